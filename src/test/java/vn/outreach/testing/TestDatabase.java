@@ -1,0 +1,127 @@
+package vn.outreach.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A database of a test's own: H2 in memory, or with {@code -Doutreach.test.database=postgresql} a fresh database on an
+ * embedded PostgreSQL server that all tests of the JVM share.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+    private static final String SETTING = "outreach.test.database";
+    private static final int POOL = 10;
+
+    private final String url;
+    private final String user;
+    private final HikariDataSource dataSource;
+
+    private TestDatabase(String url, String user) {
+        this.url = url;
+        this.user = user;
+        this.dataSource = pool(url, user);
+    }
+
+    /** An empty database: for tests that start the whole application, which migrates it itself. */
+    public static TestDatabase empty() {
+        String name = "outreach_" + UUID.randomUUID().toString().replace("-", "");
+        return isPostgres()
+                ? new TestDatabase(Server.createDatabase(name), "postgres")
+                : new TestDatabase("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa");
+    }
+
+    /** A database with the application's own tables, as the migrations of this database vendor make them. */
+    public static TestDatabase migrated() {
+        TestDatabase database = empty();
+        Flyway.configure()
+                .dataSource(database.dataSource)
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor())
+                .load()
+                .migrate();
+        return database;
+    }
+
+    public static boolean isPostgres() {
+        return "postgresql".equals(vendor());
+    }
+
+    /** {@code h2} or {@code postgresql}; also the name of the folder with the vendor's migrations. */
+    public static String vendor() {
+        String vendor = System.getProperty(SETTING, "h2");
+        if (!vendor.equals("h2") && !vendor.equals("postgresql")) {
+            throw new IllegalStateException(SETTING + " must be h2 or postgresql, not " + vendor);
+        }
+        return vendor;
+    }
+
+    public String url() {
+        return url;
+    }
+
+    public String user() {
+        return user;
+    }
+
+    /** Both kinds of test database let their user in without one; Spring wants the property anyway. */
+    public String password() {
+        return "";
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(dataSource);
+    }
+
+    /** A transaction as the engine would open one around a delegate. */
+    public TransactionTemplate transaction() {
+        return new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    }
+
+    @Override
+    public void close() {
+        if (!isPostgres()) {
+            jdbc().sql("shutdown").update();
+        }
+        dataSource.close();
+    }
+
+    private static HikariDataSource pool(String url, String user) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword("");
+        pool.setMaximumPoolSize(POOL);
+        pool.setMinimumIdle(0);
+        return pool;
+    }
+
+    /** The shared server, started by the first test that asks; it stops with the JVM. */
+    private static final class Server {
+
+        private static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("The embedded PostgreSQL server does not start", e);
+            }
+        }
+
+        private static String createDatabase(String name) {
+            JdbcClient.create(POSTGRES.getPostgresDatabase()).sql("create database " + name).update();
+            return POSTGRES.getJdbcUrl("postgres", name);
+        }
+    }
+}
