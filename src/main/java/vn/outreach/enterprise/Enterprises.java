@@ -1,0 +1,139 @@
+package vn.outreach.enterprise;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.outreach.OutreachApplication;
+import vn.outreach.refusal.Refusal;
+
+/** The register's table. Writes refresh the stage, so that it always agrees with what was written last. */
+@Repository
+public class Enterprises {
+
+    private final JdbcClient jdbc;
+    private final Stages stages;
+    private final Clock clock;
+
+    Enterprises(JdbcClient jdbc, Stages stages, Clock clock) {
+        this.jdbc = jdbc;
+        this.stages = stages;
+        this.clock = clock;
+    }
+
+    public Optional<Enterprise> find(String taxCode) {
+        return jdbc.sql("select * from enterprise where tax_code = ?").param(taxCode)
+                .query(Enterprises::read).optional();
+    }
+
+    public Enterprise require(String taxCode) {
+        return find(taxCode).orElseThrow(() -> unknown(taxCode));
+    }
+
+    /** Reads the row and holds it until the transaction ends, for rules that compare several fields. */
+    public Enterprise lock(String taxCode) {
+        return jdbc.sql("select * from enterprise where tax_code = ? for update").param(taxCode)
+                .query(Enterprises::read).optional().orElseThrow(() -> unknown(taxCode));
+    }
+
+    /** Writes the fields given and leaves the others. */
+    public void apply(String taxCode, RegisterChange change) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource("taxCode", taxCode).addValue("now", now());
+        StringJoiner assignments = new StringJoiner(", ");
+        change.values().forEach((field, value) -> {
+            assignments.add(field.column() + " = :" + field.name());
+            parameters.addValue(field.name(), value);
+        });
+        if (change.values().get(EnterpriseField.NAME) instanceof String name) {
+            assignments.add("search_name = :searchName");
+            parameters.addValue("searchName", SearchText.of(name));
+        }
+        if (assignments.length() == 0) {
+            return;
+        }
+        int rows = jdbc.sql("update enterprise set " + assignments
+                + ", version = version + 1, updated_at = :now where tax_code = :taxCode")
+                .paramSource(parameters).update();
+        if (rows == 0) {
+            throw unknown(taxCode);
+        }
+        stages.refresh(taxCode);
+    }
+
+    /** One full member more; without a cell of its own the enterprise also has one more who is willing to found one. */
+    public void addFullMember(String taxCode) {
+        jdbc.sql("""
+                update enterprise set full_members = coalesce(full_members, 0) + 1,
+                    willing_full_members = case when cell_founded_on is null
+                        then coalesce(willing_full_members, 0) + 1 else willing_full_members end,
+                    version = version + 1, updated_at = :now
+                where tax_code = :taxCode""")
+                .param("taxCode", taxCode).param("now", now()).update();
+    }
+
+    void insert(String taxCode, RegisterChange values) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource("taxCode", taxCode).addValue("now", now())
+                .addValue("searchName", SearchText.of((String) values.values().get(EnterpriseField.NAME)));
+        StringJoiner columns = new StringJoiner(", ");
+        StringJoiner markers = new StringJoiner(", ");
+        for (Map.Entry<EnterpriseField, Object> value : values.values().entrySet()) {
+            columns.add(value.getKey().column());
+            markers.add(":" + value.getKey().name());
+            parameters.addValue(value.getKey().name(), value.getValue());
+        }
+        jdbc.sql("insert into enterprise (tax_code, search_name, stage, created_at, updated_at, version, " + columns
+                + ") values (:taxCode, :searchName, 'REGISTERED', :now, :now, 1, " + markers + ")")
+                .paramSource(parameters).update();
+        stages.refresh(taxCode);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
+    }
+
+    private static Refusal unknown(String taxCode) {
+        return Refusal.unknown("enterprise-unknown",
+                "Doanh nghiệp có mã số thuế “%s” chưa có trong sổ đăng ký.".formatted(taxCode));
+    }
+
+    static Enterprise read(ResultSet row, int number) throws SQLException {
+        return new Enterprise(row.getString("tax_code"), row.getString("name"), row.getString("legal_form"),
+                choice(Ownership.class, row.getString("ownership")), row.getString("owner_language"),
+                row.getString("parent_company"), row.getString("zone"), row.getString("address"),
+                row.getString("sector"), count(row, "workers"),
+                choice(Accessibility.class, row.getString("accessibility")),
+                choice(OwnerAttitude.class, row.getString("owner_attitude")),
+                row.getObject("legal_person", Boolean.class), date(row, "surveyed_on"),
+                date(row, "union_recognised_on"), count(row, "union_members"), count(row, "youth_union_members"),
+                count(row, "youth_branches"), date(row, "youth_union_founded_on"), count(row, "full_members"),
+                count(row, "probationary_members"), count(row, "willing_full_members"), date(row, "owner_agreed_on"),
+                date(row, "cell_founded_on"), date(row, "closed_on"), row.getString("closed_reason"),
+                count(row, "priority"), row.getString("priority_reason"), row.getString("responsible_member"),
+                Stage.valueOf(row.getString("stage")), instant(row, "created_at"), instant(row, "updated_at"),
+                row.getInt("version"));
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, String code) {
+        return code == null ? null : Enum.valueOf(type, code);
+    }
+
+    private static Integer count(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, Integer.class);
+    }
+
+    private static LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static OffsetDateTime instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).atZoneSameInstant(OutreachApplication.ZONE.toZoneId())
+                .toOffsetDateTime();
+    }
+}

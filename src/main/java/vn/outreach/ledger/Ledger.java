@@ -1,0 +1,79 @@
+package vn.outreach.ledger;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import vn.outreach.enterprise.Stages;
+
+/**
+ * The append-only record of what happened: one row per completed step, written in the transaction that completes it.
+ * The database refuses UPDATE and DELETE. Counting and looking back never see corrections: they do not move a case.
+ */
+@Service
+public class Ledger {
+
+    private final JdbcClient jdbc;
+    private final OutcomeRows rows;
+    private final Stages stages;
+    private final Clock clock;
+
+    Ledger(JdbcClient jdbc, OutcomeRows rows, Stages stages, Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.stages = stages;
+        this.clock = clock;
+    }
+
+    /** Writes the step with the day on which the act happened. */
+    public Outcome record(Step step, Result result, LocalDate occurredOn) {
+        Outcome outcome = append(rows.of(step, result.name(), occurredOn == null ? step.today() : occurredOn,
+                1 + count(step.processInstanceId(), step.name()), clock.instant()));
+        if (outcome.taxCode() != null) {
+            stages.refresh(outcome.taxCode());
+        }
+        return outcome;
+    }
+
+    /** Writes the step with the day of its completion, for steps that are no act of their own. */
+    public Outcome record(Step step, Result result) {
+        return record(step, result, step.today());
+    }
+
+    public int count(String processInstanceId, String step, String result) {
+        return jdbc.sql("""
+                select count(*) from outcome
+                where process_instance_id = ? and step = ? and result = ? and corrects is null""")
+                .params(processInstanceId, step, result).query(Integer.class).single();
+    }
+
+    public Optional<Outcome> last(String processInstanceId, String step) {
+        return jdbc.sql("""
+                select * from outcome where process_instance_id = ? and step = ? and corrects is null
+                order by id desc fetch first 1 rows only""")
+                .params(processInstanceId, step).query(rows).optional();
+    }
+
+    /** The newest row of a step in an umbrella case, whichever of its processes wrote it. */
+    public Optional<Outcome> lastOfCase(String caseId, String step) {
+        return jdbc.sql("""
+                select * from outcome where case_id = ? and step = ? and corrects is null
+                order by id desc fetch first 1 rows only""")
+                .params(caseId, step).query(rows).optional();
+    }
+
+    Outcome append(Outcome outcome) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql(OutcomeRows.INSERT).paramSource(rows.parameters(outcome)).update(key, "id");
+        return rows.withId(outcome, key.getKeyAs(Long.class));
+    }
+
+    private int count(String processInstanceId, String step) {
+        return jdbc.sql("""
+                select count(*) from outcome
+                where process_instance_id = ? and step = ? and corrects is null""")
+                .params(processInstanceId, step).query(Integer.class).single();
+    }
+}

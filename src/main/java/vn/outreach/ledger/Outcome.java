@@ -1,0 +1,27 @@
+package vn.outreach.ledger;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+/** One row of the ledger. Rows are never changed: a correction is a new row whose {@code corrects} names the old one. */
+public record Outcome(
+        long id,
+        String taxCode,
+        String candidateRef,
+        String phase,
+        String step,
+        String result,
+        LocalDate occurredOn,
+        String recordedBy,
+        OffsetDateTime recordedAt,
+        Integer planYear,
+        int round,
+        Source source,
+        String ruleVersion,
+        String processInstanceId,
+        String caseId,
+        String activityInstanceId,
+        Long corrects,
+        Map<String, Object> details) {
+}

@@ -1,0 +1,24 @@
+package vn.outreach.ledger;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * The facts of a completed step that the engine knows: which step of which process, for whom, by whom. {@code details}
+ * holds every field of the form or message; the ledger keeps them as JSON.
+ */
+public record Step(
+        String phase,
+        String name,
+        String processInstanceId,
+        String caseId,
+        String activityInstanceId,
+        String taxCode,
+        String candidateRef,
+        String ruleVersion,
+        Integer planYear,
+        Source source,
+        String user,
+        LocalDate today,
+        Map<String, Object> details) {
+}

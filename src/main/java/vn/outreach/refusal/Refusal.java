@@ -1,0 +1,52 @@
+package vn.outreach.refusal;
+
+/**
+ * What a person or system asked for is not possible: a Vietnamese sentence for the person, a stable code and the field
+ * for machines. Not an error of ours, never an incident; the web layers translate the kind into their status.
+ */
+public final class Refusal extends RuntimeException {
+
+    /** Which status the web layers answer: 400/422, 403, 409 or 404. */
+    public enum Kind { INVALID, FORBIDDEN, CONFLICT, UNKNOWN }
+
+    private final Kind kind;
+    private final String code;
+    private final String field;
+
+    private Refusal(Kind kind, String code, String field, String sentence) {
+        // No stack trace: a refusal is an answer, and clients can cause as many as they like.
+        super(sentence, null, false, false);
+        this.kind = kind;
+        this.code = code;
+        this.field = field;
+    }
+
+    public static Refusal invalid(String code, String field, String sentence) {
+        return new Refusal(Kind.INVALID, code, field, sentence);
+    }
+
+    public static Refusal forbidden(String code, String sentence) {
+        return new Refusal(Kind.FORBIDDEN, code, null, sentence);
+    }
+
+    public static Refusal conflict(String code, String sentence) {
+        return new Refusal(Kind.CONFLICT, code, null, sentence);
+    }
+
+    public static Refusal unknown(String code, String sentence) {
+        return new Refusal(Kind.UNKNOWN, code, null, sentence);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** The field that is wrong, or null where no single field is. */
+    public String field() {
+        return field;
+    }
+}

@@ -1,0 +1,106 @@
+package vn.outreach.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.outreach.OutreachApplication;
+import vn.outreach.TestDatabase;
+import vn.outreach.enterprise.LedgerStages;
+
+class LedgerTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-23T03:04:05.678Z"), OutreachApplication.ZONE.toZoneId());
+
+    @ParameterizedTest
+    @EnumSource
+    void aStep_isOneRowWithEverythingItSays(TestDatabase database) {
+        Ledger ledger = ledger(database.migrated());
+
+        Outcome written = ledger.record(step("meetOwner", "a-1", Map.of("note", "Ông Hòa \uD83D\uDE00", "count", 3)),
+                YesNo.YES, LocalDate.of(2026, 11, 20));
+
+        Outcome read = ledger.last("p-1", "meetOwner").orElseThrow();
+        assertThat(read).isEqualTo(written);
+        assertThat(read.result()).isEqualTo("YES");
+        assertThat(read.occurredOn()).isEqualTo("2026-11-20");
+        assertThat(read.recordedAt()).isEqualTo("2026-11-23T10:04:05.678+07:00");
+        assertThat(read.details()).isEqualTo(Map.of("note", "Ông Hòa \uD83D\uDE00", "count", 3));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rowsAreNeverChangedOrDeleted(TestDatabase database) {
+        DataSource tables = database.migrated();
+        Ledger ledger = ledger(tables);
+        ledger.record(step("meetOwner", "a-1", Map.of()), Done.DONE);
+        JdbcClient jdbc = JdbcClient.create(tables);
+
+        assertThatThrownBy(() -> jdbc.sql("update outcome set result = 'NO'").update())
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> jdbc.sql("delete from outcome").update()).hasMessageContaining("append-only");
+        assertThat(ledger.last("p-1", "meetOwner").orElseThrow().result()).isEqualTo("DONE");
+    }
+
+    @Test
+    void onPostgresql_theTableIsNotTruncatedEither() {
+        JdbcClient jdbc = JdbcClient.create(TestDatabase.POSTGRESQL.migrated());
+
+        assertThatThrownBy(() -> jdbc.sql("truncate outcome").update()).hasMessageContaining("append-only");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStepThatComesAgain_countsItsRounds(TestDatabase database) {
+        Ledger ledger = ledger(database.migrated());
+
+        assertThat(ledger.record(step("meetOwner", "a-1", Map.of()), YesNo.NO).round()).isEqualTo(1);
+        assertThat(ledger.record(step("chooseMaterials", "a-2", Map.of()), Done.DONE).round()).isEqualTo(1);
+        assertThat(ledger.record(step("meetOwner", "a-3", Map.of()), YesNo.NO).round()).isEqualTo(2);
+        assertThat(ledger.count("p-1", "meetOwner", "NO")).isEqualTo(2);
+        assertThat(ledger.lastOfCase("c-1", "meetOwner").orElseThrow().activityInstanceId()).isEqualTo("a-3");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRetriedStep_neverWritesTwice(TestDatabase database) {
+        Ledger ledger = ledger(database.migrated());
+        ledger.record(step("meetOwner", "a-1", Map.of()), Done.DONE);
+
+        assertThatThrownBy(() -> ledger.record(step("meetOwner", "a-1", Map.of()), Done.DONE))
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void textOfEitherUnicodeForm_isStoredComposed() {
+        Ledger ledger = ledger(TestDatabase.H2.migrated());
+
+        ledger.record(step("meetOwner", "a-1", Map.of("obstacles", List.of("Tie\u0302\u0301ng"))), Done.DONE);
+
+        assertThat(ledger.last("p-1", "meetOwner").orElseThrow().details())
+                .isEqualTo(Map.of("obstacles", List.of("Ti\u1EBFng")));
+    }
+
+    private static Ledger ledger(DataSource tables) {
+        JdbcClient jdbc = JdbcClient.create(tables);
+        return new Ledger(jdbc, new OutcomeRows(new ObjectMapper()), LedgerStages.on(jdbc), CLOCK);
+    }
+
+    private static Step step(String name, String activityInstanceId, Map<String, Object> details) {
+        return new Step("ownerPersuasion", name, "p-1", "c-1", activityInstanceId, "0100047516", null, "QD208_2026",
+                2026, Source.PERSON, "officer1", TODAY, details);
+    }
+}
