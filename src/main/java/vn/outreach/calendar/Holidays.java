@@ -1,0 +1,43 @@
+package vn.outreach.calendar;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of days off, seeded from 2016 to 2027 and edited by people. */
+@Repository
+class Holidays {
+
+    private final JdbcClient jdbc;
+
+    Holidays(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Set<LocalDate> days() {
+        return new HashSet<>(jdbc.sql("select holiday_on from holiday").query(LocalDate.class).list());
+    }
+
+    List<Holiday> between(LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                select holiday_on as "day", name, source, sure from holiday
+                where holiday_on between ? and ? order by holiday_on""")
+                .params(first, last).query(Holiday.class).list();
+    }
+
+    void remove(LocalDate first, LocalDate last) {
+        jdbc.sql("delete from holiday where holiday_on between ? and ?").params(first, last).update();
+    }
+
+    void put(Holiday holiday) {
+        int rows = jdbc.sql("update holiday set name = ?, source = ?, sure = ? where holiday_on = ?")
+                .params(holiday.name(), holiday.source(), holiday.sure(), holiday.day()).update();
+        if (rows == 0) {
+            jdbc.sql("insert into holiday (name, source, sure, holiday_on) values (?, ?, ?, ?)")
+                    .params(holiday.name(), holiday.source(), holiday.sure(), holiday.day()).update();
+        }
+    }
+}

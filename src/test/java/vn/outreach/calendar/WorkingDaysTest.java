@@ -1,0 +1,72 @@
+package vn.outreach.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.outreach.TestDatabase;
+
+class WorkingDaysTest {
+
+    private final Holidays holidays = new Holidays(JdbcClient.create(TestDatabase.H2.migrated()));
+    private final WorkingDays workingDays = new WorkingDays(holidays);
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-16, 0, 2026-11-16",
+        "2026-11-16, 1, 2026-11-17",
+        "2026-11-20, 1, 2026-11-23",
+        "2026-11-21, 1, 2026-11-23",
+        "2016-02-05, 1, 2016-02-15",
+        "2017-01-25, 1, 2017-02-02",
+        "2022-01-28, 5, 2022-02-11",
+        "2023-04-28, 1, 2023-05-04",
+        "2025-01-24, 1, 2025-02-03",
+        "2026-02-13, 1, 2026-02-23",
+        "2026-04-24, 1, 2026-04-28",
+        "2026-08-31, 1, 2026-09-03",
+        "2026-02-02, 60, 2026-05-07"})
+    void workingDays_leaveOutWeekendsAndDaysOff(LocalDate start, int days, LocalDate last) {
+        assertThat(workingDays.plus(start, days)).isEqualTo(last);
+    }
+
+    @Test
+    void aLimit_endsAtSeventeenInHanoi() {
+        assertThat(workingDays.dueAt(LocalDate.of(2026, 11, 20), 1)).isEqualTo("2026-11-23T17:00+07:00");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNewDayOff_countsAsSoonAsTheTableIsReadAgain(TestDatabase database) {
+        Holidays table = new Holidays(JdbcClient.create(database.migrated()));
+        WorkingDays counted = new WorkingDays(table);
+        LocalDate storm = LocalDate.of(2026, 11, 18);
+        assertThat(counted.isWorkingDay(storm)).isTrue();
+
+        table.put(new Holiday(storm, "Nghỉ tránh bão", "Công điện", true));
+        counted.forget();
+
+        assertThat(counted.isWorkingDay(storm)).isFalse();
+        assertThat(table.between(storm, storm)).containsExactly(new Holiday(storm, "Nghỉ tránh bão", "Công điện", true));
+    }
+
+    @Test
+    void everyYearFrom2016To2027_isSeeded() {
+        for (int year = 2016; year <= 2027; year++) {
+            assertThat(holidays.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
+                    .as("days off of %d", year).hasSizeGreaterThanOrEqualTo(year < 2021 ? 10 : 11);
+        }
+    }
+
+    @Test
+    void daysThatNobodyHasConfirmed_areMarked() {
+        assertThat(holidays.between(LocalDate.of(2016, 1, 1), LocalDate.of(2027, 12, 31)))
+                .filteredOn(day -> !day.sure()).extracting(Holiday::day)
+                .contains(LocalDate.of(2026, 11, 24), LocalDate.of(2027, 2, 4))
+                .allMatch(day -> !day.isBefore(LocalDate.of(2026, 11, 24)));
+    }
+}
