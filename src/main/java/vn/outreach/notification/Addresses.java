@@ -1,0 +1,17 @@
+package vn.outreach.notification;
+
+import java.util.Optional;
+
+/** Where a user's mails go; the people of the house know. */
+public interface Addresses {
+
+    Optional<Person> find(String userId);
+
+    /** {@code mail} is null or blank where none is known yet. */
+    record Person(String id, String displayName, String mail) {
+
+        boolean hasMail() {
+            return mail != null && !mail.isBlank();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package vn.outreach.notification;
+
+import static java.util.Map.entry;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Something that people must know, in the words the mail will use. There is deliberately no field for a candidate:
+ * neither name nor reference ever leaves the office by mail.
+ */
+public record Notice(Template template, Occasion occasion, Map<String, String> data) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    /** Long enough for a name of 255 characters with its tax code; all values together fit their column. */
+    private static final int LONGEST_VALUE = 400;
+
+    public Notice {
+        if (!data.keySet().equals(template.keys())) {
+            throw new IllegalArgumentException(template + " needs " + template.keys() + ", not " + data.keySet());
+        }
+        data = plain(data);
+    }
+
+    /** A new task of this person's own; without a due date the mail says so. */
+    public static Notice taskAssigned(Occasion occasion, String taskName, LocalDate due) {
+        return ofTask(Template.TASK_ASSIGNED, occasion, taskName, due);
+    }
+
+    /** A new task that any member of a group may take. */
+    public static Notice taskOffered(Occasion occasion, String taskName, LocalDate due) {
+        return ofTask(Template.TASK_OFFERED, occasion, taskName, due);
+    }
+
+    /** The task's limit was extended to this day. */
+    public static Notice taskExtended(Occasion occasion, String taskName, LocalDate due) {
+        return ofTask(Template.TASK_EXTENDED, occasion, taskName, due);
+    }
+
+    /** A message from another system did the task. */
+    public static Notice taskTakenByMessage(Occasion occasion, String taskName) {
+        return new Notice(Template.TASK_TAKEN_BY_MESSAGE, occasion, Map.ofEntries(
+                entry("about", occasion.about()), entry("task", Discretion.task(occasion, taskName))));
+    }
+
+    /** The task is gone because its case or its step ended without it. */
+    public static Notice taskEnded(Occasion occasion, String taskName) {
+        return new Notice(Template.TASK_ENDED, occasion, Map.ofEntries(
+                entry("about", occasion.about()), entry("task", Discretion.task(occasion, taskName))));
+    }
+
+    /** A phase (the occasion's process) ended with this result code. */
+    public static Notice phaseResult(Occasion occasion, String result) {
+        return new Notice(Template.PHASE_RESULT, occasion, Map.ofEntries(
+                entry("about", occasion.about()),
+                entry("phase", Discretion.phase(occasion)),
+                entry("result", Discretion.result(occasion, result))));
+    }
+
+    /** The outreach case ended with this result code. */
+    public static Notice caseClosed(Occasion occasion, String result) {
+        return new Notice(Template.CASE_CLOSED, occasion, Map.ofEntries(
+                entry("about", occasion.about()), entry("result", Discretion.result(occasion, result))));
+    }
+
+    /** Names are display names of the two officials; the former may be null. */
+    public static Notice responsibleMemberChanged(Occasion occasion, String formerName, String successorName) {
+        return new Notice(Template.RESPONSIBLE_MEMBER_CHANGED, occasion, Map.ofEntries(
+                entry("about", occasion.about()),
+                entry("former", formerName == null ? "chưa có" : formerName),
+                entry("successor", successorName == null ? "chưa có" : successorName)));
+    }
+
+    /** A year's plan waits for approval. */
+    public static Notice planToApprove(Occasion occasion, int year, int rows) {
+        return new Notice(Template.PLAN_TO_APPROVE, occasion, Map.ofEntries(
+                entry("year", String.valueOf(year)), entry("rows", String.valueOf(rows))));
+    }
+
+    /** An automatic step stopped; the engine's own message stays inside, it may quote what a person entered. */
+    public static Notice incident(Occasion occasion, String stepName) {
+        return new Notice(Template.INCIDENT, occasion, Map.ofEntries(
+                entry("about", occasion.about()), entry("step", Discretion.task(occasion, stepName))));
+    }
+
+    private static Notice ofTask(Template template, Occasion occasion, String taskName, LocalDate due) {
+        return new Notice(template, occasion, Map.ofEntries(
+                entry("about", occasion.about()),
+                entry("task", Discretion.task(occasion, taskName)),
+                entry("due", due == null ? "chưa có hạn" : "hạn " + DAY.format(due))));
+    }
+
+    /** One line each, NFC, cut: a line break in a name must not become a mail header. */
+    private static Map<String, String> plain(Map<String, String> data) {
+        Map<String, String> plain = new LinkedHashMap<>();
+        data.forEach((key, value) -> {
+            String line = Normalizer.normalize(value, Normalizer.Form.NFC).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+            plain.put(key, Shortened.to(LONGEST_VALUE, line));
+        });
+        return Map.copyOf(plain);
+    }
+}

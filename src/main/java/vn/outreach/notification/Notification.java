@@ -1,0 +1,40 @@
+package vn.outreach.notification;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** One row of the outbox: one person told one thing, or why not yet. */
+public record Notification(
+        long id,
+        String eventKey,
+        Template template,
+        String recipient,
+        String address,
+        String taxCode,
+        String processKey,
+        String processInstanceId,
+        String taskId,
+        Map<String, String> data,
+        String subject,
+        State state,
+        int attempts,
+        Instant nextTryAt,
+        String lastError,
+        boolean possiblyRepeated,
+        String messageId,
+        Instant claimedAt,
+        Instant createdAt,
+        Instant sentAt) {
+
+    /** Where the mail stands. */
+    public enum State { PENDING, SENDING, SENT, WAITING_ADDRESS, FAILED }
+
+    /** Rows about a person's admission are read by fewer people than the rest. */
+    public boolean aboutAdmission() {
+        return "memberAdmission".equals(processKey);
+    }
+
+    String key() {
+        return eventKey + "|" + template + "|" + recipient;
+    }
+}

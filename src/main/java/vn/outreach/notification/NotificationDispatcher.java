@@ -1,0 +1,155 @@
+package vn.outreach.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what the outbox holds, after the commit: claim in one transaction, send in none, mark in another. Several may
+ * run at once. A crash between send and mark leaves a row that says it may have been sent before.
+ */
+@Component
+public class NotificationDispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NotificationDispatcher.class);
+    private static final List<Duration> BACK_OFF =
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
+    /** While the way out is closed somebody tries every half hour at least. */
+    private static final Duration LONGEST_OUTAGE_WAIT = Duration.ofMinutes(30);
+    /** A recipient to whom rows keep coming waits for at most so many collecting times. */
+    private static final int COLLECTS = 12;
+    private static final int MOST_LINES = 500;
+
+    private static final String NO_ADDRESS = "Người nhận chưa có địa chỉ thư điện tử; thư sẽ được gửi khi có địa chỉ.";
+    private static final String ABANDONED =
+            "Hệ thống dừng giữa lúc gửi: thư này có thể đã được gửi trước đó và nay được gửi lại.";
+    private static final String NOT_WRITTEN = "Không soạn được thư; cần người quản trị xem lại.";
+    private static final String MAYBE = " Thư này có thể đã được gửi; sẽ được gửi lại.";
+
+    private final NotificationRecords records;
+    private final Addresses addresses;
+    private final MailWriter writer;
+    private final MailTransport transport;
+    private final NotificationSettings settings;
+    private final Clock clock;
+    private final TransactionTemplate ownTransaction;
+
+    NotificationDispatcher(NotificationRecords records, Addresses addresses, MailWriter writer, MailTransport transport,
+            NotificationSettings settings, Clock clock, PlatformTransactionManager transactions) {
+        this.records = records;
+        this.addresses = addresses;
+        this.writer = writer;
+        this.transport = transport;
+        this.settings = settings;
+        this.clock = clock;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** One pass over everything that is due now; returns how many mails went out. */
+    public int dispatch() {
+        Instant now = clock.instant();
+        releaseAbandoned(now);
+        wakeThoseWithAnAddress(now);
+        int sent = 0;
+        for (Optional<Claim> claim = claim(now); claim.isPresent(); claim = claim(now)) {
+            Outcome outcome = send(claim.get());
+            if (outcome == Outcome.OUT_OF_ORDER) {
+                // The others would only run into the same closed door; they stay as they are.
+                return sent;
+            }
+            sent += outcome == Outcome.SENT ? 1 : 0;
+        }
+        return sent;
+    }
+
+    private void releaseAbandoned(Instant now) {
+        Integer released = ownTransaction.execute(status ->
+                records.release(now.minus(settings.lease()), now, settings.maxAttempts(), ABANDONED));
+        if (released != null && released > 0) {
+            LOG.warn("{} notices were being sent when their sender stopped; they may be sent twice", released);
+        }
+    }
+
+    private void wakeThoseWithAnAddress(Instant now) {
+        for (String recipient : records.recipientsWithoutAddress()) {
+            if (addresses.find(recipient).filter(Addresses.Person::hasMail).isPresent()) {
+                ownTransaction.executeWithoutResult(status -> records.wake(recipient, now));
+            }
+        }
+    }
+
+    private Optional<Claim> claim(Instant now) {
+        Instant patience = now.minus(settings.collect().multipliedBy(COLLECTS));
+        return ownTransaction.execute(status -> records.lockFirstDue(now, patience).map(first -> {
+            List<Notification> rows = records.lockCompanions(first, now, MOST_LINES);
+            String messageId = first.possiblyRepeated() && first.messageId() != null
+                    ? first.messageId()
+                    : MailWriter.messageId(rows);
+            records.markSending(rows, messageId, now);
+            return new Claim(first.recipient(), messageId, rows);
+        }));
+    }
+
+    private Outcome send(Claim claim) {
+        Mail mail;
+        try {
+            Optional<Addresses.Person> person = addresses.find(claim.recipient()).filter(Addresses.Person::hasMail);
+            if (person.isEmpty()) {
+                ownTransaction.executeWithoutResult(status -> records.markWaitingForAddress(claim.rows(), NO_ADDRESS));
+                return Outcome.NOT_SENT;
+            }
+            mail = writer.write(person.get(), claim.rows(), claim.messageId(), clock.instant());
+        } catch (RuntimeException e) {
+            return failed(claim, new MailNotSent(MailNotSent.Cause.REFUSED, NOT_WRITTEN, e));
+        }
+        return handOver(claim, mail);
+    }
+
+    private Outcome handOver(Claim claim, Mail mail) {
+        try {
+            transport.send(mail);
+        } catch (MailNotSent e) {
+            return failed(claim, e);
+        }
+        ownTransaction.executeWithoutResult(status ->
+                records.markSent(claim.rows(), mail.to().mail(), clock.instant()));
+        return Outcome.SENT;
+    }
+
+    private Outcome failed(Claim claim, MailNotSent failure) {
+        LOG.warn("Mail {} with {} notices for {} did not go: {}", claim.messageId(), claim.rows().size(),
+                claim.recipient(), failure.getMessage(), failure.getCause());
+        boolean outOfOrder = failure.kind() == MailNotSent.Cause.OUT_OF_ORDER;
+        boolean maybeSent = failure.kind() == MailNotSent.Cause.UNSURE;
+        ownTransaction.executeWithoutResult(status -> claim.rows().forEach(row -> {
+            int attempts = row.attempts() + 1;
+            boolean givenUp = !outOfOrder && attempts >= settings.maxAttempts();
+            records.markFailed(List.of(row),
+                    givenUp ? Notification.State.FAILED : Notification.State.PENDING,
+                    clock.instant().plus(wait(attempts, outOfOrder)),
+                    maybeSent ? failure.getMessage() + MAYBE : failure.getMessage(),
+                    maybeSent);
+        }));
+        return outOfOrder ? Outcome.OUT_OF_ORDER : Outcome.NOT_SENT;
+    }
+
+    private static Duration wait(int attempts, boolean outOfOrder) {
+        Duration wait = BACK_OFF.get(Math.min(attempts, BACK_OFF.size()) - 1);
+        return outOfOrder && wait.compareTo(LONGEST_OUTAGE_WAIT) > 0 ? LONGEST_OUTAGE_WAIT : wait;
+    }
+
+    /** Rows of one recipient that go into one mail. */
+    private record Claim(String recipient, String messageId, List<Notification> rows) {
+    }
+
+    private enum Outcome { SENT, NOT_SENT, OUT_OF_ORDER }
+}
