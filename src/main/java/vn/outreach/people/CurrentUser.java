@@ -1,0 +1,34 @@
+package vn.outreach.people;
+
+import java.util.Set;
+import vn.outreach.refusal.Refusal;
+
+/** Who asks: the engine's user id and the groups (organisation units) it belongs to. */
+public record CurrentUser(String id, Set<String> groups) {
+
+    public boolean in(String... anyOf) {
+        for (String group : anyOf) {
+            if (groups.contains(group)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Refuses everybody who is in none of the groups, with a sentence that says who may. */
+    public void mustBeIn(String sentence, String... anyOf) {
+        if (!in(anyOf)) {
+            throw Refusal.forbidden("wrong-person", sentence);
+        }
+    }
+
+    /** A member of a cell that carries admissions: the mobile cell, or an enterprise's own ("cell" + its digits). */
+    public boolean inHostCell() {
+        return in("mobileCell") || groups.stream().anyMatch(group -> group.startsWith("cell"));
+    }
+
+    /** Admissions name persons, if only by reference: those who carry, prepare and decide them read them. */
+    public boolean readsAdmissions() {
+        return inHostCell() || in("organisationBoard", "standingCommittee");
+    }
+}

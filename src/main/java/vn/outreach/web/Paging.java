@@ -1,0 +1,45 @@
+package vn.outreach.web;
+
+import java.util.Map;
+import vn.outreach.refusal.Refusal;
+
+/** Which part of a list is asked for, in which order: {@code page}, {@code size} (up to 500) and {@code sort}. */
+public record Paging(int page, int size, String orderBy) {
+
+    private static final int DEFAULT_SIZE = 50;
+    private static final int MAX_SIZE = 500;
+
+    /**
+     * Checks what was asked. {@code sort} is a field's name, descending with a minus before or ",desc" behind;
+     * {@code columns} says which fields can be sorted by and what they are in SQL. The key column makes pages stable.
+     */
+    public static Paging of(Integer page, Integer size, String sort, Map<String, String> columns, String key) {
+        int asked = page == null ? 0 : page;
+        int length = size == null ? DEFAULT_SIZE : size;
+        if (asked < 0) {
+            throw Refusal.invalid("field-range", "page", "Số trang (page) phải từ 0 trở lên.");
+        }
+        if (length < 1 || length > MAX_SIZE) {
+            throw Refusal.invalid("field-range", "size", "Cỡ trang (size) phải từ 1 đến %d.".formatted(MAX_SIZE));
+        }
+        return new Paging(asked, length, orderBy(sort, columns, key));
+    }
+
+    public long offset() {
+        return (long) page * size;
+    }
+
+    private static String orderBy(String sort, Map<String, String> columns, String key) {
+        if (sort == null || sort.isBlank()) {
+            return key;
+        }
+        boolean descending = sort.startsWith("-") || sort.endsWith(",desc");
+        String field = sort.replaceFirst("^[-+]", "").replaceFirst(",(asc|desc)$", "");
+        String column = columns.get(field);
+        if (column == null) {
+            throw Refusal.invalid("field-choice", "sort", "Không sắp xếp (sort) được theo “%s”; chọn một trong: %s."
+                    .formatted(field, String.join(", ", columns.keySet().stream().sorted().toList())));
+        }
+        return column + (descending ? " desc nulls last, " : " asc nulls last, ") + key;
+    }
+}
