@@ -21,4 +21,22 @@ public record Step(
         String user,
         LocalDate today,
         Map<String, Object> details) {
+
+    /** The same act told as a step of another phase, such as a phase that is skipped without ever starting. */
+    public Step as(String otherPhase, String otherName) {
+        return new Step(
+                otherPhase,
+                otherName,
+                processInstanceId,
+                caseId,
+                activityInstanceId,
+                taxCode,
+                candidateRef,
+                ruleVersion,
+                planYear,
+                source,
+                user,
+                today,
+                details);
+    }
 }

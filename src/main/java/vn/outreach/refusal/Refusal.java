@@ -37,6 +37,16 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.UNKNOWN, code, null, sentence);
     }
 
+    /** The refusal somewhere in the causes of a failure, or null: listeners and web layers wrap what they pass on. */
+    public static Refusal in(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+        }
+        return null;
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -1,0 +1,56 @@
+package vn.outreach;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import vn.outreach.engine.BackgroundRunner;
+import vn.outreach.engine.Readiness;
+import vn.outreach.people.Bootstrap;
+import vn.outreach.seed.DemoRound;
+
+/** The order in which the application opens: units, people, demo round, background work, and only then the doors. */
+@Component
+class Opening implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+
+    private final Bootstrap bootstrap;
+    private final DemoRound demo;
+    private final BackgroundRunner background;
+    private final Readiness readiness;
+    private final boolean withDemo;
+    private final boolean withBackground;
+    private final String address;
+
+    Opening(
+            Bootstrap bootstrap,
+            DemoRound demo,
+            BackgroundRunner background,
+            Readiness readiness,
+            @Value("${outreach.demo}") boolean withDemo,
+            @Value("${outreach.background:true}") boolean withBackground,
+            @Value("${outreach.base-url}") String address) {
+        this.bootstrap = bootstrap;
+        this.demo = demo;
+        this.background = background;
+        this.readiness = readiness;
+        this.withDemo = withDemo;
+        this.withBackground = withBackground;
+        this.address = address;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        bootstrap.units();
+        boolean demoThere = withDemo && demo.prepare();
+        bootstrap.administrator();
+        if (withBackground) {
+            background.start();
+        }
+        readiness.open();
+        LOG.info("Sẵn sàng: {}/camunda/app/tasklist{}", address, demoThere ? demo.welcome() : "");
+    }
+}

@@ -1,0 +1,13 @@
+package vn.outreach.background;
+
+import java.time.Duration;
+
+/** Work that goes on by itself beside the job executor. It starts when the application is complete, not before. */
+public interface Background {
+
+    /** The pause between two passes. */
+    Duration interval();
+
+    /** One pass; what fails is tried again at the next. */
+    void pass();
+}

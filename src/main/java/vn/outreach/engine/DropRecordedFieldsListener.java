@@ -1,0 +1,13 @@
+package vn.outreach.engine;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+
+/** Small engine: once a step is in the ledger, its fields that route nothing leave the process scope. */
+final class DropRecordedFieldsListener implements ExecutionListener {
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        Steps.recordFields(execution).forEach(execution::removeVariable);
+    }
+}

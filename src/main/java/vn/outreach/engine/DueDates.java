@@ -1,0 +1,62 @@
+package vn.outreach.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+import vn.outreach.OutreachApplication;
+import vn.outreach.calendar.WorkingDays;
+import vn.outreach.rules.Rules;
+import vn.outreach.rules.TimeLimit;
+
+/** When a task is due: 17:00 in the office's zone of the last working day that D10 allows. */
+@Component
+final class DueDates {
+
+    private static final LocalTime CLOSING = LocalTime.of(17, 0);
+
+    private final Rules rules;
+    private final WorkingDays workingDays;
+
+    DueDates(Rules rules, WorkingDays workingDays) {
+        this.rules = rules;
+        this.workingDays = workingDays;
+    }
+
+    Optional<Instant> of(DelegateTask task) {
+        String step = Steps.stepName(task.getTaskDefinitionKey());
+        if (Boolean.TRUE.equals(task.getVariable("abroad")) && "verifyPersonalHistory".equals(step)) {
+            step = "verifyPersonalHistoryAbroad";
+        }
+        return limit(step, task).map(limit -> at(limit, from(limit, task)));
+    }
+
+    private Optional<TimeLimit> limit(String step, VariableScope scope) {
+        String version = (String) scope.getVariable("ruleVersion");
+        return rules.timeLimit(step, version == null ? rules.versionOn(Steps.today()) : version);
+    }
+
+    private Instant at(TimeLimit limit, LocalDate from) {
+        LocalDate day = limit.months() > 0 ? from.plusMonths(limit.months()) : workingDays.plus(from, limit.workingDays());
+        return day.atTime(CLOSING).atZone(OutreachApplication.ZONE.toZoneId()).toInstant();
+    }
+
+    /** The day of the act the limit counts from; today while that act has no day. */
+    private static LocalDate from(TimeLimit limit, VariableScope scope) {
+        String variable = switch (limit.from()) {
+            case TASK_CREATED -> null;
+            case SURVEY_DATE -> "surveyDate";
+            case MEETING_DATE -> "meetingDate";
+            case CONGRESS_DATE -> "congressDate";
+            case VOTE_DATE -> "voteDate";
+            case DECISION_ISSUED -> "decisionDate";
+            case DECISION_RECEIVED -> "decisionReceivedOn";
+            case PROBATION_END -> "probationEndsOn";
+        };
+        Object day = variable == null ? null : scope.getVariable(variable);
+        return day == null ? Steps.today() : LocalDate.parse(day.toString());
+    }
+}

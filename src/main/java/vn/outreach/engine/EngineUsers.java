@@ -1,0 +1,87 @@
+package vn.outreach.engine;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.outreach.enterprise.Members;
+import vn.outreach.notification.Addresses;
+import vn.outreach.people.Asking;
+import vn.outreach.people.CurrentUser;
+
+/** The engine's users as the rest of the house sees them: who is asking, who belongs to a unit, who has which address. */
+@Component
+public class EngineUsers implements Addresses, Asking, Members {
+
+    private final IdentityService identities;
+
+    /** Lazy: the engine itself is built with listeners that ask for users. */
+    EngineUsers(@Lazy IdentityService identities) {
+        this.identities = identities;
+    }
+
+    /** The members of a group, whoever asks: no right to read users is needed to be told of a task. */
+    public Set<String> membersOf(String group) {
+        return asHouse(() -> {
+            Set<String> members = new LinkedHashSet<>();
+            for (User user : identities.createUserQuery().memberOfGroup(group).orderByUserId().asc().list()) {
+                members.add(user.getId());
+            }
+            return members;
+        });
+    }
+
+    public List<String> groupsOf(String userId) {
+        return asHouse(() -> identities.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .toList());
+    }
+
+    @Override
+    public boolean exists(String userId) {
+        return asHouse(() -> identities.createUserQuery().userId(userId).count() > 0);
+    }
+
+    @Override
+    public Optional<Addresses.Person> find(String userId) {
+        return asHouse(() -> Optional.ofNullable(
+                        identities.createUserQuery().userId(userId).singleResult())
+                .map(user -> new Addresses.Person(user.getId(), displayName(user), user.getEmail())));
+    }
+
+    @Override
+    public CurrentUser current() {
+        Authentication authentication = identities.getCurrentAuthentication();
+        if (authentication == null || authentication.getUserId() == null) {
+            return new CurrentUser("system", Set.of());
+        }
+        List<String> groups = authentication.getGroupIds();
+        return new CurrentUser(authentication.getUserId(), groups == null ? Set.of() : Set.copyOf(groups));
+    }
+
+    private static String displayName(User user) {
+        return (nonNull(user.getFirstName()) + " " + nonNull(user.getLastName())).strip();
+    }
+
+    private static String nonNull(String text) {
+        return text == null ? "" : text;
+    }
+
+    private <T> T asHouse(java.util.function.Supplier<T> question) {
+        Authentication before = identities.getCurrentAuthentication();
+        identities.clearAuthentication();
+        try {
+            return question.get();
+        } finally {
+            if (before != null) {
+                identities.setAuthentication(before);
+            }
+        }
+    }
+}

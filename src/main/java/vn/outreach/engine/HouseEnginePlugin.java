@@ -1,0 +1,45 @@
+package vn.outreach.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.incident.IncidentHandler;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.stereotype.Component;
+
+/** Puts the house's rules into the engine; what is a plain setting stands in application.yml. */
+@Component
+class HouseEnginePlugin extends AbstractProcessEnginePlugin {
+
+    private final HouseParseListener parseListener;
+    private final TaskNotices notices;
+
+    HouseEnginePlugin(HouseParseListener parseListener, TaskNotices notices) {
+        this.parseListener = parseListener;
+        this.notices = notices;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        List<BpmnParseListener> listeners = or(engine.getCustomPostBPMNParseListeners());
+        listeners.add(parseListener);
+        engine.setCustomPostBPMNParseListeners(listeners);
+
+        List<CommandInterceptor> outer = or(engine.getCustomPreCommandInterceptorsTxRequired());
+        outer.add(new RefusalTranslator());
+        outer.add(new CommandSource());
+        engine.setCustomPreCommandInterceptorsTxRequired(outer);
+
+        List<IncidentHandler> handlers = or(engine.getCustomIncidentHandlers());
+        handlers.add(new ToldIncidentHandler(notices));
+        engine.setCustomIncidentHandlers(handlers);
+
+        engine.setResourceAuthorizationProvider(new GroupsOnlyAuthorizations());
+    }
+
+    private static <T> List<T> or(List<T> given) {
+        return given == null ? new ArrayList<>() : new ArrayList<>(given);
+    }
+}

@@ -1,0 +1,76 @@
+package vn.outreach.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hangs the house's rules on every model at deployment, so that no drawing repeats them: how a process starts and
+ * ends, what a user task asks anew, who may complete it, by when, and who is told. All listeners are built-in ones:
+ * nobody can skip them by deleting "without custom listeners".
+ */
+@Component
+final class HouseParseListener extends AbstractBpmnParseListener {
+
+    private final ProcessStartListener processStart;
+    private final ProcessEndListener processEnd;
+    private final TaskCreateListener taskCreate;
+    private final TaskGuardListener taskGuard;
+    private final TaskDeleteListener taskDelete;
+
+    HouseParseListener(
+            ProcessStartListener processStart,
+            ProcessEndListener processEnd,
+            TaskCreateListener taskCreate,
+            TaskGuardListener taskGuard,
+            TaskDeleteListener taskDelete) {
+        this.processStart = processStart;
+        this.processEnd = processEnd;
+        this.taskCreate = taskCreate;
+        this.taskGuard = taskGuard;
+        this.taskDelete = taskDelete;
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        Map<String, String> properties = ModelProperties.keep(element, definition);
+        ModelProperties.keepVariables(definition, properties.get("variables"));
+        ModelProperties.keepVariables(definition, properties.get("resultVariable"));
+        definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, processStart);
+        definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, processEnd);
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        Map<String, String> properties = ModelProperties.keep(element, activity);
+        ModelProperties.keepVariables(scope.getProcessDefinition(), properties.get("answers"));
+        if (!"true".equals(properties.get("keepAnswers"))) {
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, new ForgetAnswersListener());
+        }
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, taskCreate);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, taskGuard);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, taskDelete);
+    }
+
+    @Override
+    public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        if (activity.getId().startsWith(Steps.RECORD_PREFIX)) {
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, new DropRecordedFieldsListener());
+        }
+    }
+
+    @Override
+    public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        ModelProperties.keep(element, activity);
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, new EndResultListener());
+    }
+}

@@ -1,0 +1,86 @@
+package vn.outreach.engine;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.outreach.enterprise.Enterprise;
+import vn.outreach.enterprise.Enterprises;
+import vn.outreach.enterprise.ResponsibleMembers;
+import vn.outreach.notification.Notice;
+import vn.outreach.notification.Notifications;
+import vn.outreach.notification.Occasion;
+
+/** The open tasks of an enterprise, moved when its rank or its responsible member changes. */
+@Component
+public class OpenEnterpriseTasks implements ResponsibleMembers {
+
+    private final TaskService tasks;
+    private final RepositoryService repository;
+    private final Enterprises enterprises;
+    private final EngineUsers users;
+    private final Notifications notifications;
+
+    OpenEnterpriseTasks(
+            @Lazy TaskService tasks,
+            @Lazy RepositoryService repository,
+            Enterprises enterprises,
+            EngineUsers users,
+            Notifications notifications) {
+        this.tasks = tasks;
+        this.repository = repository;
+        this.enterprises = enterprises;
+        this.users = users;
+        this.notifications = notifications;
+    }
+
+    /** A new rank: every open task of the enterprise gets the priority that goes with it. */
+    public void ranked(String taxCode, int rank) {
+        int priority = TaskCreateListener.priority(rank);
+        open(taxCode).stream()
+                .filter(task -> task.getPriority() != priority)
+                .forEach(task -> tasks.setPriority(task.getId(), priority));
+    }
+
+    /** Tasks marked R go to the new member; both people are told. A task that a unit's member claimed stays with that member. */
+    @Override
+    public void changed(String taxCode, String oldMember, String newMember) {
+        open(taxCode).stream()
+                .filter(this::isOfResponsibleMember)
+                .filter(task -> Objects.equals(task.getAssignee(), oldMember))
+                .forEach(task -> tasks.setAssignee(task.getId(), newMember));
+        Enterprise enterprise = enterprises.require(taxCode);
+        Occasion occasion = new Occasion(
+                // The register's version makes each change an occasion of its own, also back and forth.
+                "responsibleMember:" + taxCode + ":" + enterprise.version(),
+                taxCode,
+                enterprise.name(),
+                null,
+                null,
+                null);
+        Set<String> both = Stream.of(oldMember, newMember).filter(Objects::nonNull).collect(Collectors.toSet());
+        notifications.enqueue(Notice.responsibleMemberChanged(occasion, nameOf(oldMember), nameOf(newMember)), both);
+    }
+
+    private List<Task> open(String taxCode) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(taxCode).list();
+    }
+
+    /** The model says whose task it is: only tasks of the responsible member name an assignee. */
+    private boolean isOfResponsibleMember(Task task) {
+        ProcessDefinitionEntity definition =
+                (ProcessDefinitionEntity) repository.getProcessDefinition(task.getProcessDefinitionId());
+        return definition.getTaskDefinitions().get(task.getTaskDefinitionKey()).getAssigneeExpression() != null;
+    }
+
+    private String nameOf(String userId) {
+        return userId == null ? null : users.find(userId).map(person -> person.displayName()).orElse(userId);
+    }
+}

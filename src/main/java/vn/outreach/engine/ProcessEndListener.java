@@ -1,0 +1,51 @@
+package vn.outreach.engine;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.stereotype.Component;
+import vn.outreach.enterprise.OutreachCases;
+import vn.outreach.ledger.Cancelled;
+import vn.outreach.ledger.Done;
+import vn.outreach.ledger.Ledger;
+import vn.outreach.ledger.Result;
+import vn.outreach.ledger.Step;
+
+/** Closes every process instance: the ledger's end row, room for the next case, and word to the responsible member. */
+@Component
+final class ProcessEndListener implements ExecutionListener {
+
+    private final Ledger ledger;
+    private final RunningCases running;
+    private final OutreachCases cases;
+    private final TaskNotices notices;
+
+    ProcessEndListener(Ledger ledger, RunningCases running, OutreachCases cases, TaskNotices notices) {
+        this.ledger = ledger;
+        this.running = running;
+        this.cases = cases;
+        this.notices = notices;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        ExecutionEntity instance = (ExecutionEntity) execution;
+        Step end = Steps.end(execution);
+        Result result = result(instance);
+        running.leave(instance.getProcessInstanceId());
+        cases.close(instance.getProcessInstanceId(), result.name());
+        ledger.record(end, result);
+        notices.processEnded(instance, result.name());
+    }
+
+    private static Result result(ExecutionEntity instance) {
+        if (instance.isCanceled() || instance.getDeleteReason() != null) {
+            return Cancelled.CANCELLED;
+        }
+        return ModelProperties.of(instance.getProcessDefinition(), "resultVariable")
+                .map(instance::getVariable)
+                .map(String::valueOf)
+                .<Result>map(value -> () -> value)
+                .orElse(Done.DONE);
+    }
+}

@@ -1,0 +1,102 @@
+package vn.outreach.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import vn.outreach.enterprise.Enterprise;
+import vn.outreach.enterprise.Enterprises;
+import vn.outreach.enterprise.Stages;
+import vn.outreach.refusal.Refusal;
+
+/**
+ * Opens every process instance: sets its business key, lets only one run per key, and puts the few small variables in
+ * place that task lists show. Runs in the transaction of the start, so a refused start leaves nothing.
+ */
+@Component
+final class ProcessStartListener implements ExecutionListener {
+
+    private final Map<String, ProcessOpening> openings;
+    private final RunningCases running;
+    private final Enterprises enterprises;
+    private final Stages stages;
+
+    ProcessStartListener(List<ProcessOpening> openings, RunningCases running, Enterprises enterprises, Stages stages) {
+        this.openings = openings.stream().collect(Collectors.toMap(ProcessOpening::processKey, Function.identity()));
+        this.running = running;
+        this.enterprises = enterprises;
+        this.stages = stages;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        ExecutionEntity instance = (ExecutionEntity) execution;
+        String processKey = instance.getProcessDefinition().getKey();
+        ProcessOpening opening = openings.get(processKey);
+        if (opening != null) {
+            nameIt(instance, opening.open(execution));
+        }
+        String enterpriseCode = (String) execution.getVariable("enterpriseCode");
+        if (enterpriseCode != null) {
+            enterprises.find(enterpriseCode).ifPresent(enterprise -> show(execution, instance, enterprise));
+        }
+        String businessKey = execution.getProcessBusinessKey();
+        if (businessKey != null) {
+            enter(instance, processKey, businessKey, enterpriseCode);
+        }
+        if (enterpriseCode != null) {
+            stages.refresh(enterpriseCode);
+        }
+    }
+
+    private static void nameIt(ExecutionEntity instance, String businessKey) {
+        String given = instance.getBusinessKey();
+        if (businessKey == null) {
+            return;
+        }
+        if (given != null && !given.isBlank() && !given.equals(businessKey)) {
+            throw Refusal.invalid(
+                    "field-range", "businessKey", "Khóa nghiệp vụ (businessKey) là “" + given + "” nhưng hồ sơ là " + businessKey + ".");
+        }
+        instance.setProcessBusinessKey(businessKey);
+    }
+
+    /** What the columns of a task list show; small enough for the engine. */
+    private static void show(DelegateExecution execution, ExecutionEntity instance, Enterprise enterprise) {
+        execution.setVariable("enterpriseName", enterprise.name());
+        execution.setVariable("stage", instance.getProcessDefinition().getName());
+    }
+
+    private void enter(ExecutionEntity instance, String processKey, String businessKey, String enterpriseCode) {
+        running.instance(processKey, businessKey).ifPresent(other -> replaceOrRefuse(instance, businessKey, other));
+        try {
+            running.enter(processKey, businessKey, instance.getProcessInstanceId(), enterpriseCode);
+        } catch (DuplicateKeyException atTheSameTime) {
+            throw refused(instance, businessKey, "vừa được mở cùng lúc");
+        }
+    }
+
+    private void replaceOrRefuse(ExecutionEntity instance, String businessKey, String other) {
+        boolean lives = instance.getProcessEngineServices()
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(other)
+                        .count()
+                > 0;
+        if (lives) {
+            throw refused(instance, businessKey, "số " + other + " đang chạy");
+        }
+        running.leave(other);
+    }
+
+    private static Refusal refused(ExecutionEntity instance, String businessKey, String which) {
+        return Refusal.conflict(
+                "case-running",
+                "Không mở được “" + instance.getProcessDefinition().getName() + "” cho " + businessKey + ": hồ sơ " + which + ".");
+    }
+}

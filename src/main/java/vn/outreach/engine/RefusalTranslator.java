@@ -1,0 +1,47 @@
+package vn.outreach.engine;
+
+import jakarta.ws.rs.core.Response.Status;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import vn.outreach.refusal.Refusal;
+
+/**
+ * Turns a {@link Refusal} that leaves a command into the one exception whose status Camunda's REST resources keep, on
+ * {@code /engine-rest} and on the webapps' own API alike. Refusals inside listeners arrive wrapped; the cause counts.
+ */
+final class RefusalTranslator extends CommandInterceptor {
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (RefusedException refused) {
+            throw refused;
+        } catch (RuntimeException failure) {
+            Refusal refusal = Refusal.in(failure);
+            if (refusal == null) {
+                throw failure;
+            }
+            throw new RefusedException(refusal);
+        }
+    }
+
+    /** A refusal with the status of lifecycle.md §1: 400 for a field, 403 for the wrong person, 409 for a second case. */
+    static final class RefusedException extends RestException {
+
+        private static final long serialVersionUID = 1L;
+
+        RefusedException(Refusal refusal) {
+            super(status(refusal), refusal, refusal.getMessage());
+        }
+
+        private static Status status(Refusal refusal) {
+            return switch (refusal.kind()) {
+                case FORBIDDEN -> Status.FORBIDDEN;
+                case CONFLICT -> Status.CONFLICT;
+                case INVALID, UNKNOWN -> Status.BAD_REQUEST;
+            };
+        }
+    }
+}

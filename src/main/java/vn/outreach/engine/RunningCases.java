@@ -1,0 +1,44 @@
+package vn.outreach.engine;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Which process runs for which key: at most one instance per process and business key. The primary key is the last
+ * guard when two starts meet on two nodes.
+ */
+@Repository
+public class RunningCases {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RunningCases(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The instance that runs, if any. */
+    public Optional<String> instance(String processKey, String businessKey) {
+        return jdbc.sql("select process_instance_id from running_case where process_key = ? and business_key = ?")
+                .params(processKey, businessKey)
+                .query(String.class)
+                .optional();
+    }
+
+    void enter(String processKey, String businessKey, String processInstanceId, String enterpriseCode) {
+        jdbc.sql("insert into running_case(process_key, business_key, process_instance_id, enterprise_code, started_at)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(processKey, businessKey, processInstanceId, enterpriseCode, Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    void leave(String processInstanceId) {
+        jdbc.sql("delete from running_case where process_instance_id = ?")
+                .param(processInstanceId)
+                .update();
+    }
+}

@@ -1,0 +1,43 @@
+package vn.outreach.engine;
+
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+import vn.outreach.enterprise.Enterprise;
+import vn.outreach.enterprise.Enterprises;
+
+/** Sets priority and due date of every new task, and tells those who shall do it. */
+@Component
+final class TaskCreateListener implements TaskListener {
+
+    /** Priority of a task whose enterprise has no rank yet. */
+    static final int UNRANKED = 20;
+
+    private final Enterprises enterprises;
+    private final DueDates dueDates;
+    private final TaskNotices notices;
+
+    TaskCreateListener(Enterprises enterprises, DueDates dueDates, TaskNotices notices) {
+        this.enterprises = enterprises;
+        this.dueDates = dueDates;
+        this.notices = notices;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String enterpriseCode = (String) task.getVariable("enterpriseCode");
+        Optional<Integer> rank = Optional.ofNullable(enterpriseCode)
+                .flatMap(enterprises::find)
+                .map(Enterprise::priority);
+        task.setPriority(rank.map(TaskCreateListener::priority).orElse(UNRANKED));
+        dueDates.of(task).map(Date::from).ifPresent(task::setDueDate);
+        notices.taskCreated(task);
+    }
+
+    /** 110 − 10 × rank (lifecycle.md §1): rank 1 is 100, rank 9 is 20. */
+    static int priority(int rank) {
+        return 110 - 10 * rank;
+    }
+}

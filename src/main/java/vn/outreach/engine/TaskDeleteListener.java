@@ -1,0 +1,21 @@
+package vn.outreach.engine;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** A task that a message, a timer or the end of its case took away: those who had it are told. Only enqueues. */
+@Component
+final class TaskDeleteListener implements TaskListener {
+
+    private final TaskNotices notices;
+
+    TaskDeleteListener(TaskNotices notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        notices.taskTaken(task);
+    }
+}

@@ -1,0 +1,139 @@
+package vn.outreach.engine;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.springframework.stereotype.Component;
+import vn.outreach.OutreachApplication;
+import vn.outreach.enterprise.Enterprise;
+import vn.outreach.enterprise.Enterprises;
+import vn.outreach.ledger.Source;
+import vn.outreach.notification.Notice;
+import vn.outreach.notification.Notifications;
+import vn.outreach.notification.Occasion;
+import vn.outreach.people.Bootstrap;
+
+/** Who is told of what the engine does: rows of the outbox in the engine's transaction, sent after it. Never throws for a mail. */
+@Component
+class TaskNotices {
+
+    private static final String UMBRELLA = "enterpriseOutreach";
+    private static final String PLAN_APPROVAL = "approvePlan";
+
+    private final Notifications notifications;
+    private final EngineUsers users;
+    private final Enterprises enterprises;
+
+    TaskNotices(Notifications notifications, EngineUsers users, Enterprises enterprises) {
+        this.notifications = notifications;
+        this.users = users;
+        this.enterprises = enterprises;
+    }
+
+    /** The assignee, or each member of the candidate groups. */
+    void taskCreated(DelegateTask task) {
+        Occasion occasion = occasion(task);
+        if (PLAN_APPROVAL.equals(Steps.stepName(task.getTaskDefinitionKey()))) {
+            Integer year = (Integer) task.getVariable("planYear");
+            Integer rows = (Integer) task.getVariable("planRowCount");
+            notifications.enqueue(Notice.planToApprove(occasion, year, rows), candidates(task));
+        } else if (task.getAssignee() != null) {
+            notifications.enqueue(Notice.taskAssigned(occasion, task.getName(), due(task)), Set.of(task.getAssignee()));
+        } else {
+            notifications.enqueue(Notice.taskOffered(occasion, task.getName(), due(task)), candidates(task));
+        }
+    }
+
+    /** The one who had it and the responsible member; members of a group had no more than an offer. */
+    void taskTaken(DelegateTask task) {
+        Occasion occasion = occasion(task);
+        Set<String> told = Stream.of(task.getAssignee(), responsibleMember(occasion.taxCode()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        boolean byMessage = CommandSource.current() == Source.MESSAGE;
+        notifications.enqueue(
+                byMessage ? Notice.taskTakenByMessage(occasion, task.getName()) : Notice.taskEnded(occasion, task.getName()),
+                told);
+    }
+
+    /** The responsible member, of every result of a phase and of a closed case. */
+    void processEnded(ExecutionEntity instance, String result) {
+        String taxCode = (String) instance.getVariable("enterpriseCode");
+        String member = responsibleMember(taxCode);
+        if (member == null || instance.getProcessDefinition().getKey().equals("caseEvent")) {
+            return;
+        }
+        Occasion occasion = new Occasion(
+                instance.getProcessInstanceId(),
+                taxCode,
+                (String) instance.getVariable("enterpriseName"),
+                instance.getProcessDefinition().getKey(),
+                instance.getProcessInstanceId(),
+                null);
+        boolean umbrella = UMBRELLA.equals(occasion.processKey());
+        notifications.enqueue(
+                umbrella ? Notice.caseClosed(occasion, result) : Notice.phaseResult(occasion, result), Set.of(member));
+    }
+
+    /** The administrators, of a job that failed for good. */
+    void incident(String incidentId, String activityId, String executionId) {
+        ExecutionEntity execution = executionId == null
+                ? null
+                : Context.getCommandContext().getExecutionManager().findExecutionById(executionId);
+        ExecutionEntity instance = execution == null ? null : execution.getProcessInstance();
+        Occasion occasion = new Occasion(
+                incidentId,
+                instance == null ? null : (String) instance.getVariable("enterpriseCode"),
+                instance == null ? null : (String) instance.getVariable("enterpriseName"),
+                instance == null ? null : instance.getProcessDefinition().getKey(),
+                instance == null ? null : instance.getProcessInstanceId(),
+                null);
+        notifications.enqueue(
+                Notice.incident(occasion, activityId == null ? "" : activityId), users.membersOf(Bootstrap.ADMINISTRATORS));
+    }
+
+    private Set<String> candidates(DelegateTask task) {
+        Set<String> told = new LinkedHashSet<>();
+        for (IdentityLink link : task.getCandidates()) {
+            if (IdentityLinkType.CANDIDATE.equals(link.getType())) {
+                if (link.getUserId() != null) {
+                    told.add(link.getUserId());
+                } else {
+                    told.addAll(users.membersOf(link.getGroupId()));
+                }
+            }
+        }
+        return told;
+    }
+
+    private Occasion occasion(DelegateTask task) {
+        ExecutionEntity execution = (ExecutionEntity) task.getExecution();
+        return new Occasion(
+                task.getId(),
+                (String) task.getVariable("enterpriseCode"),
+                (String) task.getVariable("enterpriseName"),
+                execution.getProcessDefinition().getKey(),
+                task.getProcessInstanceId(),
+                task.getId());
+    }
+
+    private static LocalDate due(DelegateTask task) {
+        return task.getDueDate() == null
+                ? null
+                : task.getDueDate().toInstant().atZone(OutreachApplication.ZONE.toZoneId()).toLocalDate();
+    }
+
+    private String responsibleMember(String taxCode) {
+        return taxCode == null
+                ? null
+                : enterprises.find(taxCode).map(Enterprise::responsibleMember).orElse(null);
+    }
+}

@@ -1,0 +1,163 @@
+package vn.outreach.lifecycle;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import vn.outreach.enterprise.Enterprise;
+import vn.outreach.enterprise.EnterpriseField;
+import vn.outreach.enterprise.Enterprises;
+import vn.outreach.enterprise.Members;
+import vn.outreach.enterprise.OutreachCases;
+import vn.outreach.enterprise.RegisterChange;
+import vn.outreach.ledger.Acts;
+import vn.outreach.ledger.Done;
+import vn.outreach.ledger.Ledger;
+import vn.outreach.ledger.Skipped;
+import vn.outreach.ledger.Step;
+import vn.outreach.ledger.YesNo;
+import vn.outreach.refusal.Refusal;
+
+/** The case of one enterprise from the first survey to the hand-over: what its own steps decide and record. */
+@Service
+class OutreachCaseService {
+
+    private static final int LAST_RANK = 9;
+
+    private final Enterprises enterprises;
+    private final OutreachCases cases;
+    private final Ledger ledger;
+    private final Members members;
+    private final JdbcClient jdbc;
+
+    OutreachCaseService(
+            Enterprises enterprises, OutreachCases cases, Ledger ledger, Members members, JdbcClient jdbc) {
+        this.enterprises = enterprises;
+        this.cases = cases;
+        this.ledger = ledger;
+        this.members = members;
+        this.jdbc = jdbc;
+    }
+
+    /** What a case is opened with. */
+    record Opened(
+            String processInstanceId,
+            String taxCode,
+            int planYear,
+            String ruleVersion,
+            Integer admissionTarget,
+            Optional<String> responsibleMember,
+            Optional<Integer> priority) {}
+
+    /** Holds the enterprise's row, so that two starts at once meet here, and enters the case. */
+    Enterprise open(Opened opened) {
+        Enterprise enterprise = enterprises.lock(opened.taxCode());
+        if (enterprise.isClosed()) {
+            throw Refusal.invalid(
+                    "enterprise-closed",
+                    "enterpriseCode",
+                    "Doanh nghiệp " + enterprise.name() + " (enterpriseCode " + opened.taxCode() + ") đã ngừng hoạt động từ "
+                            + enterprise.closedOn() + ".");
+        }
+        RegisterChange change = new RegisterChange();
+        opened.responsibleMember().ifPresent(member -> {
+            if (!members.exists(member)) {
+                throw Refusal.invalid(
+                        "member-unknown", "responsibleMember", "Không có người dùng “" + member + "” (responsibleMember).");
+            }
+            change.set(EnterpriseField.RESPONSIBLE_MEMBER, member);
+        });
+        opened.priority().ifPresent(rank -> change.set(EnterpriseField.PRIORITY, checkedRank(rank)));
+        enterprises.apply(opened.taxCode(), change);
+        cases.open(
+                opened.processInstanceId(),
+                opened.taxCode(),
+                opened.planYear(),
+                opened.ruleVersion(),
+                opened.admissionTarget());
+        return enterprises.require(opened.taxCode());
+    }
+
+    /** The target of the plan's row, if the enterprise is in that year's plan. */
+    Integer plannedTarget(int year, String taxCode) {
+        return jdbc.sql("select admission_target from plan_row where plan_year = ? and tax_code = ?")
+                .params(year, taxCode)
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
+    }
+
+    void skip(Step step, String phase) {
+        ledger.record(step.as(phase, "skipped"), Skipped.SKIPPED);
+    }
+
+    void rank(Step step, int priority, String reason) {
+        enterprises.apply(
+                step.taxCode(),
+                new RegisterChange()
+                        .set(EnterpriseField.PRIORITY, checkedRank(priority))
+                        .set(EnterpriseField.PRIORITY_REASON, reason));
+        ledger.record(step, Done.DONE);
+    }
+
+    int willingFullMembers(String taxCode) {
+        Integer willing = enterprises.require(taxCode).willingFullMembers();
+        return willing == null ? 0 : willing;
+    }
+
+    void partyOrganisationForm(Step step, OrganisationForm form) {
+        ledger.record(step, form);
+    }
+
+    /**
+     * The number of full members who are willing to found a cell changed. The register's number of full members is
+     * lifted where it is behind: it is the older figure.
+     */
+    void membershipChanged(Step step, int willing) {
+        Enterprise enterprise = enterprises.lock(step.taxCode());
+        if (enterprise.workers() != null && willing > enterprise.workers()) {
+            throw Refusal.invalid(
+                    "field-range",
+                    "willingFullMembers",
+                    "Số đảng viên đồng ý chuyển sinh hoạt (willingFullMembers) là %d, nhiều hơn số lao động %d."
+                            .formatted(willing, enterprise.workers()));
+        }
+        int full = enterprise.fullMembers() == null ? 0 : enterprise.fullMembers();
+        enterprises.apply(
+                step.taxCode(),
+                new RegisterChange()
+                        .set(EnterpriseField.WILLING_FULL_MEMBERS, willing)
+                        .set(EnterpriseField.FULL_MEMBERS, Math.max(full, willing)));
+        ledger.record(step, Done.DONE);
+    }
+
+    void reviewWaiting(Step step, boolean stillFeasible) {
+        ledger.record(step, YesNo.of(stillFeasible));
+    }
+
+    void handOver(Step step, boolean handOver, Optional<LocalDate> handedOverOn) {
+        if (!handOver) {
+            ledger.record(step, YesNo.NO);
+            return;
+        }
+        LocalDate day = handedOverOn.orElseThrow(() -> Refusal.invalid(
+                "field-missing", "handedOverOn", "Thiếu “Ngày bàn giao” (handedOverOn) khi đã bàn giao."));
+        Acts.notFuture("handedOverOn", "Ngày bàn giao", day, step.today());
+        LocalDate founded = enterprises.require(step.taxCode()).cellFoundedOn();
+        if (founded != null) {
+            Acts.notBefore("handedOverOn", "Ngày bàn giao", day, founded, "ngày công bố chi bộ");
+        }
+        ledger.record(step, YesNo.YES, day);
+    }
+
+    void candidateIntroduced(Step step) {
+        ledger.record(step, Done.DONE);
+    }
+
+    private static int checkedRank(int rank) {
+        if (rank < 1 || rank > LAST_RANK) {
+            throw Refusal.invalid("field-range", "priority", "“Thứ tự ưu tiên” (priority) phải từ 1 đến 9.");
+        }
+        return rank;
+    }
+}

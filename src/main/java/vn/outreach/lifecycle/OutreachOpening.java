@@ -1,0 +1,55 @@
+package vn.outreach.lifecycle;
+
+import static vn.outreach.lifecycle.OutreachProcess.*;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import vn.outreach.engine.ProcessOpening;
+import vn.outreach.engine.Steps;
+import vn.outreach.enterprise.Enterprise;
+import vn.outreach.enterprise.TaxCode;
+import vn.outreach.rules.Rules;
+
+/** Opens the case of one enterprise: completes the start variables from the register and fixes the rule version. */
+@Component
+class OutreachOpening implements ProcessOpening {
+
+    private final OutreachCaseService cases;
+    private final Rules rules;
+
+    OutreachOpening(OutreachCaseService cases, Rules rules) {
+        this.cases = cases;
+        this.rules = rules;
+    }
+
+    @Override
+    public String processKey() {
+        return KEY;
+    }
+
+    @Override
+    public String open(DelegateExecution execution) {
+        String taxCode = TaxCode.of(ENTERPRISE_CODE.require(execution)).value();
+        int planYear = PLAN_YEAR.find(execution).orElse(Steps.today().getYear());
+        String ruleVersion = rules.versionOn(Steps.today());
+        Integer target = ADMISSION_TARGET.find(execution).orElseGet(() -> cases.plannedTarget(planYear, taxCode));
+        Enterprise enterprise = cases.open(new OutreachCaseService.Opened(
+                execution.getProcessInstanceId(),
+                taxCode,
+                planYear,
+                ruleVersion,
+                target,
+                RESPONSIBLE_MEMBER.find(execution),
+                PRIORITY.find(execution)));
+        ENTERPRISE_CODE.set(execution, taxCode);
+        PLAN_YEAR.set(execution, planYear);
+        RULE_VERSION.set(execution, ruleVersion);
+        execution.setVariable(ADMISSION_TARGET.name(), target == null ? 0 : target);
+        RESPONSIBLE_MEMBER.set(execution, enterprise.responsibleMember());
+        execution.setVariable(PRIORITY.name(), enterprise.priority());
+        ADMITTED_IN_PLAN_YEAR.set(execution, 0);
+        CELL_FOUNDED.set(execution, enterprise.hasCell());
+        WILLING_FULL_MEMBERS.set(execution, enterprise.willingFullMembers() == null ? 0 : enterprise.willingFullMembers());
+        return taxCode;
+    }
+}

@@ -1,0 +1,96 @@
+package vn.outreach.lifecycle;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.outreach.enterprise.Accessibility;
+import vn.outreach.enterprise.Enterprise;
+import vn.outreach.enterprise.Enterprises;
+
+/**
+ * The questions that the models ask of the register ({@code ${register.unionRecognised(enterpriseCode)}}). They read
+ * it at the moment of asking, so a case follows what was entered meanwhile by hand or over REST.
+ */
+@Component("register")
+public class Register {
+
+    private static final int SURVEY_GOOD_FOR_MONTHS = 12;
+
+    private final Enterprises enterprises;
+    private final Clock clock;
+    private final int manyWorkers;
+
+    Register(Enterprises enterprises, Clock clock, @Value("${outreach.ranking.many-workers}") int manyWorkers) {
+        this.enterprises = enterprises;
+        this.clock = clock;
+        this.manyWorkers = manyWorkers;
+    }
+
+    /** Who answers for the enterprise; {@code null} leaves the task to its candidate group. */
+    public String responsibleMember(String enterpriseCode) {
+        return enterprises.find(enterpriseCode).map(Enterprise::responsibleMember).orElse(null);
+    }
+
+    public boolean surveyedWithinYear(String enterpriseCode) {
+        LocalDate surveyedOn = enterprises.require(enterpriseCode).surveyedOn();
+        return surveyedOn != null
+                && !surveyedOn.plusMonths(SURVEY_GOOD_FOR_MONTHS).isBefore(LocalDate.now(clock));
+    }
+
+    public boolean surveyed(String enterpriseCode) {
+        return enterprises.require(enterpriseCode).surveyedOn() != null;
+    }
+
+    public boolean ownerAgreed(String enterpriseCode) {
+        return enterprises.require(enterpriseCode).ownerAgreedOn() != null;
+    }
+
+    public boolean unionRecognised(String enterpriseCode) {
+        return enterprises.require(enterpriseCode).hasUnion();
+    }
+
+    /** The same fact under the name of D1's input. */
+    public boolean hasUnion(String enterpriseCode) {
+        return unionRecognised(enterpriseCode);
+    }
+
+    public boolean youthUnionFounded(String enterpriseCode) {
+        return enterprises.require(enterpriseCode).hasYouthUnion();
+    }
+
+    public boolean cellFounded(String enterpriseCode) {
+        return enterprises.require(enterpriseCode).hasCell();
+    }
+
+    /** Unknown counts as UNKNOWN, which D1 ranks like HARD. */
+    public String accessibility(String enterpriseCode) {
+        Accessibility accessibility = enterprises.require(enterpriseCode).accessibility();
+        return (accessibility == null ? Accessibility.UNKNOWN : accessibility).name();
+    }
+
+    public int workerCount(String enterpriseCode) {
+        return orZero(enterprises.require(enterpriseCode).workers());
+    }
+
+    public int youthUnionMembers(String enterpriseCode) {
+        return orZero(enterprises.require(enterpriseCode).youthUnionMembers());
+    }
+
+    public int youthBranches(String enterpriseCode) {
+        return orZero(enterprises.require(enterpriseCode).youthBranches());
+    }
+
+    public int willingFullMembers(String enterpriseCode) {
+        return orZero(enterprises.require(enterpriseCode).willingFullMembers());
+    }
+
+    /** From how many workers on an enterprise counts as large (domain.md §1.4: no source states the number). */
+    public int manyWorkers() {
+        return manyWorkers;
+    }
+
+    private static int orZero(Integer count) {
+        return count == null ? 0 : count;
+    }
+}

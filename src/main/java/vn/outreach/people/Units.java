@@ -1,0 +1,20 @@
+package vn.outreach.people;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** The organisation units of {@code units.yml}: bodies change names and merge, so none is fixed in code. */
+@ConfigurationProperties("outreach")
+public record Units(@DefaultValue List<Unit> units) {
+
+    /** One unit: its engine group, its Vietnamese name, the webapps it opens and the processes it has to do with. */
+    public record Unit(
+            String id,
+            String name,
+            @DefaultValue List<String> apps,
+            @DefaultValue List<String> worksOn,
+            @DefaultValue List<String> reads,
+            @DefaultValue List<String> starts,
+            @DefaultValue List<String> messages) {}
+}

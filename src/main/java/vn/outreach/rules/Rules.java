@@ -1,0 +1,101 @@
+package vn.outreach.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import vn.outreach.refusal.Refusal;
+
+/** D0, D5, D7, D9 and D10 of lifecycle.md §4, evaluated without a decision history. */
+@Component
+public class Rules {
+
+    private final DmnEngine engine =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final Map<String, DmnDecision> decisions = new HashMap<>();
+
+    Rules() {
+        for (String key : List.of("ruleVersion", "candidateEligibility", "introducers", "votePassed", "dueDate")) {
+            decisions.put(key, read(key));
+        }
+        // The first evaluation loads the FEEL engine, which takes seconds: not while a person waits.
+        versionOn(LocalDate.of(2026, 1, 1));
+    }
+
+    /**
+     * D0: the regulation in force on a day.
+     *
+     * @throws Refusal {@code date-range} before 25/7/2016 (Quy định 29-QĐ/TW)
+     */
+    public String versionOn(LocalDate day) {
+        return evaluate("ruleVersion", Map.of("date", day.toString()))
+                .map(result -> (String) result.get("ruleVersion"))
+                .orElseThrow(() -> Refusal.invalid(
+                        "date-range", "date", "Không có quy định nào áp dụng cho ngày " + day + " (trước 25/7/2016)."));
+    }
+
+    /** D10: how many working days or months a step may take, and from what; nothing for a step without a limit. */
+    public Optional<TimeLimit> timeLimit(String step, String ruleVersion) {
+        return evaluate("dueDate", Map.of("step", step, "ruleVersion", ruleVersion))
+                .map(result -> new TimeLimit(
+                        number(result, "workingDays"),
+                        number(result, "months"),
+                        TimeLimit.From.valueOf((String) result.get("from")),
+                        number(result, "extensionDays")));
+    }
+
+    /** D9: whether a vote passed; a cell's rule is always TWO_THIRDS (Điều lệ Đảng, điều 4). */
+    public boolean votePassed(String voteRule, int eligibleVoters, int yesVotes) {
+        return evaluate("votePassed", Map.of("voteRule", voteRule, "eligibleVoters", eligibleVoters, "yesVotes", yesVotes))
+                .map(result -> (Boolean) result.get("passed"))
+                .orElseThrow(() -> new IllegalStateException("No rule of votePassed for " + voteRule));
+    }
+
+    /** D5: whether a candidate may be voted on; inputs as named in lifecycle.md §4. */
+    public Map<String, Object> eligibility(Map<String, Object> inputs) {
+        return evaluate("candidateEligibility", inputs)
+                .orElseThrow(() -> new IllegalStateException("No rule of candidateEligibility matches"));
+    }
+
+    /** D7: which introducers a candidate needs (Điều lệ Đảng, điều 4.1). */
+    public String introducerPair(Map<String, Object> inputs) {
+        return evaluate("introducers", inputs)
+                .map(result -> (String) result.get("introducerPairRequired"))
+                .orElseThrow(() -> new IllegalStateException("No rule of introducers matches"));
+    }
+
+    private Optional<Map<String, Object>> evaluate(String key, Map<String, Object> inputs) {
+        inputs.forEach((name, value) -> {
+            if (value == null) {
+                throw new IllegalArgumentException("Decision " + key + " needs " + name);
+            }
+        });
+        DmnDecisionResult result = engine.evaluateDecision(decisions.get(key), inputs);
+        DmnDecisionResultEntries first = result.getFirstResult();
+        return Optional.ofNullable(first).map(DmnDecisionResultEntries::getEntryMap);
+    }
+
+    private static int number(Map<String, Object> result, String name) {
+        Object value = result.get(name);
+        return value == null ? 0 : ((Number) value).intValue();
+    }
+
+    private DmnDecision read(String key) {
+        try (InputStream file = new ClassPathResource("processes/" + key + ".dmn").getInputStream()) {
+            return engine.parseDecision(key, file);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package vn.outreach.survey;
+
+/** How the survey is made. */
+enum SurveyMethod {
+    VISIT,
+    PHONE,
+    PAPER
+}

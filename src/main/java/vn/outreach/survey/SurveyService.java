@@ -1,0 +1,81 @@
+package vn.outreach.survey;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import vn.outreach.enterprise.EnterpriseField;
+import vn.outreach.enterprise.Enterprises;
+import vn.outreach.enterprise.RegisterChange;
+import vn.outreach.ledger.Acts;
+import vn.outreach.ledger.Done;
+import vn.outreach.ledger.Ledger;
+import vn.outreach.ledger.Outcome;
+import vn.outreach.ledger.Step;
+import vn.outreach.refusal.Refusal;
+
+/** The survey of an enterprise: what is planned, what was found, and when trying ends (domain.md §1.2). */
+@Service
+class SurveyService {
+
+    /** The third refusal, or the third time nobody is reached, pauses the case: no sanction, no pressure. */
+    private static final int LAST_TRY = 3;
+
+    private final Ledger ledger;
+    private final Enterprises enterprises;
+
+    SurveyService(Ledger ledger, Enterprises enterprises) {
+        this.ledger = ledger;
+        this.enterprises = enterprises;
+    }
+
+    void schedule(Step step, LocalDate surveyDate) {
+        Acts.planned("surveyDate", "Ngày khảo sát dự kiến", surveyDate, step.today());
+        ledger.record(step, Done.DONE);
+    }
+
+    void letterSent(Step step, Optional<LocalDate> sentOn) {
+        sentOn.ifPresent(day -> Acts.notFuture("letterSentOn", "Ngày gửi công văn", day, step.today()));
+        ledger.record(step, Done.DONE, sentOn.orElse(step.today()));
+    }
+
+    /** Records a completed survey and brings the register up to date. */
+    SurveyNextStep completed(Step step, SurveyFigures figures) {
+        figures.check(step.today());
+        ledger.last(step.processInstanceId(), "scheduleSurvey")
+                .map(Outcome::occurredOn)
+                .ifPresent(planned -> Acts.notBefore(
+                        "conductedOn", "Ngày khảo sát", figures.conductedOn(), planned, "ngày lên lịch khảo sát"));
+        enterprises.apply(step.taxCode(), figures.toRegister());
+        ledger.record(step, SurveyAnswer.COMPLETED, figures.conductedOn());
+        return SurveyNextStep.VERIFY;
+    }
+
+    /** Records an attempt without a survey, and says whether it is tried again. */
+    SurveyNextStep notMade(Step step, SurveyAnswer answer) {
+        ledger.record(step, answer);
+        boolean last = ledger.count(step.processInstanceId(), step.name(), answer.name()) >= LAST_TRY;
+        return switch (answer) {
+            case REFUSED -> last ? SurveyNextStep.PAUSE : SurveyNextStep.RETRY_REFUSED;
+            case UNREACHABLE -> last ? SurveyNextStep.PAUSE : SurveyNextStep.RETRY_UNREACHABLE;
+            case CLOSED -> SurveyNextStep.CLOSE;
+            case COMPLETED -> throw new IllegalArgumentException("A completed survey has figures");
+        };
+    }
+
+    /** Records what the committees of the members' residence answered: T3 of domain.md §0.4 (NĐ 98/2014/NĐ-CP, điều 4). */
+    void verifyPostings(Step step, int fullMembers, int willing) {
+        if (willing > fullMembers) {
+            throw Refusal.invalid(
+                    "field-range",
+                    "willingFullMembers",
+                    "Số đảng viên đồng ý chuyển sinh hoạt (willingFullMembers) là %d, nhiều hơn số đã xác minh %d."
+                            .formatted(willing, fullMembers));
+        }
+        enterprises.apply(
+                step.taxCode(),
+                new RegisterChange()
+                        .set(EnterpriseField.FULL_MEMBERS, fullMembers)
+                        .set(EnterpriseField.WILLING_FULL_MEMBERS, willing));
+        ledger.record(step, Done.DONE);
+    }
+}
