@@ -29,11 +29,6 @@ public record Notification(
     /** Where the mail stands. */
     public enum State { PENDING, SENDING, SENT, WAITING_ADDRESS, FAILED }
 
-    /** Rows about a person's admission are read by fewer people than the rest. */
-    public boolean aboutAdmission() {
-        return "memberAdmission".equals(processKey);
-    }
-
     String key() {
         return eventKey + "|" + template + "|" + recipient;
     }

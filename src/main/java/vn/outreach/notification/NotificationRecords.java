@@ -213,20 +213,13 @@ class NotificationRecords {
                 .optional();
     }
 
-    List<Notification> ofEnterprise(String taxCode) {
-        return jdbc.sql("select * from notification where tax_code = :taxCode order by created_at, id")
-                .param("taxCode", taxCode)
-                .query(NotificationRecords::row)
-                .list();
-    }
-
     private static List<Long> ids(List<Notification> rows) {
         List<Long> ids = new ArrayList<>();
         rows.forEach(row -> ids.add(row.id()));
         return ids;
     }
 
-    private static Notification row(ResultSet rs, int number) throws SQLException {
+    static Notification row(ResultSet rs, int number) throws SQLException {
         return new Notification(
                 rs.getLong("id"),
                 rs.getString("event_key"),

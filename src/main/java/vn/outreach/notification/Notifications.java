@@ -7,18 +7,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import vn.outreach.people.CurrentUser;
 
 /** The door to the outbox: says what people must know; the dispatcher tells them after the commit. */
 @Service
 public class Notifications {
 
     private final NotificationRecords records;
+    private final NotificationSearch search;
     private final MailTemplates templates;
     private final NotificationSettings settings;
     private final Clock clock;
 
-    Notifications(NotificationRecords records, MailTemplates templates, NotificationSettings settings, Clock clock) {
+    Notifications(NotificationRecords records, NotificationSearch search, MailTemplates templates,
+            NotificationSettings settings, Clock clock) {
         this.records = records;
+        this.search = search;
         this.templates = templates;
         this.settings = settings;
         this.clock = clock;
@@ -37,8 +41,8 @@ public class Notifications {
         }
     }
 
-    /** Everything said about an enterprise, oldest first. Rows about admissions are not everybody's to read. */
-    public List<Notification> ofEnterprise(String taxCode) {
-        return records.ofEnterprise(taxCode);
+    /** What was said about an enterprise, oldest first, as far as the reader may know it: for the timeline. */
+    public List<Notification> ofEnterprise(String taxCode, CurrentUser reader) {
+        return search.ofEnterprise(taxCode, reader);
     }
 }

@@ -77,15 +77,6 @@ class NotificationsTest {
     }
 
     @Test
-    void timelineOfAnEnterprise_holdsItsRowsOnly() {
-        outbox.assign("task-1", "officer1");
-        outbox.enqueue(Notice.taskEnded(new Occasion("task-2", "0100109106", "Khác", "survey", "pi-2", "task-2"), "Khảo sát"),
-                "officer1");
-
-        assertThat(outbox.notifications.ofEnterprise("3500101146")).extracting(Notification::eventKey).containsExactly("task-1");
-    }
-
-    @Test
     void decomposedLettersAndLineBreaks_becomeOneComposedLine() {
         Occasion occasion = new Occasion("task-1", "3500101146", "Công ty\r\nBcc: ai@do.vn 😀 <b>", "survey", "pi", "task-1");
         outbox.enqueue(Notice.taskAssigned(occasion, "Gặp chủ doanh nghiệp", null), "officer1");

@@ -26,7 +26,8 @@ final class OutboxOnTest implements AutoCloseable {
     final NotificationSettings settings =
             new NotificationSettings(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(5), 20);
     final MailTemplates templates = new MailTemplates();
-    final Notifications notifications = new Notifications(records, templates, settings, clock);
+    final NotificationSearch search = new NotificationSearch(database.jdbc());
+    final Notifications notifications = new Notifications(records, search, templates, settings, clock);
 
     OutboxOnTest() {
         person("officer1", "Nguyễn Thị Hạnh");
