@@ -1,0 +1,26 @@
+package vn.outreach.material;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.outreach.web.Page;
+import vn.outreach.web.PlainText;
+
+/** The material catalogue, for everybody. */
+@RestController
+@RequestMapping("/api/v1/materials")
+class MaterialController {
+
+    private final Materials materials;
+
+    MaterialController(Materials materials) {
+        this.materials = materials;
+    }
+
+    @GetMapping
+    Page<Material> list(@RequestParam(required = false) String language, @RequestParam(required = false) String topic) {
+        return Page.whole(materials.list(PlainText.of("language", "Ngôn ngữ", language, 2),
+                PlainText.of("topic", "Chủ đề", topic, 20)));
+    }
+}
