@@ -95,6 +95,13 @@ public final class Field<T> {
         return Optional.ofNullable(plain(scope, name)).map(reader);
     }
 
+    /** The value, written back in the one form the engine keeps: forms send "true", gateways ask for a Boolean. */
+    public T settle(VariableScope scope) {
+        T value = require(scope);
+        set(scope, value);
+        return value;
+    }
+
     /** Writes the value in the one form the engine keeps; {@code null} removes it. */
     public void set(VariableScope scope, T value) {
         if (value == null) {
