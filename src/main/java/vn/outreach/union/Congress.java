@@ -1,0 +1,35 @@
+package vn.outreach.union;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.outreach.enterprise.Counts;
+import vn.outreach.refusal.Refusal;
+
+/** A founding congress as reported (domain.md §3.1, step 4). */
+record Congress(
+        LocalDate date,
+        CongressForm form,
+        boolean valid,
+        Optional<Integer> delegates,
+        Optional<Integer> committeeSize) {
+
+    /** From this number of members on delegates may meet instead of all (Charter of the Trade Union; T8). */
+    private static final int ENOUGH_FOR_DELEGATES = 150;
+
+    /** @throws Refusal for delegates of a small union, or for more people at the congress than members */
+    void check(int members) {
+        if (form == CongressForm.DELEGATES && members < ENOUGH_FOR_DELEGATES) {
+            throw Refusal.invalid(
+                    "field-range",
+                    "congressForm",
+                    "Hình thức đại hội (congressForm) phải là toàn thể: có %d đoàn viên, từ %d mới được họp đại biểu."
+                            .formatted(members, ENOUGH_FOR_DELEGATES));
+        }
+        delegates.ifPresent(count ->
+                Counts.notAbove("delegateCount", "Số đại biểu", count, members, "số đơn đã ký"));
+        committeeSize.ifPresent(count -> {
+            Counts.atLeast("committeeSize", "Số ủy viên ban chấp hành", count, 1);
+            Counts.notAbove("committeeSize", "Số ủy viên ban chấp hành", count, members, "số đơn đã ký");
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package vn.outreach.union;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import vn.outreach.calendar.WorkingDays;
+import vn.outreach.enterprise.Counts;
+import vn.outreach.enterprise.EnterpriseField;
+import vn.outreach.enterprise.Enterprises;
+import vn.outreach.enterprise.RegisterChange;
+import vn.outreach.ledger.Acts;
+import vn.outreach.ledger.Done;
+import vn.outreach.ledger.Ledger;
+import vn.outreach.ledger.Outcome;
+import vn.outreach.ledger.Step;
+import vn.outreach.ledger.YesNo;
+
+/**
+ * The founding of a union: the workers' own act, which is recorded here and never made by an officer or the owner
+ * (domain.md §3.1; Charter of the Trade Union, Quyết định 174/QĐ-TLĐ, điều 14; Hướng dẫn 03/HD-TLĐ).
+ */
+@Service
+class UnionService {
+
+    /** T6: the committee's first meeting, in working days after the congress (Hướng dẫn 03/HD-TLĐ, điểm 12.3). */
+    private static final int FIRST_MEETING_WITHIN = 10;
+
+    private final Ledger ledger;
+    private final Enterprises enterprises;
+    private final WorkingDays workingDays;
+
+    UnionService(Ledger ledger, Enterprises enterprises, WorkingDays workingDays) {
+        this.ledger = ledger;
+        this.enterprises = enterprises;
+        this.workingDays = workingDays;
+    }
+
+    void boardFormed(Step step, boolean formed, Optional<Integer> size) {
+        size.ifPresent(count -> Counts.notAboveWorkers(
+                "foundingBoardSize", "Số người ban vận động", count, enterprises.require(step.taxCode())));
+        ledger.record(step, YesNo.of(formed));
+    }
+
+    /** Records a round of collecting applications; returns the number of rounds so far. */
+    int collected(Step step, int signedApplications, boolean legalPerson) {
+        Counts.notAboveWorkers(
+                "signedApplications", "Số đơn đã ký", signedApplications, enterprises.require(step.taxCode()));
+        enterprises.apply(step.taxCode(), new RegisterChange().set(EnterpriseField.LEGAL_PERSON, legalPerson));
+        return ledger.record(step, Done.DONE).round();
+    }
+
+    void confirmed(Step step, boolean confirmed) {
+        ledger.record(step, YesNo.of(confirmed));
+    }
+
+    void congressHeld(Step step, Congress congress, int members) {
+        Acts.notFuture("congressDate", "Ngày đại hội", congress.date(), step.today());
+        notBefore(step, "congressDate", "Ngày đại hội", congress.date(), "confirmApplications", "ngày xác nhận số đơn");
+        notBefore(step, "congressDate", "Ngày đại hội", congress.date(), "holdCongress", "ngày đại hội lần trước");
+        notBefore(step, "congressDate", "Ngày đại hội", congress.date(), "submitUnionFile", "ngày gửi hồ sơ lần trước");
+        lastDecision(step, UnionDecision.REJECTED).ifPresent(rejected -> Acts.notBefore(
+                "congressDate", "Ngày đại hội", congress.date(), rejected.occurredOn(), "ngày không được công nhận"));
+        congress.check(members);
+        ledger.record(step, YesNo.of(congress.valid()), congress.date());
+    }
+
+    void fileSubmitted(Step step, LocalDate submittedOn, LocalDate firstMeetingOn) {
+        Acts.notFuture("firstMeetingOn", "Ngày họp lần đầu", firstMeetingOn, step.today());
+        Acts.notFuture("submittedOn", "Ngày gửi hồ sơ", submittedOn, step.today());
+        notBefore(step, "firstMeetingOn", "Ngày họp lần đầu", firstMeetingOn, "holdCongress", "ngày đại hội");
+        notBefore(step, "submittedOn", "Ngày gửi hồ sơ", submittedOn, "holdCongress", "ngày đại hội");
+        notBefore(step, "submittedOn", "Ngày gửi hồ sơ", submittedOn, "submitUnionFile", "ngày gửi lần trước");
+        LocalDate congress = ledger.last(step.processInstanceId(), "holdCongress").orElseThrow().occurredOn();
+        boolean late = firstMeetingOn.isAfter(workingDays.plus(congress, FIRST_MEETING_WITHIN));
+        ledger.record(step, late ? UnionFile.LATE : UnionFile.DONE, submittedOn);
+    }
+
+    /** Records the superior union's answer; returns how often it has rejected the union by now. */
+    int decided(Step step, UnionDecision decision, Optional<LocalDate> decisionDate, int members) {
+        LocalDate date = decisionDate.orElse(step.today());
+        Acts.notFuture("decisionDate", "Ngày ký", date, step.today());
+        notBefore(step, "decisionDate", "Ngày ký", date, "submitUnionFile", "ngày gửi hồ sơ");
+        if (decision == UnionDecision.RECOGNISED) {
+            enterprises.apply(
+                    step.taxCode(),
+                    new RegisterChange()
+                            .set(EnterpriseField.UNION_RECOGNISED_ON, date)
+                            .set(EnterpriseField.UNION_MEMBERS, members));
+        }
+        ledger.record(step, decision, date);
+        return ledger.count(step.processInstanceId(), step.name(), UnionDecision.REJECTED.name());
+    }
+
+    private Optional<Outcome> lastDecision(Step step, UnionDecision decision) {
+        return ledger.last(step.processInstanceId(), "recordUnionDecision")
+                .filter(row -> decision.name().equals(row.result()));
+    }
+
+    private void notBefore(Step step, String field, String label, LocalDate day, String earlierStep, String what) {
+        ledger.last(step.processInstanceId(), earlierStep)
+                .ifPresent(row -> Acts.notBefore(field, label, day, row.occurredOn(), what));
+    }
+}
