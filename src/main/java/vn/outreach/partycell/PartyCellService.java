@@ -1,0 +1,102 @@
+package vn.outreach.partycell;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import vn.outreach.enterprise.Counts;
+import vn.outreach.enterprise.Enterprise;
+import vn.outreach.enterprise.EnterpriseField;
+import vn.outreach.enterprise.Enterprises;
+import vn.outreach.enterprise.RegisterChange;
+import vn.outreach.ledger.Acts;
+import vn.outreach.ledger.Done;
+import vn.outreach.ledger.Ledger;
+import vn.outreach.ledger.Result;
+import vn.outreach.ledger.Step;
+import vn.outreach.ledger.YesNo;
+import vn.outreach.people.HostCells;
+import vn.outreach.refusal.Refusal;
+
+/** The founding of a Party cell, from the members' written wishes to the announcement (domain.md §4.2). */
+@Service
+class PartyCellService {
+
+    private final Ledger ledger;
+    private final Enterprises enterprises;
+    private final HostCells hostCells;
+
+    PartyCellService(Ledger ledger, Enterprises enterprises, HostCells hostCells) {
+        this.ledger = ledger;
+        this.enterprises = enterprises;
+        this.hostCells = hostCells;
+    }
+
+    /** Records the members who ask to be moved; those who say no are not counted and keep their old cell. */
+    void wishesCollected(Step step, int willing) {
+        String label = "Số đảng viên chính thức đồng ý chuyển sinh hoạt";
+        Enterprise enterprise = enterprises.require(step.taxCode());
+        Counts.notAboveWorkers("willingFullMembers", label, willing, enterprise);
+        Counts.notAbove(
+                "willingFullMembers", label, willing, enterprise.fullMembers(), "số đảng viên chính thức trong sổ đăng ký");
+        writeWilling(step, willing);
+        ledger.record(step, Done.DONE);
+    }
+
+    void postingsTransferred(Step step, int transferred, int willing) {
+        Counts.notAbove(
+                "transferredMembers", "Số đảng viên đã chuyển sinh hoạt", transferred, willing, "số đồng ý chuyển");
+        ledger.record(step, Done.DONE);
+    }
+
+    void filePrepared(Step step, boolean complete) {
+        if (!complete) {
+            throw Refusal.invalid(
+                    "field-choice",
+                    "fileComplete",
+                    "Hồ sơ thành lập phải đủ (fileComplete) mới được gửi đi thẩm định; hãy bổ sung rồi hoàn thành sau.");
+        }
+        ledger.record(step, YesNo.YES);
+    }
+
+    void fileAppraised(Step step, Appraisal appraisal) {
+        ledger.record(step, appraisal);
+    }
+
+    void decided(Step step, CellDecision decision, PartyOrganisationForm form, Optional<LocalDate> decisionDate) {
+        LocalDate date = decisionDate.orElse(step.today());
+        Acts.notFuture("decisionDate", "Ngày ký", date, step.today());
+        notBefore(step, "decisionDate", "Ngày ký", date, "appraiseFoundingFile", "ngày thẩm định");
+        boolean committee = decision == CellDecision.FOUNDED && form == PartyOrganisationForm.COMMITTEE;
+        Result result = committee ? CommitteeDecision.COMMITTEE_FOUNDED : decision;
+        ledger.record(step, result, date);
+    }
+
+    /** The cell exists from its announcement on: the register says so, and its group can take tasks. */
+    void announced(Step step, LocalDate announcedOn) {
+        Acts.notFuture("announcedOn", "Ngày công bố", announcedOn, step.today());
+        notBefore(step, "announcedOn", "Ngày công bố", announcedOn, "decideCellFounding", "ngày ký quyết định");
+        enterprises.apply(step.taxCode(), new RegisterChange().set(EnterpriseField.CELL_FOUNDED_ON, announcedOn));
+        hostCells.create(step.taxCode(), enterprises.require(step.taxCode()).name());
+        ledger.record(step, Done.DONE, announcedOn);
+    }
+
+    /**
+     * Records that there are too few members for a cell, and the lower number that was found. The umbrella waits for
+     * three: with the old number left standing it would begin this phase again at once, for ever.
+     */
+    int tooFewMembers(Step step, int willing, Optional<Integer> transferred) {
+        int found = transferred.map(moved -> Math.min(moved, willing)).orElse(willing);
+        writeWilling(step, found);
+        ledger.record(step, CellResult.NOT_ENOUGH_MEMBERS);
+        return found;
+    }
+
+    private void writeWilling(Step step, int willing) {
+        enterprises.apply(step.taxCode(), new RegisterChange().set(EnterpriseField.WILLING_FULL_MEMBERS, willing));
+    }
+
+    private void notBefore(Step step, String field, String label, LocalDate day, String earlierStep, String what) {
+        ledger.last(step.processInstanceId(), earlierStep)
+                .ifPresent(row -> Acts.notBefore(field, label, day, row.occurredOn(), what));
+    }
+}
