@@ -109,6 +109,7 @@ public class NotificationDispatcher {
             }
             mail = writer.write(person.get(), claim.rows(), claim.messageId(), clock.instant());
         } catch (RuntimeException e) {
+            LOG.error("Mail {} cannot be written", claim.messageId(), e);
             return failed(claim, new MailNotSent(MailNotSent.Cause.REFUSED, NOT_WRITTEN, e));
         }
         return handOver(claim, mail);
@@ -127,7 +128,8 @@ public class NotificationDispatcher {
 
     private Outcome failed(Claim claim, MailNotSent failure) {
         LOG.warn("Mail {} with {} notices for {} did not go: {}", claim.messageId(), claim.rows().size(),
-                claim.recipient(), failure.getMessage(), failure.getCause());
+                claim.recipient(), failure.getMessage());
+        LOG.debug("The reason is", failure);
         boolean outOfOrder = failure.kind() == MailNotSent.Cause.OUT_OF_ORDER;
         boolean maybeSent = failure.kind() == MailNotSent.Cause.UNSURE;
         ownTransaction.executeWithoutResult(status -> claim.rows().forEach(row -> {

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.outreach.notification.Notification.State;
@@ -277,7 +278,7 @@ class NotificationDispatcherTest {
         assertThat(outbox.onlyRow().possiblyRepeated()).isFalse();
     }
 
-    @Test
+    @RepeatedTest(5)
     void twoDispatchersAtOnce_sendEachRowOnce() throws Exception {
         for (int i = 0; i < 40; i++) {
             String person = "person" + i;
