@@ -1,5 +1,6 @@
 package vn.outreach.enterprise;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
@@ -51,6 +52,7 @@ public record Enterprise(
         return cellFoundedOn != null;
     }
 
+    @JsonIgnore
     public boolean isClosed() {
         return closedOn != null;
     }

@@ -1,6 +1,6 @@
 package vn.outreach.enterprise;
 
-/** The people of the office, as far as the register must know: whether a responsible member exists. */
+/** The people who can be made responsible for an enterprise: the engine's users. */
 public interface Members {
 
     boolean exists(String userId);

@@ -2,13 +2,14 @@ package vn.outreach.enterprise;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.outreach.ledger.StageKeeper;
 
 /**
  * Keeps {@code enterprise.stage} (lifecycle.md §5) true to the register, the ledger, the running cases and the plans, in
  * the transaction that changed one of them. Judged on the newest umbrella case only, a running one first.
  */
 @Repository
-public class Stages {
+public class Stages implements StageKeeper {
 
     private static final String FACTS = """
             select e.closed_on is not null as closed, e.cell_founded_on is not null as cell_founded,
@@ -45,6 +46,7 @@ public class Stages {
     }
 
     /** Computes the stage anew; does nothing for a code that is not in the register. */
+    @Override
     public void refresh(String taxCode) {
         // The lock comes first and in a statement of its own: what a second transaction of the same enterprise wrote
         // is then either committed and seen here, or waits for us and sees our rows.

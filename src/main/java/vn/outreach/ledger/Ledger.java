@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
-import vn.outreach.enterprise.Stages;
 
 /**
  * The append-only record of what happened: one row per completed step, written in the transaction that completes it.
@@ -17,10 +16,10 @@ public class Ledger {
 
     private final JdbcClient jdbc;
     private final OutcomeRows rows;
-    private final Stages stages;
+    private final StageKeeper stages;
     private final Clock clock;
 
-    Ledger(JdbcClient jdbc, OutcomeRows rows, Stages stages, Clock clock) {
+    Ledger(JdbcClient jdbc, OutcomeRows rows, StageKeeper stages, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.stages = stages;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.outreach.OutreachApplication;
-import vn.outreach.enterprise.LedgerStages;
 import vn.outreach.testing.TestDatabase;
 
 class LedgerTest {
@@ -25,8 +25,9 @@ class LedgerTest {
             Clock.fixed(Instant.parse("2026-11-23T03:04:05.678Z"), OutreachApplication.ZONE.toZoneId());
 
     private final TestDatabase database = TestDatabase.migrated();
+    private final List<String> refreshed = new ArrayList<>();
     private final Ledger ledger = new Ledger(database.jdbc(), new OutcomeRows(new ObjectMapper()),
-            LedgerStages.on(database.jdbc()), CLOCK);
+            refreshed::add, CLOCK);
 
     @AfterEach
     void close() {
@@ -44,6 +45,7 @@ class LedgerTest {
         assertThat(read.occurredOn()).isEqualTo("2026-11-20");
         assertThat(read.recordedAt()).isEqualTo("2026-11-23T10:04:05.678+07:00");
         assertThat(read.details()).isEqualTo(Map.of("note", "Ông Hòa \uD83D\uDE00", "count", 3));
+        assertThat(refreshed).containsExactly("0100047516");
     }
 
     @Test

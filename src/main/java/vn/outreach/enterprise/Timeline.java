@@ -1,0 +1,67 @@
+package vn.outreach.enterprise;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.outreach.OutreachApplication;
+import vn.outreach.enterprise.TimelineEntry.Kind;
+import vn.outreach.web.Page;
+import vn.outreach.web.Paging;
+
+/** One enterprise's ledger rows, notices and open tasks in one list, newest first. */
+@Repository
+class Timeline {
+
+    private static final String ADMISSION = "memberAdmission";
+
+    private final JdbcClient jdbc;
+    private final OpenTasks openTasks;
+
+    Timeline(JdbcClient jdbc, OpenTasks openTasks) {
+        this.jdbc = jdbc;
+        this.openTasks = openTasks;
+    }
+
+    /** Admissions show only to those who may read them: they name a person, if by reference. */
+    Page<TimelineEntry> of(String taxCode, boolean withAdmissions, Paging paging) {
+        List<TimelineEntry> entries = new ArrayList<>(tasks(taxCode));
+        entries.addAll(outcomes(taxCode));
+        entries.addAll(notices(taxCode));
+        entries.removeIf(entry -> !withAdmissions && ADMISSION.equals(entry.phase()));
+        entries.sort(Comparator.comparing(TimelineEntry::at).reversed().thenComparing(TimelineEntry::kind));
+        int from = (int) Math.min(paging.offset(), entries.size());
+        int to = Math.min(from + paging.size(), entries.size());
+        return new Page<>(entries.subList(from, to), paging.page(), paging.size(), entries.size());
+    }
+
+    private List<TimelineEntry> tasks(String taxCode) {
+        return openTasks.of(taxCode).stream().map(task -> new TimelineEntry(Kind.TASK, task.createdAt(), task.id(),
+                task.phase(), task.step(), task.name(), null, null, task.dueAt(), task.assignee())).toList();
+    }
+
+    private List<TimelineEntry> outcomes(String taxCode) {
+        return jdbc.sql("select * from outcome where tax_code = ?").param(taxCode)
+                .query((row, number) -> new TimelineEntry(Kind.OUTCOME,
+                        row.getObject("recorded_at", OffsetDateTime.class)
+                                .atZoneSameInstant(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime(),
+                        row.getString("id"), row.getString("phase"), row.getString("step"), null,
+                        row.getString("result"), row.getObject("occurred_on", LocalDate.class), null,
+                        row.getString("recorded_by")))
+                .list();
+    }
+
+    private List<TimelineEntry> notices(String taxCode) {
+        return jdbc.sql("select * from notification where tax_code = ?").param(taxCode)
+                .query((row, number) -> new TimelineEntry(Kind.NOTICE,
+                        row.getObject("created_at", LocalDateTime.class)
+                                .atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime(),
+                        row.getString("id"), row.getString("process_key"), row.getString("template"),
+                        row.getString("subject"), row.getString("state"), null, null, row.getString("recipient")))
+                .list();
+    }
+}
