@@ -6,7 +6,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Lets the dispatcher look into the outbox again and again. Not started by itself: the application says when it is ready. */
+/**
+ * Lets the dispatcher look into the outbox again and again. Not started by itself: the application says when it is
+ * ready.
+ */
 @Component
 public class DispatcherSchedule implements SmartLifecycle {
 

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MailTemplates {
 
-    private static final Pattern FILE = Pattern.compile("Subject: (?<subject>[^\n]+)\n(Line: (?<line>[^\n]+)\n)?\n(?<body>.+)", Pattern.DOTALL);
+    private static final Pattern FILE = Pattern.compile(
+            "Subject: (?<subject>[^\n]+)\n(Line: (?<line>[^\n]+)\n)?\n(?<body>.+)", Pattern.DOTALL);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
     private static final int LONGEST_SUBJECT = 200;
 

@@ -97,7 +97,8 @@ public record Notice(Template template, Occasion occasion, Map<String, String> d
     private static Map<String, String> plain(Map<String, String> data) {
         Map<String, String> plain = new LinkedHashMap<>();
         data.forEach((key, value) -> {
-            String line = Normalizer.normalize(value, Normalizer.Form.NFC).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+            String composed = Normalizer.normalize(value, Normalizer.Form.NFC);
+            String line = composed.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
             plain.put(key, Shortened.to(LONGEST_VALUE, line));
         });
         return Map.copyOf(plain);

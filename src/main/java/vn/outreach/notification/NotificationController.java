@@ -68,7 +68,8 @@ class NotificationController {
             return null;
         }
         return Arrays.stream(Notification.State.values()).filter(state -> state.name().equals(code)).findFirst()
-                .orElseThrow(() -> Refusal.invalid("field-choice", "state", "Trạng thái (state) “%s” không có; chọn một trong: %s."
+                .orElseThrow(() -> Refusal.invalid("field-choice", "state",
+                        "Trạng thái (state) “%s” không có; chọn một trong: %s."
                         .formatted(code, Arrays.toString(Notification.State.values()))));
     }
 

@@ -181,7 +181,7 @@ class NotificationRecords {
                 .update();
     }
 
-    /** Rows whose sender is gone. They may have been sent: they say so, and count an attempt, so that nothing loops for ever. */
+    /** Rows whose sender is gone: they may have been sent and say so. An attempt is counted, so nothing loops for ever. */
     int release(Instant claimedBefore, Instant now, int maxAttempts, String sentence) {
         return jdbc.sql("""
                         update notification set state = case when attempts + 1 >= :most then 'FAILED' else 'PENDING' end,

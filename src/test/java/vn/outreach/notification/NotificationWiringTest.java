@@ -38,7 +38,7 @@ class NotificationWiringTest {
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
                     JdbcClientAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class))
-            .withBean(DataSource.class, database::dataSource, definition -> definition.setDestroyMethodName(null))
+            .withBean(DataSource.class, database::dataSource, definition -> definition.setDestroyMethodName(""))
             .withBean(Clock.class, Clock::systemUTC)
             .withBean(Addresses.class, () -> id -> Optional.of(new Addresses.Person(id, "Nguyễn Thị Hạnh", id + "@example.vn")))
             .withBean(Asking.class, () -> () -> new CurrentUser("officer1", Set.of()))
