@@ -17,7 +17,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import vn.outreach.refusal.Refusal;
 
-/** D0, D5, D7, D9 and D10 of lifecycle.md §4, evaluated without a decision history. */
+/** D0, D1, D5, D7, D9 and D10 of lifecycle.md §4, evaluated without a decision history. */
 @Component
 public class Rules {
 
@@ -26,7 +26,7 @@ public class Rules {
     private final Map<String, DmnDecision> decisions = new HashMap<>();
 
     Rules() {
-        for (String key : List.of("ruleVersion", "candidateEligibility", "introducers", "votePassed", "dueDate")) {
+        for (String key : List.of("ruleVersion", "outreachPriority", "candidateEligibility", "introducers", "votePassed", "dueDate")) {
             decisions.put(key, read(key));
         }
         // The first evaluation loads the FEEL engine, which takes seconds: not while a person waits.
@@ -43,6 +43,20 @@ public class Rules {
                 .map(result -> (String) result.get("ruleVersion"))
                 .orElseThrow(() -> Refusal.invalid(
                         "date-range", "date", "Không có quy định nào áp dụng cho ngày " + day + " (trước 25/7/2016)."));
+    }
+
+    /** D1: the rank of an enterprise, 1 first (source article: easy before hard, union before none, many workers before few). */
+    public int priority(boolean surveyed, String accessibility, boolean hasUnion, int workerCount, int manyWorkers) {
+        return evaluate(
+                        "outreachPriority",
+                        Map.of(
+                                "surveyed", surveyed,
+                                "accessibility", accessibility,
+                                "hasUnion", hasUnion,
+                                "workerCount", workerCount,
+                                "manyWorkers", manyWorkers))
+                .map(result -> number(result, "priority"))
+                .orElseThrow(() -> new IllegalStateException("No rule of outreachPriority matches"));
     }
 
     /** D10: how many working days or months a step may take, and from what; nothing for a step without a limit. */

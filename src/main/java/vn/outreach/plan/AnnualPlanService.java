@@ -1,0 +1,109 @@
+package vn.outreach.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import vn.outreach.enterprise.Enterprise;
+import vn.outreach.enterprise.Enterprises;
+import vn.outreach.ledger.Done;
+import vn.outreach.ledger.Ledger;
+import vn.outreach.ledger.Step;
+import vn.outreach.lifecycle.Register;
+import vn.outreach.refusal.Refusal;
+import vn.outreach.rules.Rules;
+
+/** A year's plan: drafted with one named member per enterprise, approved by others, ranked, then started row by row. */
+@Service
+class AnnualPlanService {
+
+    private static final int FIRST_YEAR = 2016;
+
+    private final AnnualPlans plans;
+    private final Enterprises enterprises;
+    private final Register register;
+    private final Rules rules;
+    private final Ledger ledger;
+
+    AnnualPlanService(AnnualPlans plans, Enterprises enterprises, Register register, Rules rules, Ledger ledger) {
+        this.plans = plans;
+        this.enterprises = enterprises;
+        this.register = register;
+        this.rules = rules;
+        this.ledger = ledger;
+    }
+
+    void open(int year, String processInstanceId, int thisYear) {
+        if (year < FIRST_YEAR || year > thisYear + 1) {
+            throw Refusal.invalid(
+                    "field-range",
+                    "planYear",
+                    "“Năm kế hoạch” (planYear) phải từ %d đến %d.".formatted(FIRST_YEAR, thisYear + 1));
+        }
+        if ("APPROVED".equals(plans.open(year, processInstanceId))) {
+            throw Refusal.conflict("plan-approved", "Kế hoạch năm " + year + " đã được phê duyệt.");
+        }
+    }
+
+    /** @return the number of rows that go to approval */
+    int draft(Step step, PlanTargets targets) {
+        int rows = plans.rows(step.planYear());
+        if (rows == 0) {
+            throw Refusal.invalid("plan-empty", "planYear", "Kế hoạch năm " + step.planYear() + " chưa có doanh nghiệp nào (planYear).");
+        }
+        List<String> nameless = plans.rowsWithoutName(step.planYear());
+        if (!nameless.isEmpty()) {
+            throw Refusal.invalid(
+                    "plan-row-nameless",
+                    "rows",
+                    "Chưa phân công người phụ trách (responsibleMember) và bộ phận tham mưu (unit) cho: "
+                            + String.join(", ", nameless) + ".");
+        }
+        plans.submit(step.planYear(), targets, step.user());
+        ledger.record(step, Done.DONE);
+        return rows;
+    }
+
+    void decide(Step step, PlanDecision decision) {
+        plans.decide(step.planYear(), decision, step.user(), step.today());
+        ledger.record(step, decision);
+    }
+
+    /** D1 for every row: easy before hard, with union before without, large before small (source article). */
+    void rank(int year) {
+        for (String taxCode : plans.taxCodes(year)) {
+            plans.rank(
+                    year,
+                    taxCode,
+                    rules.priority(
+                            register.surveyed(taxCode),
+                            register.accessibility(taxCode),
+                            register.hasUnion(taxCode),
+                            register.workerCount(taxCode),
+                            register.manyWorkers()));
+        }
+    }
+
+    Optional<AnnualPlans.PlannedRow> next(int year) {
+        return plans.next(year);
+    }
+
+    /** Why a row cannot be started at all; nothing when it can. */
+    Optional<String> obstacle(String taxCode) {
+        Enterprise enterprise = enterprises.require(taxCode);
+        return enterprise.isClosed()
+                ? Optional.of("Doanh nghiệp đã ngừng hoạt động từ " + enterprise.closedOn() + ".")
+                : Optional.empty();
+    }
+
+    void refused(int year, String taxCode, String reason) {
+        plans.answer(year, taxCode, "REFUSED", reason);
+    }
+
+    void started(int year, String taxCode) {
+        plans.answer(year, taxCode, "STARTED", null);
+    }
+
+    void carriedOver(int year, String taxCode) {
+        plans.answer(year, taxCode, "CARRIED_OVER", null);
+    }
+}

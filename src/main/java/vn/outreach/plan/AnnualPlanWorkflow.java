@@ -1,0 +1,87 @@
+package vn.outreach.plan;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.outreach.engine.OpenEnterpriseTasks;
+import vn.outreach.engine.RunningCases;
+import vn.outreach.enterprise.Enterprise;
+import vn.outreach.enterprise.EnterpriseField;
+import vn.outreach.enterprise.Enterprises;
+import vn.outreach.enterprise.OutreachCases;
+import vn.outreach.enterprise.RegisterChange;
+import vn.outreach.lifecycle.OutreachProcess;
+
+/** What the plan does to cases: a row that is due starts one, or a running one gets the new year. */
+@Component
+class AnnualPlanWorkflow {
+
+    private final RuntimeService runtime;
+    private final RunningCases running;
+    private final OutreachCases cases;
+    private final Enterprises enterprises;
+    private final OpenEnterpriseTasks tasks;
+    private final AnnualPlanService plans;
+
+    AnnualPlanWorkflow(
+            @Lazy RuntimeService runtime,
+            RunningCases running,
+            OutreachCases cases,
+            Enterprises enterprises,
+            OpenEnterpriseTasks tasks,
+            AnnualPlanService plans) {
+        this.runtime = runtime;
+        this.running = running;
+        this.cases = cases;
+        this.enterprises = enterprises;
+        this.tasks = tasks;
+        this.plans = plans;
+    }
+
+    void rowDue(int year, AnnualPlans.PlannedRow row) {
+        Optional<String> obstacle = plans.obstacle(row.taxCode());
+        Optional<String> runningCase = running.instance(OutreachProcess.KEY, row.taxCode());
+        if (obstacle.isPresent()) {
+            plans.refused(year, row.taxCode(), obstacle.get());
+        } else if (runningCase.isPresent()) {
+            carryOver(year, row, runningCase.get());
+            plans.carriedOver(year, row.taxCode());
+        } else {
+            start(year, row);
+            plans.started(year, row.taxCode());
+        }
+    }
+
+    private void start(int year, AnnualPlans.PlannedRow row) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("enterpriseCode", row.taxCode());
+        variables.put("planYear", year);
+        variables.put("responsibleMember", row.responsibleMember());
+        variables.put("priority", row.priority());
+        variables.put("admissionTarget", row.admissionTarget());
+        runtime.startProcessInstanceByKey(OutreachProcess.KEY, row.taxCode(), variables);
+    }
+
+    private void carryOver(int year, AnnualPlans.PlannedRow row, String caseId) {
+        Enterprise before = enterprises.require(row.taxCode());
+        enterprises.apply(
+                row.taxCode(),
+                new RegisterChange()
+                        .set(EnterpriseField.PRIORITY, row.priority())
+                        .set(EnterpriseField.RESPONSIBLE_MEMBER, row.responsibleMember()));
+        cases.carryOver(caseId, year, row.admissionTarget());
+        runtime.setVariable(caseId, "admissionTarget", row.admissionTarget() == null ? 0 : row.admissionTarget());
+        runtime.setVariable(caseId, "admittedInPlanYear", 0);
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(row.taxCode()).list().stream()
+                .map(ProcessInstance::getId)
+                .forEach(instance -> runtime.setVariable(instance, "planYear", year));
+        tasks.ranked(row.taxCode(), row.priority());
+        if (!row.responsibleMember().equals(before.responsibleMember())) {
+            tasks.changed(row.taxCode(), before.responsibleMember(), row.responsibleMember());
+        }
+    }
+}
