@@ -74,8 +74,9 @@ class AnnualPlanWorkflow {
                         .set(EnterpriseField.PRIORITY, row.priority())
                         .set(EnterpriseField.RESPONSIBLE_MEMBER, row.responsibleMember()));
         cases.carryOver(caseId, year, row.admissionTarget());
-        runtime.setVariable(caseId, "admissionTarget", row.admissionTarget() == null ? 0 : row.admissionTarget());
+        // The count goes first: the new target must not meet last year's admissions.
         runtime.setVariable(caseId, "admittedInPlanYear", 0);
+        runtime.setVariable(caseId, "admissionTarget", row.admissionTarget() == null ? 0 : row.admissionTarget());
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(row.taxCode()).list().stream()
                 .map(ProcessInstance::getId)
                 .forEach(instance -> runtime.setVariable(instance, "planYear", year));
