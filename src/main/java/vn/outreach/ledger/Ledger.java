@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
+import vn.outreach.OutreachApplication;
 
 /**
  * The append-only record of what happened: one row per completed step, written in the transaction that completes it.
@@ -63,7 +64,15 @@ public class Ledger {
                 .params(caseId, step).query(rows).optional();
     }
 
-    Outcome append(Outcome outcome) {
+    /** A new row that says what the original should have said. The case goes on as it went: nothing else changes. */
+    Outcome correct(Outcome original, String result, LocalDate occurredOn, String user, String reason) {
+        LocalDate day = occurredOn == null ? original.occurredOn() : occurredOn;
+        LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
+        Acts.notFuture("occurredOn", "Ngày diễn ra", day, today);
+        return append(rows.correction(original, result, day, user, clock.instant(), reason));
+    }
+
+    private Outcome append(Outcome outcome) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql(OutcomeRows.INSERT).paramSource(rows.parameters(outcome)).update(key, "id");
         return rows.withId(outcome, key.getKeyAs(Long.class));

@@ -1,0 +1,86 @@
+package vn.outreach.ledger;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.outreach.people.Asking;
+import vn.outreach.people.CurrentUser;
+import vn.outreach.refusal.Refusal;
+import vn.outreach.web.Body;
+import vn.outreach.web.Page;
+import vn.outreach.web.Paging;
+import vn.outreach.web.PlainText;
+
+/** The ledger over REST: everybody reads it, admissions apart; a mistake is answered by a correction, a row of its own. */
+@RestController
+@RequestMapping("/api/v1/outcomes")
+class OutcomeController {
+
+    private static final Set<String> CORRECTION = Set.of("result", "occurredOn", "reason");
+
+    private final OutcomeSearch search;
+    private final Ledger ledger;
+    private final ResultNames results;
+    private final Asking asking;
+
+    OutcomeController(OutcomeSearch search, Ledger ledger, ResultNames results, Asking asking) {
+        this.search = search;
+        this.ledger = ledger;
+        this.results = results;
+        this.asking = asking;
+    }
+
+    @GetMapping
+    Page<Outcome> list(@RequestParam(required = false) String enterprise, @RequestParam(required = false) String phase,
+            @RequestParam(required = false) String step, @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to, @RequestParam(required = false) Integer page,
+            @RequestParam(required = false) Integer size, @RequestParam(required = false) String sort) {
+        OutcomeSearch.Filter filter = new OutcomeSearch.Filter(
+                PlainText.of("enterprise", "Mã số thuế", enterprise, 14), PlainText.of("phase", "Quy trình", phase, 64),
+                PlainText.of("step", "Bước", step, 64), day("from", "Từ ngày", from), day("to", "Đến ngày", to),
+                asking.current().readsAdmissions());
+        return search.find(filter, Paging.of(page, size, sort, OutcomeSearch.SORTED_BY, OutcomeSearch.KEY));
+    }
+
+    @PostMapping("/{id}/corrections")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
+    public Outcome correct(@PathVariable long id, @RequestBody Map<String, Object> json) {
+        CurrentUser user = asking.current();
+        Outcome original = search.find(id, user.readsAdmissions()).orElseThrow(() -> Refusal.unknown("outcome-unknown",
+                "Không có dòng số %d trong sổ kết quả.".formatted(id)));
+        mayCorrect(user, original);
+        Body body = Body.of(json, CORRECTION);
+        String result = body.required("result", "Kết quả đúng", body.text("result", "Kết quả đúng", 64));
+        if (!results.contains(result)) {
+            throw Refusal.invalid("field-choice", "result", "Kết quả “%s” không có trong danh mục.".formatted(result));
+        }
+        LocalDate occurredOn = body.date("occurredOn", "Ngày diễn ra");
+        String reason = body.required("reason", "Lý do đính chính", body.text("reason", "Lý do đính chính", 1000));
+        return ledger.correct(original, result, occurredOn, user.id(), reason);
+    }
+
+    private static void mayCorrect(CurrentUser user, Outcome original) {
+        if (!user.id().equals(original.recordedBy())) {
+            user.mustBeIn("Chỉ người đã ghi, ban tổ chức hoặc trưởng đơn vị được đính chính dòng này.",
+                    "organisationBoard", "heads");
+        }
+    }
+
+    private static LocalDate day(String name, String label, String text) {
+        Map<String, Object> parameter = new HashMap<>();
+        parameter.put(name, text);
+        return Body.of(parameter, Set.of(name)).date(name, label);
+    }
+}
