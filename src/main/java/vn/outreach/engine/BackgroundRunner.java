@@ -2,12 +2,10 @@ package vn.outreach.engine;
 
 import jakarta.annotation.PreDestroy;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 import vn.outreach.background.Background;
 
@@ -16,28 +14,35 @@ import vn.outreach.background.Background;
 public class BackgroundRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundRunner.class);
+    private static final int SECONDS_TO_FINISH_A_PASS = 20;
 
     private final ProcessEngineConfigurationImpl engine;
     private final List<Background> works;
-    private final ScheduledExecutorService threads;
+    private ThreadPoolTaskScheduler threads;
 
     BackgroundRunner(ProcessEngineConfigurationImpl engine, List<Background> works) {
         this.engine = engine;
         this.works = works;
-        this.threads = Executors.newScheduledThreadPool(Math.max(1, works.size()));
     }
 
     public void start() {
         engine.getJobExecutor().start();
-        for (Background work : works) {
-            long pause = work.interval().toMillis();
-            threads.scheduleWithFixedDelay(() -> pass(work), 0, pause, TimeUnit.MILLISECONDS);
-        }
+        threads = new ThreadPoolTaskScheduler();
+        threads.setThreadNamePrefix("background-");
+        threads.setPoolSize(Math.max(1, works.size()));
+        threads.setDaemon(true);
+        threads.setWaitForTasksToCompleteOnShutdown(true);
+        threads.setAwaitTerminationSeconds(SECONDS_TO_FINISH_A_PASS);
+        threads.initialize();
+        works.forEach(work -> threads.scheduleWithFixedDelay(() -> pass(work), work.interval()));
     }
 
+    /** Waits for what is just going on: a mail that goes out, a letter that is marked. */
     @PreDestroy
     void stop() {
-        threads.shutdown();
+        if (threads != null) {
+            threads.shutdown();
+        }
     }
 
     /** A pass that throws must not end the schedule. */

@@ -21,8 +21,10 @@ public final class Refusal extends RuntimeException {
         this.field = field;
     }
 
+    /** A field that is missing or impossible. The sentence always names the field, by the name that clients sent. */
     public static Refusal invalid(String code, String field, String sentence) {
-        return new Refusal(Kind.INVALID, code, field, sentence);
+        boolean named = field == null || sentence.contains(field);
+        return new Refusal(Kind.INVALID, code, field, named ? sentence : sentence + " (" + field + ")");
     }
 
     public static Refusal forbidden(String code, String sentence) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The people of the demo; names and addresses are invented. Password = user name, which only the demo allows. */
 @Component
-class DemoUsers {
+public class DemoUsers {
 
     private static final List<Person> PEOPLE = List.of(
             new Person("officer1", "Nguyễn Thị", "Hạnh", "outreachOfficers", "heads"),
@@ -37,7 +37,7 @@ class DemoUsers {
     }
 
     /** Makes who is missing; saved past the password policy, which forbids a password that is the user's name. */
-    void create() {
+    public void create() {
         for (Person person : PEOPLE) {
             if (identities.createUserQuery().userId(person.id()).count() == 0) {
                 ((IdentityServiceImpl) identities).saveUser(user(person), true);

@@ -74,7 +74,7 @@ class SurveyProcessTest extends OutreachTest {
     void aRefusalIsAskedAgainAfterThreeMonths_andTheThirdPauses() {
         String taxCode = scheduled();
         complete("officer1", taxCode, "conductSurvey", "surveyResult", "REFUSED");
-        fireTimer(taxCode, "event_refusalWaited");
+        fireTimer(taxCode, "event_refusalWaitOver");
         again(taxCode);
         complete("officer1", taxCode, "conductSurvey", "surveyResult", "UNREACHABLE");
         message("outreach.ownerContacted", taxCode);
@@ -93,7 +93,7 @@ class SurveyProcessTest extends OutreachTest {
         String taxCode = scheduled();
         for (int i = 0; i < 2; i++) {
             complete("officer1", taxCode, "conductSurvey", "surveyResult", "UNREACHABLE");
-            fireTimer(taxCode, "event_unreachableWaited");
+            fireTimer(taxCode, "event_unreachableWaitOver");
             again(taxCode);
         }
         complete("officer1", taxCode, "conductSurvey", "surveyResult", "UNREACHABLE");

@@ -31,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.outreach.OutreachApplication;
+import vn.outreach.seed.DemoUsers;
 
 /**
  * The whole application on a database of its own, with the demo's people and without background work. Every test
@@ -79,8 +80,12 @@ public abstract class OutreachTest {
         registry.add("outreach.mail.directory", () -> "target/test-mail");
     }
 
+    @Autowired
+    private DemoUsers people;
+
     @BeforeEach
-    void morningOfAWorkingDay() {
+    void peopleAndMorningOfAWorkingDay() {
+        people.create();
         at(LocalDate.of(2026, 10, 5));
     }
 
@@ -175,9 +180,9 @@ public abstract class OutreachTest {
     protected Object register(String taxCode, String column) {
         return jdbc.sql("select " + column + " from enterprise where tax_code = ?")
                 .param(taxCode)
-                .query(Object.class)
-                .optional()
-                .orElse(null);
+                .query()
+                .singleRow()
+                .get(column);
     }
 
     // --- process ---------------------------------------------------------------------------------------------------
