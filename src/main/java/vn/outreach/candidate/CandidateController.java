@@ -1,0 +1,117 @@
+package vn.outreach.candidate;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.outreach.OutreachApplication;
+import vn.outreach.enterprise.Enterprises;
+import vn.outreach.people.Asking;
+import vn.outreach.people.CurrentUser;
+import vn.outreach.refusal.Refusal;
+import vn.outreach.web.Body;
+
+/**
+ * Candidates over REST: the cells that carry admissions and the organisation board keep them, the standing committee
+ * reads them. Whoever may bring a candidate gets a reference, and no data.
+ */
+@RestController
+@RequestMapping("/api/v1/candidates")
+class CandidateController {
+
+    record Reference(String candidateRef) {
+    }
+
+    private final Candidates candidates;
+    private final Enterprises enterprises;
+    private final ObjectProvider<CandidateChanges> changes;
+    private final Asking asking;
+    private final Clock clock;
+
+    CandidateController(Candidates candidates, Enterprises enterprises, ObjectProvider<CandidateChanges> changes,
+            Asking asking, Clock clock) {
+        this.candidates = candidates;
+        this.enterprises = enterprises;
+        this.changes = changes;
+        this.asking = asking;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @Transactional
+    public ResponseEntity<Reference> allocate(@RequestBody Map<String, Object> json) {
+        mayIntroduce();
+        Body body = Body.of(json, Set.of("enterpriseCode"));
+        String enterpriseCode = body.required("enterpriseCode", "Mã số thuế của doanh nghiệp",
+                body.text("enterpriseCode", "Mã số thuế của doanh nghiệp", 100));
+        if (enterprises.find(enterpriseCode).isEmpty()) {
+            throw Refusal.invalid("enterprise-unknown", "enterpriseCode",
+                    "Doanh nghiệp có mã số thuế “%s” chưa có trong sổ đăng ký.".formatted(enterpriseCode));
+        }
+        String ref = candidates.allocate(enterpriseCode);
+        return ResponseEntity.created(URI.create("/api/v1/candidates/" + ref)).body(new Reference(ref));
+    }
+
+    @GetMapping("/{ref}")
+    Candidate get(@PathVariable String ref) {
+        mayRead();
+        Candidate candidate = candidates.require(ref);
+        mayUse(candidate);
+        return candidate;
+    }
+
+    @PutMapping("/{ref}")
+    @Transactional
+    public Candidate put(@PathVariable String ref, @RequestBody Map<String, Object> json) {
+        mayWrite();
+        Candidate before = candidates.lock(ref);
+        if (before.restrictedSince() != null) {
+            throw Refusal.conflict("candidate-restricted", "Hồ sơ %s đã khóa, không được sửa.".formatted(ref));
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
+        candidates.save(CandidateBody.change(before, json, today));
+        changes.orderedStream().forEach(listener -> listener.changed(ref));
+        return candidates.require(ref);
+    }
+
+    private void mayIntroduce() {
+        CurrentUser user = asking.current();
+        if (!user.inHostCell()) {
+            user.mustBeIn("Bạn không có quyền giới thiệu quần chúng ưu tú.",
+                    "organisationBoard", "outreachOfficers", "integrations");
+        }
+    }
+
+    private void mayRead() {
+        if (!asking.current().readsAdmissions()) {
+            throw Refusal.forbidden("wrong-person",
+                    "Chỉ chi bộ phụ trách, ban tổ chức và ban thường vụ được xem hồ sơ quần chúng ưu tú.");
+        }
+    }
+
+    private void mayWrite() {
+        CurrentUser user = asking.current();
+        if (!user.inHostCell()) {
+            user.mustBeIn("Chỉ chi bộ phụ trách và ban tổ chức được sửa hồ sơ quần chúng ưu tú.", "organisationBoard");
+        }
+    }
+
+    /** A restricted row waits for its erasure: only the board that answers for it still sees it. */
+    private void mayUse(Candidate candidate) {
+        if (candidate.restrictedSince() != null) {
+            asking.current().mustBeIn("Hồ sơ %s đã khóa, chỉ ban tổ chức được xem.".formatted(candidate.candidateRef()),
+                    "organisationBoard");
+        }
+    }
+}

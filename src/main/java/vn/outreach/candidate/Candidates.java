@@ -1,0 +1,131 @@
+package vn.outreach.candidate;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.outreach.OutreachApplication;
+import vn.outreach.refusal.Refusal;
+
+/** The restricted table of candidates. Messages and errors carry the reference, never the name. */
+@Repository
+public class Candidates {
+
+    private static final int LAST_OF_YEAR = 9999;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Candidates(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Opens an empty row under the year's next reference, UV-2026-0001; to be called in a transaction. */
+    public String allocate(String enterpriseCode) {
+        int year = now().getYear();
+        String ref = "UV-%d-%04d".formatted(year, nextNumber(year));
+        jdbc.sql("insert into candidate (ref, enterprise_code, created_at, updated_at) values (?, ?, ?, ?)")
+                .params(ref, enterpriseCode, now(), now()).update();
+        return ref;
+    }
+
+    public Optional<Candidate> find(String ref) {
+        return jdbc.sql("select * from candidate where ref = ?").param(ref).query(Candidates::read).optional();
+    }
+
+    public Candidate require(String ref) {
+        return find(ref).orElseThrow(() -> unknown(ref));
+    }
+
+    /** Reads the row and holds it until the transaction ends. */
+    public Candidate lock(String ref) {
+        return jdbc.sql("select * from candidate where ref = ? for update").param(ref)
+                .query(Candidates::read).optional().orElseThrow(() -> unknown(ref));
+    }
+
+    public void giveConsent(String ref, LocalDate day) {
+        set(ref, "consent_given_on", day);
+    }
+
+    public void openFile(String ref, LocalDate day) {
+        set(ref, "file_opened_on", day);
+    }
+
+    /** Closes the row to further use; the nightly job erases it when the retention time is over. */
+    public void restrict(String ref, LocalDate day, String reason) {
+        jdbc.sql("update candidate set restricted_since = ?, restricted_reason = ?, updated_at = ? where ref = ?")
+                .params(day, reason, now(), ref).update();
+    }
+
+    /** Removes the person's data for good; the reference is never given out again. */
+    public void erase(String ref) {
+        jdbc.sql("delete from candidate where ref = ?").param(ref).update();
+    }
+
+    void save(Candidate candidate) {
+        jdbc.sql("""
+                update candidate set name = :name, contact = :contact, birth_month = :birthMonth,
+                    schooling = :schooling, certificate_date = :certificateDate, citizen = :citizen,
+                    is_owner = :isOwner, readmission = :readmission, in_youth_union = :inYouthUnion,
+                    in_union = :inUnion, updated_at = :now
+                where ref = :ref""")
+                .param("name", candidate.name()).param("contact", candidate.contact())
+                .param("birthMonth", candidate.birthMonth() == null ? null : candidate.birthMonth().toString())
+                .param("schooling", candidate.schooling() == null ? null : candidate.schooling().name())
+                .param("certificateDate", candidate.certificateDate()).param("citizen", candidate.citizen())
+                .param("isOwner", candidate.isOwner()).param("readmission", candidate.readmission())
+                .param("inYouthUnion", candidate.inYouthUnion()).param("inUnion", candidate.inUnion())
+                .param("now", now()).param("ref", candidate.candidateRef()).update();
+    }
+
+    private void set(String ref, String column, LocalDate day) {
+        jdbc.sql("update candidate set " + column + " = ?, updated_at = ? where ref = ?")
+                .params(day, now(), ref).update();
+    }
+
+    private int nextNumber(int year) {
+        jdbc.sql("select last_number from candidate_counter where counter_year = 0 for update")
+                .query(Integer.class).single();
+        int number = 1 + jdbc.sql("select last_number from candidate_counter where counter_year = ?").param(year)
+                .query(Integer.class).optional().orElse(0);
+        if (number > LAST_OF_YEAR) {
+            throw Refusal.conflict("candidate-numbers", "Đã hết mã hồ sơ của năm %d.".formatted(year));
+        }
+        jdbc.sql(number == 1 ? "insert into candidate_counter (last_number, counter_year) values (?, ?)"
+                : "update candidate_counter set last_number = ? where counter_year = ?").params(number, year).update();
+        return number;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
+    }
+
+    private static Refusal unknown(String ref) {
+        return Refusal.unknown("candidate-unknown", "Không có hồ sơ quần chúng ưu tú mang mã “%s”.".formatted(ref));
+    }
+
+    private static Candidate read(ResultSet row, int number) throws SQLException {
+        String birthMonth = row.getString("birth_month");
+        String schooling = row.getString("schooling");
+        return new Candidate(row.getString("ref"), row.getString("enterprise_code"), row.getString("name"),
+                row.getString("contact"), birthMonth == null ? null : YearMonth.parse(birthMonth),
+                schooling == null ? null : Schooling.valueOf(schooling), date(row, "certificate_date"),
+                flag(row, "citizen"), flag(row, "is_owner"), flag(row, "readmission"), flag(row, "in_youth_union"),
+                flag(row, "in_union"), date(row, "consent_given_on"), date(row, "file_opened_on"),
+                date(row, "restricted_since"), row.getString("restricted_reason"));
+    }
+
+    private static Boolean flag(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, Boolean.class);
+    }
+
+    private static LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+}

@@ -1,0 +1,27 @@
+package vn.outreach.enterprise;
+
+import java.time.Clock;
+import vn.outreach.testing.TestDatabase;
+
+/** A register for the tests of other rooms: opens what the package keeps to itself. */
+public final class Register {
+
+    private Register() {
+    }
+
+    public static Enterprises on(TestDatabase database, Clock clock) {
+        return new Enterprises(database.jdbc(), new Stages(database.jdbc()), clock);
+    }
+
+    public static Stages stages(TestDatabase database) {
+        return new Stages(database.jdbc());
+    }
+
+    /** An enterprise that is registered and nothing more. */
+    public static void add(TestDatabase database, Clock clock, String taxCode, String responsibleMember) {
+        on(database, clock).insert(taxCode, new RegisterChange().set(EnterpriseField.NAME, "Doanh nghiệp " + taxCode)
+                .set(EnterpriseField.ZONE, "Phú Mỹ I").set(EnterpriseField.SECTOR, "thép")
+                .set(EnterpriseField.OWNERSHIP, Ownership.FDI).set(EnterpriseField.WORKERS, 1000)
+                .set(EnterpriseField.RESPONSIBLE_MEMBER, responsibleMember));
+    }
+}
