@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import vn.outreach.OutreachApplication;
-import vn.outreach.enterprise.Register;
+import vn.outreach.enterprise.RegisterFixture;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
 
@@ -42,9 +42,9 @@ class CandidateControllerTest {
         CandidateChanges listener = changed::add;
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("changes", listener);
-        api.serving(new CandidateController(candidates, Register.on(database, CLOCK),
+        api.serving(new CandidateController(candidates, RegisterFixture.on(database, CLOCK),
                 beans.getBeanProvider(CandidateChanges.class), api, CLOCK));
-        Register.add(database, CLOCK, STEEL, "officer1");
+        RegisterFixture.add(database, CLOCK, STEEL, "officer1");
         api.as("organisation", "organisationBoard");
     }
 

@@ -4,9 +4,9 @@ import java.time.Clock;
 import vn.outreach.testing.TestDatabase;
 
 /** A register for the tests of other rooms: opens what the package keeps to itself. */
-public final class Register {
+public final class RegisterFixture {
 
-    private Register() {
+    private RegisterFixture() {
     }
 
     public static Enterprises on(TestDatabase database, Clock clock) {

@@ -1,0 +1,65 @@
+package vn.outreach.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.outreach.enterprise.Enterprises;
+import vn.outreach.enterprise.Members;
+import vn.outreach.refusal.Refusal;
+import vn.outreach.web.Body;
+
+/**
+ * Reads the rows of a plan as they are sent. A row may still lack the responsible member and the unit: the plan is
+ * refused for that only when it is drafted.
+ */
+@Component
+class PlanRowBody {
+
+    private static final Set<String> FIELDS =
+            Set.of("taxCode", "responsibleMember", "unit", "admissionTarget", "note");
+    private static final int MOST_ADMISSIONS = 10_000;
+
+    private final Enterprises enterprises;
+    private final Members members;
+
+    PlanRowBody(Enterprises enterprises, Members members) {
+        this.enterprises = enterprises;
+        this.members = members;
+    }
+
+    List<PlanRow> read(int year, Object json) {
+        List<PlanRow> rows = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Body body : Body.rows(json, FIELDS)) {
+            PlanRow row = read(year, body);
+            if (!seen.add(row.taxCode())) {
+                throw Refusal.invalid("field-choice", body.field("taxCode"),
+                        "Doanh nghiệp %s có hai dòng trong kế hoạch.".formatted(row.taxCode()));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private PlanRow read(int year, Body body) {
+        String taxCode = body.required("taxCode", "Mã số thuế", body.text("taxCode", "Mã số thuế", 100));
+        if (enterprises.find(taxCode).isEmpty()) {
+            throw Refusal.invalid("enterprise-unknown", body.field("taxCode"),
+                    "Doanh nghiệp có mã số thuế “%s” chưa có trong sổ đăng ký.".formatted(taxCode));
+        }
+        return new PlanRow(year, taxCode, null, member(body), body.text("unit", "Đơn vị phụ trách", 100),
+                body.count("admissionTarget", "Chỉ tiêu kết nạp", MOST_ADMISSIONS), body.text("note", "Ghi chú", 1000),
+                PlanRowStatus.PLANNED, null, null);
+    }
+
+    private String member(Body body) {
+        String member = body.text("responsibleMember", "Người phụ trách", 64);
+        if (member != null && !members.exists(member)) {
+            throw Refusal.invalid("field-choice", body.field("responsibleMember"),
+                    "Người phụ trách “%s” không có trong hệ thống.".formatted(member));
+        }
+        return member;
+    }
+}

@@ -1,0 +1,80 @@
+package vn.outreach.plan;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.outreach.enterprise.Stages;
+import vn.outreach.people.Asking;
+import vn.outreach.refusal.Refusal;
+import vn.outreach.web.Page;
+import vn.outreach.web.Paging;
+
+/** The rows of a yearly plan: everybody reads them, the organisation board writes them while the plan is a draft. */
+@RestController
+@RequestMapping("/api/v1/plans/{year}/rows")
+class PlanRowController {
+
+    private static final int FIRST_YEAR = 2016;
+    private static final int LAST_YEAR = 2100;
+
+    private final PlanRows rows;
+    private final PlanRowBody body;
+    private final Stages stages;
+    private final Asking asking;
+
+    PlanRowController(PlanRows rows, PlanRowBody body, Stages stages, Asking asking) {
+        this.rows = rows;
+        this.body = body;
+        this.stages = stages;
+        this.asking = asking;
+    }
+
+    @GetMapping
+    Page<PlanRow> list(@PathVariable int year, @RequestParam(required = false) Integer page,
+            @RequestParam(required = false) Integer size, @RequestParam(required = false) String sort) {
+        return rows.page(checked(year), Paging.of(page, size, sort, PlanRows.SORTED_BY, PlanRows.KEY));
+    }
+
+    /** The rows sent are the plan from now on: rows that are not among them go. */
+    @PutMapping
+    @Transactional
+    public Page<PlanRow> replace(@PathVariable int year, @RequestBody Object json) {
+        asking.current().mustBeIn("Chỉ ban tổ chức được lập danh sách kế hoạch.", "organisationBoard");
+        refuseUnlessDraft(checked(year));
+        List<PlanRow> sent = body.read(year, json);
+        // In the order of the code: two writers that lock enterprises never wait for each other in a circle.
+        TreeSet<String> touched = new TreeSet<>(rows.of(year).stream().map(PlanRow::taxCode).toList());
+        sent.forEach(row -> touched.add(row.taxCode()));
+        rows.replace(year, sent);
+        touched.forEach(stages::refresh);
+        return Page.whole(rows.of(year));
+    }
+
+    /** What the standing committee is looking at, or has approved, stays as it is; returned, it is a draft again. */
+    private void refuseUnlessDraft(int year) {
+        String status = rows.lockStatus(year).orElse("DRAFT");
+        if (status.equals("SUBMITTED")) {
+            throw Refusal.conflict("plan-submitted",
+                    "Kế hoạch năm %d đang trình phê duyệt, không sửa danh sách được.".formatted(year));
+        }
+        if (status.equals("APPROVED")) {
+            throw Refusal.conflict("plan-approved",
+                    "Kế hoạch năm %d đã được phê duyệt, không sửa danh sách được nữa.".formatted(year));
+        }
+    }
+
+    private static int checked(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw Refusal.invalid("field-range", "year",
+                    "Năm kế hoạch phải từ %d đến %d.".formatted(FIRST_YEAR, LAST_YEAR));
+        }
+        return year;
+    }
+}
