@@ -35,8 +35,14 @@ final class DueDates {
     }
 
     private Optional<TimeLimit> limit(String step, VariableScope scope) {
-        String version = (String) scope.getVariable("ruleVersion");
-        return rules.timeLimit(step, version == null ? rules.versionOn(Steps.today()) : version);
+        return rules.timeLimit(step, ruleVersion(scope));
+    }
+
+    /** The version chosen at an admission's newest act, else the case's. */
+    private String ruleVersion(VariableScope scope) {
+        Object ofAct = scope.getVariable("actRuleVersion");
+        Object version = ofAct == null ? scope.getVariable("ruleVersion") : ofAct;
+        return version == null ? rules.versionOn(Steps.today()) : version.toString();
     }
 
     private Instant at(TimeLimit limit, LocalDate from) {

@@ -1,6 +1,7 @@
 package vn.outreach.ledger;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -38,5 +39,19 @@ public record Step(
                 user,
                 today,
                 details);
+    }
+
+    /** The same step as the row keeps it when a person chose another rule version for the act. */
+    public Step under(String otherVersion) {
+        return new Step(phase, name, processInstanceId, caseId, activityInstanceId, taxCode, candidateRef, otherVersion,
+                planYear, source, user, today, details);
+    }
+
+    /** The same step with one more field of the form, one that also routes and therefore stays in the engine. */
+    public Step with(String field, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(details);
+        more.put(field, value);
+        return new Step(phase, name, processInstanceId, caseId, activityInstanceId, taxCode, candidateRef, ruleVersion,
+                planYear, source, user, today, more);
     }
 }

@@ -17,16 +17,19 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import vn.outreach.refusal.Refusal;
 
-/** D0, D1, D5, D7, D9 and D10 of lifecycle.md §4, evaluated without a decision history. */
+/** D0, D1, D5 and D7 to D10 of lifecycle.md §4, evaluated without a decision history. */
 @Component
 public class Rules {
+
+    private static final List<String> KEYS = List.of(
+            "ruleVersion", "outreachPriority", "candidateEligibility", "introducers", "decidingBody", "votePassed", "dueDate");
 
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final Map<String, DmnDecision> decisions = new HashMap<>();
 
     Rules() {
-        for (String key : List.of("ruleVersion", "outreachPriority", "candidateEligibility", "introducers", "votePassed", "dueDate")) {
+        for (String key : KEYS) {
             decisions.put(key, read(key));
         }
         // The first evaluation loads the FEEL engine, which takes seconds: not while a person waits.
@@ -67,6 +70,13 @@ public class Rules {
                         number(result, "months"),
                         TimeLimit.From.valueOf((String) result.get("from")),
                         number(result, "extensionDays")));
+    }
+
+    /** D8: the share of its members that the deciding body needs, TWO_THIRDS or MORE_THAN_HALF. */
+    public String bodyVoteRule(String ruleVersion, boolean delegated) {
+        return evaluate("decidingBody", Map.of("ruleVersion", ruleVersion, "delegated", delegated))
+                .map(result -> (String) result.get("voteRule"))
+                .orElseThrow(() -> new IllegalStateException("No rule of decidingBody for " + ruleVersion));
     }
 
     /** D9: whether a vote passed; a cell's rule is always TWO_THIRDS (Điều lệ Đảng, điều 4). */
