@@ -68,6 +68,25 @@ public class Candidates {
         jdbc.sql("delete from candidate where ref = ?").param(ref).update();
     }
 
+    /** Erases every row restricted before the day; returns how many there were. */
+    public int eraseRestrictedBefore(LocalDate day) {
+        return jdbc.sql("delete from candidate where restricted_since < ?").param(day).update();
+    }
+
+    /** Hands the row over to the enterprise to which the person moved. */
+    public void move(String ref, String enterpriseCode) {
+        jdbc.sql("update candidate set enterprise_code = ?, updated_at = ? where ref = ?")
+                .params(enterpriseCode, now(), ref).update();
+    }
+
+    /** Opens the row of a person who moved to another enterprise; consent and file begin anew there. */
+    public void release(String ref) {
+        jdbc.sql("""
+                update candidate set restricted_since = null, restricted_reason = null, consent_given_on = null,
+                    file_opened_on = null, updated_at = ?
+                where ref = ?""").params(now(), ref).update();
+    }
+
     void save(Candidate candidate) {
         jdbc.sql("""
                 update candidate set name = :name, contact = :contact, birth_month = :birthMonth,
