@@ -1,0 +1,88 @@
+package vn.outreach.admission;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import vn.outreach.ledger.Acts;
+import vn.outreach.ledger.Step;
+import vn.outreach.ledger.Vote;
+import vn.outreach.refusal.Refusal;
+import vn.outreach.rules.Rules;
+
+/** The competent body's answer to the cell's resolution, and the ceremony that follows (domain.md §5.3, §5.4). */
+@Service
+class AdmissionDecisionService {
+
+    static final int PROBATION_MONTHS = 12;
+    private static final String LABEL = "Ngày văn bản";
+
+    private final AdmissionLedger ledger;
+    private final AdmissionSettings settings;
+    private final RuleVersions versions;
+    private final Rules rules;
+    private final AdmissionWorkflow workflow;
+
+    AdmissionDecisionService(
+            AdmissionLedger ledger,
+            AdmissionSettings settings,
+            RuleVersions versions,
+            Rules rules,
+            AdmissionWorkflow workflow) {
+        this.ledger = ledger;
+        this.settings = settings;
+        this.versions = versions;
+        this.rules = rules;
+        this.workflow = workflow;
+    }
+
+    /** Records an answer without votes of the body; returns the rule version that counts for it. */
+    String answered(Step given, AdmissionDecision decision, DecisionPaper paper, Optional<RuleVersionBasis> basis) {
+        Step step = dated(given, paper, basis);
+        ledger.record(paper.in(step), decision, paper.dateOr(step.today()));
+        return step.ruleVersion();
+    }
+
+    /** Records an admission: only after the cell's two thirds, and the body's own majority (D8, D9). */
+    String admitted(Step given, DecisionPaper paper, BodyVote body, Optional<RuleVersionBasis> basis) {
+        body.check();
+        Step step = dated(given, paper, basis);
+        if (!ledger.lastIs(step, "holdCellVote", Vote.PASSED)) {
+            throw Refusal.invalid(
+                    "vote-not-passed",
+                    "admissionDecision",
+                    "Không kết nạp được (admissionDecision): chi bộ biểu quyết chưa đạt hai phần ba.");
+        }
+        String voteRule = rules.bodyVoteRule(step.ruleVersion(), settings.admissionDelegated());
+        if (!rules.votePassed(voteRule, body.members(), body.yes())) {
+            throw Refusal.invalid(
+                    "vote-not-passed",
+                    "bodyYes",
+                    "Không kết nạp được: %d trên %d ủy viên tán thành (bodyYes) chưa đủ %s."
+                            .formatted(body.yes(), body.members(), share(voteRule)));
+        }
+        ledger.record(body.in(paper.in(step)), AdmissionDecision.ADMITTED, paper.dateOr(step.today()));
+        return step.ruleVersion();
+    }
+
+    /** Records the ceremony; the probation counts from its day (T23). Returns the day on which it ends. */
+    LocalDate celebrated(Step given, LocalDate ceremonyDate, Optional<RuleVersionBasis> basis) {
+        String label = "Ngày lễ kết nạp";
+        Acts.notFuture("ceremonyDate", label, ceremonyDate, given.today());
+        ledger.notBefore(given, "ceremonyDate", label, ceremonyDate, "decideAdmission", "ngày quyết định kết nạp");
+        Step step = versions.under(given, basis, ceremonyDate);
+        ledger.record(step, CeremonyResult.ADMITTED_PROBATIONARY, ceremonyDate);
+        workflow.ceremonyHeld(step.taxCode(), ceremonyDate);
+        return ceremonyDate.plusMonths(PROBATION_MONTHS);
+    }
+
+    private Step dated(Step given, DecisionPaper paper, Optional<RuleVersionBasis> basis) {
+        paper.check(given.today());
+        LocalDate day = paper.dateOr(given.today());
+        ledger.notBefore(given, "decisionDate", LABEL, day, "holdCellVote", "ngày chi bộ biểu quyết");
+        return versions.under(given, basis, day);
+    }
+
+    private static String share(String voteRule) {
+        return CellVoteService.CELL_RULE.equals(voteRule) ? "hai phần ba" : "quá nửa";
+    }
+}

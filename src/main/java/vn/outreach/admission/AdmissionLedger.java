@@ -1,0 +1,97 @@
+package vn.outreach.admission;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import vn.outreach.candidate.Candidate;
+import vn.outreach.candidate.Candidates;
+import vn.outreach.ledger.Acts;
+import vn.outreach.ledger.Ledger;
+import vn.outreach.ledger.Outcome;
+import vn.outreach.ledger.Result;
+import vn.outreach.ledger.Step;
+import vn.outreach.refusal.Refusal;
+
+/**
+ * The ledger as admissions write it: only fields of the contract, and no text that names the candidate. Personal data
+ * belong into the restricted table alone (domain.md §7.2, Luật 91/2025/QH15).
+ */
+@Service
+class AdmissionLedger {
+
+    /** Fields of the admission's forms and messages that may stand in a row's details. */
+    static final Set<String> FIELDS = Set.of(
+            "consentGiven", "consentChannel", "fileComplete", "abroad", "eligibility", "introducerPair",
+            "introducerMonths", "resolutionOutcome", "opinionsComplete", "verificationOutcome", "verifiedOn",
+            "eligibleVoters", "yesVotes", "voteDate", "ruleVersionBasis", "confirmed", "admissionDecision",
+            "bodyMembers", "bodyYes", "decisionNumber", "decisionDate", "decisionReceivedOn", "ceremonyDate",
+            "fullMembershipDecision", "renewal", "toEnterpriseCode", "occurredOn", "reason", "note");
+
+    private final Ledger ledger;
+    private final Candidates candidates;
+
+    AdmissionLedger(Ledger ledger, Candidates candidates) {
+        this.ledger = ledger;
+        this.candidates = candidates;
+    }
+
+    Outcome record(Step step, Result result, LocalDate occurredOn) {
+        step.details().keySet().stream().filter(name -> !FIELDS.contains(name)).findFirst().ifPresent(name -> {
+            throw unknown(name);
+        });
+        namesNobody(step);
+        return ledger.record(step, result, occurredOn);
+    }
+
+    Outcome record(Step step, Result result) {
+        return record(step, result, step.today());
+    }
+
+    /** The newest row of a step of the same admission. */
+    Optional<Outcome> last(Step step, String name) {
+        return ledger.last(step.processInstanceId(), name);
+    }
+
+    boolean lastIs(Step step, String name, Result result) {
+        return last(step, name).filter(row -> row.result().equals(result.name())).isPresent();
+    }
+
+    int count(Step step, String name, Result result) {
+        return ledger.count(step.processInstanceId(), name, result.name());
+    }
+
+    /** An act does not come before an act it follows; one that never happened sets no limit. */
+    void notBefore(Step step, String field, String label, LocalDate date, String earlierStep, String what) {
+        last(step, earlierStep).ifPresent(row -> Acts.notBefore(field, label, date, row.occurredOn(), what));
+    }
+
+    static Refusal unknown(String name) {
+        return Refusal.invalid(
+                "field-unknown",
+                name,
+                "Hồ sơ kết nạp không nhận trường “%s”: dữ liệu cá nhân chỉ nhập vào hồ sơ hạn chế.".formatted(name));
+    }
+
+    private void namesNobody(Step step) {
+        String name = candidates.find(step.candidateRef()).map(Candidate::name).map(AdmissionLedger::plain).orElse("");
+        if (!name.contains(" ")) {
+            return;
+        }
+        step.details().forEach((field, value) -> {
+            if (value instanceof String text && plain(text).contains(name)) {
+                throw Refusal.invalid(
+                        "candidate-named",
+                        field,
+                        "Trường “%s” không được ghi họ tên quần chúng: chỉ dùng mã hồ sơ %s."
+                                .formatted(field, step.candidateRef()));
+            }
+        });
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+}

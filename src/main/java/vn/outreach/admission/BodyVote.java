@@ -1,0 +1,25 @@
+package vn.outreach.admission;
+
+import vn.outreach.ledger.Step;
+import vn.outreach.refusal.Refusal;
+
+/** How the deciding body voted. */
+record BodyVote(int members, int yes) {
+
+    /** @throws Refusal for a body without members, or more yes votes than members */
+    void check() {
+        if (members < 1) {
+            throw Refusal.invalid("field-range", "bodyMembers", "“Số ủy viên” (bodyMembers) phải từ 1.");
+        }
+        if (yes > members) {
+            throw Refusal.invalid(
+                    "field-range",
+                    "bodyYes",
+                    "“Số ủy viên tán thành” (bodyYes) là %d, nhiều hơn số ủy viên %d.".formatted(yes, members));
+        }
+    }
+
+    Step in(Step step) {
+        return step.with("bodyMembers", members).with("bodyYes", yes);
+    }
+}

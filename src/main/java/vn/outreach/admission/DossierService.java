@@ -1,0 +1,74 @@
+package vn.outreach.admission;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import vn.outreach.ledger.Acts;
+import vn.outreach.ledger.Step;
+import vn.outreach.ledger.YesNo;
+import vn.outreach.refusal.Refusal;
+
+/** The papers before the cell's vote: introductions, resolution, opinions, verification (domain.md §5.2, §5.3). */
+@Service
+class DossierService {
+
+    /** T15: an introducer has worked, studied or lived with the candidate for twelve months. */
+    private static final int LEAST_MONTHS = 12;
+
+    private final AdmissionLedger ledger;
+    private final CandidateRules rules;
+
+    DossierService(AdmissionLedger ledger, CandidateRules rules) {
+        this.ledger = ledger;
+        this.rules = rules;
+    }
+
+    String pairRequired(Step step) {
+        return rules.pairRequired(step);
+    }
+
+    /** Judged by the register and the restricted row of today: a union may have been founded since the task opened. */
+    void introduced(Step step, IntroducerPair pair, int months) {
+        String required = rules.pairRequired(step);
+        if (CandidateRules.NOT_POSSIBLE.equals(required)) {
+            throw Refusal.invalid(
+                    "union-needed",
+                    "introducerPair",
+                    "Chưa giới thiệu được (introducerPair): doanh nghiệp chưa có tổ chức Đoàn và quần chúng chưa là đoàn viên"
+                            + " công đoàn; cần thành lập hoặc gia nhập công đoàn trước (Điều lệ Đảng, Điều 4).");
+        }
+        if (pair != IntroducerPair.TWO_FULL_MEMBERS && !pair.name().equals(required)) {
+            throw Refusal.invalid(
+                    "field-choice",
+                    "introducerPair",
+                    "“Người giới thiệu” (introducerPair) phải là %s hoặc TWO_FULL_MEMBERS.".formatted(required));
+        }
+        if (months < LEAST_MONTHS) {
+            throw Refusal.invalid(
+                    "field-range",
+                    "introducerMonths",
+                    "“Thời gian cùng công tác” (introducerMonths) là %d tháng: phải từ %d tháng."
+                            .formatted(months, LEAST_MONTHS));
+        }
+        ledger.record(step, pair);
+    }
+
+    void resolved(Step step, ResolutionOutcome outcome) {
+        ledger.record(step, outcome);
+    }
+
+    /** A negative opinion goes into the paper file; what counts here is that none is missing. */
+    void opinionsCollected(Step step, boolean complete) {
+        CandidateFileService.requireTrue(
+                complete,
+                "opinionsComplete",
+                "Phải đủ ý kiến (opinionsComplete) mới hoàn thành được việc này; còn thiếu thì để việc mở.");
+        ledger.record(step, YesNo.YES);
+    }
+
+    void verified(Step step, VerificationOutcome outcome, LocalDate verifiedOn) {
+        Acts.notFuture("verifiedOn", "Ngày báo cáo thẩm tra", verifiedOn, step.today());
+        ledger.notBefore(
+                step, "verifiedOn", "Ngày báo cáo thẩm tra", verifiedOn, "openCandidateFile", "ngày mở hồ sơ");
+        ledger.record(step, outcome, verifiedOn);
+    }
+}

@@ -1,0 +1,27 @@
+package vn.outreach.admission;
+
+import static vn.outreach.admission.AdmissionProcess.DOSSIER_EXPIRES_ON;
+import static vn.outreach.admission.AdmissionProcess.RENEWAL;
+
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import vn.outreach.engine.Steps;
+
+/** Records whether an old file was made anew (userTask_renewDossier). */
+@Component
+class RecordRenewDossierDelegate implements JavaDelegate {
+
+    private final CandidateFileService files;
+
+    RecordRenewDossierDelegate(CandidateFileService files) {
+        this.files = files;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        LocalDate expiresOn = files.renewed(Steps.of(execution), RENEWAL.settle(execution));
+        DOSSIER_EXPIRES_ON.set(execution, Moments.startOf(expiresOn));
+    }
+}
