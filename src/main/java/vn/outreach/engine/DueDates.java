@@ -2,12 +2,10 @@ package vn.outreach.engine;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
-import vn.outreach.OutreachApplication;
 import vn.outreach.calendar.WorkingDays;
 import vn.outreach.rules.Rules;
 import vn.outreach.rules.TimeLimit;
@@ -15,8 +13,6 @@ import vn.outreach.rules.TimeLimit;
 /** When a task is due: 17:00 in the office's zone of the last working day that D10 allows. */
 @Component
 final class DueDates {
-
-    private static final LocalTime CLOSING = LocalTime.of(17, 0);
 
     private final Rules rules;
     private final WorkingDays workingDays;
@@ -47,7 +43,7 @@ final class DueDates {
 
     private Instant at(TimeLimit limit, LocalDate from) {
         LocalDate day = limit.months() > 0 ? from.plusMonths(limit.months()) : workingDays.plus(from, limit.workingDays());
-        return day.atTime(CLOSING).atZone(OutreachApplication.ZONE.toZoneId()).toInstant();
+        return workingDays.closing(day).toInstant();
     }
 
     /** The day of the act the limit counts from; today while that act has no day. */

@@ -31,7 +31,7 @@ public class EnterpriseService {
         this.clock = clock;
     }
 
-    Enterprise register(TaxCode taxCode, RegisterChange values) {
+    public Enterprise register(TaxCode taxCode, RegisterChange values) {
         if (enterprises.find(taxCode.value()).isPresent()) {
             throw known(taxCode);
         }

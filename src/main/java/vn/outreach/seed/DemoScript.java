@@ -29,6 +29,7 @@ final class DemoScript {
     /** All acts in the order of their days; acts of one day keep the order in which they are written here. */
     List<Act> acts() {
         int year = calendar.firstStart().getYear();
+        act(LAST_PLAN + 1, "organisation", register::enterprises);
         plan(LAST_PLAN, year - 1);
         metEnterprises();
         surveyedEnterprises();
