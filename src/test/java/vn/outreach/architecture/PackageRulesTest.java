@@ -1,0 +1,416 @@
+package vn.outreach.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RestController;
+import vn.outreach.OutreachApplication;
+import vn.outreach.engine.Field;
+import vn.outreach.ledger.Result;
+
+/** What each room of the house may know, and what no class does. The reason of a rule stands in its "because". */
+@AnalyzeClasses(packages = "vn.outreach", importOptions = ImportOption.DoNotIncludeTests.class)
+class PackageRulesTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final int LONGEST_DELEGATE = 25;
+    private static final int MOST_ANSWERS = 2;
+    private static final String CAMUNDA = "org.camunda..";
+
+    /** The rooms of the phases and of what runs beside them. They meet in the register, the ledger and the drawing. */
+    private static final String[] FEATURES = {
+        "vn.outreach.survey..", "vn.outreach.persuasion..", "vn.outreach.union..", "vn.outreach.youthunion..",
+        "vn.outreach.partycell..", "vn.outreach.admission..", "vn.outreach.restoration..", "vn.outreach.caseevent..",
+        "vn.outreach.plan.."
+    };
+
+    /** What features share, and the umbrella; all but the umbrella know no feature and no umbrella. */
+    private static final String[] SHARED = {
+        "vn.outreach.refusal..", "vn.outreach.background..", "vn.outreach.web..", "vn.outreach.people..",
+        "vn.outreach.rules..", "vn.outreach.calendar..", "vn.outreach.ledger..", "vn.outreach.enterprise..",
+        "vn.outreach.material..", "vn.outreach.candidate..", "vn.outreach.notification..", "vn.outreach.engine.."
+    };
+
+    // --- who may know the engine ------------------------------------------------------------------------------------
+
+    @ArchTest
+    static final ArchRule engineIsKnownByItsTranslatorsOnly = noClasses()
+            .that(not(translator()))
+            .and(not(equivalentTo(OutreachApplication.class)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(CAMUNDA)
+            .because("a service that knows no engine can be read, tested and kept without one");
+
+    @ArchTest
+    static final ArchRule servicesKnowNeitherEngineNorItsRoom = noClasses()
+            .that()
+            .areAnnotatedWith(Service.class)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(CAMUNDA, "vn.outreach.engine.."))
+            .because("delegates translate, services decide");
+
+    @ArchTest
+    static final ArchRule rulesUseTheDecisionEngineAlone = noClasses()
+            .that()
+            .resideInAPackage("vn.outreach.rules..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda.bpm.engine..")
+            .because("decisions about people run on a decision engine of their own that keeps no history");
+
+    @ArchTest
+    static final ArchRule engineInternalsStayInTheEngineRoom = noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.outreach.engine..", "vn.outreach.seed..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda.bpm.engine.impl..")
+            .because("what is not public API of the engine is used in one place");
+
+    // --- rooms ------------------------------------------------------------------------------------------------------
+
+    @ArchTest
+    static final ArchRule roomsHaveNoCycles = slices()
+            .matching("vn.outreach.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a room that needs another which needs it back is one room");
+
+    @ArchTest
+    static final ArchRule sharedRoomsKnowNoFeature = noClasses()
+            .that()
+            .resideInAnyPackage(SHARED)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(FEATURES).or(resideInAPackage("vn.outreach.lifecycle..")))
+            .because("a new phase must not touch what the others share");
+
+    @ArchTest
+    static final ArchRule umbrellaKnowsNoPhase = noClasses()
+            .that()
+            .resideInAPackage("vn.outreach.lifecycle..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(FEATURES))
+            .because("the umbrella calls phases by name, in the drawing");
+
+    @ArchTest
+    static void noFeatureKnowsAnother(JavaClasses all) {
+        for (String feature : FEATURES) {
+            String[] others = Stream.of(FEATURES).filter(other -> !other.equals(feature)).toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(feature)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .because("phases meet in the register, the ledger and the umbrella process")
+                    .allowEmptyShould(true)
+                    .check(all);
+        }
+    }
+
+    @ArchTest
+    static final ArchRule onlyThePlanStartsCasesOfTheUmbrella = noClasses()
+            .that(resideInAnyPackage(FEATURES).and(not(resideInAnyPackage("vn.outreach.plan.."))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("vn.outreach.lifecycle..")
+            .because("a phase runs under the umbrella and never looks up");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheDemo = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.outreach.seed..")
+            .and()
+            .resideOutsideOfPackage("vn.outreach")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("vn.outreach.seed..")
+            .because("the product runs without its demo");
+
+    @ArchTest
+    static final ArchRule controllersUseTheirOwnRoomAndTheRegister = classes()
+            .that()
+            .areAnnotatedWith(RestController.class)
+            .should(useOnlyTheirOwnRoomsTables())
+            .because("another room's tables have that room's checks in front of them");
+
+    // --- delegates --------------------------------------------------------------------------------------------------
+
+    @ArchTest
+    static final ArchRule delegatesAreNamedComponents = classes()
+            .that()
+            .implement(JavaDelegate.class)
+            .should()
+            .haveSimpleNameEndingWith("Delegate")
+            .andShould()
+            .beAnnotatedWith(Component.class)
+            .andShould()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule delegatesDoOneThing = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Delegate")
+            .and()
+            .arePublic()
+            .should()
+            .haveName("execute");
+
+    @ArchTest
+    static final ArchRule delegatesWriteFewAnswers = classes()
+            .that()
+            .haveSimpleNameEndingWith("Delegate")
+            .should(writeAtMost(MOST_ANSWERS))
+            .because("gateways read one answer; what a person would call a record is a row");
+
+    @ArchTest
+    static void delegatesAreThin(JavaClasses all) throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (Path file : sources("Delegate.java")) {
+            int lines = lengthOf(file, "public void execute(");
+            if (lines > LONGEST_DELEGATE) {
+                tooLong.add(file.getFileName() + ": " + lines + " lines");
+            }
+        }
+        assertThat(tooLong).as("execute() longer than %d lines", LONGEST_DELEGATE).isEmpty();
+    }
+
+    // --- names ------------------------------------------------------------------------------------------------------
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassIs = noClasses()
+            .should()
+            .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Dto|DTO)(\\$.*)?")
+            .orShould()
+            .resideInAnyPackage("..util..", "..utils..", "..impl..", "..helper..", "..common..")
+            .because("such a name says nothing about what it is for");
+
+    @ArchTest
+    static final ArchRule ledgerResultsAreEnums = classes()
+            .that()
+            .implement(Result.class)
+            .should(beEnums())
+            .because("a test reads the result names out of the enums and wants each one written by a path");
+
+    // --- habits -----------------------------------------------------------------------------------------------------
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields = noFields()
+            .should()
+            .beAnnotatedWith(Autowired.class)
+            .orShould()
+            .beAnnotatedWith(Value.class)
+            .because("a constructor shows what a class needs");
+
+    @ArchTest
+    static final ArchRule componentsKeepNothingThatChanges = fields()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Service.class)
+            .or()
+            .areDeclaredInClassesThat()
+            .implement(JavaDelegate.class)
+            .should()
+            .beFinal()
+            .orShould()
+            .haveModifier(JavaModifier.VOLATILE)
+            .because("one object serves all threads");
+
+    @ArchTest
+    static final ArchRule servicesTakePartInTheCallersTransaction = noClasses()
+            .that()
+            .areAnnotatedWith(Service.class)
+            .or()
+            .haveSimpleNameEndingWith("Delegate")
+            .should()
+            .beAnnotatedWith(Transactional.class)
+            .because("they run in the engine's transaction; a refusal in an inner one would mark it as rolled back");
+
+    @ArchTest
+    static final ArchRule nothingIsPrinted = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule oneLogger = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+    @ArchTest
+    static final ArchRule optionalIsAReturnValue = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .areNotRecords()
+            .should()
+            .haveRawType(Optional.class)
+            .because("a record may carry what a form leaves open; an object's own state is there or not");
+
+    // --- time -------------------------------------------------------------------------------------------------------
+
+    @ArchTest
+    static final ArchRule timeComesFromTheInjectedClock = noClasses()
+            .should()
+            .accessTargetWhere(readsTheComputersClock())
+            .because("tests and the demo round set the engine's clock, and everything must follow it");
+
+    @ArchTest
+    static final ArchRule spansAreMeasuredInOnePlace = noClasses()
+            .that()
+            .doNotHaveSimpleName("WorkingDays")
+            .should()
+            .callMethod(System.class, "nanoTime")
+            .because("only the age of the remembered days off is a span of real time, whatever day the engine's clock shows");
+
+    @ArchTest
+    static final ArchRule engineClockIsSetByTheDemoAndReadByTheEngineRoom = noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.outreach.engine..", "vn.outreach.seed..")
+            .should()
+            .dependOnClassesThat(equivalentTo(ClockUtil.class))
+            .because("everyone else has java.time.Clock injected");
+
+    // --- predicates and conditions ----------------------------------------------------------------------------------
+
+    /** Rooms and roles that translate between the engine and the house. */
+    private static DescribedPredicate<JavaClass> translator() {
+        Set<String> roles = Set.of("Delegate", "Listener", "Workflow", "Process", "Opening", "Worker");
+        DescribedPredicate<JavaClass> role = DescribedPredicate.describe(
+                "are named like a translator",
+                type -> roles.stream().anyMatch(outermost(type).getSimpleName()::endsWith));
+        return role.or(resideInAnyPackage(
+                "vn.outreach.engine..", "vn.outreach.people..", "vn.outreach.rules..", "vn.outreach.seed.."));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(PackageRulesTest::outermost).orElse(type);
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> readsTheComputersClock() {
+        Set<String> systemTime = Set.of("java.lang.System.currentTimeMillis", "java.util.Calendar.getInstance");
+        return DescribedPredicate.describe("reads the computer's clock", access -> {
+            if (!(access.getTarget() instanceof CodeUnitCallTarget call)) {
+                return false;
+            }
+            String owner = call.getOwner().getName();
+            boolean now = owner.startsWith("java.time.") && call.getName().equals("now") && !takesAClock(call);
+            boolean newDate = owner.equals("java.util.Date") && call.getName().equals("<init>")
+                    && call.getRawParameterTypes().isEmpty();
+            boolean systemClock = owner.equals(Clock.class.getName()) && call.getName().startsWith("system");
+            return now || newDate || systemClock || systemTime.contains(owner + "." + call.getName());
+        });
+    }
+
+    private static boolean takesAClock(CodeUnitCallTarget call) {
+        return call.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
+    }
+
+    private static ArchCondition<JavaClass> useOnlyTheirOwnRoomsTables() {
+        return new ArchCondition<>("use no repository of another room but the register") {
+            @Override
+            public void check(JavaClass controller, ConditionEvents events) {
+                controller.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass())
+                        .filter(target -> target.getPackageName().startsWith("vn.outreach"))
+                        .filter(target -> !target.getPackage().equals(controller.getPackage()))
+                        .filter(target -> !target.getPackageName().equals("vn.outreach.enterprise"))
+                        .filter(PackageRulesTest::writesTables)
+                        .distinct()
+                        .forEach(target -> events.add(SimpleConditionEvent.violated(
+                                controller, controller.getSimpleName() + " uses " + target.getName())));
+            }
+        };
+    }
+
+    private static boolean writesTables(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> dependency.getTargetClass().getPackageName().startsWith("org.springframework.jdbc"));
+    }
+
+    private static ArchCondition<JavaClass> writeAtMost(int answers) {
+        return new ArchCondition<>("write at most " + answers + " answers") {
+            @Override
+            public void check(JavaClass delegate, ConditionEvents events) {
+                long written = delegate.getMethodCallsFromSelf().stream()
+                        .filter(call -> call.getTarget().getName().equals("set") && call.getTargetOwner().isEquivalentTo(Field.class)
+                                || call.getTarget().getName().startsWith("setVariable")
+                                        && call.getTargetOwner().isAssignableTo(DelegateExecution.class))
+                        .count();
+                if (written > answers) {
+                    events.add(SimpleConditionEvent.violated(delegate, delegate.getSimpleName() + " writes " + written));
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> beEnums() {
+        return new ArchCondition<>("be enums") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (!type.isEnum()) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " is no enum"));
+                }
+            }
+        };
+    }
+
+    // --- source text ------------------------------------------------------------------------------------------------
+
+    private static List<Path> sources(String suffix) throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+        }
+    }
+
+    /** Lines of the body of the method that this text opens; a method ends with the brace of its own indent. */
+    private static int lengthOf(Path file, String opening) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        int first = 0;
+        while (!lines.get(first).contains(opening)) {
+            first++;
+        }
+        int last = first;
+        while (!lines.get(last).equals("    }")) {
+            last++;
+        }
+        return last - first - 1;
+    }
+}
