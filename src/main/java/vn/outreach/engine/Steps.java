@@ -3,6 +3,7 @@ package vn.outreach.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import vn.outreach.OutreachApplication;
 import vn.outreach.ledger.Step;
@@ -29,8 +31,8 @@ public final class Steps {
     private Steps() {}
 
     /**
-     * The present step. Its details are the form's and message's fields that route nothing: the ledger row keeps them,
-     * and the engine drops them when the record step is over.
+     * The present step. Its details are all fields of the form or message: the ledger row keeps them, and the engine
+     * drops those that route nothing when the record step is over.
      *
      * @throws Refusal {@code field-type} or {@code field-range} for a field that no record can hold
      */
@@ -96,13 +98,23 @@ public final class Steps {
 
     private static Map<String, Object> details(DelegateExecution execution) {
         Map<String, Object> details = new LinkedHashMap<>();
-        for (String name : recordFields(execution)) {
+        List<String> names = new ArrayList<>(answers(execution));
+        names.addAll(recordFields(execution));
+        for (String name : names) {
             Object value = Field.plain(execution, name);
             if (value != null) {
                 details.put(name, recordable(name, value));
             }
         }
         return details;
+    }
+
+    /** The routing answers of the task that this step records: the engine keeps them only until they are asked again. */
+    private static List<String> answers(DelegateExecution execution) {
+        ActivityImpl task = ((ExecutionEntity) execution)
+                .getProcessDefinition()
+                .findActivity("userTask_" + stepName(execution.getCurrentActivityId()));
+        return task == null ? List.of() : ModelProperties.namesOf(task, "answers");
     }
 
     private static Object recordable(String name, Object value) {

@@ -3,6 +3,7 @@ package vn.outreach.people;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -25,6 +26,10 @@ public class Grants {
         ProcessDefinitionPermissions.READ_INSTANCE,
         ProcessDefinitionPermissions.READ_HISTORY,
         ProcessDefinitionPermissions.READ_TASK
+    };
+    private static final Permission[] WORK = with(LOOK, ProcessDefinitionPermissions.TASK_WORK);
+    private static final Permission[] START = {
+        ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE
     };
 
     private final IdentityService identities;
@@ -54,14 +59,17 @@ public class Grants {
                 ProcessDefinitionPermissions.UPDATE_INSTANCE));
     }
 
-    /** A Party cell of an enterprise: the group that hosts its admissions (lifecycle.md §1 {@code hostCell}). */
+    /**
+     * A Party cell of an enterprise: the group that hosts its admissions (lifecycle.md §1 {@code hostCell}). Made within
+     * a step of a process, where the engine writes at the end: a query sees no grant made before, so each is made once.
+     */
     void hostCell(String groupId, String name) {
         group(groupId, name, WORKFLOW);
         grant(groupId, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(groupId, Resources.FILTER, ANY, Permissions.READ);
-        worksOn(groupId, "memberAdmission");
-        starts(groupId, "memberAdmission");
-        starts(groupId, "caseEvent");
+        grant(groupId, Resources.PROCESS_DEFINITION, "memberAdmission", with(WORK, START));
+        grant(groupId, Resources.PROCESS_DEFINITION, "caseEvent", START);
+        grant(groupId, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
     }
 
     void administrators(String groupId) {
@@ -72,18 +80,16 @@ public class Grants {
     }
 
     private void worksOn(String group, String process) {
-        grant(group, Resources.PROCESS_DEFINITION, process, LOOK);
-        grant(group, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.TASK_WORK);
+        grant(group, Resources.PROCESS_DEFINITION, process, WORK);
     }
 
     private void starts(String group, String process) {
-        grant(
-                group,
-                Resources.PROCESS_DEFINITION,
-                process,
-                ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.CREATE_INSTANCE);
+        grant(group, Resources.PROCESS_DEFINITION, process, START);
         grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+    }
+
+    private static Permission[] with(Permission[] some, Permission... more) {
+        return Stream.of(some, more).flatMap(Stream::of).toArray(Permission[]::new);
     }
 
     private void group(String id, String name, String type) {

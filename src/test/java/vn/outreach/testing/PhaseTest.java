@@ -1,6 +1,7 @@
 package vn.outreach.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDateTime;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import vn.outreach.OutreachApplication;
@@ -66,6 +68,13 @@ public abstract class PhaseTest extends OutreachTest {
         assertThat(ledger(code)).isEqualTo(rows);
         assertThat(openSteps()).isEqualTo(open);
         return refusal;
+    }
+
+    /** Who holds no grant on the process is stopped by the engine, before our own rules. */
+    protected void forbidden(ThrowingCallable act) {
+        List<String> rows = ledger(code);
+        assertThatThrownBy(act).isInstanceOf(AuthorizationException.class);
+        assertThat(ledger(code)).isEqualTo(rows);
     }
 
     /** Does what must be refused, and returns the refusal. */

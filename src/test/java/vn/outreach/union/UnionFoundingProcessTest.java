@@ -281,9 +281,7 @@ class UnionFoundingProcessTest extends PhaseTest {
 
     @Test
     void onlyTheZoneUnionActs() {
-        Refusal refusal = refusedUnchanged(
-                () -> complete("officer1", code, "formFoundingBoard", "foundingBoardFormed", true));
-        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+        forbidden(() -> complete("officer1", code, "formFoundingBoard", "foundingBoardFormed", true));
     }
 
     // --- message ---------------------------------------------------------------------------------------------------

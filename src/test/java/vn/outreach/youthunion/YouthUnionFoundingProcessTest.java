@@ -10,7 +10,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.outreach.refusal.Refusal;
 import vn.outreach.testing.PhaseTest;
 
 /** Every path of processes/youthUnionFounding.bpmn, and everything a person or system can send wrong on the way. */
@@ -187,9 +186,7 @@ class YouthUnionFoundingProcessTest extends PhaseTest {
 
     @Test
     void onlyTheYouthUnionActs() {
-        Refusal refusal = refusedUnchanged(
-                () -> complete("zoneunion", code, "formYouthFoundingBoard", "youthBoardFormed", true));
-        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+        forbidden(() -> complete("zoneunion", code, "formYouthFoundingBoard", "youthBoardFormed", true));
     }
 
     // --- bad input -------------------------------------------------------------------------------------------------
