@@ -36,11 +36,6 @@ public record TaxCode(String value) {
         return check < 10 && text.charAt(9) - '0' == check;
     }
 
-    /** The code's digits without the hyphen: the form in which group ids carry it. */
-    public String digits() {
-        return value.replace("-", "");
-    }
-
     @Override
     public String toString() {
         return value;
