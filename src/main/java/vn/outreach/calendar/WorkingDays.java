@@ -38,13 +38,18 @@ public class WorkingDays {
         return day;
     }
 
-    boolean isWorkingDay(LocalDate day) {
+    public boolean isWorkingDay(LocalDate day) {
         return isWorkingDay(day, daysOff());
     }
 
     /** When a limit of working days from {@code start} ends: 17:00 in Hà Nội on its last day. */
     public OffsetDateTime dueAt(LocalDate start, int workingDays) {
-        return plus(start, workingDays).atTime(CLOSING).atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
+        return closing(plus(start, workingDays));
+    }
+
+    /** 17:00 in Hà Nội on that day, when the office closes. */
+    public OffsetDateTime closing(LocalDate day) {
+        return day.atTime(CLOSING).atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
     }
 
     /** The table has changed: read it again. */
