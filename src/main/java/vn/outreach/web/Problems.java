@@ -19,6 +19,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.outreach.refusal.Refusal;
 
@@ -87,7 +88,7 @@ class Problems {
     }
 
     private static ResponseEntity<ProblemDetail> badRequest(Exception thrown, HttpServletRequest request) {
-        if (thrown instanceof NoResourceFoundException) {
+        if (thrown instanceof NoResourceFoundException || thrown instanceof NoHandlerFoundException) {
             return problem(HttpStatus.NOT_FOUND, "path-unknown", null,
                     "Không có địa chỉ “%s”.".formatted(path(request)));
         }
