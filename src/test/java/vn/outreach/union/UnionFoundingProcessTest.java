@@ -470,6 +470,18 @@ class UnionFoundingProcessTest extends PhaseTest {
         assertThat((String) row(code, "formFoundingBoard").get("details"))
                 .contains("Họp ở “nhà ăn” <ca 2> 🙂", "\"foundingBoardSize\":5");
         assertThat(runtime.getVariables(phase.getId())).doesNotContainKeys("note", "foundingBoardSize");
+        collect(4, true);
+        assertThat((String) row(code, "collectApplications").get("details")).contains("\"signedApplications\":4");
+        assertThat(runtime.getVariables(phase.getId())).doesNotContainKey("signedApplications");
+    }
+
+    @Test
+    void whileTheWorkersAreNotKnownAnyCountPasses() {
+        begin(enterprise("workers", null));
+        formBoard();
+        collect(5000, true);
+
+        assertThat(openSteps()).containsExactly("confirmApplications");
     }
 
     // --- helpers ---------------------------------------------------------------------------------------------------
