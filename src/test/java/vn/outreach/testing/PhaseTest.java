@@ -95,6 +95,7 @@ public abstract class PhaseTest extends OutreachTest {
     protected Object variable(String name) {
         HistoricVariableInstance variable = history.createHistoricVariableInstanceQuery()
                 .processInstanceId(phase.getId())
+                .activityInstanceIdIn(phase.getId())
                 .variableName(name)
                 .singleResult();
         return variable == null ? null : variable.getValue();
