@@ -1,0 +1,114 @@
+package vn.outreach.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.TimeZone;
+import org.camunda.bpm.application.ProcessApplicationInterface;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.outreach.OutreachApplication;
+import vn.outreach.testing.OutreachTest;
+
+/** The engine's settings as they take effect: a misspelt key in application.yml is ignored without a word. */
+class EngineSettingsTest extends OutreachTest {
+
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private ProcessApplicationInterface application;
+
+    @Test
+    void everythingThatHappensIsKept_forAsLongAsTheModelSays() {
+        assertThat(engine.getHistoryLevel()).isEqualTo(HistoryLevel.HISTORY_LEVEL_FULL);
+        assertThat(engine.isEnforceHistoryTimeToLive()).isTrue();
+    }
+
+    @Test
+    void aFailedJobIsTriedAgainMoreAndMoreRarely_andOnlyThenBecomesAnIncident() {
+        assertThat(engine.getFailedJobRetryTimeCycle()).isEqualTo("PT10S,PT1M,PT10M,PT1H");
+        assertThat(engine.getDefaultNumberOfRetries()).isEqualTo(5);
+        assertThat(engine.isCreateIncidentOnFailedJobEnabled()).isTrue();
+    }
+
+    @Test
+    void anErrorThatNobodyCatchesIsAFailure_notTheEndOfTheCase() {
+        assertThat(engine.isEnableExceptionsAfterUnhandledBpmnError()).isTrue();
+    }
+
+    @Test
+    void nobodyWorksWithoutGrants_andPasswordsFollowAPolicy() {
+        assertThat(engine.isAuthorizationEnabled()).isTrue();
+        assertThat(engine.isEnablePasswordPolicy()).isTrue();
+        assertThat(engine.getPasswordPolicy()).isNotNull();
+    }
+
+    @Test
+    void taskListsDoNotLookForWhatTheProductDoesNotHave() {
+        assertThat(engine.isCmmnEnabled()).isFalse();
+        assertThat(engine.isStandaloneTasksEnabled()).isFalse();
+    }
+
+    @Test
+    void aRefusalIsAnAnswer_notAStackTraceInTheLog() {
+        assertThat(engine.isEnableCmdExceptionLogging()).isFalse();
+    }
+
+    @Test
+    void idsNeedNoTableThatNodesWaitFor() {
+        assertThat(engine.getIdGenerator()).isInstanceOf(StrongUuidGenerator.class);
+        assertThat(engine.isMetricsEnabled()).isFalse();
+        assertThat(engine.isDbMetricsReporterActivate()).isFalse();
+        assertThat(engine.isJdbcBatchProcessing()).isTrue();
+    }
+
+    @Test
+    void variablesAreJson_neverJavaObjects() {
+        assertThat(engine.getDefaultSerializationFormat()).isEqualTo("application/json");
+        assertThat(engine.isJavaSerializationFormatEnabled()).isFalse();
+    }
+
+    @Test
+    void anyNodeTakesAnyJob_onceTheApplicationHasOpened() {
+        assertThat(engine.isJobExecutorDeploymentAware()).isFalse();
+        assertThat(engine.getJobExecutor().isAutoActivate()).isFalse();
+        assertThat(engine.getJobExecutor().isActive()).as("tests do their jobs themselves").isFalse();
+    }
+
+    @Test
+    void timesAreThoseOfTheOffice() {
+        assertThat(TimeZone.getDefault()).isEqualTo(OutreachApplication.ZONE);
+    }
+
+    @Test
+    void noTaskLeavesARowOfGrants() {
+        long before = grants();
+        String taxCode = enterprise();
+        startPhase("survey", taxCode);
+        tasks.setAssignee(task(taxCode, "scheduleSurvey").getId(), "officer2");
+        assertThat(grants()).isEqualTo(before);
+        complete("officer2", taxCode, "scheduleSurvey", "surveyDate", today().toString(), "surveyMethod", "PHONE");
+        assertThat(grants()).isEqualTo(before);
+    }
+
+    @Test
+    void everythingIsOneDeployment_andARestartWithoutChangeMakesNoOther() {
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(1);
+        long definitions = repository.createProcessDefinitionQuery().count();
+        application.undeploy();
+        application.deploy();
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(1);
+        assertThat(repository.createProcessDefinitionQuery().count()).isEqualTo(definitions);
+    }
+
+    private long grants() {
+        return jdbc.sql("select count(*) from ACT_RU_AUTHORIZATION").query(Long.class).single();
+    }
+}
