@@ -50,7 +50,7 @@ final class BasicLoginFilter extends OncePerRequestFilter {
         }
         String pair = decode(header.substring(SCHEME.length()).strip());
         int colon = pair.indexOf(':');
-        if (colon < 1) {
+        if (colon < 1 || pair.chars().anyMatch(Character::isISOControl)) {
             return null;
         }
         String userId = pair.substring(0, colon);

@@ -185,7 +185,7 @@ public final class Field<T> {
     }
 
     private static String readText(String name, String label, int longest, Object value) {
-        if (!(value instanceof String text)) {
+        if (!(value instanceof String text) || text.indexOf('\0') >= 0) {
             throw wrongType(name, label, "chữ");
         }
         String composed = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomIncidentHandlers(handlers);
 
         engine.setResourceAuthorizationProvider(new GroupsOnlyAuthorizations());
+        engine.setCommandCheckers(List.of(new TenantCommandChecker(), new OwnTasksOnly()));
     }
 
     private static <T> List<T> or(List<T> given) {

@@ -119,6 +119,9 @@ public final class Steps {
 
     private static Object recordable(String name, Object value) {
         if (value instanceof String text) {
+            if (text.indexOf('\0') >= 0) {
+                throw Refusal.invalid("field-type", name, "“" + name + "” chứa ký tự không ghi được.");
+            }
             if (text.length() > LONGEST) {
                 throw Refusal.invalid("field-range", name, "“" + name + "” dài quá " + LONGEST + " ký tự.");
             }

@@ -31,13 +31,17 @@ final class TaskGuardListener implements TaskListener {
     public void notify(DelegateTask task) {
         Authentication person = Context.getCommandContext().getAuthentication();
         if (person == null || person.getUserId() == null || !mayAct(task, person)) {
-            throw Refusal.forbidden(
-                    "wrong-person", "Việc “" + task.getName() + "” không được giao cho bạn hoặc đơn vị của bạn.");
+            throw wrongPerson(task);
         }
         fourEyes(task, person.getUserId());
     }
 
-    private static boolean mayAct(DelegateTask task, Authentication person) {
+    static Refusal wrongPerson(DelegateTask task) {
+        return Refusal.forbidden(
+                "wrong-person", "Việc “" + task.getName() + "” không được giao cho bạn hoặc đơn vị của bạn.");
+    }
+
+    static boolean mayAct(DelegateTask task, Authentication person) {
         if (task.getAssignee() != null) {
             return task.getAssignee().equals(person.getUserId());
         }

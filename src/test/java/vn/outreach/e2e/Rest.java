@@ -1,0 +1,149 @@
+package vn.outreach.e2e;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** JSON over HTTP as one user, or as nobody: what a system of the office, or a browser's script, would send. */
+final class Rest {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String address;
+    private final String login;
+
+    private Rest(String address, String login) {
+        this.address = address;
+        this.login = login;
+    }
+
+    static Rest nobody(String address) {
+        return new Rest(address, null);
+    }
+
+    Rest as(String user, String password) {
+        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return new Rest(address, "Basic " + Base64.getEncoder().encodeToString(pair));
+    }
+
+    /** What came back; the body is read as JSON only when it is asked for. */
+    record Answer(int status, String body) {
+
+        boolean isOk() {
+            return status / 100 == 2;
+        }
+
+        JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (JsonProcessingException notJson) {
+                throw new AssertionError(status + " without JSON: " + body, notJson);
+            }
+        }
+
+        /** The sentence for the person: a problem's detail or Camunda's message. */
+        String sentence() {
+            JsonNode json = json();
+            return json.path("detail").asText(json.path("message").asText());
+        }
+
+        Answer ok() {
+            if (!isOk()) {
+                throw new AssertionError("refused: " + this);
+            }
+            return this;
+        }
+    }
+
+    Answer get(String path) {
+        return send("GET", path, null);
+    }
+
+    Answer post(String path, Object body) {
+        return send("POST", path, body);
+    }
+
+    Answer put(String path, Object body) {
+        return send("PUT", path, body);
+    }
+
+    /** @throws UncheckedIOException when no answer came: what was asked may or may not have happened */
+    Answer send(String method, String path, Object body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(PATIENCE)
+                .header("Accept", "application/json, application/problem+json, */*")
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : publisher(body));
+        if (login != null) {
+            request.header("Authorization", login);
+        }
+        try {
+            HttpResponse<String> response =
+                    HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException noAnswer) {
+            throw new UncheckedIOException(noAnswer);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException(interrupted));
+        }
+    }
+
+    private static HttpRequest.BodyPublisher publisher(Object body) {
+        try {
+            String text = body instanceof String ready ? ready : JSON.writeValueAsString(body);
+            return HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8);
+        } catch (JsonProcessingException notWritable) {
+            throw new IllegalArgumentException(notWritable);
+        }
+    }
+
+    // --- the engine's own JSON ---------------------------------------------------------------------------------------
+
+    /** Variables as Camunda's REST API takes them, each with the type of its Java value. */
+    static Map<String, Object> variables(Map<String, ?> values) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        values.forEach((name, value) -> variables.put(name, Map.of("value", value)));
+        return variables;
+    }
+
+    Answer startCase(String taxCode) {
+        return post(
+                "/engine-rest/process-definition/key/enterpriseOutreach/start",
+                Map.of("variables", variables(Map.of("enterpriseCode", taxCode))));
+    }
+
+    Answer complete(String taskId, Map<String, ?> fields) {
+        return post("/engine-rest/task/" + taskId + "/complete", Map.of("variables", variables(fields)));
+    }
+
+    Answer message(String name, String businessKey, Map<String, ?> fields) {
+        return post(
+                "/engine-rest/message",
+                Map.of("messageName", name, "businessKey", businessKey, "processVariables", variables(fields)));
+    }
+
+    /** The open tasks of one business key, phases included, oldest first. */
+    JsonNode tasks(String businessKey) {
+        return get("/engine-rest/task?processInstanceBusinessKey=" + businessKey + "&sortBy=created&sortOrder=asc")
+                .ok()
+                .json();
+    }
+}

@@ -1,0 +1,95 @@
+package vn.outreach.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Camunda's webapps as their own scripts use them: a session from the login form, and the token against forged requests. */
+final class Webapp {
+
+    private static final String API = "/camunda/api/engine/engine/default";
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
+    private final String address;
+
+    private Webapp(String address) {
+        this.address = address;
+    }
+
+    static Webapp login(String address, String user, String password) {
+        Webapp webapp = new Webapp(address);
+        webapp.get("/camunda/app/tasklist/default/");
+        Rest.Answer answer = webapp.send(
+                "POST",
+                "/camunda/api/admin/auth/user/default/login/tasklist",
+                "application/x-www-form-urlencoded",
+                "username=" + user + "&password=" + password);
+        answer.ok();
+        // The session has a new id now, and the token belongs to the session.
+        webapp.get("/camunda/app/tasklist/default/");
+        return webapp;
+    }
+
+    Rest.Answer get(String path) {
+        return send("GET", path, null, null);
+    }
+
+    /** What Tasklist sends when a person presses "Complete". */
+    Rest.Answer submitForm(String taskId, Map<String, ?> fields) {
+        return post(API + "/task/" + taskId + "/submit-form", Map.of("variables", Rest.variables(fields)));
+    }
+
+    /** What Tasklist sends when a person starts a case by its start form. */
+    Rest.Answer submitStartForm(String processKey, Map<String, ?> fields) {
+        return post(
+                API + "/process-definition/key/" + processKey + "/submit-form",
+                Map.of("variables", Rest.variables(fields)));
+    }
+
+    Rest.Answer post(String path, Object body) {
+        try {
+            return send("POST", path, "application/json", Rest.JSON.writeValueAsString(body));
+        } catch (IOException notWritable) {
+            throw new UncheckedIOException(notWritable);
+        }
+    }
+
+    private Rest.Answer send(String method, String path, String type, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Accept", "application/json")
+                .method(method, body == null
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        token(request);
+        try {
+            HttpResponse<String> response =
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Rest.Answer(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private void token(HttpRequest.Builder request) {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+    }
+}
