@@ -49,6 +49,14 @@ public class Ledger {
                 .params(processInstanceId, step, result).query(Integer.class).single();
     }
 
+    /** How often the step was done after the row with this id; 0 stands before the first row. */
+    public int countAfter(String processInstanceId, String step, long id) {
+        return jdbc.sql("""
+                select count(*) from outcome
+                where process_instance_id = ? and step = ? and id > ? and corrects is null""")
+                .params(processInstanceId, step, id).query(Integer.class).single();
+    }
+
     public Optional<Outcome> last(String processInstanceId, String step) {
         return jdbc.sql("""
                 select * from outcome where process_instance_id = ? and step = ? and corrects is null
