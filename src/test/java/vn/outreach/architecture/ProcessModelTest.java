@@ -5,15 +5,11 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,8 +51,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
 import org.springframework.util.ClassUtils;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -640,49 +634,15 @@ class ProcessModelTest {
                 : Set.of();
     }
 
-    /** The result names of each process: constants of the enums beside the class whose KEY is the process id. */
+    /** The result names of each process: constants of the enums beside the class that mirrors it. */
     private static Map<String, Set<String>> resultsByProcess() {
-        Map<String, String> rooms = new HashMap<>();
-        Map<String, Set<String>> constants = new HashMap<>();
-        for (Class<?> type : classes()) {
-            if (type.isEnum() && Result.class.isAssignableFrom(type)) {
-                Set<String> room = constants.computeIfAbsent(type.getPackageName(), any -> new TreeSet<>());
-                Stream.of(type.getEnumConstants()).forEach(constant -> room.add(((Enum<?>) constant).name()));
-            }
-            if (type.getSimpleName().endsWith("Process")) {
-                rooms.put(key(type), type.getPackageName());
-            }
-        }
-        Map<String, Set<String>> results = new LinkedHashMap<>();
-        rooms.forEach((process, room) -> results.put(process, constants.getOrDefault(room, Set.of())));
+        Map<String, Set<String>> results = new TreeMap<>();
+        Map<String, String> processes = Rooms.processes();
+        Rooms.results().forEach(type -> {
+            Set<String> room = results.computeIfAbsent(processes.getOrDefault(type.getPackageName(), ""), any -> new TreeSet<>());
+            Stream.of(type.getEnumConstants()).forEach(constant -> room.add(((Result) constant).name()));
+        });
         return results;
-    }
-
-    private static String key(Class<?> mirror) {
-        try {
-            Field field = mirror.getDeclaredField("KEY");
-            field.setAccessible(true);
-            return (String) field.get(null);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(mirror.getName() + " mirrors a process and has no KEY", e);
-        }
-    }
-
-    private static List<Class<?>> classes() {
-        List<Class<?>> classes = new ArrayList<>();
-        try {
-            var resolver = new PathMatchingResourcePatternResolver();
-            var reader = new CachingMetadataReaderFactory(resolver);
-            for (var resource : resolver.getResources("classpath*:vn/outreach/**/*.class")) {
-                if (!resource.getURL().getPath().contains("test-classes")) {
-                    String name = reader.getMetadataReader(resource).getClassMetadata().getClassName();
-                    classes.add(ClassUtils.resolveClassName(name, null));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return classes;
     }
 
     private static Document dom(Path file) throws Exception {

@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,10 +38,11 @@ import vn.outreach.seed.DemoUsers;
  * The whole application on a database of its own, with the demo's people and without background work. Every test
  * works on its own enterprise and reads only rows of that enterprise, so tests share one application.
  */
+@ExtendWith(PathRecord.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class OutreachTest {
 
-    private static final TestDatabase DATABASE = TestDatabase.empty();
+    static final TestDatabase DATABASE = TestDatabase.empty();
     private static final AtomicInteger SERIAL = new AtomicInteger();
     private static final int[] WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
 
