@@ -3,9 +3,9 @@ package vn.outreach.admission;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 import vn.outreach.candidate.CandidateChanges;
+import vn.outreach.engine.HouseCommands;
 import vn.outreach.engine.RunningCases;
 import vn.outreach.enterprise.Enterprise;
 import vn.outreach.enterprise.Enterprises;
@@ -23,19 +23,19 @@ class AdmissionWorkflow implements CandidateChanges {
     private static final String ADMITTED_IN_PLAN_YEAR = "admittedInPlanYear";
 
     private final RuntimeService runtime;
-    private final ProcessEngineConfigurationImpl engine;
+    private final HouseCommands house;
     private final RunningCases running;
     private final Enterprises enterprises;
     private final OutreachCases cases;
 
     AdmissionWorkflow(
             RuntimeService runtime,
-            ProcessEngineConfigurationImpl engine,
+            HouseCommands house,
             RunningCases running,
             Enterprises enterprises,
             OutreachCases cases) {
         this.runtime = runtime;
-        this.engine = engine;
+        this.house = house;
         this.running = running;
         this.enterprises = enterprises;
         this.cases = cases;
@@ -66,10 +66,7 @@ class AdmissionWorkflow implements CandidateChanges {
      */
     @Override
     public void changed(String candidateRef) {
-        engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
-            lookAgain(candidateRef);
-            return null;
-        }));
+        house.run(() -> lookAgain(candidateRef));
     }
 
     private void lookAgain(String candidateRef) {

@@ -85,6 +85,9 @@ class ProcessModelTest {
             "outreach.fullMembershipDecided", "outreach.candidateWithdrew", "outreach.consentWithdrawn",
             "outreach.candidateMoved");
 
+    /** What the house sends itself: a candidate's row was written, so that eligibility is looked at again. */
+    private static final Set<String> MESSAGES_OF_THE_HOUSE = Set.of("outreach.candidateChanged");
+
     /** The contract's wait states: public from the first release on, never renamed. */
     private static final Map<String, Set<String>> WAIT_STATES = Map.of(
             "enterpriseOutreach", Set.of("userTask_reviewWaiting", "userTask_handOver", "callActivity_survey",
@@ -159,6 +162,7 @@ class ProcessModelTest {
             softly.assertThat(declared).as(name + ": declared messages").isEqualTo(used);
             caught.addAll(used);
         });
+        caught.removeAll(MESSAGES_OF_THE_HOUSE);
         assertThat(caught).containsExactlyInAnyOrderElementsOf(MESSAGES);
     }
 
