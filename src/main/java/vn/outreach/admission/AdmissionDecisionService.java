@@ -38,7 +38,7 @@ class AdmissionDecisionService {
     /** Records an answer without votes of the body; returns the rule version that counts for it. */
     String answered(Step given, AdmissionDecision decision, DecisionPaper paper, Optional<RuleVersionBasis> basis) {
         Step step = dated(given, paper, basis);
-        ledger.record(paper.in(step), decision, paper.dateOr(step.today()));
+        ledger.record(step, decision, paper.dateOr(step.today()));
         return step.ruleVersion();
     }
 
@@ -60,7 +60,7 @@ class AdmissionDecisionService {
                     "Không kết nạp được: %d trên %d ủy viên tán thành (bodyYes) chưa đủ %s."
                             .formatted(body.yes(), body.members(), share(voteRule)));
         }
-        ledger.record(body.in(paper.in(step)), AdmissionDecision.ADMITTED, paper.dateOr(step.today()));
+        ledger.record(step, AdmissionDecision.ADMITTED, paper.dateOr(step.today()));
         return step.ruleVersion();
     }
 

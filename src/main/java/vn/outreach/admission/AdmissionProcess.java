@@ -65,15 +65,21 @@ public final class AdmissionProcess {
 
     private AdmissionProcess() {}
 
-    /** The paper of a decision; its days are settled, because the ceremony's limit counts from one of them. */
+    /** The paper of a decision; its day is settled, because limits count from it. */
     static DecisionPaper paper(DelegateExecution execution, boolean needed) {
         if (needed) {
             DECISION_NUMBER.require(execution);
             DECISION_DATE.settle(execution);
         }
-        Optional<LocalDate> date = DECISION_DATE.find(execution);
+        DECISION_NUMBER.find(execution);
+        return new DecisionPaper(DECISION_DATE.find(execution), Optional.empty());
+    }
+
+    /** A paper whose receipt counts too: until 2025 the ceremony's limit ran from it (T22). Left out, it is the paper's day. */
+    static DecisionPaper receivedPaper(DelegateExecution execution, boolean needed) {
+        DecisionPaper paper = paper(execution, needed);
         Optional<LocalDate> receivedOn = DECISION_RECEIVED_ON.find(execution);
-        DECISION_RECEIVED_ON.set(execution, receivedOn.or(() -> date).orElse(null));
-        return new DecisionPaper(DECISION_NUMBER.find(execution), date, receivedOn);
+        DECISION_RECEIVED_ON.set(execution, receivedOn.or(paper::date).orElse(null));
+        return new DecisionPaper(paper.date(), receivedOn);
     }
 }

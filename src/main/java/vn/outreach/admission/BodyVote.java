@@ -1,6 +1,5 @@
 package vn.outreach.admission;
 
-import vn.outreach.ledger.Step;
 import vn.outreach.refusal.Refusal;
 
 /** How the deciding body voted. */
@@ -17,9 +16,5 @@ record BodyVote(int members, int yes) {
                     "bodyYes",
                     "“Số ủy viên tán thành” (bodyYes) là %d, nhiều hơn số ủy viên %d.".formatted(yes, members));
         }
-    }
-
-    Step in(Step step) {
-        return step.with("bodyMembers", members).with("bodyYes", yes);
     }
 }

@@ -2,7 +2,6 @@ package vn.outreach.admission;
 
 import java.time.LocalDate;
 import vn.outreach.ledger.Acts;
-import vn.outreach.ledger.Step;
 import vn.outreach.refusal.Refusal;
 
 /** A cell's ballot as it stands in the minutes. A cell has at least three full members (Điều lệ Đảng, điều 21.2). */
@@ -27,10 +26,5 @@ record CellBallot(int eligibleVoters, int yesVotes, LocalDate voteDate) {
                             .formatted(yesVotes, eligibleVoters));
         }
         Acts.notFuture("voteDate", "Ngày biểu quyết", voteDate, today);
-    }
-
-    /** The figures route, but the row keeps them as well. */
-    Step in(Step step) {
-        return step.with("eligibleVoters", eligibleVoters).with("yesVotes", yesVotes);
     }
 }

@@ -35,7 +35,7 @@ class CellVoteService {
         Step step = versions.under(given, basis, ballot.voteDate());
         eligibleOn(step, ballot.voteDate());
         Vote vote = Vote.of(rules.votePassed(CELL_RULE, ballot.eligibleVoters(), ballot.yesVotes()));
-        ledger.record(ballot.in(step), vote, ballot.voteDate());
+        ledger.record(step, vote, ballot.voteDate());
         return new CellVote(vote, step.ruleVersion());
     }
 

@@ -3,10 +3,9 @@ package vn.outreach.admission;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.outreach.ledger.Acts;
-import vn.outreach.ledger.Step;
 
 /** The paper that a deciding body answers with; a file that is sent back may come without one. */
-record DecisionPaper(Optional<String> number, Optional<LocalDate> date, Optional<LocalDate> receivedOn) {
+record DecisionPaper(Optional<LocalDate> date, Optional<LocalDate> receivedOn) {
 
     /** @throws vn.outreach.refusal.Refusal for days in the future, or a receipt before the decision */
     void check(LocalDate today) {
@@ -18,10 +17,5 @@ record DecisionPaper(Optional<String> number, Optional<LocalDate> date, Optional
 
     LocalDate dateOr(LocalDate other) {
         return date.orElse(other);
-    }
-
-    Step in(Step step) {
-        Step with = number.map(text -> step.with("decisionNumber", text)).orElse(step);
-        return receivedOn.map(day -> with.with("decisionReceivedOn", day.toString())).orElse(with);
     }
 }

@@ -38,7 +38,7 @@ class ProbationService {
         ledger.notBefore(given, "voteDate", VOTE_LABEL, day, "reviewProbation", "lần biểu quyết trước");
         Step step = versions.under(given, basis, day);
         Vote vote = Vote.of(rules.votePassed(CellVoteService.CELL_RULE, ballot.eligibleVoters(), ballot.yesVotes()));
-        ledger.record(ballot.in(step), vote, day);
+        ledger.record(step, vote, day);
         boolean last = ledger.count(step, step.name(), Vote.NOT_PASSED) >= LAST_VOTE;
         return vote == Vote.PASSED || last ? ProbationNextStep.DECIDE : ProbationNextStep.VOTE_AGAIN;
     }
@@ -54,7 +54,7 @@ class ProbationService {
                     "fullMembershipDecision",
                     "Không công nhận được (fullMembershipDecision): chi bộ đã ba lần biểu quyết không đạt hai phần ba.");
         }
-        ledger.record(paper.in(versions.under(given, basis, day)), decision, day);
+        ledger.record(versions.under(given, basis, day), decision, day);
         if (decision == FullMembershipDecision.RECOGNISED) {
             workflow.memberRecognised(given.taxCode());
         }

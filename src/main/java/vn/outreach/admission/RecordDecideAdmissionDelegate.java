@@ -25,7 +25,7 @@ class RecordDecideAdmissionDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         AdmissionDecision decision = ADMISSION_DECISION.settle(execution);
-        DecisionPaper paper = AdmissionProcess.paper(execution, decision.isPaper());
+        DecisionPaper paper = AdmissionProcess.receivedPaper(execution, decision.isPaper());
         Optional<RuleVersionBasis> basis = RULE_VERSION_BASIS.find(execution);
         String ruleVersion = decision == AdmissionDecision.ADMITTED
                 ? decisions.admitted(Steps.of(execution), paper, body(execution), basis)

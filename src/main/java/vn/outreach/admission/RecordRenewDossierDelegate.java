@@ -1,5 +1,6 @@
 package vn.outreach.admission;
 
+import static vn.outreach.admission.AdmissionProcess.ADMISSION_DECISION;
 import static vn.outreach.admission.AdmissionProcess.DOSSIER_EXPIRES_ON;
 import static vn.outreach.admission.AdmissionProcess.RENEWAL;
 
@@ -21,6 +22,8 @@ class RecordRenewDossierDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        // A file that was sent back and grew old begins at the introductions all the same.
+        ADMISSION_DECISION.set(execution, null);
         LocalDate expiresOn = files.renewed(Steps.of(execution), RENEWAL.settle(execution));
         DOSSIER_EXPIRES_ON.set(execution, Moments.startOf(expiresOn));
     }

@@ -1,7 +1,6 @@
 package vn.outreach.ledger;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -45,13 +44,5 @@ public record Step(
     public Step under(String otherVersion) {
         return new Step(phase, name, processInstanceId, caseId, activityInstanceId, taxCode, candidateRef, otherVersion,
                 planYear, source, user, today, details);
-    }
-
-    /** The same step with one more field of the form, one that also routes and therefore stays in the engine. */
-    public Step with(String field, Object value) {
-        Map<String, Object> more = new LinkedHashMap<>(details);
-        more.put(field, value);
-        return new Step(phase, name, processInstanceId, caseId, activityInstanceId, taxCode, candidateRef, ruleVersion,
-                planYear, source, user, today, more);
     }
 }
