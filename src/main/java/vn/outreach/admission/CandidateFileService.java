@@ -41,10 +41,9 @@ class CandidateFileService {
         return openedToday(step);
     }
 
-    /** D5 on today. A file whose data went missing while it waited is looked at again later: no person is there to ask. */
+    /** D5 on today. */
     Eligibility decided(Step step) {
-        Eligibility eligibility =
-                rules.isComplete(step) ? rules.eligibilityOn(step, step.today()) : Eligibility.NOT_YET;
+        Eligibility eligibility = rules.eligibilityOn(step, step.today());
         ledger.record(step, eligibility);
         return eligibility;
     }

@@ -43,10 +43,6 @@ class CandidateRules {
         });
     }
 
-    boolean isComplete(Step step) {
-        return missing(candidates.require(step.candidateRef())).isEmpty();
-    }
-
     /** D5 for a day, under the step's rule version. */
     Eligibility eligibilityOn(Step step, LocalDate day) {
         CandidateFacts facts = new CandidateFacts(candidates.require(step.candidateRef()));
