@@ -1,6 +1,7 @@
 package vn.outreach.ledger;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -44,5 +45,13 @@ public record Step(
     public Step under(String otherVersion) {
         return new Step(phase, name, processInstanceId, caseId, activityInstanceId, taxCode, candidateRef, otherVersion,
                 planYear, source, user, today, details);
+    }
+
+    /** The same step with one more field in the words the record keeps: codes resolved, lists in order. */
+    public Step with(String field, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(details);
+        more.put(field, value);
+        return new Step(phase, name, processInstanceId, caseId, activityInstanceId, taxCode, candidateRef, ruleVersion,
+                planYear, source, user, today, more);
     }
 }
