@@ -63,7 +63,7 @@ final class DemoAdmissions {
 
     private void withdrew(String enterprise, String name, int day) {
         toOpinions(enterprise, name, day, "mobilecell");
-        script.act(day - 45, "organisation", () -> actor.message("outreach.candidateWithdrew", references.get(name)));
+        script.act(day - 45, "integration", () -> actor.message("outreach.candidateWithdrew", references.get(name)));
     }
 
     private void atDecision(String enterprise, String name, int day) {

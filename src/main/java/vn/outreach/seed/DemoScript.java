@@ -85,7 +85,7 @@ final class DemoScript {
         wishes("E05", 480, 5);
         foundingFile("E05", 430);
         founded("E05", 405, "01-QĐ/ĐUK");
-        handOverLater("E05", 380, 285, 190, 70);
+        handOverLater("E05", 380, 275, 170, 62);
 
         survey("E06", 200);
         met("E06", 100, "REFUSED", "obstacles", "OWNER_NOT_INTERESTED,OWNER_UNAWARE");
@@ -95,7 +95,7 @@ final class DemoScript {
         wishes("E07", 475, 4);
         foundingFile("E07", 425);
         founded("E07", 400, "02-QĐ/ĐUK");
-        handOverLater("E07", 375, 280, 185, 65);
+        handOverLater("E07", 375, 270, 165, 60);
 
         // E04 waits for its third member since the owner agreed; after half a year it was looked at once.
         task(110, officer("E04"), taxCode("E04"), "reviewWaiting", "stillFeasible", true);
