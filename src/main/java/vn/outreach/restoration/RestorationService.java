@@ -1,0 +1,59 @@
+package vn.outreach.restoration;
+
+import org.springframework.stereotype.Service;
+import vn.outreach.enterprise.Enterprise;
+import vn.outreach.enterprise.EnterpriseField;
+import vn.outreach.enterprise.Enterprises;
+import vn.outreach.enterprise.RegisterChange;
+import vn.outreach.ledger.Ledger;
+import vn.outreach.ledger.Step;
+import vn.outreach.refusal.Refusal;
+
+/** A cell with fewer than three full members gets more, is merged, or is dissolved (domain.md §4.1). */
+@Service
+class RestorationService {
+
+    /** A cell has at least three full members (Điều lệ Đảng, điều 21.2). */
+    private static final int LEAST_MEMBERS = 3;
+
+    private final Enterprises enterprises;
+    private final Ledger ledger;
+
+    RestorationService(Enterprises enterprises, Ledger ledger) {
+        this.enterprises = enterprises;
+        this.ledger = ledger;
+    }
+
+    /** Takes the number that was found into the register. */
+    void begin(String taxCode, int fullMembers) {
+        if (enterprises.find(taxCode).isEmpty()) {
+            throw Refusal.invalid(
+                    "enterprise-unknown",
+                    "enterpriseCode",
+                    "Doanh nghiệp có mã số thuế “%s” (enterpriseCode) chưa có trong sổ đăng ký.".formatted(taxCode));
+        }
+        Enterprise enterprise = enterprises.lock(taxCode);
+        if (!enterprise.hasCell()) {
+            throw Refusal.invalid(
+                    "cell-missing",
+                    "enterpriseCode",
+                    "Doanh nghiệp %s (enterpriseCode) chưa có chi bộ để củng cố.".formatted(taxCode));
+        }
+        if (fullMembers >= LEAST_MEMBERS) {
+            throw Refusal.invalid(
+                    "field-range",
+                    "fullMembers",
+                    "“Số đảng viên chính thức còn lại” (fullMembers) là %d: chi bộ có từ %d đảng viên chính thức thì không phải củng cố."
+                            .formatted(fullMembers, LEAST_MEMBERS));
+        }
+        enterprises.apply(taxCode, new RegisterChange().set(EnterpriseField.FULL_MEMBERS, fullMembers));
+    }
+
+    /** Records what was done; a cell that was merged or dissolved is none of the enterprise's own any more. */
+    void restored(Step step, Restoration restoration) {
+        if (restoration.endsOwnCell()) {
+            enterprises.apply(step.taxCode(), new RegisterChange().set(EnterpriseField.CELL_FOUNDED_ON, null));
+        }
+        ledger.record(step, restoration);
+    }
+}
