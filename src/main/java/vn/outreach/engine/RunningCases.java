@@ -2,6 +2,7 @@ package vn.outreach.engine;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +28,15 @@ public class RunningCases {
                 .params(processKey, businessKey)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The running instances of a process that belong to an enterprise, oldest first. */
+    public List<String> instancesOf(String processKey, String enterpriseCode) {
+        return jdbc.sql("select process_instance_id from running_case where process_key = ? and enterprise_code = ?"
+                        + " order by started_at, process_instance_id")
+                .params(processKey, enterpriseCode)
+                .query(String.class)
+                .list();
     }
 
     void enter(String processKey, String businessKey, String processInstanceId, String enterpriseCode) {

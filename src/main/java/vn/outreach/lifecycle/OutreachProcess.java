@@ -36,6 +36,7 @@ public final class OutreachProcess {
     static final Field<Boolean> HAND_OVER = Field.flag("handOver", "Bàn giao");
     static final Field<LocalDate> HANDED_OVER_ON = Field.date("handedOverOn", "Ngày bàn giao");
     static final Field<String> REASON = Field.text("reason", "Lý do", 1000);
+    static final Field<LocalDate> CLOSED_ON = Field.date("closedOn", "Ngày ngừng hoạt động");
 
     private OutreachProcess() {}
 }

@@ -1,0 +1,45 @@
+package vn.outreach.caseevent;
+
+import static vn.outreach.caseevent.CaseEventProcess.*;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import vn.outreach.engine.ProcessOpening;
+import vn.outreach.engine.Steps;
+import vn.outreach.ledger.Acts;
+import vn.outreach.rules.Rules;
+
+/** Checks what is reported and by whom. A report has no business key: any number may come for one enterprise. */
+@Component
+class CaseEventOpening implements ProcessOpening {
+
+    private final CaseEventService events;
+    private final Rules rules;
+
+    CaseEventOpening(CaseEventService events, Rules rules) {
+        this.events = events;
+        this.rules = rules;
+    }
+
+    @Override
+    public String processKey() {
+        return KEY;
+    }
+
+    @Override
+    public String open(DelegateExecution execution) {
+        CaseEvent event = CaseEvent.of(EVENT_TYPE.require(execution));
+        events.mayReport(event);
+        ENTERPRISE_CODE.set(
+                execution,
+                event.isAboutCandidate()
+                        ? events.enterpriseOfCandidate(CANDIDATE_REF.settle(execution))
+                        : events.enterprise(ENTERPRISE_CODE.require(execution)));
+        Acts.notFuture(OCCURRED_ON.name(), OCCURRED_ON.label(), OCCURRED_ON.require(execution), Steps.today());
+        NOTE.find(execution);
+        payload(event, execution);
+        PLAN_YEAR.set(execution, Steps.today().getYear());
+        RULE_VERSION.set(execution, rules.versionOn(Steps.today()));
+        return null;
+    }
+}

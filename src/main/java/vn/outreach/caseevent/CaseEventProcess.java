@@ -1,0 +1,46 @@
+package vn.outreach.caseevent;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import vn.outreach.engine.Field;
+
+/** The Java mirror of processes/caseEvent.bpmn. */
+public final class CaseEventProcess {
+
+    public static final String KEY = "caseEvent";
+
+    static final Field<String> EVENT_TYPE = Field.text("eventType", "Việc đã xảy ra", 40);
+    static final Field<String> ENTERPRISE_CODE = Field.text("enterpriseCode", "Mã số thuế", 14);
+    static final Field<String> CANDIDATE_REF = Field.text("candidateRef", "Mã hồ sơ quần chúng", 20);
+    static final Field<LocalDate> OCCURRED_ON = Field.date("occurredOn", "Ngày xảy ra");
+    static final Field<Integer> PLAN_YEAR = Field.count("planYear", "Năm kế hoạch");
+    static final Field<String> RULE_VERSION = Field.text("ruleVersion", "Phiên bản quy định", 20);
+    static final Field<Integer> WILLING_FULL_MEMBERS =
+            Field.count("willingFullMembers", "Số đảng viên chính thức đồng ý chuyển sinh hoạt");
+    static final Field<Integer> FULL_MEMBERS = Field.count("fullMembers", "Số đảng viên chính thức còn lại");
+    static final Field<String> REASON = Field.text("reason", "Lý do đóng cửa", 1000);
+    static final Field<String> TO_ENTERPRISE_CODE = Field.text("toEnterpriseCode", "Mã số thuế nơi đến", 14);
+    static final Field<String> NOTE = Field.text("note", "Ghi chú", 1000);
+
+    private CaseEventProcess() {}
+
+    /** The fields that the event's message carries, and no other: a note about the report is none of the receiver's. */
+    static Map<String, Object> payload(CaseEvent event, DelegateExecution execution) {
+        Map<String, Object> payload = new HashMap<>();
+        switch (event) {
+            case MEMBERSHIP_CHANGED -> payload.put(WILLING_FULL_MEMBERS.name(), WILLING_FULL_MEMBERS.require(execution));
+            case CELL_BELOW_MINIMUM -> payload.put(FULL_MEMBERS.name(), FULL_MEMBERS.require(execution));
+            case CANDIDATE_INTRODUCED -> payload.put(CANDIDATE_REF.name(), CANDIDATE_REF.require(execution));
+            case CANDIDATE_MOVED -> TO_ENTERPRISE_CODE.find(execution)
+                    .ifPresent(taxCode -> payload.put(TO_ENTERPRISE_CODE.name(), taxCode));
+            case ENTERPRISE_CLOSED -> {
+                payload.put(REASON.name(), REASON.require(execution));
+                payload.put("closedOn", OCCURRED_ON.require(execution).toString());
+            }
+            case OWNER_CONTACTED, CANDIDATE_WITHDREW, CONSENT_WITHDRAWN -> { }
+        }
+        return payload;
+    }
+}

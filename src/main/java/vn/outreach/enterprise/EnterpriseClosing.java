@@ -1,0 +1,39 @@
+package vn.outreach.enterprise;
+
+import java.time.LocalDate;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import vn.outreach.ledger.Acts;
+import vn.outreach.ledger.Done;
+import vn.outreach.ledger.Ledger;
+import vn.outreach.ledger.Step;
+
+/**
+ * An enterprise closes, with or without a running case (message outreach.enterpriseClosed): the register says since when
+ * and why, the ledger keeps it, and its open admissions move on.
+ */
+@Service
+public class EnterpriseClosing {
+
+    private final Enterprises enterprises;
+    private final Ledger ledger;
+    private final ObjectProvider<EnterpriseClosures> closures;
+
+    EnterpriseClosing(Enterprises enterprises, Ledger ledger, ObjectProvider<EnterpriseClosures> closures) {
+        this.enterprises = enterprises;
+        this.ledger = ledger;
+        this.closures = closures;
+    }
+
+    public void close(Step step, String reason, LocalDate closedOn) {
+        Acts.notFuture("closedOn", EnterpriseField.CLOSED_ON.label(), closedOn, step.today());
+        enterprises.lock(step.taxCode());
+        enterprises.apply(
+                step.taxCode(),
+                new RegisterChange()
+                        .set(EnterpriseField.CLOSED_ON, closedOn)
+                        .set(EnterpriseField.CLOSED_REASON, reason));
+        ledger.record(step, Done.DONE, closedOn);
+        closures.orderedStream().forEach(listener -> listener.closed(step.taxCode()));
+    }
+}
