@@ -23,6 +23,8 @@ public final class AdmissionProcess {
             Field.choice("ruleVersionBasis", "Quy định áp dụng", RuleVersionBasis.class);
 
     static final Field<Boolean> CONSENT_GIVEN = Field.flag("consentGiven", "Quần chúng đồng ý");
+    static final Field<ConsentChannel> CONSENT_CHANNEL =
+            Field.choice("consentChannel", "Cách thể hiện", ConsentChannel.class);
     static final Field<Boolean> FILE_COMPLETE = Field.flag("fileComplete", "Hồ sơ đủ");
     static final Field<Boolean> ABROAD = Field.flag("abroad", "Cần thẩm tra ở nước ngoài");
     static final Field<Eligibility> ELIGIBILITY = Field.choice("eligibility", "Điều kiện", Eligibility.class);

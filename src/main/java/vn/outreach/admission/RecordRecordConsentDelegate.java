@@ -1,5 +1,6 @@
 package vn.outreach.admission;
 
+import static vn.outreach.admission.AdmissionProcess.CONSENT_CHANNEL;
 import static vn.outreach.admission.AdmissionProcess.CONSENT_GIVEN;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,6 +20,7 @@ class RecordRecordConsentDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        CONSENT_CHANNEL.find(execution);
         files.consentRecorded(Steps.of(execution), CONSENT_GIVEN.settle(execution));
     }
 }

@@ -948,6 +948,8 @@ class MemberAdmissionProcessTest extends OutreachTest {
         begin();
         refused("consentGiven", "field-missing", () -> complete("organisation", ref, "recordConsent"));
         refused("consentGiven", "field-type", () -> complete("organisation", ref, "recordConsent", "consentGiven", "vâng"));
+        refused("consentChannel", "field-choice", () -> complete(
+                "organisation", ref, "recordConsent", "consentGiven", true, "consentChannel", "GOSSIP"));
     }
 
     @Test
@@ -961,6 +963,56 @@ class MemberAdmissionProcessTest extends OutreachTest {
         introduced();
         refused("opinionsComplete", "field-choice", () -> complete(
                 "mobilecell", ref, "collectOpinions", "opinionsComplete", false));
+    }
+
+    @Test
+    void anAnswerIsOneOfThoseAsked() {
+        begin();
+        consent();
+        candidate("is_owner", true);
+        openFile();
+        refused("eligibility", "field-choice", () -> complete("organisation", ref, "reviewEligibility", "eligibility", "NOT_YET"));
+        refused("eligibility", "field-missing", () -> complete("organisation", ref, "reviewEligibility"));
+        complete("organisation", ref, "reviewEligibility", "eligibility", "FIT");
+        introductions("UNION_AND_ONE");
+        refused("resolutionOutcome", "field-choice",
+                () -> complete("zoneunion", ref, "collectResolution", "resolutionOutcome", "MAYBE"));
+        complete("zoneunion", ref, "collectResolution", "resolutionOutcome", "INTRODUCED");
+        opinions();
+        refused("verificationOutcome", "field-choice", () -> verify("UNSURE"));
+        verify("MET");
+        vote(3, 2);
+        refused("confirmed", "field-missing", () -> complete("mobilecell2", ref, "confirmVote"));
+        confirm("true");
+        refused("admissionDecision", "field-choice", () -> decide("PERHAPS"));
+        fileTooOldAfterReturn();
+        refused("renewal", "field-choice", () -> complete("mobilecell", ref, "renewDossier", "renewal", "LATER"));
+    }
+
+    private void fileTooOldAfterReturn() {
+        complete("committee", ref, "decideAdmission", "admissionDecision", "RETURNED");
+        fireTimer(ref, FILE_TOO_OLD);
+    }
+
+    @Test
+    void theAnswerAfterTheProbationIsChecked() {
+        begin();
+        celebrated();
+        probationOver();
+        refused("eligibleVoters", "field-range", () -> review(2, 2));
+        refused("yesVotes", "field-range", () -> review(3, 4));
+        refused("voteDate", "date-future", () -> review(3, 3, today().plusDays(1)));
+        review(3, 1);
+        refused("voteDate", "date-order", () -> review(3, 3, today().minusDays(1)));
+        review(3, 3);
+        refused("fullMembershipDecision", "field-choice", () -> decideFull("PERHAPS"));
+        refused("decisionNumber", "field-missing", () -> complete(
+                "committee", ref, "decideFullMembership", "fullMembershipDecision", "RECOGNISED"));
+        refused("decisionNumber", "field-range", () -> complete("committee", ref, "decideFullMembership",
+                "fullMembershipDecision", "RECOGNISED", "decisionNumber", "1".repeat(51), "decisionDate", today().toString()));
+        refused("decisionDate", "date-order", () -> complete("committee", ref, "decideFullMembership",
+                "fullMembershipDecision", "RECOGNISED", "decisionNumber", "1", "decisionDate", today().minusDays(1).toString()));
+        decideFull("RECOGNISED");
     }
 
     @Test
