@@ -31,8 +31,4 @@ public class HostCells {
     public boolean exists(String groupId) {
         return identities.createGroupQuery().groupId(groupId).count() > 0;
     }
-
-    public boolean hasMembers(String groupId) {
-        return identities.createUserQuery().memberOfGroup(groupId).count() > 0;
-    }
 }
