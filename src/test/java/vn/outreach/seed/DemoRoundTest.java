@@ -17,15 +17,16 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.outreach.OutreachApplication;
+import vn.outreach.testing.ApplicationOn;
 import vn.outreach.testing.TestDatabase;
 
 /** The demo round on an empty database: the table of domain.md §8.2, reached through the engine. */
+@Tag("own-application")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoRoundTest {
 
@@ -62,7 +63,7 @@ class DemoRoundTest {
 
     @BeforeAll
     void firstStart() {
-        application = start("--outreach.demo=true");
+        application = ApplicationOn.start(database, "--outreach.demo=true");
         jdbc = application.getBean(JdbcClient.class);
     }
 
@@ -196,47 +197,6 @@ class DemoRoundTest {
         assertThat(untold).isEmpty();
     }
 
-    @Test
-    void aSecondStartChangesNothing() {
-        List<Integer> before = counts();
-        try (ConfigurableApplicationContext second = start("--outreach.demo=true")) {
-            assertThat(second.isActive()).isTrue();
-        }
-        assertThat(counts()).isEqualTo(before);
-    }
-
-    @Test
-    void aRoundThatWasCutOffIsGoneOnWith() {
-        try (TestDatabase cut = TestDatabase.empty();
-                ConfigurableApplicationContext begun = start(cut, "--outreach.demo=false")) {
-            DemoRound round = begun.getBean(DemoRound.class);
-            begun.getBean(DemoUsers.class).create();
-            round.prepareFirst(40);
-            assertThat(begun.getBean(DemoProgress.class).begin(LocalDate.now(begun.getBean(Clock.class))).orElseThrow().actsDone()).isEqualTo(40);
-            assertThat(round.prepare()).isTrue();
-            JdbcClient rows = begun.getBean(JdbcClient.class);
-            assertThat(rows.sql("select count(*) from outcome").query(Integer.class).single())
-                    .isEqualTo(jdbc.sql("select count(*) from outcome").query(Integer.class).single());
-        }
-    }
-
-    @Test
-    void aDatabaseWithOtherCasesIsLeftAlone() {
-        try (TestDatabase other = TestDatabase.empty();
-                ConfigurableApplicationContext used = start(other, "--outreach.demo=false")) {
-            JdbcClient rows = used.getBean(JdbcClient.class);
-            rows.sql("insert into plan(plan_year, status) values (2026, 'DRAFT')").update();
-            assertThat(used.getBean(DemoRound.class).prepare()).isFalse();
-            assertThat(rows.sql("select count(*) from enterprise").query(Integer.class).single()).isZero();
-        }
-    }
-
-    private List<Integer> counts() {
-        return List.of("outcome", "enterprise", "notification", "running_case", "candidate", "ACT_RU_TASK", "ACT_RU_JOB", "ACT_RE_DEPLOYMENT", "ACT_ID_USER", "ACT_RU_AUTHORIZATION", "ACT_RU_FILTER").stream()
-                .map(table -> jdbc.sql("select count(*) from " + table).query(Integer.class).single())
-                .toList();
-    }
-
     private Map<String, Object> enterprise(String taxCode) {
         return jdbc.sql("select * from enterprise where tax_code = ?").param(taxCode).query().singleRow();
     }
@@ -269,26 +229,5 @@ class DemoRoundTest {
                 .param(process + ":%").query(String.class).list().stream()
                 .map(key -> key.substring("userTask_".length()))
                 .toList();
-    }
-
-    private ConfigurableApplicationContext start(String... settings) {
-        return start(database, settings);
-    }
-
-    private static ConfigurableApplicationContext start(TestDatabase on, String... settings) {
-        java.util.TimeZone.setDefault(OutreachApplication.ZONE);
-        String[] all = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(
-                                "--server.port=0",
-                                "--spring.datasource.url=" + on.url(),
-                                "--spring.datasource.username=" + on.user(),
-                                "--spring.datasource.password=" + on.password(),
-                                "--spring.datasource.hikari.maximum-pool-size=8",
-                                "--outreach.background=false",
-                                "--outreach.admin.password=Mat-khau-thu-2026",
-                                "--spring.jmx.enabled=false"),
-                        java.util.Arrays.stream(settings))
-                .toArray(String[]::new);
-        return SpringApplication.run(OutreachApplication.class, all);
     }
 }
