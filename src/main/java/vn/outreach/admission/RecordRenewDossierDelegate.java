@@ -25,8 +25,6 @@ class RecordRenewDossierDelegate implements JavaDelegate {
         // A file that was sent back and grew old begins at the introductions all the same.
         ADMISSION_DECISION.set(execution, null);
         LocalDate expiresOn = files.renewed(Steps.of(execution), RENEWAL.settle(execution));
-        // A renewed file begins with its introductions, also when it had been returned before.
-        AdmissionProcess.ADMISSION_DECISION.set(execution, null);
         DOSSIER_EXPIRES_ON.set(execution, Moments.startOf(expiresOn));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.outreach.OutreachApplication;
 import vn.outreach.calendar.WorkingDays;
@@ -25,7 +25,7 @@ import vn.outreach.rules.Rules;
 import vn.outreach.rules.TimeLimit;
 
 /** Extends a task's limit: once, by its holder or the standing committee, as far as D10 allows (T21 of domain.md §0.4). */
-@Service
+@Component
 class TaskExtensions {
 
     private static final String DECIDERS = "standingCommittee";
