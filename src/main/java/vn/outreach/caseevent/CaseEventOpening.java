@@ -30,12 +30,16 @@ class CaseEventOpening implements ProcessOpening {
     public String open(DelegateExecution execution) {
         CaseEvent event = CaseEvent.of(EVENT_TYPE.require(execution));
         events.mayReport(event);
-        ENTERPRISE_CODE.set(
-                execution,
-                event.isAboutCandidate()
-                        ? events.enterpriseOfCandidate(CANDIDATE_REF.settle(execution))
-                        : events.enterprise(ENTERPRISE_CODE.require(execution)));
+        if (event.isAboutCandidate()) {
+            events.holdCandidate(CANDIDATE_REF.settle(execution));
+            ENTERPRISE_CODE.set(execution, null);
+        } else {
+            events.holdEnterprise(ENTERPRISE_CODE.settle(execution));
+        }
         Acts.notFuture(OCCURRED_ON.name(), OCCURRED_ON.label(), OCCURRED_ON.require(execution), Steps.today());
+        if (event == CaseEvent.CANDIDATE_INTRODUCED) {
+            events.namesNobody(CANDIDATE_REF.require(execution), NOTE.find(execution).orElse(""));
+        }
         NOTE.find(execution);
         payload(event, execution);
         PLAN_YEAR.set(execution, Steps.today().getYear());

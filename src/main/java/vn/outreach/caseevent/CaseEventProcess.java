@@ -26,9 +26,13 @@ public final class CaseEventProcess {
 
     private CaseEventProcess() {}
 
-    /** The fields that the event's message carries, and no other: a note about the report is none of the receiver's. */
+    /** The fields that the event's message carries. What is said about a candidate belongs into the admission's rows. */
     static Map<String, Object> payload(CaseEvent event, DelegateExecution execution) {
         Map<String, Object> payload = new HashMap<>();
+        if (event.isAboutCandidate()) {
+            payload.put(OCCURRED_ON.name(), OCCURRED_ON.require(execution).toString());
+            NOTE.find(execution).ifPresent(note -> payload.put(NOTE.name(), note));
+        }
         switch (event) {
             case MEMBERSHIP_CHANGED -> payload.put(WILLING_FULL_MEMBERS.name(), WILLING_FULL_MEMBERS.require(execution));
             case CELL_BELOW_MINIMUM -> payload.put(FULL_MEMBERS.name(), FULL_MEMBERS.require(execution));

@@ -1,8 +1,12 @@
 package vn.outreach.caseevent;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
+import vn.outreach.candidate.Candidate;
 import vn.outreach.candidate.Candidates;
 import vn.outreach.enterprise.EnterpriseClosing;
 import vn.outreach.enterprise.Enterprises;
@@ -16,6 +20,9 @@ import vn.outreach.refusal.Refusal;
 /** Who may report what, and where a report goes. */
 @Service
 class CaseEventService {
+
+    /** All that a row about a candidate's decision tells everybody; the admission's own row tells the rest. */
+    private static final Set<String> WHAT_AND_WHEN = Set.of("eventType", "occurredOn");
 
     private final CaseEventWorkflow workflow;
     private final EnterpriseClosing closing;
@@ -39,8 +46,8 @@ class CaseEventService {
         this.asking = asking;
     }
 
-    /** What happened, when, and the fields of its message. */
-    record Report(CaseEvent event, LocalDate occurredOn, Map<String, Object> payload) {}
+    /** What happened, to whom (tax code or candidate's reference), when, and the fields of its message. */
+    record Report(CaseEvent event, String key, LocalDate occurredOn, Map<String, Object> payload) {}
 
     /** Officers report on enterprises, cells on candidates, the organisation board on both; all may introduce somebody. */
     void mayReport(CaseEvent event) {
@@ -55,29 +62,38 @@ class CaseEventService {
     }
 
     /** Holds the enterprise's row, so that the same report sent twice at once is delivered once. */
-    String enterprise(String enterpriseCode) {
+    void holdEnterprise(String enterpriseCode) {
         if (enterprises.find(enterpriseCode).isEmpty()) {
             throw Refusal.invalid(
                     "enterprise-unknown",
                     "enterpriseCode",
                     "Doanh nghiệp có mã số thuế “%s” (enterpriseCode) chưa có trong sổ đăng ký.".formatted(enterpriseCode));
         }
-        return enterprises.lock(enterpriseCode).taxCode();
+        enterprises.lock(enterpriseCode);
     }
 
-    /** The same for a candidate; the report shows up with the enterprise. */
-    String enterpriseOfCandidate(String candidateRef) {
+    /** The same for a candidate. */
+    void holdCandidate(String candidateRef) {
         if (candidates.find(candidateRef).isEmpty()) {
             throw Refusal.invalid(
                     "candidate-unknown", "candidateRef", "Không có hồ sơ quần chúng “%s” (candidateRef).".formatted(candidateRef));
         }
-        return candidates.lock(candidateRef).enterpriseCode();
+        candidates.lock(candidateRef);
+    }
+
+    /** A note about an introduction stands in a row that everybody reads. */
+    void namesNobody(String candidateRef, String note) {
+        String name = candidates.find(candidateRef).map(Candidate::name).orElse(null);
+        if (name != null && !name.isBlank() && plain(note).contains(plain(name))) {
+            throw Refusal.invalid(
+                    "candidate-named", "note", "“Ghi chú” (note) không được ghi họ tên quần chúng: chỉ dùng mã hồ sơ.");
+        }
     }
 
     /** Hands the report to the case that waits for it; an enterprise may also close while no case runs. */
     void deliver(Step step, Report report) {
         CaseEvent event = report.event();
-        String key = event.isAboutCandidate() ? step.candidateRef() : step.taxCode();
+        String key = report.key();
         if (event == CaseEvent.CELL_BELOW_MINIMUM) {
             workflow.begins(event, key, report.payload());
         } else if (workflow.waits(event, key)) {
@@ -88,7 +104,11 @@ class CaseEventService {
         } else {
             throw nothingWaits(event, key);
         }
-        ledger.record(step, Done.DONE, report.occurredOn());
+        ledger.record(event.isAboutCandidate() ? step.only(WHAT_AND_WHEN) : step, Done.DONE, report.occurredOn());
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     private static Refusal nothingWaits(CaseEvent event, String key) {

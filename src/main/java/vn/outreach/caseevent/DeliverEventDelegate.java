@@ -22,11 +22,10 @@ class DeliverEventDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseEvent event = CaseEvent.of(EVENT_TYPE.require(execution));
         Map<String, Object> payload = payload(event, execution);
-        if (!event.isAboutCandidate()) {
-            // The reference belongs to the admission alone: rows about the enterprise must not carry it.
-            CANDIDATE_REF.set(execution, null);
-        }
+        String key = (event.isAboutCandidate() ? CANDIDATE_REF : ENTERPRISE_CODE).require(execution);
+        // The reference belongs to the admission alone: this process's own rows must not carry it.
+        CANDIDATE_REF.set(execution, null);
         events.deliver(
-                Steps.of(execution), new CaseEventService.Report(event, OCCURRED_ON.require(execution), payload));
+                Steps.of(execution), new CaseEventService.Report(event, key, OCCURRED_ON.require(execution), payload));
     }
 }

@@ -3,6 +3,7 @@ package vn.outreach.ledger;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The facts of a completed step that the engine knows: which step of which process, for whom, by whom. {@code details}
@@ -45,6 +46,14 @@ public record Step(
     public Step under(String otherVersion) {
         return new Step(phase, name, processInstanceId, caseId, activityInstanceId, taxCode, candidateRef, otherVersion,
                 planYear, source, user, today, details);
+    }
+
+    /** The same step with these fields and no other: what else was sent is kept elsewhere. */
+    public Step only(Set<String> fields) {
+        Map<String, Object> fewer = new LinkedHashMap<>(details);
+        fewer.keySet().retainAll(fields);
+        return new Step(phase, name, processInstanceId, caseId, activityInstanceId, taxCode, candidateRef, ruleVersion,
+                planYear, source, user, today, fewer);
     }
 
     /** The same step with one more field in the words the record keeps: codes resolved, lists in order. */

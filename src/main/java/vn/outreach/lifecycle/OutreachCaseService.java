@@ -115,9 +115,7 @@ class OutreachCaseService {
      */
     void membershipChanged(Step step, int willing) {
         Enterprise enterprise = enterprises.lock(step.taxCode());
-        // What the register itself says (an admission has just raised it) is told, not judged.
-        boolean known = Integer.valueOf(willing).equals(enterprise.willingFullMembers());
-        if (!known && enterprise.workers() != null && willing > enterprise.workers()) {
+        if (enterprise.workers() != null && willing > enterprise.workers()) {
             throw Refusal.invalid(
                     "field-range",
                     "willingFullMembers",

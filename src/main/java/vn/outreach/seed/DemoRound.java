@@ -69,15 +69,9 @@ public class DemoRound {
         }
         users.create();
         if (!begun.get().complete()) {
-            walk(begun.get(), Integer.MAX_VALUE);
-            progress.complete();
+            walk(begun.get());
         }
         return true;
-    }
-
-    /** Begins the round and stops after so many acts, as a crash would. */
-    void prepareFirst(int acts) {
-        walk(progress.begin(LocalDate.now(clock)).orElseThrow(), acts);
     }
 
     /** What the console says when the demo is there. */
@@ -85,7 +79,7 @@ public class DemoRound {
         return "\nNgười dùng mẫu (mật khẩu = tên): " + String.join(", ", DemoUsers.ids());
     }
 
-    private void walk(DemoProgress.Begun begun, int stopAfter) {
+    private void walk(DemoProgress.Begun begun) {
         DemoCalendar calendar = new DemoCalendar(begun.firstStart(), workingDays);
         List<Act> acts = new DemoScript(actor, calendar, register).acts();
         try {
@@ -94,16 +88,15 @@ public class DemoRound {
                 ClockUtil.setCurrentTime(at(calendar.day(acts.get(begun.actsDone() - 1).daysBefore()), begun.actsDone() - 1));
                 runAsyncSteps();
             }
-            for (int i = begun.actsDone(); i < Math.min(acts.size(), stopAfter); i++) {
+            for (int i = begun.actsDone(); i < acts.size(); i++) {
                 perform(acts.get(i), i, calendar);
             }
-            if (stopAfter >= acts.size()) {
-                fireTimersUntil(at(begun.firstStart(), 0));
-            }
+            fireTimersUntil(at(begun.firstStart(), 0));
         } finally {
             ClockUtil.reset();
         }
-        LOG.info("Demo round: {} acts", Math.min(acts.size(), stopAfter));
+        progress.complete();
+        LOG.info("The demo round is ready: {} acts", acts.size());
     }
 
     private void perform(Act act, int number, DemoCalendar calendar) {

@@ -199,11 +199,29 @@ class CaseEventProcessTest extends OutreachTest {
     void whatACandidateDecidesEndsTheAdmission(String event, String userId, String result) {
         String taxCode = enterprise("cell_founded_on", LONG_AGO);
         String candidate = introduced(taxCode);
-        report(userId, event, "candidateRef", candidate);
+        String report = report(userId, event, "candidateRef", candidate, "note", "Qua điện thoại", "enterpriseCode", taxCode);
 
-        assertThat(ledger(taxCode)).contains("memberAdmission.end=" + result, "caseEvent.deliverEvent=DONE");
+        assertThat(ledger(taxCode))
+                .contains("memberAdmission." + event + "=DONE", "memberAdmission.end=" + result)
+                .noneMatch(row -> row.startsWith("caseEvent"));
+        assertThat(row(taxCode, event)).containsEntry("recorded_by", userId).containsEntry("candidate_ref", candidate);
+        assertThat(String.valueOf(row(taxCode, event).get("details"))).contains("Qua điện thoại");
+        assertTellsNobodyWho(report, candidate);
         assertThat(isRunning("memberAdmission", candidate)).isFalse();
         assertThat(refused(() -> report(userId, event, "candidateRef", candidate)).code()).isEqualTo("nothing-waits");
+    }
+
+    @Test
+    void noNoteNamesACandidate() {
+        String taxCode = waitingForMembers();
+        String candidate = candidate(taxCode);
+        jdbc.sql("update candidate set name = ? where ref = ?").params("Nguyễn Thị Thử", candidate).update();
+        refusedField("note", "candidate-named", taxCode, "officer1", "candidateIntroduced",
+                "candidateRef", candidate, "note", "Chị nguyễn thị  thử giới thiệu");
+        start("organisation", "memberAdmission", "enterpriseCode", taxCode, "candidateRef", candidate);
+        refusedField("note", "candidate-named", taxCode, "organisation", "candidateWithdrew",
+                "candidateRef", candidate, "note", "Chị Nguyễn Thị Thử xin thôi");
+        assertThat(isRunning("memberAdmission", candidate)).isTrue();
     }
 
     @Test
@@ -287,13 +305,25 @@ class CaseEventProcessTest extends OutreachTest {
 
     // --- helpers ---------------------------------------------------------------------------------------------------
 
-    private void report(String userId, String event, Object... more) {
+    /** The report's own rows are read by everybody. */
+    private void assertTellsNobodyWho(String report, String candidate) {
+        assertThat(jdbc.sql("select step, tax_code, candidate_ref, details from outcome where process_instance_id = ? order by id")
+                        .param(report)
+                        .query()
+                        .listOfRows())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row).containsEntry("tax_code", null).containsEntry("candidate_ref", null))
+                .allSatisfy(row -> assertThat(String.valueOf(row.get("details"))).doesNotContain(candidate, "điện thoại"));
+    }
+
+    private String report(String userId, String event, Object... more) {
         Map<String, Object> form = vars("eventType", event, "occurredOn", today().toString());
         form.putAll(vars(more));
         ProcessInstance report = start(userId, CaseEventProcess.KEY, form.entrySet().stream()
                 .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
                 .toArray());
         assertThat(report.isEnded()).isTrue();
+        return report.getId();
     }
 
     private static Refusal refused(ThrowingCallable act) {
