@@ -57,6 +57,12 @@ public class Ledger {
                 .params(processInstanceId, step, id).query(Integer.class).single();
     }
 
+    /** The row that one activity instance wrote; there is never a second one. */
+    public Optional<Outcome> ofActivity(String activityInstanceId) {
+        return jdbc.sql("select * from outcome where activity_instance_id = ?")
+                .param(activityInstanceId).query(rows).optional();
+    }
+
     public Optional<Outcome> last(String processInstanceId, String step) {
         return jdbc.sql("""
                 select * from outcome where process_instance_id = ? and step = ? and corrects is null

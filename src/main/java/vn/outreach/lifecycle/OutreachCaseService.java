@@ -115,7 +115,9 @@ class OutreachCaseService {
      */
     void membershipChanged(Step step, int willing) {
         Enterprise enterprise = enterprises.lock(step.taxCode());
-        if (enterprise.workers() != null && willing > enterprise.workers()) {
+        // What the register itself says (an admission has just raised it) is told, not judged.
+        boolean known = Integer.valueOf(willing).equals(enterprise.willingFullMembers());
+        if (!known && enterprise.workers() != null && willing > enterprise.workers()) {
             throw Refusal.invalid(
                     "field-range",
                     "willingFullMembers",

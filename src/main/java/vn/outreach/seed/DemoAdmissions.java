@@ -2,8 +2,6 @@ package vn.outreach.seed;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * The candidates of the demo round (domain.md §8.3), all invented: two who became full members, one in probation, one
@@ -17,8 +15,6 @@ final class DemoAdmissions {
     private final DemoCalendar calendar;
     private final DemoActor actor;
     private final DemoRegister register;
-    /** References are given out while the round runs; the acts look them up by the name of their story. */
-    private final Map<String, String> references = new HashMap<>();
 
     DemoAdmissions(DemoScript script, DemoCalendar calendar, DemoActor actor, DemoRegister register) {
         this.script = script;
@@ -63,7 +59,7 @@ final class DemoAdmissions {
 
     private void withdrew(String enterprise, String name, int day) {
         toOpinions(enterprise, name, day, "mobilecell");
-        script.act(day - 45, "integration", () -> actor.message("outreach.candidateWithdrew", references.get(name)));
+        script.act(day - 45, "integration", () -> actor.message("outreach.candidateWithdrew", register.reference(name)));
     }
 
     private void atDecision(String enterprise, String name, int day) {
@@ -112,14 +108,13 @@ final class DemoAdmissions {
         String taxCode = DemoScript.taxCode(enterprise);
         script.act(day, "integration", () -> {
             String ref = register.candidate(taxCode, name);
-            references.put(name, ref);
             actor.message("outreach.candidateIntroduced", taxCode, "candidateRef", ref);
         });
         task(day - 3, "organisation", name, "recordConsent", "consentGiven", true);
         LocalDate asked = calendar.day(day - 10);
         YearMonth birth = YearMonth.from(asked).minusYears(age).minusMonths(age == 17 ? 11 : age == 60 ? 1 : 6);
         script.act(day - 4, "organisation", () -> register.file(
-                references.get(name), birth, asked.minusMonths(certificateMonths), owner, age < 30, true));
+                register.reference(name), birth, asked.minusMonths(certificateMonths), owner, age < 30, true));
     }
 
     private void opened(String name, int day, String host) {
@@ -154,7 +149,7 @@ final class DemoAdmissions {
     }
 
     private void task(int day, String userId, String name, String step, Object... fields) {
-        script.act(day, userId, () -> actor.complete(userId, references.get(name), step, fields));
+        script.act(day, userId, () -> actor.complete(userId, register.reference(name), step, fields));
     }
 
     private String text(int day) {

@@ -100,6 +100,11 @@ class DemoRegister {
         return ref;
     }
 
+    /** The reference that the person of this story was given; read anew each time, a round may be gone on with. */
+    String reference(String name) {
+        return jdbc.sql("select ref from candidate where name = ?").param(name).query(String.class).single();
+    }
+
     /** Enters what the file says once the person has agreed. */
     void file(String ref, YearMonth birthMonth, LocalDate certificate, boolean owner, boolean inYouthUnion, boolean inUnion) {
         jdbc.sql("update candidate set birth_month = ?, schooling = 'THCS_DEGREE', certificate_date = ?, citizen = true,"

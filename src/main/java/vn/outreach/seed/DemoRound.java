@@ -69,9 +69,15 @@ public class DemoRound {
         }
         users.create();
         if (!begun.get().complete()) {
-            walk(begun.get());
+            walk(begun.get(), Integer.MAX_VALUE);
+            progress.complete();
         }
         return true;
+    }
+
+    /** Begins the round and stops after so many acts, as a crash would. */
+    void prepareFirst(int acts) {
+        walk(progress.begin(LocalDate.now(clock)).orElseThrow(), acts);
     }
 
     /** What the console says when the demo is there. */
@@ -79,7 +85,7 @@ public class DemoRound {
         return "\nNgười dùng mẫu (mật khẩu = tên): " + String.join(", ", DemoUsers.ids());
     }
 
-    private void walk(DemoProgress.Begun begun) {
+    private void walk(DemoProgress.Begun begun, int stopAfter) {
         DemoCalendar calendar = new DemoCalendar(begun.firstStart(), workingDays);
         List<Act> acts = new DemoScript(actor, calendar, register).acts();
         try {
@@ -88,15 +94,16 @@ public class DemoRound {
                 ClockUtil.setCurrentTime(at(calendar.day(acts.get(begun.actsDone() - 1).daysBefore()), begun.actsDone() - 1));
                 runAsyncSteps();
             }
-            for (int i = begun.actsDone(); i < acts.size(); i++) {
+            for (int i = begun.actsDone(); i < Math.min(acts.size(), stopAfter); i++) {
                 perform(acts.get(i), i, calendar);
             }
-            fireTimersUntil(at(begun.firstStart(), 0));
+            if (stopAfter >= acts.size()) {
+                fireTimersUntil(at(begun.firstStart(), 0));
+            }
         } finally {
             ClockUtil.reset();
         }
-        progress.complete();
-        LOG.info("The demo round is ready: {} acts", acts.size());
+        LOG.info("Demo round: {} acts", Math.min(acts.size(), stopAfter));
     }
 
     private void perform(Act act, int number, DemoCalendar calendar) {

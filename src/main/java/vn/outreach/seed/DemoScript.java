@@ -178,10 +178,10 @@ final class DemoScript {
     // --- surveyed, not met -------------------------------------------------------------------------------------------
 
     private void surveyedEnterprises() {
-        int day = 150;
+        int day = 75;
         for (String code : List.of("E08", "E09", "E10", "E11", "E12", "E13", "E15", "E17", "E19", "E21", "E24")) {
             survey(code, day);
-            day -= 9;
+            day -= 5;
         }
         prepared("E08", 8, -3);
         prepared("E09", 7, -5);
@@ -197,13 +197,18 @@ final class DemoScript {
         task(205, refused.officer(), refused.taxCode(), "conductSurvey", "surveyResult", "REFUSED");
         schedule("E20", 12, -2);
 
-        Row unreachable = DemoEnterprises.of("E14");
-        schedule("E14", 95, 90);
-        task(90, unreachable.officer(), unreachable.taxCode(), "conductSurvey", "surveyResult", "UNREACHABLE");
+        nobodyReached("E14", 95);
         schedule("E14", 9, -4);
+        nobodyReached("E18", 60);
+        nobodyReached("E23", 42);
 
         schedule("E16", 8, -5);
         schedule("E22", 6, -6);
+    }
+
+    private void nobodyReached(String code, int day) {
+        schedule(code, day, day - 5);
+        task(day - 5, officer(code), taxCode(code), "conductSurvey", "surveyResult", "UNREACHABLE");
     }
 
     static String taxCode(String code) {

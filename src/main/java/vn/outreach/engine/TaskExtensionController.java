@@ -1,0 +1,36 @@
+package vn.outreach.engine;
+
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import vn.outreach.people.Asking;
+import vn.outreach.web.Body;
+
+/** {@code POST /api/v1/tasks/{id}/extension} {reason}. */
+@RestController
+class TaskExtensionController {
+
+    private static final int LONGEST_REASON = 1000;
+
+    private final TaskExtensions extensions;
+    private final Asking asking;
+
+    TaskExtensionController(TaskExtensions extensions, Asking asking) {
+        this.extensions = extensions;
+        this.asking = asking;
+    }
+
+    /** The task with its new due date. */
+    record ExtendedTask(String id, OffsetDateTime dueAt) {}
+
+    @PostMapping("/api/v1/tasks/{id}/extension")
+    ExtendedTask extend(@PathVariable String id, @RequestBody Map<String, Object> json) {
+        Body body = Body.of(json, Set.of("reason"));
+        String reason = body.required("reason", "Lý do gia hạn", body.text("reason", "Lý do gia hạn", LONGEST_REASON));
+        return new ExtendedTask(id, extensions.extend(id, reason, asking.current()));
+    }
+}

@@ -1,0 +1,31 @@
+package vn.outreach.testing;
+
+import java.util.Arrays;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.outreach.OutreachApplication;
+
+/**
+ * The whole application on a given database, as often as a test wants to start it. The engine registers itself once per
+ * JVM, so one application at a time, and only in tests tagged {@code own-application}, which have a JVM of their own.
+ */
+public final class ApplicationOn {
+
+    private ApplicationOn() {}
+
+    public static ConfigurableApplicationContext start(TestDatabase database, String... settings) {
+        TimeZone.setDefault(OutreachApplication.ZONE);
+        Stream<String> always = Stream.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--outreach.background=false",
+                "--outreach.mail.directory=target/test-mail",
+                "--outreach.admin.password=Mat-khau-thu-2026");
+        return SpringApplication.run(
+                OutreachApplication.class, Stream.concat(always, Arrays.stream(settings)).toArray(String[]::new));
+    }
+}
