@@ -25,15 +25,21 @@ public class EnterpriseClosing {
         this.closures = closures;
     }
 
+    /** Somebody reports that the enterprise closed. */
     public void close(Step step, String reason, LocalDate closedOn) {
         Acts.notFuture("closedOn", EnterpriseField.CLOSED_ON.label(), closedOn, step.today());
-        enterprises.lock(step.taxCode());
+        ledger.record(step, Done.DONE, closedOn);
+        found(step.taxCode(), reason, closedOn);
+    }
+
+    /** The enterprise was found closed by a step that has its own row in the ledger. */
+    public void found(String taxCode, String reason, LocalDate closedOn) {
+        enterprises.lock(taxCode);
         enterprises.apply(
-                step.taxCode(),
+                taxCode,
                 new RegisterChange()
                         .set(EnterpriseField.CLOSED_ON, closedOn)
                         .set(EnterpriseField.CLOSED_REASON, reason));
-        ledger.record(step, Done.DONE, closedOn);
-        closures.orderedStream().forEach(listener -> listener.closed(step.taxCode()));
+        closures.orderedStream().forEach(listener -> listener.closed(taxCode));
     }
 }

@@ -3,6 +3,7 @@ package vn.outreach.survey;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import vn.outreach.enterprise.EnterpriseClosing;
 import vn.outreach.enterprise.EnterpriseField;
 import vn.outreach.enterprise.Enterprises;
 import vn.outreach.enterprise.RegisterChange;
@@ -22,8 +23,10 @@ class SurveyService {
 
     private final Ledger ledger;
     private final Enterprises enterprises;
+    private final EnterpriseClosing closing;
 
-    SurveyService(Ledger ledger, Enterprises enterprises) {
+    SurveyService(Ledger ledger, Enterprises enterprises, EnterpriseClosing closing) {
+        this.closing = closing;
         this.ledger = ledger;
         this.enterprises = enterprises;
     }
@@ -53,6 +56,9 @@ class SurveyService {
     /** Records an attempt without a survey, and says whether it is tried again. */
     SurveyNextStep notMade(Step step, SurveyAnswer answer) {
         ledger.record(step, answer);
+        if (answer == SurveyAnswer.CLOSED) {
+            closing.found(step.taxCode(), "Khi khảo sát thì doanh nghiệp đã ngừng hoạt động", step.today());
+        }
         boolean last = ledger.count(step.processInstanceId(), step.name(), answer.name()) >= LAST_TRY;
         return switch (answer) {
             case REFUSED -> last ? SurveyNextStep.PAUSE : SurveyNextStep.RETRY_REFUSED;
