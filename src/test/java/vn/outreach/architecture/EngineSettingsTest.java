@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.outreach.OutreachApplication;
@@ -18,6 +19,9 @@ class EngineSettingsTest extends OutreachTest {
 
     @Autowired
     private ProcessEngineConfigurationImpl engine;
+
+    @Autowired
+    private CamundaBpmProperties settings;
 
     @Autowired
     private RepositoryService repository;
@@ -67,6 +71,13 @@ class EngineSettingsTest extends OutreachTest {
         assertThat(engine.isMetricsEnabled()).isFalse();
         assertThat(engine.isDbMetricsReporterActivate()).isFalse();
         assertThat(engine.isJdbcBatchProcessing()).isTrue();
+    }
+
+    @Test
+    void nothingIsPublishedThatNobodyHears() {
+        assertThat(settings.getEventing().isTask()).isFalse();
+        assertThat(settings.getEventing().isExecution()).isFalse();
+        assertThat(settings.getEventing().isHistory()).isFalse();
     }
 
     @Test
