@@ -1,6 +1,5 @@
 package vn.outreach.engine;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +22,7 @@ import vn.outreach.notification.Occasion;
 public class OpenEnterpriseTasks implements ResponsibleMembers {
 
     private final TaskService tasks;
+    private final OpenTaskList open;
     private final RepositoryService repository;
     private final Enterprises enterprises;
     private final EngineUsers users;
@@ -30,11 +30,13 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
 
     OpenEnterpriseTasks(
             @Lazy TaskService tasks,
+            OpenTaskList open,
             @Lazy RepositoryService repository,
             Enterprises enterprises,
             EngineUsers users,
             Notifications notifications) {
         this.tasks = tasks;
+        this.open = open;
         this.repository = repository;
         this.enterprises = enterprises;
         this.users = users;
@@ -44,7 +46,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
     /** A new rank: every open task of the enterprise gets the priority that goes with it. */
     public void ranked(String taxCode, int rank) {
         int priority = TaskCreateListener.priority(rank);
-        open(taxCode).stream()
+        open.tasks(taxCode).stream()
                 .filter(task -> task.getPriority() != priority)
                 .forEach(task -> tasks.setPriority(task.getId(), priority));
     }
@@ -52,7 +54,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
     /** Tasks marked R go to the new member; both people are told. A task that a unit's member claimed stays with that member. */
     @Override
     public void changed(String taxCode, String oldMember, String newMember) {
-        open(taxCode).stream()
+        open.tasks(taxCode).stream()
                 .filter(this::isOfResponsibleMember)
                 .filter(task -> Objects.equals(task.getAssignee(), oldMember))
                 .forEach(task -> tasks.setAssignee(task.getId(), newMember));
@@ -67,10 +69,6 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
                 null);
         Set<String> both = Stream.of(oldMember, newMember).filter(Objects::nonNull).collect(Collectors.toSet());
         notifications.enqueue(Notice.responsibleMemberChanged(occasion, nameOf(oldMember), nameOf(newMember)), both);
-    }
-
-    private List<Task> open(String taxCode) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(taxCode).list();
     }
 
     /** The model says whose task it is: only tasks of the responsible member name an assignee. */

@@ -16,16 +16,28 @@ import vn.outreach.enterprise.OpenTasks;
 class OpenTaskList implements OpenTasks {
 
     private final TaskService tasks;
+    private final RunningCases running;
 
-    OpenTaskList(@Lazy TaskService tasks) {
+    OpenTaskList(@Lazy TaskService tasks, RunningCases running) {
         this.tasks = tasks;
+        this.running = running;
     }
 
     @Override
     public List<OpenTask> of(String taxCode) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(taxCode).orderByTaskCreateTime().asc().list().stream()
-                .map(OpenTaskList::shown)
-                .toList();
+        return tasks(taxCode).stream().map(OpenTaskList::shown).toList();
+    }
+
+    /** Oldest first. By instance, not by business key: an admission has its candidate's, not the enterprise's. */
+    List<Task> tasks(String taxCode) {
+        List<String> instances = running.instancesOf(taxCode);
+        return instances.isEmpty()
+                ? List.of()
+                : tasks.createTaskQuery()
+                        .processInstanceIdIn(instances.toArray(String[]::new))
+                        .orderByTaskCreateTime()
+                        .asc()
+                        .list();
     }
 
     private static OpenTask shown(Task task) {

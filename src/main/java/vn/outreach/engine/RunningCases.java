@@ -39,6 +39,14 @@ public class RunningCases {
                 .list();
     }
 
+    /** Every running instance of an enterprise: its case, the phases and its candidates' admissions. */
+    List<String> instancesOf(String enterpriseCode) {
+        return jdbc.sql("select process_instance_id from running_case where enterprise_code = ?")
+                .param(enterpriseCode)
+                .query(String.class)
+                .list();
+    }
+
     void enter(String processKey, String businessKey, String processInstanceId, String enterpriseCode) {
         jdbc.sql("insert into running_case(process_key, business_key, process_instance_id, enterprise_code, started_at)"
                         + " values (?, ?, ?, ?, ?)")

@@ -27,7 +27,6 @@ public final class OutreachProcess {
     static final Field<String> RULE_VERSION = Field.text("ruleVersion", "Phiên bản quy định", 20);
     static final Field<Integer> WILLING_FULL_MEMBERS =
             Field.count("willingFullMembers", "Số đảng viên chính thức đồng ý chuyển sinh hoạt");
-    static final Field<Boolean> CELL_FOUNDED = Field.flag("cellFounded", "Đã có chi bộ");
     static final Field<String> SKIPPED_PHASE = Field.text("skippedPhase", "Giai đoạn bỏ qua", 64);
     static final Field<OrganisationForm> PARTY_ORGANISATION_FORM =
             Field.choice("partyOrganisationForm", "Hình thức tổ chức đảng", OrganisationForm.class);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.outreach.enterprise.Enterprise;
 import vn.outreach.enterprise.Enterprises;
+import vn.outreach.enterprise.Members;
 import vn.outreach.ledger.Done;
 import vn.outreach.ledger.Ledger;
 import vn.outreach.ledger.Step;
@@ -22,13 +23,16 @@ class AnnualPlanService {
     private final Enterprises enterprises;
     private final Register register;
     private final Rules rules;
+    private final Members members;
     private final Ledger ledger;
 
-    AnnualPlanService(AnnualPlans plans, Enterprises enterprises, Register register, Rules rules, Ledger ledger) {
+    AnnualPlanService(
+            AnnualPlans plans, Enterprises enterprises, Register register, Rules rules, Members members, Ledger ledger) {
         this.plans = plans;
         this.enterprises = enterprises;
         this.register = register;
         this.rules = rules;
+        this.members = members;
         this.ledger = ledger;
     }
 
@@ -88,11 +92,14 @@ class AnnualPlanService {
     }
 
     /** Why a row cannot be started at all; nothing when it can. */
-    Optional<String> obstacle(String taxCode) {
-        Enterprise enterprise = enterprises.require(taxCode);
-        return enterprise.isClosed()
-                ? Optional.of("Doanh nghiệp đã ngừng hoạt động từ " + enterprise.closedOn() + ".")
-                : Optional.empty();
+    Optional<String> obstacle(AnnualPlans.PlannedRow row) {
+        Enterprise enterprise = enterprises.require(row.taxCode());
+        if (enterprise.isClosed()) {
+            return Optional.of("Doanh nghiệp đã ngừng hoạt động từ " + enterprise.closedOn() + ".");
+        }
+        return members.exists(row.responsibleMember())
+                ? Optional.empty()
+                : Optional.of("Người phụ trách “" + row.responsibleMember() + "” không còn trong hệ thống.");
     }
 
     void refused(int year, String taxCode, String reason) {

@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.outreach.engine.OpenEnterpriseTasks;
 import vn.outreach.engine.RunningCases;
-import vn.outreach.enterprise.Enterprise;
 import vn.outreach.enterprise.EnterpriseField;
+import vn.outreach.enterprise.EnterpriseService;
 import vn.outreach.enterprise.Enterprises;
 import vn.outreach.enterprise.OutreachCases;
 import vn.outreach.enterprise.RegisterChange;
@@ -24,6 +24,7 @@ class AnnualPlanWorkflow {
     private final RunningCases running;
     private final OutreachCases cases;
     private final Enterprises enterprises;
+    private final EnterpriseService register;
     private final OpenEnterpriseTasks tasks;
     private final AnnualPlanService plans;
 
@@ -32,19 +33,21 @@ class AnnualPlanWorkflow {
             RunningCases running,
             OutreachCases cases,
             Enterprises enterprises,
+            EnterpriseService register,
             OpenEnterpriseTasks tasks,
             AnnualPlanService plans) {
         this.runtime = runtime;
         this.running = running;
         this.cases = cases;
         this.enterprises = enterprises;
+        this.register = register;
         this.tasks = tasks;
         this.plans = plans;
     }
 
     void rowDue(int year, AnnualPlans.PlannedRow row) {
-        Optional<String> obstacle = plans.obstacle(row.taxCode());
-        Optional<String> runningCase = running.instance(OutreachProcess.KEY, row.taxCode());
+        Optional<String> obstacle = plans.obstacle(row);
+        Optional<String> runningCase = running.instance(OutreachProcess.KEY, row.taxCode()).filter(this::lives);
         if (obstacle.isPresent()) {
             plans.refused(year, row.taxCode(), obstacle.get());
         } else if (runningCase.isPresent()) {
@@ -54,6 +57,11 @@ class AnnualPlanWorkflow {
             start(year, row);
             plans.started(year, row.taxCode());
         }
+    }
+
+    /** A case that was deleted without listeners has left its row behind. */
+    private boolean lives(String instance) {
+        return runtime.createProcessInstanceQuery().processInstanceId(instance).count() > 0;
     }
 
     private void start(int year, AnnualPlans.PlannedRow row) {
@@ -67,12 +75,8 @@ class AnnualPlanWorkflow {
     }
 
     private void carryOver(int year, AnnualPlans.PlannedRow row, String caseId) {
-        Enterprise before = enterprises.require(row.taxCode());
-        enterprises.apply(
-                row.taxCode(),
-                new RegisterChange()
-                        .set(EnterpriseField.PRIORITY, row.priority())
-                        .set(EnterpriseField.RESPONSIBLE_MEMBER, row.responsibleMember()));
+        register.changeResponsibleMember(row.taxCode(), row.responsibleMember());
+        enterprises.apply(row.taxCode(), new RegisterChange().set(EnterpriseField.PRIORITY, row.priority()));
         cases.carryOver(caseId, year, row.admissionTarget());
         // The count goes first: the new target must not meet last year's admissions.
         runtime.setVariable(caseId, "admittedInPlanYear", 0);
@@ -81,8 +85,5 @@ class AnnualPlanWorkflow {
                 .map(ProcessInstance::getId)
                 .forEach(instance -> runtime.setVariable(instance, "planYear", year));
         tasks.ranked(row.taxCode(), row.priority());
-        if (!row.responsibleMember().equals(before.responsibleMember())) {
-            tasks.changed(row.taxCode(), before.responsibleMember(), row.responsibleMember());
-        }
     }
 }

@@ -3,8 +3,10 @@ package vn.outreach.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.outreach.refusal.Refusal;
 
 /** The years' plans as their process sees them: head, targets, and rows in the order of their starts. */
 @Repository
@@ -26,15 +28,23 @@ class AnnualPlans {
                 .query(String.class)
                 .optional();
         if (status.isEmpty()) {
-            jdbc.sql("insert into plan(plan_year, status, process_instance_id) values (?, 'DRAFT', ?)")
-                    .params(year, processInstanceId)
-                    .update();
+            insert(year, processInstanceId);
         } else {
             jdbc.sql("update plan set process_instance_id = ? where plan_year = ?")
                     .params(processInstanceId, year)
                     .update();
         }
         return status.orElse("DRAFT");
+    }
+
+    private void insert(int year, String processInstanceId) {
+        try {
+            jdbc.sql("insert into plan(plan_year, status, process_instance_id) values (?, 'DRAFT', ?)")
+                    .params(year, processInstanceId)
+                    .update();
+        } catch (DuplicateKeyException atTheSameTime) {
+            throw Refusal.conflict("case-running", "Kế hoạch năm " + year + " vừa được mở cùng lúc.");
+        }
     }
 
     int rows(int year) {
