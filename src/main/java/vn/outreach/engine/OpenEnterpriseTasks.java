@@ -23,6 +23,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
 
     private final TaskService tasks;
     private final OpenTaskList open;
+    private final HouseCommands house;
     private final RepositoryService repository;
     private final Enterprises enterprises;
     private final EngineUsers users;
@@ -31,12 +32,14 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
     OpenEnterpriseTasks(
             @Lazy TaskService tasks,
             OpenTaskList open,
+            @Lazy HouseCommands house,
             @Lazy RepositoryService repository,
             Enterprises enterprises,
             EngineUsers users,
             Notifications notifications) {
         this.tasks = tasks;
         this.open = open;
+        this.house = house;
         this.repository = repository;
         this.enterprises = enterprises;
         this.users = users;
@@ -54,10 +57,19 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
     /** Tasks marked R go to the new member; both people are told. A task that a unit's member claimed stays with that member. */
     @Override
     public void changed(String taxCode, String oldMember, String newMember) {
+        // Whoever may write the register may do so without a right to assign these tasks, or to see them.
+        house.run(() -> reassign(taxCode, oldMember, newMember));
+        tellBoth(taxCode, oldMember, newMember);
+    }
+
+    private void reassign(String taxCode, String oldMember, String newMember) {
         open.tasks(taxCode).stream()
                 .filter(this::isOfResponsibleMember)
                 .filter(task -> Objects.equals(task.getAssignee(), oldMember))
                 .forEach(task -> tasks.setAssignee(task.getId(), newMember));
+    }
+
+    private void tellBoth(String taxCode, String oldMember, String newMember) {
         Enterprise enterprise = enterprises.require(taxCode);
         Occasion occasion = new Occasion(
                 // The register's version makes each change an occasion of its own, also back and forth.

@@ -15,6 +15,7 @@ import vn.outreach.enterprise.Enterprises;
 @Component("register")
 public class Register {
 
+    private static final int SMALLEST_CELL = 3;
     private static final int SURVEY_GOOD_FOR_MONTHS = 12;
 
     private final Enterprises enterprises;
@@ -83,6 +84,14 @@ public class Register {
 
     public int willingFullMembers(String enterpriseCode) {
         return orZero(enterprises.require(enterpriseCode).willingFullMembers());
+    }
+
+    /**
+     * Whether so many willing full members may found a cell (Điều lệ Đảng, điều 21.2). A message may bring anything: what
+     * is no whole number founds nothing and meets its refusal in the record step.
+     */
+    public boolean enoughForACell(Object willingFullMembers) {
+        return willingFullMembers instanceof Integer willing && willing >= SMALLEST_CELL;
     }
 
     /** From how many workers on an enterprise counts as large (domain.md §1.4: no source states the number). */
