@@ -36,11 +36,13 @@ class DossierService {
                     "Chưa giới thiệu được (introducerPair): doanh nghiệp chưa có tổ chức Đoàn và quần chúng chưa là đoàn viên"
                             + " công đoàn; cần thành lập hoặc gia nhập công đoàn trước (Điều lệ Đảng, Điều 4).");
         }
-        if (pair != IntroducerPair.TWO_FULL_MEMBERS && !pair.name().equals(required)) {
+        String always = IntroducerPair.TWO_FULL_MEMBERS.name();
+        if (!pair.name().equals(always) && !pair.name().equals(required)) {
             throw Refusal.invalid(
                     "field-choice",
                     "introducerPair",
-                    "“Người giới thiệu” (introducerPair) phải là %s hoặc TWO_FULL_MEMBERS.".formatted(required));
+                    "“Người giới thiệu” (introducerPair) phải là %s."
+                            .formatted(required.equals(always) ? always : required + " hoặc " + always));
         }
         if (months < LEAST_MONTHS) {
             throw Refusal.invalid(
