@@ -2,6 +2,7 @@ package vn.outreach.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -29,8 +30,10 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPostBPMNParseListeners(listeners);
 
         List<CommandInterceptor> outer = or(engine.getCustomPreCommandInterceptorsTxRequired());
-        outer.add(new RefusalTranslator());
+        BooleanSupplier somebodyAsks = () -> engine.getIdentityService().getCurrentAuthentication() != null;
+        outer.add(new RefusalTranslator(somebodyAsks));
         outer.add(new CommandSource());
+        outer.add(new SecondTry(somebodyAsks));
         engine.setCustomPreCommandInterceptorsTxRequired(outer);
 
         List<IncidentHandler> handlers = or(engine.getCustomIncidentHandlers());

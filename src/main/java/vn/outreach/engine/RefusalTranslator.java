@@ -1,6 +1,7 @@
 package vn.outreach.engine;
 
 import jakarta.ws.rs.core.Response.Status;
+import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -9,8 +10,15 @@ import vn.outreach.refusal.Refusal;
 /**
  * Turns a {@link Refusal} that leaves a command into the one exception whose status Camunda's REST resources keep, on
  * {@code /engine-rest} and on the webapps' own API alike. Refusals inside listeners arrive wrapped; the cause counts.
+ * Who came second to a step gets a refusal too; background work does not: its own ways of trying again need the failure.
  */
 final class RefusalTranslator extends CommandInterceptor {
+
+    private final BooleanSupplier somebodyAsks;
+
+    RefusalTranslator(BooleanSupplier somebodyAsks) {
+        this.somebodyAsks = somebodyAsks;
+    }
 
     @Override
     public <T> T execute(Command<T> command) {
@@ -20,6 +28,9 @@ final class RefusalTranslator extends CommandInterceptor {
             throw refused;
         } catch (RuntimeException failure) {
             Refusal refusal = Refusal.in(failure);
+            if (refusal == null && somebodyAsks.getAsBoolean() && TooLate.is(failure)) {
+                refusal = TooLate.refusal();
+            }
             if (refusal == null) {
                 throw failure;
             }

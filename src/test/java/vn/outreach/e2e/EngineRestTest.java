@@ -3,10 +3,16 @@ package vn.outreach.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -243,9 +249,38 @@ class EngineRestTest extends OutreachTest {
         String taxCode = surveyed("officer1");
         String task = task(taxCode, "conductSurvey").getId();
         as("officer1").complete(task, figures()).ok();
-        Rest.Answer again = as("officer1").complete(task, figures());
-        assertThat(again.status()).as("%s", again).isIn(400, 404, 409, 500);
+        assertRefused(as("officer1").complete(task, figures()), 409, "hãy tải lại");
+        assertRefused(webapp("officer1").submitForm(task, figures()), 409, "hãy tải lại");
         assertThat(ledger(taxCode)).filteredOn(row -> row.startsWith("survey.conductSurvey")).hasSize(1);
+    }
+
+    @RepeatedTest(3)
+    void theSameAnswerTwiceAtOnceCountsOnce() throws Exception {
+        String taxCode = surveyed("officer1");
+        String conduct = task(taxCode, "conductSurvey").getId();
+        assertOneOfTwo(() -> as("officer1").complete(conduct, figures()));
+        // The last task of the phase: both would end it.
+        String verify = task(taxCode, "verifyPostings").getId();
+        Map<String, Object> counts = Map.of("fullMembersVerified", 5, "willingFullMembers", 3);
+        assertOneOfTwo(() -> as("organisation").complete(verify, counts));
+        assertThat(ledger(taxCode)).startsWith(
+                "survey.scheduleSurvey=DONE", "survey.sendOfficialLetter=DONE", "survey.conductSurvey=COMPLETED",
+                "survey.verifyPostings=DONE", "survey.end=COMPLETED");
+    }
+
+    private static void assertOneOfTwo(Callable<Rest.Answer> act) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Rest.Answer> answers = new ArrayList<>();
+            for (Future<Rest.Answer> answer : threads.invokeAll(List.of(act, act))) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).as("%s", answers).extracting(Rest.Answer::status).containsExactlyInAnyOrder(204, 409);
+            assertThat(answers).filteredOn(answer -> answer.status() == 409)
+                    .allSatisfy(answer -> assertThat(answer.sentence()).contains("hãy tải lại"));
+        } finally {
+            threads.shutdown();
+        }
     }
 
     // --- a message ---------------------------------------------------------------------------------------------------
