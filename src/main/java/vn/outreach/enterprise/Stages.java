@@ -12,25 +12,25 @@ import vn.outreach.ledger.StageKeeper;
 public class Stages implements StageKeeper {
 
     private static final String FACTS = """
-            select e.closed_on is not null as closed, e.cell_founded_on is not null as cell_founded,
-                e.surveyed_on is not null as surveyed, e.owner_agreed_on is not null as owner_agreed,
-                c.process_instance_id is not null and c.ended_at is null as case_runs, c.result as case_result,
+            select e.closed_on is not null as closed, e.cell_founded_on is not null as cellFounded,
+                e.surveyed_on is not null as surveyed, e.owner_agreed_on is not null as ownerAgreed,
+                c.process_instance_id is not null and c.ended_at is null as caseRuns, c.result as caseResult,
                 (select o.result from outcome o where o.case_id = c.process_instance_id and o.step = 'meetOwner'
-                    and o.corrects is null order by o.id desc fetch first 1 rows only) as last_meeting,
+                    and o.corrects is null order by o.id desc fetch first 1 rows only) as lastMeeting,
                 exists (select 1 from running_case r where r.enterprise_code = e.tax_code
-                    and r.process_key = 'memberAdmission') as admission_runs,
+                    and r.process_key = 'memberAdmission') as admissionRuns,
                 exists (select 1 from running_case r where r.business_key = e.tax_code
-                    and r.process_key = 'partyCellFounding') as cell_founding_runs,
+                    and r.process_key = 'partyCellFounding') as cellFoundingRuns,
                 exists (select 1 from running_case r where r.business_key = e.tax_code
-                    and r.process_key = 'unionFounding') as union_founding_runs,
+                    and r.process_key = 'unionFounding') as unionFoundingRuns,
                 exists (select 1 from running_case r where r.business_key = e.tax_code
-                    and r.process_key = 'ownerPersuasion') as persuasion_runs,
+                    and r.process_key = 'ownerPersuasion') as persuasionRuns,
                 exists (select 1 from running_case r where r.business_key = e.tax_code
-                    and r.process_key = 'survey') as survey_runs,
+                    and r.process_key = 'survey') as surveyRuns,
                 exists (select 1 from outcome o where o.case_id = c.process_instance_id and o.phase = 'unionFounding'
-                    and o.step in ('end', 'skipped') and o.corrects is null) as union_answered,
+                    and o.step in ('end', 'skipped') and o.corrects is null) as unionAnswered,
                 exists (select 1 from outcome o where o.case_id = c.process_instance_id and o.step = 'conductSurvey'
-                    and o.result = 'COMPLETED' and o.corrects is null) as survey_conducted,
+                    and o.result = 'COMPLETED' and o.corrects is null) as surveyConducted,
                 exists (select 1 from plan_row p where p.tax_code = e.tax_code) as planned
             from enterprise e
             left join outreach_case c on c.process_instance_id = (
