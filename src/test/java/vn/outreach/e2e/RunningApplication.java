@@ -83,6 +83,7 @@ final class RunningApplication implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Xmx768m",
                 "-Dfile.encoding=UTF-8",
                 "-jar",
@@ -119,6 +120,10 @@ final class RunningApplication implements AutoCloseable {
         } catch (UncheckedIOException notYet) {
             return false;
         }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** {@code kill -9}: nothing is told, nothing is flushed, no hook runs. */

@@ -1,0 +1,39 @@
+package vn.outreach.e2e;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** Cockpit as the steering board uses it: the list of processes, and one process as a picture with its counts. */
+final class CockpitPage {
+
+    private final Page page;
+    private final String address;
+
+    CockpitPage(Page page, String address) {
+        this.page = page;
+        this.address = address;
+    }
+
+    CockpitPage login(String user) {
+        page.navigate(address + "/camunda/app/cockpit/default/");
+        TasklistPage.signIn(page, user, user);
+        TasklistPage.inside(page, ".cam-dashboard, .dashboard, .deployed");
+        return this;
+    }
+
+    /** The names of the deployed processes. */
+    List<String> processes() {
+        page.navigate(address + "/camunda/app/cockpit/default/#/processes");
+        Locator names = page.locator("td.name a");
+        names.first().waitFor();
+        return names.allInnerTexts().stream().map(String::strip).toList();
+    }
+
+    /** The picture of one process, drawn. */
+    CockpitPage process(String name) {
+        page.locator("td.name").getByText(name, new Locator.GetByTextOptions().setExact(true)).first().click();
+        page.locator(".djs-container .djs-shape").first().waitFor();
+        return this;
+    }
+}

@@ -1,0 +1,128 @@
+package vn.outreach.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Request;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Camunda Form on the screen, filled by the keys of its fields. The form takes a text when its field is left, so every
+ * field is left; what was filled in is compared with what Tasklist sends, and a lost field fails the test.
+ */
+final class FormPage {
+
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private static final int TRIES = 5;
+
+    private final String formId;
+    private final Locator form;
+    private final Map<String, Object> filled = new LinkedHashMap<>();
+
+    FormPage(String formId, Locator form) {
+        this.formId = formId;
+        this.form = form;
+        form.locator(".fjs-form-field").first().waitFor();
+    }
+
+    /**
+     * Fills one field as a person would: numbers and texts are typed, days typed as dd/MM/yyyy, choices clicked. The
+     * value is the field's own: a code, a list of codes, a LocalDate, a number, a text, or true for a box to tick.
+     */
+    FormPage fill(String key, Object value) {
+        JsonNode component = Forms.component(formId, key);
+        switch (component.get("type").asText()) {
+            case "textfield", "textarea", "number" -> type(element(key, ""), String.valueOf(value));
+            case "datetime" -> type(element(key, "-date"), TYPED.format((LocalDate) value));
+            case "radio" -> element(key, "-" + Forms.codes(component).indexOf(String.valueOf(value))).check();
+            case "checklist" -> codes(value).forEach(code -> element(key, "-" + Forms.codes(component).indexOf(code)).check());
+            case "checkbox" -> element(key, "").check();
+            case "select" -> select(key, Forms.label(component, String.valueOf(value)));
+            default -> throw new AssertionError("No hand for a " + component.get("type"));
+        }
+        filled.put(key, value);
+        return this;
+    }
+
+    FormPage fill(Map<String, ?> values) {
+        values.forEach(this::fill);
+        return this;
+    }
+
+    boolean has(String key) {
+        return form.locator("[id*='-field_" + key + "']").count() > 0;
+    }
+
+    /** What Tasklist sent has every field that was filled in, as it was filled in. */
+    void wasSentIn(Request request) {
+        JsonNode sent = json(request.postData()).get("variables");
+        filled.forEach((key, value) -> assertThat(text(sent.path(key).path("value")))
+                .as("%s of %s", key, formId)
+                .isEqualTo(text(value)));
+    }
+
+    private Locator element(String key, String part) {
+        return form.locator("[id$='-field_" + key + part + "']");
+    }
+
+    /**
+     * The form draws itself anew after each field, and may draw over a text that was typed just then. A person would see
+     * it and type again.
+     */
+    private static void type(Locator field, String text) {
+        for (int tries = 1; tries <= TRIES; tries++) {
+            drawn(field);
+            field.fill(text);
+            field.press("Tab");
+            drawn(field);
+            if (field.inputValue().equals(text)) {
+                return;
+            }
+        }
+        throw new AssertionError("The field does not keep “" + text + "”: " + field.inputValue());
+    }
+
+    /** Waits until what the page had to draw is drawn. */
+    private static void drawn(Locator field) {
+        field.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))");
+    }
+
+    private void select(String key, String label) {
+        element(key, "-display").or(element(key, "")).first().click();
+        form.locator(".fjs-dropdownlist-item")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .first()
+                .click();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> codes(Object value) {
+        return (List<String>) value;
+    }
+
+    /** One way of writing for what forms send in several: 7 and 7.0, a list as text. */
+    private static String text(Object value) {
+        JsonNode node = value instanceof JsonNode given ? given : Rest.JSON.valueToTree(value instanceof LocalDate ? value.toString() : value);
+        if (node.isTextual() && node.asText().startsWith("[")) {
+            return json(node.asText()).toString();
+        }
+        if (node.isNumber()) {
+            return String.valueOf(node.doubleValue());
+        }
+        return node.isTextual() ? node.asText() : node.toString();
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return Rest.JSON.readTree(text);
+        } catch (java.io.IOException notJson) {
+            throw new AssertionError(text, notJson);
+        }
+    }
+}
