@@ -32,7 +32,8 @@ class EnterpriseSearch {
                 .query(Long.class).single();
         parameters.addValue("offset", paging.offset()).addValue("size", paging.size());
         List<EnterpriseSummary> items = jdbc.sql("""
-                select tax_code, name, zone, workers, stage, priority, responsible_member from enterprise e"""
+                select tax_code as taxCode, name, zone, workers, stage, priority,
+                    responsible_member as responsibleMember from enterprise e"""
                 + where + " order by " + paging.orderBy() + " offset :offset rows fetch next :size rows only")
                 .paramSource(parameters).query(EnterpriseSummary.class).list();
         return new Page<>(items, paging.page(), paging.size(), total);

@@ -11,6 +11,7 @@ import vn.outreach.ledger.StageKeeper;
 @Repository
 public class Stages implements StageKeeper {
 
+    /** Columns carry the names of {@link StageFacts}: with underscores each look would cost a failed search per column. */
     private static final String FACTS = """
             select e.closed_on is not null as closed, e.cell_founded_on is not null as cellFounded,
                 e.surveyed_on is not null as surveyed, e.owner_agreed_on is not null as ownerAgreed,

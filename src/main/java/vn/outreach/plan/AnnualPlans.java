@@ -99,7 +99,8 @@ class AnnualPlans {
 
     /** The next row to start: by rank, then the larger enterprise, then the tax code. */
     Optional<PlannedRow> next(int year) {
-        return jdbc.sql("select r.tax_code, r.responsible_member, r.admission_target, r.priority from plan_row r"
+        return jdbc.sql("select r.tax_code as taxCode, r.responsible_member as responsibleMember,"
+                        + " r.admission_target as admissionTarget, r.priority from plan_row r"
                         + " join enterprise e on e.tax_code = r.tax_code"
                         + " where r.plan_year = ? and r.status = 'PLANNED'"
                         + " order by r.priority, coalesce(e.workers, 0) desc, r.tax_code fetch first 1 rows only")

@@ -16,7 +16,9 @@ class PlanRows {
             "priority", "p.priority", "responsibleMember", "p.responsible_member", "unit", "p.unit", "status", "p.status");
     static final String KEY = "p.tax_code";
     private static final String SELECT = """
-            select p.*, e.name from plan_row p join enterprise e on e.tax_code = p.tax_code where p.plan_year = :year""";
+            select p.plan_year as planYear, p.tax_code as taxCode, e.name, p.responsible_member as responsibleMember,
+                p.unit, p.admission_target as admissionTarget, p.note, p.status, p.reason, p.priority
+            from plan_row p join enterprise e on e.tax_code = p.tax_code where p.plan_year = :year""";
 
     private final JdbcClient jdbc;
 

@@ -48,7 +48,7 @@ class DemoProgress {
     }
 
     private Optional<Begun> find() {
-        return jdbc.sql("select first_start, acts_done, complete from demo_round where id = 1")
+        return jdbc.sql("select first_start as firstStart, acts_done as actsDone, complete from demo_round where id = 1")
                 .query(Begun.class)
                 .optional();
     }
