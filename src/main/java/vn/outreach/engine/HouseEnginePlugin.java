@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.event.EventHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,10 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         List<IncidentHandler> handlers = or(engine.getCustomIncidentHandlers());
         handlers.add(new ToldIncidentHandler(notices));
         engine.setCustomIncidentHandlers(handlers);
+
+        List<EventHandler> events = or(engine.getCustomEventHandlers());
+        events.add(new CompleteMessages());
+        engine.setCustomEventHandlers(events);
 
         engine.setResourceAuthorizationProvider(new GroupsOnlyAuthorizations());
         engine.setCommandCheckers(List.of(new TenantCommandChecker(), new OwnTasksOnly()));

@@ -69,6 +69,11 @@ final class HouseParseListener extends AbstractBpmnParseListener {
     }
 
     @Override
+    public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        ModelProperties.keep(element, activity);
+    }
+
+    @Override
     public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
         ModelProperties.keep(element, activity);
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, new EndResultListener());

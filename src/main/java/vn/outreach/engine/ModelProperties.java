@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /**
  * The extension properties ({@code camunda:properties}) that the house reads from a model: {@code variables} and
  * {@code resultVariable} of a process, {@code answers}, {@code fourEyes} and {@code keepAnswers} of a user task,
- * {@code result} of an end event. They are kept on the parsed element, so that no step reads XML.
+ * {@code result} of an end event, {@code requires} of a message start event. They are kept on the parsed element, so that no step reads XML.
  */
 final class ModelProperties {
 

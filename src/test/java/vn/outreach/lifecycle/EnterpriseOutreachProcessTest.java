@@ -376,6 +376,18 @@ class EnterpriseOutreachProcessTest extends OutreachTest {
     }
 
     @Test
+    void aChangeWithoutANumberIsNone_evenWhereTheOldNumberIsKnown() {
+        String code = agreedWithUnion("willing_full_members", 2);
+        open(code);
+        assertThatThrownBy(() -> message("outreach.membershipChanged", code))
+                .satisfies(failure -> {
+                    assertThat(Refusal.in(failure).code()).isEqualTo("field-missing");
+                    assertThat(Refusal.in(failure).field()).isEqualTo("willingFullMembers");
+                });
+        assertThat(ledger(code)).doesNotContain("enterpriseOutreach.membershipChanged=DONE");
+    }
+
+    @Test
     void theThirdFullMemberStartsTheFoundingByItself() {
         String code = agreedWithUnion("willing_full_members", 2);
         open(code);
