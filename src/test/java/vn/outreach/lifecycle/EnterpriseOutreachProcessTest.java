@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -815,7 +816,7 @@ class EnterpriseOutreachProcessTest extends OutreachTest {
     }
 
     private String with(Object[] more, Object... base) {
-        Object[] all = java.util.Arrays.copyOf(base, base.length + more.length);
+        Object[] all = Arrays.copyOf(base, base.length + more.length);
         System.arraycopy(more, 0, all, base.length, more.length);
         return enterprise(all);
     }

@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,6 +164,30 @@ class AnnualPlanProcessTest extends OutreachTest {
         assertThat(second.getMessage()).contains(key());
         year++;
         begin();
+        assertThat(openSteps(key())).containsExactly("draftPlan");
+    }
+
+    @RepeatedTest(3)
+    void ofStartsAtOnceOneIsThePlan() throws Exception {
+        CyclicBarrier line = new CyclicBarrier(3);
+        ExecutorService people = Executors.newFixedThreadPool(3);
+        List<Throwable> failures = new ArrayList<>();
+        try {
+            Callable<Throwable> start = () -> {
+                line.await();
+                return catchThrowable(() -> start("organisation", AnnualPlanProcess.KEY, "planYear", year));
+            };
+            for (Future<Throwable> done : people.invokeAll(List.of(start, start, start))) {
+                failures.add(done.get());
+            }
+        } finally {
+            people.shutdown();
+        }
+        assertThat(failures).filteredOn(failure -> failure == null).hasSize(1);
+        assertThat(failures).filteredOn(failure -> failure != null).hasSize(2).allSatisfy(failure -> {
+            assertThat(Refusal.in(failure)).as("%s", failure).isNotNull();
+            assertThat(Refusal.in(failure).code()).isEqualTo("case-running");
+        });
         assertThat(openSteps(key())).containsExactly("draftPlan");
     }
 
@@ -382,7 +414,7 @@ class AnnualPlanProcessTest extends OutreachTest {
                 .variableValueEquals("planYear", year)
                 .list()
                 .stream()
-                .sorted(java.util.Comparator.comparing(found -> firstRow(found.getId())))
+                .sorted(Comparator.comparing(found -> firstRow(found.getId())))
                 .map(found -> found.getBusinessKey())
                 .toList();
     }
