@@ -1,0 +1,100 @@
+package vn.outreach.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The same request sent to two nodes on one PostgreSQL at the same moment: it counts once, and the other one is told. */
+class TwoNodesIT {
+
+    private static final int ROUNDS = 8;
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path home;
+
+    @Test
+    void whatIsAskedOfBothNodesAtOnceHappensOnce() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start();
+                RunningApplication first = node(server, "first");
+                RunningApplication second = node(server, "second")) {
+            first.start();
+            second.start();
+            Office office = new Office(first);
+            office.employ();
+            List<Rest> officers = List.of(office.as("officer1"), new Office(second).as("officer1"));
+            JdbcClient jdbc = JdbcClient.create(server.getPostgresDatabase());
+            for (int round = 0; round < ROUNDS; round++) {
+                once(officers, jdbc, TaxCodes.next());
+            }
+        }
+    }
+
+    private static void once(List<Rest> officers, JdbcClient jdbc, String code) throws Exception {
+        Map<String, Object> enterprise = Map.of(
+                "taxCode", code, "name", "CP Hai Nút", "zone", "Phú Mỹ I", "sector", "thép", "ownership", "FDI",
+                "workers", 300, "responsibleMember", "officer1");
+        assertThat(both(officers, officer -> officer.post("/api/v1/enterprises", enterprise))).containsExactlyInAnyOrder(201, 409);
+        assertThat(both(officers, officer -> officer.startCase(code))).containsExactlyInAnyOrder(200, 409);
+
+        String task = officers.get(0).get("/engine-rest/task?processInstanceBusinessKey=" + code).ok().json().get(0).get("id").asText();
+        Map<String, Object> survey = Map.of("surveyDate", "2099-01-05", "surveyMethod", "VISIT");
+        List<Integer> completions = both(officers, officer -> officer.complete(task, survey));
+        assertThat(completions).filteredOn(status -> status == 204).hasSize(1);
+        assertThat(completions).filteredOn(status -> status >= 500).isEmpty();
+        assertThat(jdbc.sql("select count(*) from outcome where tax_code = ? and step = 'scheduleSurvey'")
+                        .param(code)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private interface Request {
+        Rest.Answer to(Rest node);
+    }
+
+    private static List<Integer> both(List<Rest> nodes, Request request) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(nodes.size());
+        ExecutorService threads = Executors.newFixedThreadPool(nodes.size());
+        try {
+            List<Callable<Integer>> calls = nodes.stream()
+                    .<Callable<Integer>>map(node -> () -> {
+                        together.await();
+                        return request.to(node).status();
+                    })
+                    .toList();
+            return threads.invokeAll(calls).stream().map(TwoNodesIT::status).toList();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static int status(Future<Integer> answer) {
+        try {
+            return answer.get();
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private RunningApplication node(EmbeddedPostgres server, String name) throws Exception {
+        return new RunningApplication(java.nio.file.Files.createDirectory(home.resolve(name)))
+                .with("spring.profiles.active", "postgres")
+                .with("spring.datasource.url", server.getJdbcUrl("postgres", "postgres"))
+                .with("spring.datasource.username", "postgres")
+                .with("spring.datasource.password", "postgres")
+                .with("outreach.demo", false)
+                .with("outreach.admin.password", Office.ADMIN_PASSWORD);
+    }
+}
