@@ -74,6 +74,23 @@ class BrowserIT {
     }
 
     @Test
+    void aTaskOfTheUnitIsTakenAndDone_withPapersFromTheCatalogue() {
+        TasklistPage tasklist = tasklist("propaganda").filter("Việc của đơn vị");
+        JsonNode open = tasklist.get("/task?taskDefinitionKey=userTask_chooseMaterials&unassigned=true").get(0);
+        String instance = open.get("processInstanceId").asText();
+        tasklist.openById(open.get("id").asText()).claim();
+        tasklist.form().tick("materials", "Tóm tắt chín văn bản", "Lợi ích của doanh nghiệp").fill("note", "In 2 bộ");
+        tasklist.complete();
+
+        JsonNode rows = application.as("propaganda")
+                .get("/api/v1/outcomes?step=chooseMaterials&sort=-id&size=500").ok().json().get("items");
+        assertThat(rows).anySatisfy(row -> {
+            assertThat(row.get("processInstanceId").asText()).isEqualTo(instance);
+            assertThat(row.get("recordedBy").asText()).isEqualTo("propaganda");
+        });
+    }
+
+    @Test
     void aCaseIsStartedFromItsStartForm_andNotTwice() {
         String taxCode = register("TNHH Mở hồ sơ");
         TasklistPage tasklist = tasklist("officer2");

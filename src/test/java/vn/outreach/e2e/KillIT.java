@@ -23,7 +23,7 @@ class KillIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(KillIT.class);
     private static final int KILLS = 10;
-    private static final long SEED = 20_261_123;
+    private static final long SEED = Long.getLong("outreach.kill.seed", 20_261_123);
     private static final int SHORTEST_MILLIS = 300;
     private static final int LONGEST_MILLIS = 4_000;
 
