@@ -63,11 +63,6 @@ final class Clients {
         threads.shutdownNow();
     }
 
-    /** How much was done so far: grows while they are at work. */
-    int answers() {
-        return deeds.completed.size() + deeds.started.size() + deeds.messages.size();
-    }
-
     private void workUntilTold(Random dice) {
         while (atWork) {
             try {
