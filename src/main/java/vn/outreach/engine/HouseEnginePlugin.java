@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.event.EventHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
+import vn.outreach.login.LoginThrottle;
 
 /** Puts the house's rules into the engine; what is a plain setting stands in application.yml. */
 @Component
@@ -18,10 +19,12 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final HouseParseListener parseListener;
     private final TaskNotices notices;
+    private final LoginThrottle throttle;
 
-    HouseEnginePlugin(HouseParseListener parseListener, TaskNotices notices) {
+    HouseEnginePlugin(HouseParseListener parseListener, TaskNotices notices, LoginThrottle throttle) {
         this.parseListener = parseListener;
         this.notices = notices;
+        this.throttle = throttle;
     }
 
     @Override
@@ -45,6 +48,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         events.add(new CompleteMessages());
         engine.setCustomEventHandlers(events);
 
+        engine.setIdentityProviderSessionFactory(SlowedLogins.factory(throttle));
         engine.setResourceAuthorizationProvider(new GroupsOnlyAuthorizations());
         engine.setCommandCheckers(List.of(new TenantCommandChecker(), new OwnTasksOnly()));
     }

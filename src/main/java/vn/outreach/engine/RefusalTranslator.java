@@ -51,6 +51,7 @@ final class RefusalTranslator extends CommandInterceptor {
             return switch (refusal.kind()) {
                 case FORBIDDEN -> Status.FORBIDDEN;
                 case CONFLICT -> Status.CONFLICT;
+                case TOO_OFTEN -> Status.TOO_MANY_REQUESTS;
                 case INVALID, UNKNOWN -> Status.BAD_REQUEST;
             };
         }

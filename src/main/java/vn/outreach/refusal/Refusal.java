@@ -6,8 +6,8 @@ package vn.outreach.refusal;
  */
 public final class Refusal extends RuntimeException {
 
-    /** Which status the web layers answer: 400/422, 403, 409 or 404. */
-    public enum Kind { INVALID, FORBIDDEN, CONFLICT, UNKNOWN }
+    /** Which status the web layers answer: 400/422, 403, 409, 404 or 429. */
+    public enum Kind { INVALID, FORBIDDEN, CONFLICT, UNKNOWN, TOO_OFTEN }
 
     private final Kind kind;
     private final String code;
@@ -37,6 +37,11 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal unknown(String code, String sentence) {
         return new Refusal(Kind.UNKNOWN, code, null, sentence);
+    }
+
+    /** Something that has to wait before it may be tried again. */
+    public static Refusal tooOften(String code, String sentence) {
+        return new Refusal(Kind.TOO_OFTEN, code, null, sentence);
     }
 
     /** The refusal somewhere in the causes of a failure, or null: listeners and web layers wrap what they pass on. */

@@ -73,6 +73,7 @@ class Problems {
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case CONFLICT -> HttpStatus.CONFLICT;
             case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 
@@ -125,6 +126,7 @@ class Problems {
             case 405 -> "Phương thức không được nhận";
             case 409 -> "Trùng với dữ liệu đã có";
             case 422 -> "Dữ liệu không hợp lệ";
+            case 429 -> "Thử quá nhiều lần";
             case 500 -> "Lỗi hệ thống";
             default -> "Yêu cầu không hợp lệ";
         };

@@ -69,7 +69,8 @@ class PackageRulesTest {
     private static final String[] SHARED = {
         "vn.outreach.refusal..", "vn.outreach.background..", "vn.outreach.web..", "vn.outreach.people..",
         "vn.outreach.rules..", "vn.outreach.calendar..", "vn.outreach.ledger..", "vn.outreach.enterprise..",
-        "vn.outreach.material..", "vn.outreach.candidate..", "vn.outreach.notification..", "vn.outreach.engine.."
+        "vn.outreach.material..", "vn.outreach.candidate..", "vn.outreach.notification..", "vn.outreach.engine..",
+        "vn.outreach.login.."
     };
 
     // --- who may know the engine ------------------------------------------------------------------------------------
@@ -168,6 +169,15 @@ class PackageRulesTest {
             .dependOnClassesThat()
             .resideInAPackage("vn.outreach.seed..")
             .because("the product runs without its demo");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheDoor = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.outreach.door..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("vn.outreach.door..")
+            .because("behind the door every room has its own rules, and none relies on who was let in");
 
     @ArchTest
     static final ArchRule controllersUseTheirOwnRoomAndTheRegister = classes()
@@ -317,7 +327,7 @@ class PackageRulesTest {
                 "are named like a translator",
                 type -> roles.stream().anyMatch(outermost(type).getSimpleName()::endsWith));
         return role.or(resideInAnyPackage(
-                "vn.outreach.engine..", "vn.outreach.people..", "vn.outreach.rules..", "vn.outreach.seed.."));
+                "vn.outreach.engine..", "vn.outreach.people..", "vn.outreach.rules..", "vn.outreach.seed..", "vn.outreach.door.."));
     }
 
     private static JavaClass outermost(JavaClass type) {

@@ -1,0 +1,84 @@
+package vn.outreach.door;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.stereotype.Component;
+import vn.outreach.refusal.Refusal;
+
+/** What somebody is told who does not pass: problem+json with a Vietnamese sentence and a stable code, and nothing else. */
+@Component
+class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+
+    private static final String CHALLENGE = "Basic realm=\"outreach\", charset=\"UTF-8\"";
+
+    private final ObjectMapper json;
+
+    DoorAnswers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
+            throws IOException {
+        if (!isWebapp(request)) {
+            // Only where Basic is taken: in the webapps a browser would open its own little window.
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+        }
+        answer(response, HttpStatus.UNAUTHORIZED, "login-needed", "Hãy đăng nhập bằng tài khoản của bạn.");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        answer(response, HttpStatus.FORBIDDEN, "not-allowed", "Tài khoản của bạn không được dùng địa chỉ này.");
+    }
+
+    /** An address that could be read in two ways: nobody who means well sends one. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException trick)
+            throws IOException {
+        answer(response, HttpStatus.FORBIDDEN, "address-refused", "Địa chỉ hoặc phương thức này không được nhận.");
+    }
+
+    void refused(HttpServletResponse response, Refusal refusal) throws IOException {
+        HttpStatus status =
+                refusal.kind() == Refusal.Kind.TOO_OFTEN ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.FORBIDDEN;
+        answer(response, status, refusal.code(), refusal.getMessage());
+    }
+
+    private static boolean isWebapp(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/camunda/");
+    }
+
+    private void answer(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("title", status.getReasonPhrase());
+        problem.put("status", status.value());
+        problem.put("code", code);
+        problem.put("detail", detail);
+        byte[] body = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
+        response.resetBuffer();
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE + ";charset=UTF-8");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

@@ -1,0 +1,48 @@
+package vn.outreach.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** Asks the list whether the caller's request may pass. */
+@Component
+class DoorDecision implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private final DoorRules rules;
+    private final Roles roles;
+
+    DoorDecision(DoorRules rules, Roles roles) {
+        this.rules = rules;
+        this.roles = roles;
+    }
+
+    @Override
+    public AuthorizationDecision check(Supplier<Authentication> login, RequestAuthorizationContext context) {
+        Authentication authentication = login.get();
+        boolean known = authentication != null && authentication.getPrincipal() instanceof Caller;
+        Caller caller = known ? (Caller) authentication.getPrincipal() : null;
+        return new AuthorizationDecision(lets(roles.of(caller), context.getRequest()));
+    }
+
+    /** Whether it needs no login at all; then nobody is asked for one, and no question goes to the database. */
+    boolean isPublic(HttpServletRequest request) {
+        return lets(Set.of(Roles.PUBLIC), request);
+    }
+
+    private boolean lets(Set<String> words, HttpServletRequest request) {
+        return rules.lets(words, request.getMethod(), path(request));
+    }
+
+    /** The address as it was sent, decoded once: the firewall in front has refused everything that means two things. */
+    private static String path(HttpServletRequest request) {
+        return UriUtils.decode(
+                request.getRequestURI().substring(request.getContextPath().length()), StandardCharsets.UTF_8);
+    }
+}

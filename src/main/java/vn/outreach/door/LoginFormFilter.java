@@ -1,0 +1,41 @@
+package vn.outreach.door;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.outreach.refusal.Refusal;
+
+/** The webapps' login form: takes no password out of an address, where every log on the way would keep it. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+final class LoginFormFilter extends OncePerRequestFilter {
+
+    private static final String LOGIN = "/camunda/api/admin/auth/user/" + SessionLogin.ENGINE + "/login/";
+
+    private final DoorAnswers answers;
+
+    LoginFormFilter(DoorAnswers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith(request.getContextPath() + LOGIN);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getQueryString() != null) {
+            answers.refused(response, Refusal.forbidden("password-in-address", "Mật khẩu không được gửi trong địa chỉ."));
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,29 @@
+package vn.outreach.door;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.outreach.web.Origin;
+
+/** Remembers where a request comes from, for the brake on wrong passwords and for the audit. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+final class OriginFilter extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Origin.set(request.getRemoteAddr());
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            Origin.clear();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package vn.outreach.engine;
+
+import java.nio.charset.StandardCharsets;
+import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import vn.outreach.login.LoginThrottle;
+import vn.outreach.web.Origin;
+
+/**
+ * The engine's users, with the house's brake on wrong passwords instead of the engine's: that one locks the account
+ * itself, so that anybody who knows a name could lock its owner out, after ten tries for ever. Every way to try a password
+ * comes through here: the login form, HTTP Basic, and the question for one's own password before it is changed.
+ */
+final class SlowedLogins extends DbIdentityServiceProvider {
+
+    private final LoginThrottle throttle;
+
+    private SlowedLogins(LoginThrottle throttle) {
+        this.throttle = throttle;
+    }
+
+    @Override
+    public boolean checkPassword(String userId, String password) {
+        if (userId == null || password == null || userId.isEmpty() || hasControls(userId)) {
+            return false;
+        }
+        String source = Origin.address();
+        throttle.mustBeOpen(userId, source);
+        UserEntity user = findUserById(userId);
+        boolean right = user != null && matchPassword(password, user);
+        if (right) {
+            throttle.succeeded(userId, source);
+        } else {
+            throttle.failed(userId, source);
+        }
+        return right;
+    }
+
+    /** No user's id has any, and a database that meets one fails in ways of its own. */
+    private static boolean hasControls(String text) {
+        return text.chars().anyMatch(Character::isISOControl)
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    static SessionFactory factory(LoginThrottle throttle) {
+        return new SessionFactory() {
+            @Override
+            public Class<?> getSessionType() {
+                return DbIdentityServiceProvider.class;
+            }
+
+            @Override
+            public Session openSession() {
+                return new SlowedLogins(throttle);
+            }
+        };
+    }
+}

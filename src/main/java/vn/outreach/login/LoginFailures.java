@@ -1,0 +1,88 @@
+package vn.outreach.login;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.outreach.OutreachApplication;
+
+/** The table of wrong passwords. Shared by all nodes, and a restart forgets nothing. */
+@Repository
+class LoginFailures {
+
+    /** What is known of one account at one source. */
+    record Row(String account, String source, int failures, OffsetDateTime lastAt, OffsetDateTime lockedUntil) {
+
+        boolean isLockedAt(Instant now) {
+            return lockedUntil != null && lockedUntil.toInstant().isAfter(now);
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    LoginFailures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Row> find(String account, String source) {
+        return jdbc.sql("select * from login_failure where account = ? and source = ?")
+                .params(account, source)
+                .query((row, number) -> row(row))
+                .optional();
+    }
+
+    List<Row> lockedAt(Instant now) {
+        return jdbc.sql("select * from login_failure where locked_until > ? order by locked_until desc, account, source"
+                        + " fetch first 500 rows only")
+                .param(at(now))
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** Counts one more and locks until then; false when there is no row yet. */
+    boolean update(String account, String source, int failures, Instant now, Instant lockedUntil) {
+        return jdbc.sql("update login_failure set failures = case when failures >= ? then failures + 1 else ? end,"
+                                + " last_at = ?, locked_until = ? where account = ? and source = ?")
+                        .params(failures, failures, at(now), at(lockedUntil), account, source)
+                        .update()
+                > 0;
+    }
+
+    void insert(String account, String source, Instant now) {
+        jdbc.sql("insert into login_failure (account, source, failures, last_at) values (?, ?, 1, ?)")
+                .params(account, source, at(now))
+                .update();
+    }
+
+    int delete(String account) {
+        return jdbc.sql("delete from login_failure where account = ?").param(account).update();
+    }
+
+    void delete(String account, String source) {
+        jdbc.sql("delete from login_failure where account = ? and source = ?").params(account, source).update();
+    }
+
+    void deleteBefore(Instant then) {
+        jdbc.sql("delete from login_failure where last_at < ?").param(at(then)).update();
+    }
+
+    private static Row row(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Row(
+                row.getString("account"),
+                row.getString("source"),
+                row.getInt("failures"),
+                local(row.getObject("last_at", OffsetDateTime.class)),
+                local(row.getObject("locked_until", OffsetDateTime.class)));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static OffsetDateTime local(OffsetDateTime time) {
+        return time == null ? null : time.atZoneSameInstant(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
+    }
+}
