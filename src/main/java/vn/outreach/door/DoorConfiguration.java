@@ -2,12 +2,14 @@ package vn.outreach.door;
 
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
@@ -28,8 +30,16 @@ class DoorConfiguration {
             BasicLogin basic,
             SessionLogin session,
             DoorAnswers answers,
-            IdentityService identities)
+            IdentityService identities,
+            ObjectProvider<OidcLogin> oidc,
+            ObjectProvider<ClientRegistrationRepository> directories,
+            ObjectProvider<OidcArrival> arrival)
             throws Exception {
+        OidcLogin directory = oidc.getIfAvailable();
+        if (directory != null) {
+            directory.addTo(http, directories.getObject(), arrival.getObject());
+            http.addFilterBefore(new OidcEntryFilter(session), AnonymousAuthenticationFilter.class);
+        }
         return http.csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -11,12 +11,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.outreach.refusal.Refusal;
 
-/** The webapps' login form: takes no password out of an address, where every log on the way would keep it. */
+/**
+ * The webapps' own login form and <em>log out</em>: takes no password out of an address, where every log on the way would
+ * keep it, and remembers in the browser that somebody left.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 final class LoginFormFilter extends OncePerRequestFilter {
 
-    private static final String LOGIN = "/camunda/api/admin/auth/user/" + SessionLogin.ENGINE + "/login/";
+    private static final String ACCOUNT = "/camunda/api/admin/auth/user/" + SessionLogin.ENGINE + "/";
+    private static final String LOGIN = ACCOUNT + "login/";
+    private static final String LOGOUT = ACCOUNT + "logout";
 
     private final DoorAnswers answers;
 
@@ -26,15 +31,18 @@ final class LoginFormFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(request.getContextPath() + LOGIN);
+        return !request.getRequestURI().startsWith(ACCOUNT);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getQueryString() != null) {
+        if (request.getRequestURI().startsWith(LOGIN) && request.getQueryString() != null) {
             answers.refused(response, Refusal.forbidden("password-in-address", "Mật khẩu không được gửi trong địa chỉ."));
             return;
+        }
+        if (request.getRequestURI().equals(LOGOUT)) {
+            LeftCookie.set(request, response);
         }
         chain.doFilter(request, response);
     }

@@ -25,7 +25,12 @@ public final class ApplicationOn {
                 "--outreach.background=false",
                 "--outreach.mail.directory=target/test-mail",
                 "--outreach.admin.password=Mat-khau-thu-2026");
+        Stream<String> unlessGiven = always.filter(setting -> Arrays.stream(settings).noneMatch(given -> given.startsWith(name(setting))));
         return SpringApplication.run(
-                OutreachApplication.class, Stream.concat(always, Arrays.stream(settings)).toArray(String[]::new));
+                OutreachApplication.class, Stream.concat(unlessGiven, Arrays.stream(settings)).toArray(String[]::new));
+    }
+
+    private static String name(String setting) {
+        return setting.substring(0, setting.indexOf('=') + 1);
     }
 }
