@@ -299,7 +299,7 @@ class PostureTest extends OutreachTest {
     }
 
     /** An address as somebody would send it, with the kind of value that belongs in each place. */
-    private static String sample(String template) {
+    static String sample(String template) {
         String path = PLACE.matcher(template).replaceAll(place -> value(place, template));
         return path.replace("/**", "/some.js").replace("/*", "/some.js");
     }
