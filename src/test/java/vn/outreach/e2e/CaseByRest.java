@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** The case of one enterprise as the office's people and systems carry it over HTTP; users' passwords are their names. */
-final class CaseByRest {
+public final class CaseByRest {
 
     private static final String WORKER = "office-system";
 
@@ -23,7 +23,7 @@ final class CaseByRest {
     }
 
     /** Registers the enterprise as officer1, who answers for it. */
-    static CaseByRest register(String address, String taxCode, Map<String, ?> more) {
+    public static CaseByRest register(String address, String taxCode, Map<String, ?> more) {
         CaseByRest found = new CaseByRest(Rest.nobody(address), taxCode);
         Map<String, Object> body = new HashMap<>(Map.of("taxCode", taxCode, "name", "TNHH Đi hết đường " + taxCode,
                 "zone", "Phú Mỹ I", "sector", "thép", "ownership", "DOMESTIC", "workers", 600, "legalPerson", true,
@@ -43,12 +43,12 @@ final class CaseByRest {
 
     // --- steps -------------------------------------------------------------------------------------------------------
 
-    void open() {
+    public void open() {
         assertThat(as("officer1").startCase(taxCode).ok().status()).isEqualTo(200);
     }
 
     /** Completes the one open task of this step, of the enterprise's case or of an admission. */
-    void does(String user, String businessKey, String step, Object... fields) {
+    public void does(String user, String businessKey, String step, Object... fields) {
         String task = only(as(user).get("/engine-rest/task?processInstanceBusinessKey=" + businessKey
                         + "&taskDefinitionKey=userTask_" + step).ok().json(), user + " sees " + step)
                 .get("id").asText();
@@ -56,7 +56,7 @@ final class CaseByRest {
     }
 
     /** Takes the open external task of this key as the integration user and completes it. */
-    void works(String businessKey, String topic, Object... results) {
+    public void works(String businessKey, String topic, Object... results) {
         Rest system = as("integration");
         JsonNode locked = system.post("/engine-rest/external-task/fetchAndLock", Map.of("workerId", WORKER, "maxTasks", 1,
                 "topics", List.of(Map.of("topicName", topic, "lockDuration", 60_000, "businessKey", businessKey)))).ok().json();

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * The packaged application as a process of its own, working in a directory that outlives it: it can be killed as the
  * machine would, and started again on the same data. By default on its H2 file, as {@code java -jar} runs it.
  */
-final class RunningApplication implements AutoCloseable {
+public final class RunningApplication implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(240);
     private static final Duration STOP = Duration.ofSeconds(60);
@@ -27,12 +27,19 @@ final class RunningApplication implements AutoCloseable {
 
     private final Path home;
     private final Map<String, String> settings = new TreeMap<>();
+    private final Path jar;
     private final int port;
     private final Thread last;
     private Process process;
 
     RunningApplication(Path home) {
+        this(home, null);
+    }
+
+    /** Another jar than the one that was just built, to compare the two. */
+    public RunningApplication(Path home, Path jar) {
         this.home = home;
+        this.jar = jar;
         this.port = freePort();
         this.last = new Thread(this::destroy);
         Runtime.getRuntime().addShutdownHook(last);
@@ -40,12 +47,12 @@ final class RunningApplication implements AutoCloseable {
         with("outreach.base-url", address());
     }
 
-    RunningApplication with(String setting, Object value) {
+    public RunningApplication with(String setting, Object value) {
         settings.put(setting, String.valueOf(value));
         return this;
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + port;
     }
 
@@ -73,7 +80,7 @@ final class RunningApplication implements AutoCloseable {
     }
 
     /** Starts it on what its directory and database hold; returns when a request is let in to the login. */
-    RunningApplication start() {
+    public RunningApplication start() {
         launch();
         await("the application's answer").pollInterval(Duration.ofMillis(100)).atMost(START).until(this::isOpen);
         return this;
@@ -102,8 +109,8 @@ final class RunningApplication implements AutoCloseable {
         }
     }
 
-    private static String jar() {
-        String jar = System.getProperty("outreach.jar");
+    private String jar() {
+        String jar = this.jar == null ? System.getProperty("outreach.jar") : this.jar.toString();
         if (jar == null || !Files.isRegularFile(Path.of(jar))) {
             throw new IllegalStateException("Set -Doutreach.jar to the packaged application; there is none at " + jar);
         }
@@ -120,6 +127,11 @@ final class RunningApplication implements AutoCloseable {
         } catch (UncheckedIOException notYet) {
             return false;
         }
+    }
+
+    /** What the process has used of the processors so far. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     boolean isAlive() {

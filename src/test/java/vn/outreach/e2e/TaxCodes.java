@@ -3,14 +3,14 @@ package vn.outreach.e2e;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Valid tax codes that no demo enterprise has. */
-final class TaxCodes {
+public final class TaxCodes {
 
     private static final int[] WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
     private static final AtomicInteger SERIAL = new AtomicInteger();
 
     private TaxCodes() {}
 
-    static String next() {
+    public static String next() {
         while (true) {
             String nine = "36" + String.format("%07d", SERIAL.incrementAndGet());
             int sum = 0;
