@@ -170,6 +170,17 @@ class PackageRulesTest {
             .because("the product runs without its demo");
 
     @ArchTest
+    static final ArchRule onlyTheOpeningKnowsTheLookAtAProduction = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.outreach.production..")
+            .and()
+            .resideOutsideOfPackage("vn.outreach")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("vn.outreach.production..")
+            .because("what is safe does not depend on what is called a production");
+
+    @ArchTest
     static final ArchRule controllersUseTheirOwnRoomAndTheRegister = classes()
             .that()
             .areAnnotatedWith(RestController.class)
