@@ -9,9 +9,10 @@ import org.springframework.stereotype.Component;
 import vn.outreach.engine.BackgroundRunner;
 import vn.outreach.engine.Readiness;
 import vn.outreach.people.Bootstrap;
+import vn.outreach.production.ProductionOpening;
 import vn.outreach.seed.DemoRound;
 
-/** The order in which the application opens: units, people, demo round, background work, and only then the doors. */
+/** The order in which the application opens: the look at a production, units, people, demo round, background work, and only then the doors. */
 @Component
 class Opening implements ApplicationRunner {
 
@@ -21,6 +22,7 @@ class Opening implements ApplicationRunner {
     private final DemoRound demo;
     private final BackgroundRunner background;
     private final Readiness readiness;
+    private final ProductionOpening production;
     private final boolean withDemo;
     private final boolean withBackground;
     private final String address;
@@ -30,6 +32,7 @@ class Opening implements ApplicationRunner {
             DemoRound demo,
             BackgroundRunner background,
             Readiness readiness,
+            ProductionOpening production,
             @Value("${outreach.demo}") boolean withDemo,
             @Value("${outreach.background:true}") boolean withBackground,
             @Value("${outreach.base-url}") String address) {
@@ -37,6 +40,7 @@ class Opening implements ApplicationRunner {
         this.demo = demo;
         this.background = background;
         this.readiness = readiness;
+        this.production = production;
         this.withDemo = withDemo;
         this.withBackground = withBackground;
         this.address = address;
@@ -44,6 +48,7 @@ class Opening implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        production.check(demo.leftovers());
         bootstrap.units();
         boolean demoThere = withDemo && demo.prepare();
         bootstrap.administrator();

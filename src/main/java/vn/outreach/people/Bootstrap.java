@@ -1,10 +1,13 @@
 package vn.outreach.people;
 
+import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import vn.outreach.refusal.StartRefused;
 
 /** What every start makes sure of: units with their rights, Tasklist's filters, and one administrator. */
 @Component
@@ -45,21 +48,46 @@ public class Bootstrap {
     /**
      * The first administrator, outside the demo.
      *
-     * @throws IllegalStateException when there is none and no password was set for one
+     * @throws StartRefused when there is none and none can be made: without one, anybody could make himself one
      */
     public void administrator() {
-        if (identities.createUserQuery().memberOfGroup(ADMINISTRATORS).count() > 0) {
+        if (hasAdministrator()) {
             return;
         }
-        if (adminPassword.isBlank()) {
-            throw new IllegalStateException(
-                    "Chưa có quản trị viên: hãy đặt biến môi trường OUTREACH_ADMIN_PASSWORD cho lần khởi động đầu tiên.");
+        whyNoAdministrator().ifPresent(sentence -> {
+            throw new StartRefused(List.of(sentence));
+        });
+        identities.saveUser(first());
+        identities.createMembership(adminId, ADMINISTRATORS);
+    }
+
+    /** Nothing where there is an administrator or where the settings are good for making one. */
+    public Optional<String> whyNoAdministrator() {
+        if (hasAdministrator()) {
+            return Optional.empty();
         }
+        if (identities.createUserQuery().userId(adminId).count() > 0) {
+            return Optional.of("Chưa có quản trị viên: tài khoản “%s” đã có nhưng không thuộc nhóm %s; hãy đặt outreach.admin.id là một tên mới."
+                    .formatted(adminId, ADMINISTRATORS));
+        }
+        if (adminPassword.isBlank()) {
+            return Optional.of("Chưa có quản trị viên: hãy đặt biến môi trường OUTREACH_ADMIN_PASSWORD cho lần khởi động đầu tiên.");
+        }
+        return identities.checkPasswordAgainstPolicy(adminPassword, first()).isValid()
+                ? Optional.empty()
+                : Optional.of("Mật khẩu OUTREACH_ADMIN_PASSWORD quá yếu: cần ít nhất 10 ký tự, có chữ hoa, chữ thường, chữ số, ký tự đặc biệt"
+                        + " và không chứa tên tài khoản.");
+    }
+
+    private boolean hasAdministrator() {
+        return identities.createUserQuery().memberOfGroup(ADMINISTRATORS).count() > 0;
+    }
+
+    private User first() {
         User admin = identities.newUser(adminId);
         admin.setFirstName("Quản trị");
         admin.setLastName("hệ thống");
         admin.setPassword(adminPassword);
-        identities.saveUser(admin);
-        identities.createMembership(adminId, ADMINISTRATORS);
+        return admin;
     }
 }

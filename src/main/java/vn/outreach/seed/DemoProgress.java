@@ -39,6 +39,10 @@ class DemoProgress {
         return find();
     }
 
+    Optional<LocalDate> firstStart() {
+        return find().map(Begun::firstStart);
+    }
+
     void done(int acts) {
         jdbc.sql("update demo_round set acts_done = ? where id = 1").param(acts).update();
     }

@@ -3,6 +3,7 @@ package vn.outreach.seed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,14 @@ public class DemoRound {
     /** Begins the round and stops after so many acts, as a crash would. */
     void prepareFirst(int acts) {
         walk(progress.begin(LocalDate.now(clock)).orElseThrow(), acts);
+    }
+
+    /** What the demo left in this database: its round, its people. */
+    public List<String> leftovers() {
+        List<String> leftovers = new ArrayList<>();
+        progress.firstStart().ifPresent(day -> leftovers.add("vòng mẫu bắt đầu ngày " + day));
+        leftovers.addAll(users.present());
+        return leftovers;
     }
 
     /** What the console says when the demo is there. */

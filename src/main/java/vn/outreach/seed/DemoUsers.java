@@ -50,6 +50,14 @@ public class DemoUsers {
         }
     }
 
+    /** Those of them who are in this database: the name alone may be a real person's, the invented address is not. */
+    List<String> present() {
+        return PEOPLE.stream()
+                .map(Person::id)
+                .filter(id -> identities.createUserQuery().userId(id).userEmail(address(id)).count() > 0)
+                .toList();
+    }
+
     static List<String> ids() {
         return PEOPLE.stream().map(Person::id).toList();
     }
@@ -58,9 +66,13 @@ public class DemoUsers {
         User user = identities.newUser(person.id());
         user.setFirstName(person.firstName());
         user.setLastName(person.lastName());
-        user.setEmail(person.id() + "@example.vn");
+        user.setEmail(address(person.id()));
         user.setPassword(person.id());
         return user;
+    }
+
+    private static String address(String id) {
+        return id + "@example.vn";
     }
 
     private record Person(String id, String firstName, String lastName, List<String> groups) {

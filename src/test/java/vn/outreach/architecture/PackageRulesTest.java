@@ -180,6 +180,17 @@ class PackageRulesTest {
             .because("behind the door every room has its own rules, and none relies on who was let in");
 
     @ArchTest
+    static final ArchRule onlyTheOpeningKnowsTheLookAtAProduction = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.outreach.production..")
+            .and()
+            .resideOutsideOfPackage("vn.outreach")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("vn.outreach.production..")
+            .because("what is safe does not depend on what is called a production");
+
+    @ArchTest
     static final ArchRule controllersUseTheirOwnRoomAndTheRegister = classes()
             .that()
             .areAnnotatedWith(RestController.class)
