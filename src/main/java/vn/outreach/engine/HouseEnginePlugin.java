@@ -18,10 +18,23 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final HouseParseListener parseListener;
     private final TaskNotices notices;
+    private final CommandRules rules;
+    private final HouseRights rights;
+    private final CompleteMessages messages;
 
-    HouseEnginePlugin(HouseParseListener parseListener, TaskNotices notices) {
+    HouseEnginePlugin(
+            HouseParseListener parseListener,
+            TaskNotices notices,
+            CommandRules rules,
+            StartGuard starts,
+            SystemGuard systems,
+            FormFields forms,
+            FourEyes fourEyes) {
         this.parseListener = parseListener;
         this.notices = notices;
+        this.rules = rules;
+        this.rights = new HouseRights(starts, systems);
+        this.messages = new CompleteMessages(systems, forms, fourEyes);
     }
 
     @Override
@@ -37,16 +50,20 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         outer.add(new SecondTry(somebodyAsks));
         engine.setCustomPreCommandInterceptorsTxRequired(outer);
 
+        List<CommandInterceptor> inner = or(engine.getCustomPostCommandInterceptorsTxRequired());
+        inner.add(new PresentCommand(rules));
+        engine.setCustomPostCommandInterceptorsTxRequired(inner);
+
         List<IncidentHandler> handlers = or(engine.getCustomIncidentHandlers());
         handlers.add(new ToldIncidentHandler(notices));
         engine.setCustomIncidentHandlers(handlers);
 
         List<EventHandler> events = or(engine.getCustomEventHandlers());
-        events.add(new CompleteMessages());
+        events.add(messages);
         engine.setCustomEventHandlers(events);
 
         engine.setResourceAuthorizationProvider(new GroupsOnlyAuthorizations());
-        engine.setCommandCheckers(List.of(new TenantCommandChecker(), new OwnTasksOnly()));
+        engine.setCommandCheckers(List.of(new TenantCommandChecker(), rights));
     }
 
     private static <T> List<T> or(List<T> given) {
