@@ -337,7 +337,7 @@ class ProcessModelTest {
             Models.elements(model, MessageEventDefinition.class).forEach(definition -> {
                 FlowElement event = (FlowElement) definition.getParentElement();
                 boolean standsForTask = event instanceof BoundaryEvent boundary && boundary.getAttachedTo() instanceof UserTask;
-                softly.assertThat(Models.property(event, "fields").isPresent()).as(what(name, event)).isEqualTo(!standsForTask);
+                softly.assertThat(Models.declares(event, "fields")).as(what(name, event)).isEqualTo(!standsForTask);
                 softly.assertThat(Models.names(event, "fields")).as(what(name, event)).containsAll(Models.names(event, "requires"));
             });
             Models.elements(model, ServiceTask.class).stream()

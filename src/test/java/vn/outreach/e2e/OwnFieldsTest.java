@@ -246,6 +246,21 @@ class OwnFieldsTest extends OutreachTest {
         assertThat(openSteps(taxCode)).containsExactly("scheduleSurvey");
     }
 
+    /** The engine books its own refusal as the job's failure, and tries again in ten seconds. */
+    @ParameterizedTest
+    @ValueSource(strings = {"officer1", "propaganda", "integration", "board"})
+    void nobodyFiresATimerByBeingRefused(String person) {
+        nobodyReached();
+        String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(taxCode)
+                .processDefinitionKey("survey").singleResult().getId();
+        String timer = management.createJobQuery().processInstanceId(instance).singleResult().getId();
+        Map<String, String> before = execution(instance);
+        assertRefused(as(person).post("/engine-rest/job/" + timer + "/execute", Map.of()), 403, "quản trị viên");
+        assertThat(execution(instance)).isEqualTo(before);
+        as("admin").post("/engine-rest/job/" + timer + "/execute", Map.of()).ok();
+        assertThat(openSteps(taxCode)).containsExactly("scheduleSurvey");
+    }
+
     @Test
     void aSystemStartsWhatIsListed_whateverElseItsLoginBelongsTo() {
         identities.createMembership("integration", "organisationBoard");
@@ -276,6 +291,8 @@ class OwnFieldsTest extends OutreachTest {
         shown.put("variables", new java.util.TreeSet<>(runtime.getVariables(instance).keySet()).toString());
         shown.put("suspended", String.valueOf(
                 runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult().isSuspended()));
+        shown.put("retries", String.valueOf(
+                management.createJobQuery().processInstanceId(instance).list().get(0).getRetries()));
         shown.put("due", String.valueOf(management.createJobQuery().processInstanceId(instance).list().get(0).getDuedate()));
         return shown;
     }
