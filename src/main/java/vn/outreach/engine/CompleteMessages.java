@@ -1,20 +1,30 @@
 package vn.outreach.engine;
 
-import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.event.EventHandlerImpl;
 import org.camunda.bpm.engine.impl.event.EventType;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import vn.outreach.refusal.Refusal;
 
 /**
- * Refuses a message without a field that its event {@code requires}. Needed where the process already has a variable of
- * that name: the record step would take the old value for the message's.
+ * The door of every message that a case waits for: sent by a system that may, with the fields of its event and no others, and
+ * with those that its event {@code requires}. The last is needed where the process already has a variable of that name:
+ * the record step would take the old value for the message's. A message that stands for a task keeps its four eyes.
  */
 final class CompleteMessages extends EventHandlerImpl {
 
-    CompleteMessages() {
+    private final SystemGuard systems;
+    private final FormFields forms;
+    private final FourEyes fourEyes;
+
+    CompleteMessages(SystemGuard systems, FormFields forms, FourEyes fourEyes) {
         super(EventType.MESSAGE);
+        this.systems = systems;
+        this.forms = forms;
+        this.fourEyes = fourEyes;
     }
 
     @Override
@@ -25,8 +35,15 @@ final class CompleteMessages extends EventHandlerImpl {
             Object triggeringScopePayload,
             String businessKey,
             CommandContext context) {
-        ModelProperties.namesOf(subscription.getActivity(), "requires").stream()
-                .filter(name -> !has(payload, name))
+        ActivityImpl event = subscription.getActivity();
+        systems.maySend(subscription.getEventName());
+        Set<String> names = FormFields.names(payload);
+        names.addAll(FormFields.names(localPayload));
+        names.addAll(FormFields.names(triggeringScopePayload));
+        FormFields.only(forms.ofMessage(event), names, "Thông báo");
+        fourEyes(event, subscription.getProcessInstanceId(), context);
+        ModelProperties.namesOf(event, "requires").stream()
+                .filter(name -> !FormFields.names(payload).contains(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw Refusal.invalid("field-missing", name, "Thông báo thiếu trường " + name + ".");
@@ -34,7 +51,12 @@ final class CompleteMessages extends EventHandlerImpl {
         super.handleEvent(subscription, payload, localPayload, triggeringScopePayload, businessKey, context);
     }
 
-    private static boolean has(Object payload, String name) {
-        return payload instanceof Map<?, ?> fields && fields.containsKey(name);
+    private void fourEyes(ActivityImpl event, String processInstanceId, CommandContext context) {
+        boolean standsForTask = event.getEventScope() instanceof ActivityImpl task
+                && task.getActivityBehavior() instanceof UserTaskActivityBehavior;
+        String userId = context.getAuthenticatedUserId();
+        if (standsForTask && userId != null) {
+            fourEyes.check((ActivityImpl) event.getEventScope(), processInstanceId, userId, "bạn");
+        }
     }
 }

@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.impl.event.EventHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
-import vn.outreach.login.LoginThrottle;
 
 /** Puts the house's rules into the engine; what is a plain setting stands in application.yml. */
 @Component
@@ -19,12 +18,23 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final HouseParseListener parseListener;
     private final TaskNotices notices;
-    private final LoginThrottle throttle;
+    private final CommandRules rules;
+    private final HouseRights rights;
+    private final CompleteMessages messages;
 
-    HouseEnginePlugin(HouseParseListener parseListener, TaskNotices notices, LoginThrottle throttle) {
+    HouseEnginePlugin(
+            HouseParseListener parseListener,
+            TaskNotices notices,
+            CommandRules rules,
+            StartGuard starts,
+            SystemGuard systems,
+            FormFields forms,
+            FourEyes fourEyes) {
         this.parseListener = parseListener;
         this.notices = notices;
-        this.throttle = throttle;
+        this.rules = rules;
+        this.rights = new HouseRights(starts, systems);
+        this.messages = new CompleteMessages(systems, forms, fourEyes);
     }
 
     @Override
@@ -40,17 +50,20 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         outer.add(new SecondTry(somebodyAsks));
         engine.setCustomPreCommandInterceptorsTxRequired(outer);
 
+        List<CommandInterceptor> inner = or(engine.getCustomPostCommandInterceptorsTxRequired());
+        inner.add(new PresentCommand(rules));
+        engine.setCustomPostCommandInterceptorsTxRequired(inner);
+
         List<IncidentHandler> handlers = or(engine.getCustomIncidentHandlers());
         handlers.add(new ToldIncidentHandler(notices));
         engine.setCustomIncidentHandlers(handlers);
 
         List<EventHandler> events = or(engine.getCustomEventHandlers());
-        events.add(new CompleteMessages());
+        events.add(messages);
         engine.setCustomEventHandlers(events);
 
-        engine.setIdentityProviderSessionFactory(SlowedLogins.factory(throttle));
         engine.setResourceAuthorizationProvider(new GroupsOnlyAuthorizations());
-        engine.setCommandCheckers(List.of(new TenantCommandChecker(), new OwnTasksOnly()));
+        engine.setCommandCheckers(List.of(new TenantCommandChecker(), rights));
     }
 
     private static <T> List<T> or(List<T> given) {

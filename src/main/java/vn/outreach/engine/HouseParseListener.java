@@ -63,6 +63,7 @@ final class HouseParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        ModelProperties.keep(element, activity);
         if (activity.getId().startsWith(Steps.RECORD_PREFIX)) {
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, new DropRecordedFieldsListener());
         }
@@ -70,6 +71,11 @@ final class HouseParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        ModelProperties.keep(element, activity);
+    }
+
+    @Override
+    public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
         ModelProperties.keep(element, activity);
     }
 

@@ -1,10 +1,13 @@
 package vn.outreach.engine;
 
 import java.nio.charset.StandardCharsets;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.springframework.stereotype.Component;
 import vn.outreach.login.LoginThrottle;
 import vn.outreach.web.Origin;
 
@@ -44,17 +47,29 @@ final class SlowedLogins extends DbIdentityServiceProvider {
                 || !StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
-    static SessionFactory factory(LoginThrottle throttle) {
-        return new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-                return DbIdentityServiceProvider.class;
-            }
+    /** Makes the engine ask here. */
+    @Component
+    static final class Plugin extends AbstractProcessEnginePlugin implements SessionFactory {
 
-            @Override
-            public Session openSession() {
-                return new SlowedLogins(throttle);
-            }
-        };
+        private final LoginThrottle throttle;
+
+        Plugin(LoginThrottle throttle) {
+            this.throttle = throttle;
+        }
+
+        @Override
+        public void preInit(ProcessEngineConfigurationImpl engine) {
+            engine.setIdentityProviderSessionFactory(this);
+        }
+
+        @Override
+        public Class<?> getSessionType() {
+            return DbIdentityServiceProvider.class;
+        }
+
+        @Override
+        public Session openSession() {
+            return new SlowedLogins(throttle);
+        }
     }
 }

@@ -2,6 +2,7 @@ package vn.outreach.ledger;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -76,6 +77,26 @@ public class Ledger {
                 select * from outcome where case_id = ? and step = ? and corrects is null
                 order by id desc fetch first 1 rows only""")
                 .params(caseId, step).query(rows).optional();
+    }
+
+    /** Whether this person did one of the steps in any of its rounds; who corrected its record did it too. */
+    public boolean did(String processInstanceId, Collection<String> steps, String user) {
+        return jdbc.sql("""
+                select count(*) from outcome
+                where process_instance_id = :instance and step in (:steps) and recorded_by = :user""")
+                .param("instance", processInstanceId).param("steps", steps).param("user", user)
+                .query(Integer.class).single() > 0;
+    }
+
+    /** The same of the newest round alone; a correction belongs to the round of the row it corrects. */
+    public boolean didLastRound(String processInstanceId, Collection<String> steps, String user) {
+        return jdbc.sql("""
+                select count(*) from outcome o
+                where process_instance_id = :instance and step in (:steps) and recorded_by = :user
+                and round = (select max(round) from outcome newest
+                    where newest.process_instance_id = o.process_instance_id and newest.step = o.step)""")
+                .param("instance", processInstanceId).param("steps", steps).param("user", user)
+                .query(Integer.class).single() > 0;
     }
 
     /** A new row that says what the original should have said. The case goes on as it went: nothing else changes. */

@@ -27,7 +27,9 @@ public class Grants {
         ProcessDefinitionPermissions.READ_HISTORY,
         ProcessDefinitionPermissions.READ_TASK
     };
-    private static final Permission[] WORK = with(LOOK, ProcessDefinitionPermissions.TASK_WORK);
+    /** Assigning too: without it nobody could give a task back. Whose task it is, the engine room's guards say. */
+    private static final Permission[] WORK =
+            with(LOOK, ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_ASSIGN);
     private static final Permission[] START = {
         ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE
     };

@@ -16,5 +16,7 @@ public record Units(@DefaultValue List<Unit> units) {
             @DefaultValue List<String> worksOn,
             @DefaultValue List<String> reads,
             @DefaultValue List<String> starts,
-            @DefaultValue List<String> messages) {}
+            @DefaultValue List<String> messages,
+            @DefaultValue List<String> sends,
+            @DefaultValue List<String> topics) {}
 }

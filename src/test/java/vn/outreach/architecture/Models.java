@@ -59,6 +59,11 @@ final class Models {
         return Optional.ofNullable(properties(element).get(name));
     }
 
+    /** Whether a property is there, be it empty. */
+    static boolean declares(BaseElement element, String name) {
+        return properties(element).containsKey(name);
+    }
+
     /** The names that a comma list property holds; none when it is absent. */
     static Set<String> names(BaseElement element, String property) {
         Set<String> names = new TreeSet<>();

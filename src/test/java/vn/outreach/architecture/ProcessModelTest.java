@@ -56,6 +56,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.yaml.snakeyaml.Yaml;
 import vn.outreach.ledger.Result;
 
 /** What every drawing keeps to, so that a person finds the code of a step, and the code the step, by its name. */
@@ -87,6 +88,15 @@ class ProcessModelTest {
 
     /** What the house sends itself: a candidate's row was written, so that eligibility is looked at again. */
     private static final Set<String> MESSAGES_OF_THE_HOUSE = Set.of("outreach.candidateChanged");
+
+    /** Who checks whom: the task and the steps whose doers it keeps out, of every round or of the last one alone. */
+    private static final Map<String, String> FOUR_EYES = Map.of(
+            "decideCellFounding", "fourEyes prepareFoundingFile",
+            "decideAdmission", "fourEyes openCandidateFile,collectOpinions,holdCellVote",
+            "decideFullMembership", "fourEyes reviewProbation",
+            "approvePlan", "fourEyes draftPlan",
+            "confirmApplications", "fourEyesOfRound collectApplications",
+            "confirmVote", "fourEyesOfRound holdCellVote");
 
     /** The contract's wait states: public from the first release on, never renamed. */
     private static final Map<String, Set<String>> WAIT_STATES = Map.of(
@@ -305,12 +315,55 @@ class ProcessModelTest {
     }
 
     @Test
-    void fourEyesNameStepsOfTheSameProcess() {
+    void decisionsAndConfirmationsHaveFourEyes() {
+        Map<String, String> found = new TreeMap<>();
         eachModel((name, model, softly) -> {
             Set<String> steps = ids(model, UserTask.class);
-            Models.elements(model, UserTask.class).forEach(task -> Models.names(task, "fourEyes")
-                    .forEach(step -> softly.assertThat(steps).as(what(name, task)).contains("userTask_" + step)));
+            for (String kind : List.of("fourEyes", "fourEyesOfRound")) {
+                Models.elements(model, UserTask.class).forEach(task -> Models.property(task, kind).ifPresent(value -> {
+                    found.merge(bare(task), kind + " " + value, (one, other) -> one + " and " + other);
+                    Models.names(task, kind)
+                            .forEach(step -> softly.assertThat(steps).as(what(name, task)).contains("userTask_" + step));
+                }));
+            }
         });
+        assertThat(found).containsExactlyInAnyOrderEntriesOf(FOUR_EYES);
+    }
+
+    /** What a message or an external task may carry: the form of the task that it stands for, or what is declared. */
+    @Test
+    void whatHasNoFormDeclaresItsFields() {
+        eachModel((name, model, softly) -> {
+            Models.elements(model, MessageEventDefinition.class).forEach(definition -> {
+                FlowElement event = (FlowElement) definition.getParentElement();
+                boolean standsForTask = event instanceof BoundaryEvent boundary && boundary.getAttachedTo() instanceof UserTask;
+                softly.assertThat(Models.declares(event, "fields")).as(what(name, event)).isEqualTo(!standsForTask);
+                softly.assertThat(Models.names(event, "fields")).as(what(name, event)).containsAll(Models.names(event, "requires"));
+            });
+            Models.elements(model, ServiceTask.class).stream()
+                    .filter(ProcessModelTest::isExternal)
+                    .forEach(task -> softly.assertThat(Models.names(task, "fields")).as(what(name, task)).isNotEmpty());
+        });
+    }
+
+    /** {@code units.yml}: systems send the contract's messages, not the house's, and do every topic. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void systemsSendAndTakeWhatTheContractLists() throws IOException {
+        String units = Files.readString(Path.of("src/main/resources/units.yml"));
+        List<Map<String, Object>> listed = new Yaml().<Map<String, List<Map<String, Object>>>>load(units).get("outreach.units");
+        Map<String, Object> systems = listed.stream()
+                .filter(unit -> unit.get("id").equals("integrations"))
+                .findFirst()
+                .orElseThrow();
+        Set<String> topics = models.values().stream()
+                .flatMap(model -> Models.elements(model, ServiceTask.class).stream())
+                .filter(ProcessModelTest::isExternal)
+                .map(ServiceTask::getCamundaTopic)
+                .collect(toSet());
+        assertThat((List<String>) systems.get("sends")).containsExactlyInAnyOrderElementsOf(MESSAGES);
+        assertThat((List<String>) systems.get("topics")).containsExactlyInAnyOrderElementsOf(topics);
+        assertThat(listed.stream().filter(unit -> unit.containsKey("sends") || unit.containsKey("topics"))).hasSize(1);
     }
 
     // --- ways -------------------------------------------------------------------------------------------------------

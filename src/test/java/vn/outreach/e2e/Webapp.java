@@ -55,9 +55,20 @@ final class Webapp {
                 Map.of("variables", Rest.variables(fields)));
     }
 
+    /** The engine's API of the webapps, by a path below its engine. */
+    Rest.Answer engine(String method, String path, Object body) {
+        return send(method, API + path, body);
+    }
+
     Rest.Answer post(String path, Object body) {
+        return send("POST", path, body);
+    }
+
+    private Rest.Answer send(String method, String path, Object body) {
         try {
-            return send("POST", path, "application/json", Rest.JSON.writeValueAsString(body));
+            return body == null
+                    ? send(method, path, null, null)
+                    : send(method, path, "application/json", Rest.JSON.writeValueAsString(body));
         } catch (IOException notWritable) {
             throw new UncheckedIOException(notWritable);
         }

@@ -2,6 +2,7 @@ package vn.outreach.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -663,9 +664,15 @@ class EnterpriseOutreachProcessTest extends OutreachTest {
     @Test
     void aStartThatBringsResultsSkipsNothing() {
         String code = enterprise();
-        start(
-                "officer1", "enterpriseOutreach", "enterpriseCode", code, "surveyResult", "COMPLETED", "unionResult", "RECOGNISED",
+        Map<String, Object> withResults = vars(
+                "enterpriseCode", code, "surveyResult", "COMPLETED", "unionResult", "RECOGNISED",
                 "persuasionOutcome", "AGREED", "admittedInPlanYear", 99, "ruleVersion", "QD29_2016");
+        // A person's is refused; what the house itself might bring too much is dropped.
+        Throwable refused = catchThrowable(
+                () -> as("officer1", () -> runtime.startProcessInstanceByKey("enterpriseOutreach", withResults)));
+        assertThat(Refusal.in(refused).code()).isEqualTo("field-unknown");
+        assertThat(isRunning("enterpriseOutreach", code)).isFalse();
+        runtime.startProcessInstanceByKey("enterpriseOutreach", withResults);
         assertThat(variables(code))
                 .doesNotContainKeys("surveyResult", "unionResult", "persuasionOutcome")
                 .containsEntry("admittedInPlanYear", 0)

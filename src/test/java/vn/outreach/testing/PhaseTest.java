@@ -1,7 +1,6 @@
 package vn.outreach.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDateTime;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import vn.outreach.OutreachApplication;
@@ -70,11 +68,11 @@ public abstract class PhaseTest extends OutreachTest {
         return refusal;
     }
 
-    /** Who holds no grant on the process is stopped by the engine, before our own rules. */
+    /** Whose task it is not is refused with the house's sentence, also who holds no grant on the process. */
     protected void forbidden(ThrowingCallable act) {
-        List<String> rows = ledger(code);
-        assertThatThrownBy(act).isInstanceOf(AuthorizationException.class);
-        assertThat(ledger(code)).isEqualTo(rows);
+        Refusal refusal = refusedUnchanged(act);
+        assertThat(refusal.code()).isEqualTo("wrong-person");
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
     }
 
     /** Does what must be refused, and returns the refusal. */

@@ -1,0 +1,53 @@
+package vn.outreach.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.springframework.stereotype.Component;
+import vn.outreach.ledger.Ledger;
+import vn.outreach.refusal.Refusal;
+
+/**
+ * Nobody checks their own work, judged by who the ledger says did it: by completing a task, by a message, or by a
+ * correction. Two kinds, as the model says:
+ *
+ * <p>{@code fourEyes}, for decisions: who did the step in <em>any</em> round of the instance. A file that came back holds
+ * its first author's work still; with the last round alone, a colleague's second signature would free the author to
+ * decide. One who prepares and one who decides can run every case.
+ *
+ * <p>{@code fourEyesOfRound}, for the confirmation of a number: who entered the number that stands. A “no” threw the
+ * earlier one away, and in a unit of two the one who said “no” may well enter the next: with every round counted, nobody
+ * would be left to confirm it.
+ */
+@Component
+final class FourEyes {
+
+    private final Ledger ledger;
+
+    FourEyes(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** @throws Refusal {@code four-eyes} when this person did what the task checks */
+    void check(TaskEntity task, String userId, String whose) {
+        check(activity(task), task.getProcessInstanceId(), userId, whose);
+    }
+
+    /** The same for a message that stands for the task. */
+    void check(ActivityImpl userTask, String processInstanceId, String userId, String whose) {
+        List<String> steps = ModelProperties.namesOf(userTask, "fourEyes");
+        List<String> ofRound = ModelProperties.namesOf(userTask, "fourEyesOfRound");
+        boolean did = !steps.isEmpty() && ledger.did(processInstanceId, steps, userId)
+                || !ofRound.isEmpty() && ledger.didLastRound(processInstanceId, ofRound, userId);
+        if (did) {
+            throw Refusal.forbidden(
+                    "four-eyes",
+                    "Việc “%s” phải do người khác làm: %s đã làm bước trước của chính hồ sơ này."
+                            .formatted(userTask.getName(), whose));
+        }
+    }
+
+    private static ActivityImpl activity(TaskEntity task) {
+        return task.getProcessDefinition().findActivity(task.getTaskDefinitionKey());
+    }
+}

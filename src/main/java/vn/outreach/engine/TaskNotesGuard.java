@@ -1,0 +1,62 @@
+package vn.outreach.engine;
+
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstanceCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteTaskCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.UpdateCommentCmd;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.task.Attachment;
+import org.springframework.stereotype.Component;
+import vn.outreach.people.CurrentUser;
+import vn.outreach.refusal.Refusal;
+
+/**
+ * Who writes beside a task: comments and attachments are its workers', as its completion is. The engine itself asks nobody
+ * who adds one. A whole case takes none, and what stands beside a finished task stays as it is.
+ */
+@Component
+final class TaskNotesGuard implements CommandRules.Source {
+
+    private static final CommandPart<String> COMMENTED = CommandPart.of(AddCommentCmd.class, "taskId", String.class);
+    private static final CommandPart<String> COMMENTED_CASE =
+            CommandPart.of(AddCommentCmd.class, "processInstanceId", String.class);
+    private static final CommandPart<String> REWRITTEN = CommandPart.of(UpdateCommentCmd.class, "taskId", String.class);
+    private static final CommandPart<String> REWRITTEN_CASE =
+            CommandPart.of(UpdateCommentCmd.class, "processInstanceId", String.class);
+    private static final CommandPart<String> CLEARED = CommandPart.of(DeleteTaskCommentCmd.class, "taskId", String.class);
+    private static final CommandPart<String> ATTACHED = CommandPart.of(CreateAttachmentCmd.class, "taskId", String.class);
+    private static final CommandPart<String> ATTACHED_CASE =
+            CommandPart.of(CreateAttachmentCmd.class, "processInstanceId", String.class);
+    private static final CommandPart<Attachment> RENAMED =
+            CommandPart.of(SaveAttachmentCmd.class, "attachment", Attachment.class);
+    private static final CommandPart<String> DETACHED = CommandPart.of(DeleteAttachmentCmd.class, "taskId", String.class);
+
+    @Override
+    public void writeInto(CommandRules rules) {
+        rules.on(AddCommentCmd.class, (command, person) ->
+                note(COMMENTED.in(command), COMMENTED_CASE.in(command), person));
+        rules.on(UpdateCommentCmd.class, (command, person) ->
+                note(REWRITTEN.in(command), REWRITTEN_CASE.in(command), person));
+        rules.on(DeleteTaskCommentCmd.class, (command, person) -> note(CLEARED.in(command), null, person));
+        rules.on(DeleteProcessInstanceCommentCmd.class, (command, person) -> note(null, null, person));
+        rules.on(CreateAttachmentCmd.class, (command, person) ->
+                note(ATTACHED.in(command), ATTACHED_CASE.in(command), person));
+        rules.on(SaveAttachmentCmd.class, (command, person) -> note(RENAMED.in(command).getTaskId(), null, person));
+        rules.on(DeleteAttachmentCmd.class, (command, person) -> note(DETACHED.in(command), null, person));
+    }
+
+    private static void note(String taskId, String processInstanceId, CurrentUser person) {
+        TaskEntity task =
+                taskId == null ? null : Context.getCommandContext().getTaskManager().findTaskById(taskId);
+        boolean ofThisCase = task != null
+                && (processInstanceId == null || processInstanceId.equals(task.getProcessInstanceId()));
+        if (!ofThisCase) {
+            throw Refusal.forbidden("not-allowed", "Chỉ ghi chú và đính kèm được vào việc đang mở.");
+        }
+        TaskRights.mustAct(task, person);
+    }
+}

@@ -1,0 +1,69 @@
+package vn.outreach.engine;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import vn.outreach.people.CurrentUser;
+import vn.outreach.refusal.Refusal;
+
+/**
+ * Whose a task is. The engine's grants are on whole processes, so that without this any holder of a grant could do
+ * another unit's task.
+ */
+final class TaskRights {
+
+    /** Beside a unit's own group: its head. */
+    static final String HEADS = "heads";
+
+    private TaskRights() {}
+
+    /** The assignee, or a candidate while nobody is assigned. */
+    static boolean mayAct(DelegateTask task, CurrentUser person) {
+        return task.getAssignee() == null ? isCandidate(task, person) : isHolder(task, person);
+    }
+
+    static boolean isHolder(DelegateTask task, CurrentUser person) {
+        return person.id().equals(task.getAssignee());
+    }
+
+    /** A member of a unit that may do the task, whoever holds it now. */
+    static boolean isCandidate(DelegateTask task, CurrentUser person) {
+        return task.getCandidates().stream()
+                .anyMatch(link -> person.id().equals(link.getUserId())
+                        || link.getGroupId() != null && person.in(link.getGroupId()));
+    }
+
+    /** The head of one of the task's units; being a head alone is none, whatever the task's groups say. */
+    static boolean isHead(DelegateTask task, CurrentUser person) {
+        Set<String> units = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null && !group.equals(HEADS))
+                .collect(Collectors.toSet());
+        return person.in(HEADS) && person.in(units.toArray(String[]::new));
+    }
+
+    static void mustAct(DelegateTask task, CurrentUser person) {
+        if (!mayAct(task, person)) {
+            throw wrongPerson();
+        }
+    }
+
+    /** Names no task: who may not see it does not learn its name by trying. */
+    static Refusal wrongPerson() {
+        return Refusal.forbidden("wrong-person", "Việc này không được giao cho bạn hoặc đơn vị của bạn.");
+    }
+
+    /** Looks at a task before the engine does. One that is gone is the engine's to answer for. */
+    static void of(String taskId, Consumer<TaskEntity> look) {
+        TaskEntity task = taskId == null
+                ? null
+                : Context.getCommandContext().getTaskManager().findTaskById(taskId);
+        if (task != null) {
+            look.accept(task);
+        }
+    }
+}
