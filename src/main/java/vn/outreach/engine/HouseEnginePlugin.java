@@ -10,7 +10,12 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.event.EventHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AttachmentManager;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.CommentManager;
 import org.springframework.stereotype.Component;
+import vn.outreach.people.Asking;
 
 /** Puts the house's rules into the engine; what is a plain setting stands in application.yml. */
 @Component
@@ -18,10 +23,14 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final HouseParseListener parseListener;
     private final TaskNotices notices;
+    private final OwnTaskReaders readers;
+    private final Asking asking;
 
-    HouseEnginePlugin(HouseParseListener parseListener, TaskNotices notices) {
+    HouseEnginePlugin(HouseParseListener parseListener, TaskNotices notices, OwnTaskReaders readers, Asking asking) {
         this.parseListener = parseListener;
         this.notices = notices;
+        this.readers = readers;
+        this.asking = asking;
     }
 
     @Override
@@ -32,6 +41,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
 
         List<CommandInterceptor> outer = or(engine.getCustomPreCommandInterceptorsTxRequired());
         BooleanSupplier somebodyAsks = () -> engine.getIdentityService().getCurrentAuthentication() != null;
+        outer.add(new DiscreetAnswers(asking));
         outer.add(new RefusalTranslator(somebodyAsks));
         outer.add(new CommandSource());
         outer.add(new SecondTry(somebodyAsks));
@@ -46,7 +56,18 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomEventHandlers(events);
 
         engine.setResourceAuthorizationProvider(new GroupsOnlyAuthorizations());
-        engine.setCommandCheckers(List.of(new TenantCommandChecker(), new OwnTasksOnly()));
+        engine.setCommandCheckers(List.of(new TenantCommandChecker(), new OwnTasksOnly(readers)));
+        sight(engine);
+    }
+
+    /** Who sees what, where the engine's grants alone would show more than a person's part. */
+    private void sight(ProcessEngineConfigurationImpl engine) {
+        List<SessionFactory> sessions = or(engine.getCustomSessionFactories());
+        sessions.add(new HouseSessions(AuthorizationManager.class, () -> new SightAuthorizations(readers)));
+        sessions.add(new HouseSessions(CommentManager.class, GuardedComments::new));
+        sessions.add(new HouseSessions(AttachmentManager.class, GuardedAttachments::new));
+        engine.setCustomSessionFactories(sessions);
+        engine.setHistoryEventHandler(new ReferenceFreeHistory(or(engine.getCustomHistoryEventHandlers())));
     }
 
     private static <T> List<T> or(List<T> given) {

@@ -1,8 +1,16 @@
 package vn.outreach.engine;
 
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmdTyped;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
@@ -11,12 +19,66 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  */
 final class OwnTasksOnly extends AuthorizationCommandChecker {
 
+    private final OwnTaskReaders readers;
+
+    OwnTasksOnly(OwnTaskReaders readers) {
+        this.readers = readers;
+    }
+
+    /** Who sees own tasks only is told of another one what a person without any grant is told. */
+    @Override
+    public void checkReadTask(TaskEntity task) {
+        super.checkReadTask(task);
+        refuseHidden(task, ProcessDefinitionPermissions.READ_TASK);
+    }
+
+    @Override
+    public void checkReadTaskVariable(TaskEntity task) {
+        super.checkReadTaskVariable(task);
+        refuseHidden(task, ProcessDefinitionPermissions.READ_TASK_VARIABLE);
+        if (OwnTaskReaders.isAdmission(task)) {
+            partOnly();
+        }
+    }
+
     @Override
     public void checkTaskWork(TaskEntity task) {
+        if (OwnTaskReaders.isAdmission(task)) {
+            DiscreetAnswers.taskOfAdmission();
+        }
         super.checkTaskWork(task);
         Authentication person = Context.getCommandContext().getAuthentication();
         if (person != null && person.getUserId() != null && !TaskGuardListener.mayAct(task, person)) {
             throw TaskGuardListener.wrongPerson(task);
         }
+    }
+
+    private void refuseHidden(TaskEntity task, Permission missing) {
+        Authentication person = asking();
+        if (person != null && readers.hides(task, person)) {
+            throw refused(person, missing);
+        }
+    }
+
+    /** Many variables are reduced to the person's part when they are answered; a single one has no name by then. */
+    private static void partOnly() {
+        DiscreetAnswers.taskOfAdmission();
+        Command<?> command = Context.getCommandInvocationContext().getCommand();
+        boolean single = command instanceof GetTaskVariableCmd || command instanceof GetTaskVariableCmdTyped;
+        if (single && asking() != null && DiscreetAnswers.isOutsider(asking())) {
+            throw refused(asking(), ProcessDefinitionPermissions.READ_TASK_VARIABLE);
+        }
+    }
+
+    /** Nobody where the engine's own checks are off too: in the house's commands and in what a process does. */
+    private static Authentication asking() {
+        CommandContext command = Context.getCommandContext();
+        Authentication person = command.getAuthentication();
+        return command.isAuthorizationCheckEnabled() && person != null && person.getUserId() != null ? person : null;
+    }
+
+    private static AuthorizationException refused(Authentication person, Permission missing) {
+        return new AuthorizationException(
+                person.getUserId(), missing.getName(), Resources.PROCESS_DEFINITION.resourceName(), OwnTaskReaders.PROCESS);
     }
 }
