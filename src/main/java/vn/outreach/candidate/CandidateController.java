@@ -118,7 +118,7 @@ class CandidateController {
 
     /** Another enterprise's candidate is answered like one that does not exist: a reference is not to be guessed. */
     private void maySee(Candidate candidate) {
-        if (!asking.current().admissions().of(candidate.enterpriseCode())) {
+        if (!asking.current().admissions().covers(candidate.enterpriseCode())) {
             throw Candidates.unknown(candidate.candidateRef());
         }
     }

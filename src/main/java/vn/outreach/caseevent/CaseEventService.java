@@ -76,7 +76,7 @@ class CaseEventService {
     /** The same for a candidate; another cell's candidate is none. */
     void holdCandidate(String candidateRef) {
         AdmissionSight sight = asking.current().admissions();
-        if (candidates.find(candidateRef).filter(candidate -> sight.of(candidate.enterpriseCode())).isEmpty()) {
+        if (candidates.find(candidateRef).filter(candidate -> sight.covers(candidate.enterpriseCode())).isEmpty()) {
             throw Refusal.invalid(
                     "candidate-unknown", "candidateRef", "Không có hồ sơ quần chúng “%s” (candidateRef).".formatted(candidateRef));
         }

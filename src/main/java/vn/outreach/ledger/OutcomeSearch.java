@@ -44,7 +44,7 @@ class OutcomeSearch {
 
     Optional<Outcome> find(long id, AdmissionSight sight) {
         return jdbc.sql("select * from outcome where id = ?").param(id).query(rows).optional()
-                .filter(row -> row.candidateRef() == null && !isAdmission(row) || sight.of(row.taxCode()));
+                .filter(row -> row.candidateRef() == null && !isAdmission(row) || sight.covers(row.taxCode()));
     }
 
     private static boolean isAdmission(Outcome row) {

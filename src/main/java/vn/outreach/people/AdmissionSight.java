@@ -32,7 +32,7 @@ public record AdmissionSight(boolean all, Set<String> taxCodes) {
     }
 
     /** Whether admissions of this enterprise are seen; nobody sees those of no enterprise but who sees all. */
-    public boolean of(String taxCode) {
+    public boolean covers(String taxCode) {
         return all || taxCode != null && taxCodes.contains(taxCode);
     }
 

@@ -35,6 +35,6 @@ public record CurrentUser(String id, Set<String> groups) {
     /** Whoever belongs to one enterprise's cell and to nothing else that introduces people, does so for that enterprise only. */
     public boolean mayBringTo(String taxCode) {
         AdmissionSight sight = admissions();
-        return sight.isNone() || sight.of(taxCode) || in("outreachOfficers", "integrations");
+        return sight.isNone() || sight.covers(taxCode) || in("outreachOfficers", "integrations");
     }
 }

@@ -157,10 +157,12 @@ class GrantsTest extends OutreachTest {
         Filter filter = filters.newTaskFilter("Thử");
         filter.setOwner("admin");
         as("admin", () -> filters.saveFilter(filter));
+        assertThat(count()).as("after a filter").isEqualTo(before);
         filters.deleteFilter(filter.getId());
         String code = enterprise();
         ProcessInstance instance = startPhase("survey", code);
         var batch = runtime.setVariablesAsync(List.of(instance.getId()), vars("stage", "x"));
+        assertThat(count()).as("after a batch").isEqualTo(before);
         management.deleteBatch(batch.getId(), true);
         identities.setAuthentication("organisation", List.of());
         try {
@@ -169,6 +171,7 @@ class GrantsTest extends OutreachTest {
             String deployment = config.getCommandExecutorTxRequired().execute(command -> command.runWithoutAuthorization(() ->
                     repository.createDeployment().addString("x.txt", "x").deploy().getId()));
             identities.clearAuthentication();
+            assertThat(count()).as("after a deployment").isEqualTo(before);
             repository.deleteDeployment(deployment);
         } finally {
             identities.clearAuthentication();
