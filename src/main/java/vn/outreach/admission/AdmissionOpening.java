@@ -16,6 +16,7 @@ import vn.outreach.engine.ProcessOpening;
 import vn.outreach.engine.Steps;
 import vn.outreach.enterprise.Enterprise;
 import vn.outreach.enterprise.Enterprises;
+import vn.outreach.people.Asking;
 import vn.outreach.people.HostCells;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.rules.Rules;
@@ -35,12 +36,15 @@ class AdmissionOpening implements ProcessOpening {
     private final Candidates candidates;
     private final HostCells hostCells;
     private final Rules rules;
+    private final Asking asking;
 
-    AdmissionOpening(Enterprises enterprises, Candidates candidates, HostCells hostCells, Rules rules) {
+    AdmissionOpening(
+            Enterprises enterprises, Candidates candidates, HostCells hostCells, Rules rules, Asking asking) {
         this.enterprises = enterprises;
         this.candidates = candidates;
         this.hostCells = hostCells;
         this.rules = rules;
+        this.asking = asking;
     }
 
     @Override
@@ -52,6 +56,7 @@ class AdmissionOpening implements ProcessOpening {
     public String open(DelegateExecution execution) {
         nothingElse(execution);
         Enterprise enterprise = enterprises.require(ENTERPRISE_CODE.require(execution));
+        mayOpen(enterprise);
         ready(enterprise);
         HOST_CELL.set(execution, hostCell(execution, enterprise));
         PLAN_YEAR.set(execution, planYear(execution));
@@ -68,6 +73,13 @@ class AdmissionOpening implements ProcessOpening {
                 .ifPresent(name -> {
                     throw AdmissionLedger.unknown(name);
                 });
+    }
+
+    /** A cell opens admissions of its own enterprise: it has no sight of others, and a start would tell it of them. */
+    private void mayOpen(Enterprise enterprise) {
+        if (!asking.current().mayBringTo(enterprise.taxCode())) {
+            throw Refusal.forbidden("wrong-person", "Chi bộ chỉ xét kết nạp người của doanh nghiệp mình.");
+        }
     }
 
     /** Without the owner's agreement there is no work with the enterprise's people, unless a cell is there already. */
@@ -118,13 +130,21 @@ class AdmissionOpening implements ProcessOpening {
         }
         Candidate candidate = candidates.lock(given);
         if (!candidate.enterpriseCode().equals(enterprise.taxCode())) {
-            throw Refusal.invalid(
-                    "candidate-unknown",
-                    "candidateRef",
-                    "Mã hồ sơ %s (candidateRef) không thuộc doanh nghiệp %s.".formatted(given, enterprise.taxCode()));
+            throw foreign(given, enterprise);
         }
         notRestricted(candidate);
         return given;
+    }
+
+    /** Who does not see all admissions learns no more of another enterprise's candidate than of one that is not there. */
+    private Refusal foreign(String candidateRef, Enterprise enterprise) {
+        return asking.current().admissions().all()
+                ? Refusal.invalid(
+                        "candidate-unknown",
+                        "candidateRef",
+                        "Mã hồ sơ %s (candidateRef) không thuộc doanh nghiệp %s."
+                                .formatted(candidateRef, enterprise.taxCode()))
+                : Candidates.unknown(candidateRef);
     }
 
     /** Who withdrew is left in peace; who moved here with the file is asked for consent anew. */

@@ -59,6 +59,7 @@ class CandidateController {
             throw Refusal.invalid("enterprise-unknown", "enterpriseCode",
                     "Doanh nghiệp có mã số thuế “%s” chưa có trong sổ đăng ký.".formatted(enterpriseCode));
         }
+        mayIntroduceAt(enterpriseCode);
         String ref = candidates.allocate(enterpriseCode);
         return ResponseEntity.created(URI.create("/api/v1/candidates/" + ref)).body(new Reference(ref));
     }
@@ -67,6 +68,7 @@ class CandidateController {
     Candidate get(@PathVariable String ref) {
         mayRead();
         Candidate candidate = candidates.require(ref);
+        maySee(candidate);
         mayUse(candidate);
         return candidate;
     }
@@ -76,6 +78,7 @@ class CandidateController {
     public Candidate put(@PathVariable String ref, @RequestBody Map<String, Object> json) {
         mayWrite();
         Candidate before = candidates.lock(ref);
+        maySee(before);
         if (before.restrictedSince() != null) {
             throw Refusal.conflict("candidate-restricted", "Hồ sơ %s đã khóa, không được sửa.".formatted(ref));
         }
@@ -93,8 +96,14 @@ class CandidateController {
         }
     }
 
+    private void mayIntroduceAt(String enterpriseCode) {
+        if (!asking.current().mayBringTo(enterpriseCode)) {
+            throw Refusal.forbidden("wrong-person", "Chi bộ chỉ giới thiệu quần chúng ưu tú của doanh nghiệp mình.");
+        }
+    }
+
     private void mayRead() {
-        if (!asking.current().readsAdmissions()) {
+        if (asking.current().admissions().isNone()) {
             throw Refusal.forbidden("wrong-person",
                     "Chỉ chi bộ phụ trách, ban tổ chức và ban thường vụ được xem hồ sơ quần chúng ưu tú.");
         }
@@ -104,6 +113,13 @@ class CandidateController {
         CurrentUser user = asking.current();
         if (!user.inHostCell()) {
             user.mustBeIn("Chỉ chi bộ phụ trách và ban tổ chức được sửa hồ sơ quần chúng ưu tú.", "organisationBoard");
+        }
+    }
+
+    /** Another enterprise's candidate is answered like one that does not exist: a reference is not to be guessed. */
+    private void maySee(Candidate candidate) {
+        if (!asking.current().admissions().covers(candidate.enterpriseCode())) {
+            throw Candidates.unknown(candidate.candidateRef());
         }
     }
 

@@ -125,7 +125,8 @@ public class Candidates {
         return clock.instant().atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
     }
 
-    private static Refusal unknown(String ref) {
+    /** What everybody is told of a reference that is not there, or not there for them. */
+    public static Refusal unknown(String ref) {
         return Refusal.unknown("candidate-unknown", "Không có hồ sơ quần chúng ưu tú mang mã “%s”.".formatted(ref));
     }
 

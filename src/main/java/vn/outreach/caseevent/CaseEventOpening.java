@@ -38,6 +38,7 @@ class CaseEventOpening implements ProcessOpening {
         }
         Acts.notFuture(OCCURRED_ON.name(), OCCURRED_ON.label(), OCCURRED_ON.require(execution), Steps.today());
         if (event == CaseEvent.CANDIDATE_INTRODUCED) {
+            events.mayIntroduceAt(ENTERPRISE_CODE.require(execution));
             events.namesNobody(CANDIDATE_REF.require(execution), NOTE.find(execution).orElse(""));
         }
         NOTE.find(execution);

@@ -13,6 +13,7 @@ import vn.outreach.enterprise.Enterprises;
 import vn.outreach.ledger.Done;
 import vn.outreach.ledger.Ledger;
 import vn.outreach.ledger.Step;
+import vn.outreach.people.AdmissionSight;
 import vn.outreach.people.Asking;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.refusal.Refusal;
@@ -72,13 +73,21 @@ class CaseEventService {
         enterprises.lock(enterpriseCode);
     }
 
-    /** The same for a candidate. */
+    /** The same for a candidate; another cell's candidate is none. */
     void holdCandidate(String candidateRef) {
-        if (candidates.find(candidateRef).isEmpty()) {
+        AdmissionSight sight = asking.current().admissions();
+        if (candidates.find(candidateRef).filter(candidate -> sight.covers(candidate.enterpriseCode())).isEmpty()) {
             throw Refusal.invalid(
                     "candidate-unknown", "candidateRef", "Không có hồ sơ quần chúng “%s” (candidateRef).".formatted(candidateRef));
         }
         candidates.lock(candidateRef);
+    }
+
+    /** A cell introduces people of its own enterprise. */
+    void mayIntroduceAt(String enterpriseCode) {
+        if (!asking.current().mayBringTo(enterpriseCode)) {
+            throw Refusal.forbidden("wrong-person", "Chi bộ chỉ giới thiệu quần chúng ưu tú của doanh nghiệp mình.");
+        }
     }
 
     /** A note about an introduction stands in a row that everybody reads. */

@@ -10,7 +10,12 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.event.EventHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AttachmentManager;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.CommentManager;
 import org.springframework.stereotype.Component;
+import vn.outreach.people.Asking;
 
 /** Puts the house's rules into the engine; what is a plain setting stands in application.yml. */
 @Component
@@ -21,6 +26,8 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
     private final CommandRules rules;
     private final HouseRights rights;
     private final CompleteMessages messages;
+    private final OwnTaskReaders readers;
+    private final Asking asking;
 
     HouseEnginePlugin(
             HouseParseListener parseListener,
@@ -29,12 +36,16 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
             StartGuard starts,
             SystemGuard systems,
             FormFields forms,
-            FourEyes fourEyes) {
+            FourEyes fourEyes,
+            OwnTaskReaders readers,
+            Asking asking) {
         this.parseListener = parseListener;
         this.notices = notices;
         this.rules = rules;
-        this.rights = new HouseRights(starts, systems);
+        this.rights = new HouseRights(starts, systems, new TaskSight(readers));
         this.messages = new CompleteMessages(systems, forms, fourEyes);
+        this.readers = readers;
+        this.asking = asking;
     }
 
     @Override
@@ -45,6 +56,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
 
         List<CommandInterceptor> outer = or(engine.getCustomPreCommandInterceptorsTxRequired());
         BooleanSupplier somebodyAsks = () -> engine.getIdentityService().getCurrentAuthentication() != null;
+        outer.add(new DiscreetAnswers(asking));
         outer.add(new RefusalTranslator(somebodyAsks));
         outer.add(new CommandSource());
         outer.add(new SecondTry(somebodyAsks));
@@ -64,6 +76,17 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
 
         engine.setResourceAuthorizationProvider(new GroupsOnlyAuthorizations());
         engine.setCommandCheckers(List.of(new TenantCommandChecker(), rights));
+        sight(engine);
+    }
+
+    /** Who sees what, where the engine's grants alone would show more than a person's part. */
+    private void sight(ProcessEngineConfigurationImpl engine) {
+        List<SessionFactory> sessions = or(engine.getCustomSessionFactories());
+        sessions.add(new HouseSessions(AuthorizationManager.class, () -> new SightAuthorizations(readers)));
+        sessions.add(new HouseSessions(CommentManager.class, GuardedComments::new));
+        sessions.add(new HouseSessions(AttachmentManager.class, GuardedAttachments::new));
+        engine.setCustomSessionFactories(sessions);
+        engine.setHistoryEventHandler(new ReferenceFreeHistory(or(engine.getCustomHistoryEventHandlers())));
     }
 
     private static <T> List<T> or(List<T> given) {

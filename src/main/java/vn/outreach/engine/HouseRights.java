@@ -16,16 +16,31 @@ final class HouseRights extends AuthorizationCommandChecker {
 
     private final StartGuard starts;
     private final SystemGuard systems;
+    private final TaskSight sight;
 
-    HouseRights(StartGuard starts, SystemGuard systems) {
+    HouseRights(StartGuard starts, SystemGuard systems, TaskSight sight) {
         this.starts = starts;
         this.systems = systems;
+        this.sight = sight;
     }
 
     // --- tasks ------------------------------------------------------------------------------------------------------
 
     @Override
+    public void checkReadTask(TaskEntity task) {
+        super.checkReadTask(task);
+        sight.read(task);
+    }
+
+    @Override
+    public void checkReadTaskVariable(TaskEntity task) {
+        super.checkReadTaskVariable(task);
+        sight.readVariables(task);
+    }
+
+    @Override
     public void checkTaskWork(TaskEntity task) {
+        sight.workOn(task);
         PresentCommand.person().ifPresent(person -> {
             // A head who claims for somebody works on the task too; the claim's own rule has said who may.
             if (!TaskRights.isHead(task, person)) {

@@ -30,7 +30,7 @@ class Timeline {
     /** Admissions show only to those who may read them: they name a person, if by reference. */
     Page<TimelineEntry> of(String taxCode, boolean withAdmissions, Paging paging) {
         List<TimelineEntry> entries = new ArrayList<>(tasks(taxCode));
-        entries.addAll(outcomes(taxCode));
+        entries.addAll(outcomes(taxCode, withAdmissions));
         entries.addAll(notices(taxCode));
         entries.removeIf(entry -> !withAdmissions && ADMISSION.equals(entry.phase()));
         entries.sort(Comparator.comparing(TimelineEntry::at).reversed().thenComparing(TimelineEntry::kind));
@@ -44,8 +44,9 @@ class Timeline {
                 task.phase(), task.step(), task.name(), null, null, task.dueAt(), task.assignee())).toList();
     }
 
-    private List<TimelineEntry> outcomes(String taxCode) {
-        return jdbc.sql("select * from outcome where tax_code = ?").param(taxCode)
+    private List<TimelineEntry> outcomes(String taxCode, boolean withReferences) {
+        String those = withReferences ? "" : " and candidate_ref is null";
+        return jdbc.sql("select * from outcome where tax_code = ?" + those).param(taxCode)
                 .query((row, number) -> new TimelineEntry(Kind.OUTCOME,
                         row.getObject("recorded_at", OffsetDateTime.class)
                                 .atZoneSameInstant(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime(),

@@ -49,7 +49,7 @@ class OutcomeController {
         OutcomeSearch.Filter filter = new OutcomeSearch.Filter(
                 PlainText.of("enterprise", "Mã số thuế", enterprise, 14), PlainText.of("phase", "Quy trình", phase, 64),
                 PlainText.of("step", "Bước", step, 64), day("from", "Từ ngày", from), day("to", "Đến ngày", to),
-                asking.current().readsAdmissions());
+                asking.current().admissions());
         return search.find(filter, Paging.of(page, size, sort, OutcomeSearch.SORTED_BY, OutcomeSearch.KEY));
     }
 
@@ -58,7 +58,7 @@ class OutcomeController {
     @Transactional
     public Outcome correct(@PathVariable long id, @RequestBody Map<String, Object> json) {
         CurrentUser user = asking.current();
-        Outcome original = search.find(id, user.readsAdmissions()).orElseThrow(() -> Refusal.unknown("outcome-unknown",
+        Outcome original = search.find(id, user.admissions()).orElseThrow(() -> Refusal.unknown("outcome-unknown",
                 "Không có dòng số %d trong sổ kết quả.".formatted(id)));
         mayCorrect(user, original);
         Body body = Body.of(json, CORRECTION);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.outreach.people.AdmissionSight;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
 
@@ -19,7 +20,7 @@ class OutcomeSearch {
     static final String KEY = "id";
 
     /** A filter that is null lets every row through. */
-    record Filter(String enterprise, String phase, String step, LocalDate from, LocalDate to, boolean withAdmissions) {
+    record Filter(String enterprise, String phase, String step, LocalDate from, LocalDate to, AdmissionSight sight) {
     }
 
     private final JdbcClient jdbc;
@@ -41,9 +42,9 @@ class OutcomeSearch {
         return new Page<>(items, paging.page(), paging.size(), total);
     }
 
-    Optional<Outcome> find(long id, boolean withAdmissions) {
+    Optional<Outcome> find(long id, AdmissionSight sight) {
         return jdbc.sql("select * from outcome where id = ?").param(id).query(rows).optional()
-                .filter(row -> withAdmissions || row.candidateRef() == null && !isAdmission(row));
+                .filter(row -> row.candidateRef() == null && !isAdmission(row) || sight.covers(row.taxCode()));
     }
 
     private static boolean isAdmission(Outcome row) {
@@ -57,8 +58,11 @@ class OutcomeSearch {
         add(where, parameters, " and step = :step", "step", filter.step());
         add(where, parameters, " and occurred_on >= :from", "from", filter.from());
         add(where, parameters, " and occurred_on <= :to", "to", filter.to());
-        if (!filter.withAdmissions()) {
-            where.append(" and phase <> 'memberAdmission' and candidate_ref is null");
+        if (!filter.sight().all()) {
+            where.append(" and (phase <> 'memberAdmission' and candidate_ref is null");
+            add(where, parameters, " or tax_code in (:own)", "own",
+                    filter.sight().isNone() ? null : filter.sight().taxCodes());
+            where.append(")");
         }
         return where.toString();
     }

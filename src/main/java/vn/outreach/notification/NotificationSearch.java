@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.outreach.people.AdmissionSight;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
@@ -55,7 +56,7 @@ class NotificationSearch {
     private static String where(Filter filter, CurrentUser reader, Map<String, Object> params) {
         List<String> conditions = new ArrayList<>();
         conditions.add("(recipient = :me"
-                + (reader.readsAdmissions() ? " or process_key = 'memberAdmission'" : "")
+                + admissions(reader.admissions(), params)
                 + (reader.in(OFFICES) ? " or process_key is null or process_key <> 'memberAdmission'" : "")
                 + ")");
         params.put("me", reader.id());
@@ -63,6 +64,17 @@ class NotificationSearch {
         equal("recipient", filter.recipient(), conditions, params);
         equal("state", filter.state() == null ? null : filter.state().name(), conditions, params);
         return String.join(" and ", conditions);
+    }
+
+    private static String admissions(AdmissionSight sight, Map<String, Object> params) {
+        if (sight.isNone()) {
+            return "";
+        }
+        if (sight.all()) {
+            return " or process_key = 'memberAdmission'";
+        }
+        params.put("own", sight.taxCodes());
+        return " or process_key = 'memberAdmission' and tax_code in (:own)";
     }
 
     private static void equal(String column, String value, List<String> conditions, Map<String, Object> params) {

@@ -38,10 +38,9 @@ public class Bootstrap {
         this.adminPassword = adminPassword;
     }
 
-    /** Groups, rights and filters. Safe to repeat: what is there stays as it is. */
+    /** Groups, rights and filters, as configuration has them today. Safe to repeat. */
     public void units() {
-        grants.administrators(ADMINISTRATORS);
-        units.units().forEach(grants::unit);
+        grants.settle(units.units(), ADMINISTRATORS);
         filters.create();
     }
 

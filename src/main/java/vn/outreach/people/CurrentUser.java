@@ -24,11 +24,17 @@ public record CurrentUser(String id, Set<String> groups) {
 
     /** A member of a cell that carries admissions: the mobile cell, or an enterprise's own ("cell" + its digits). */
     public boolean inHostCell() {
-        return in("mobileCell") || groups.stream().anyMatch(group -> group.startsWith("cell"));
+        return in(HostCells.MOBILE) || groups.stream().anyMatch(AdmissionSight::isOwnCell);
     }
 
-    /** Admissions name persons, if only by reference: those who carry, prepare and decide them read them. */
-    public boolean readsAdmissions() {
-        return inHostCell() || in("organisationBoard", "standingCommittee");
+    /** Admissions name persons, if only by reference: those who carry, prepare and decide them see them. */
+    public AdmissionSight admissions() {
+        return AdmissionSight.of(groups);
+    }
+
+    /** Whoever belongs to one enterprise's cell and to nothing else that introduces people, does so for that enterprise only. */
+    public boolean mayBringTo(String taxCode) {
+        AdmissionSight sight = admissions();
+        return sight.isNone() || sight.covers(taxCode) || in("outreachOfficers", "integrations");
     }
 }

@@ -8,15 +8,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("outreach")
 public record Units(@DefaultValue List<Unit> units) {
 
-    /** One unit: its engine group, its Vietnamese name, the webapps it opens and the processes it has to do with. */
+    /**
+     * One unit: its engine group, its Vietnamese name, the webapps it opens and the processes it has to do with. Of
+     * {@code ownTasks} it sees the tasks that are its own, and nothing else.
+     */
     public record Unit(
             String id,
             String name,
             @DefaultValue List<String> apps,
             @DefaultValue List<String> worksOn,
+            @DefaultValue List<String> ownTasks,
             @DefaultValue List<String> reads,
             @DefaultValue List<String> starts,
             @DefaultValue List<String> messages,
+            @DefaultValue List<String> works,
             @DefaultValue List<String> sends,
             @DefaultValue List<String> topics) {}
 }

@@ -50,6 +50,7 @@ class EngineSettingsTest extends OutreachTest {
     @Test
     void nobodyWorksWithoutGrants_andPasswordsFollowAPolicy() {
         assertThat(engine.isAuthorizationEnabled()).isTrue();
+        assertThat(engine.isEnforceSpecificVariablePermission()).isTrue();
         assertThat(engine.isEnablePasswordPolicy()).isTrue();
         assertThat(engine.getPasswordPolicy()).isNotNull();
     }

@@ -153,6 +153,18 @@ class CandidateControllerTest {
     }
 
     @Test
+    void anotherEnterprisesCell_findsNoSuchCandidate() {
+        String ref = post();
+        api.as("somebody", "cell0100233488");
+
+        assertRefused(api.get(PATH + "/" + ref), 404, "candidate-unknown", null);
+        assertRefused(api.put(PATH + "/" + ref, "{\"name\": \"x\"}"), 404, "candidate-unknown", null);
+        assertRefused(api.get(PATH + "/UV-2026-9999"), 404, "candidate-unknown", null);
+        assertRefused(api.post(PATH, "{\"enterpriseCode\": \"%s\"}".formatted(STEEL)), 403, "wrong-person", null);
+        assertThat(candidates.require(ref).name()).isNull();
+    }
+
+    @Test
     void aRestrictedFile_isClosedToAllButTheBoard() {
         String ref = withConsent();
         candidates.restrict(ref, LocalDate.of(2026, 11, 22), "WITHDRAWN");

@@ -43,6 +43,11 @@ final class Webapp {
         return send("GET", path, null, null);
     }
 
+    /** A list with everything in it that its cards show, as Tasklist asks for it. */
+    Rest.Answer hypertext(String path) {
+        return send("POST", path, "application/json", "{}", "application/hal+json");
+    }
+
     /** What Tasklist sends when a person presses "Complete". */
     Rest.Answer submitForm(String taskId, Map<String, ?> fields) {
         return post(API + "/task/" + taskId + "/submit-form", Map.of("variables", Rest.variables(fields)));
@@ -75,8 +80,12 @@ final class Webapp {
     }
 
     private Rest.Answer send(String method, String path, String type, String body) {
+        return send(method, path, type, body, "application/json");
+    }
+
+    private Rest.Answer send(String method, String path, String type, String body, String wanted) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
-                .header("Accept", "application/json")
+                .header("Accept", wanted)
                 .method(method, body == null
                         ? HttpRequest.BodyPublishers.noBody()
                         : HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));

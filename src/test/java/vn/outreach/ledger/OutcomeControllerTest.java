@@ -68,7 +68,7 @@ class OutcomeControllerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"outreachOfficers", "zoneUnion", "steeringBoard", "camunda-admin"})
+    @ValueSource(strings = {"outreachOfficers", "zoneUnion", "steeringBoard", "camunda-admin", "cell0100233488"})
     void admissions_areNotThereForOthers(String group) {
         assertThat(api.as("somebody", group).get(PATH)).bodyJson().extractingPath("$.total").isEqualTo(2);
         assertRefused(api.post(PATH + "/" + consent.id() + "/corrections", correction("NO")), 404, "outcome-unknown", null);

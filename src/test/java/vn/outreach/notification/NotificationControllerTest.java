@@ -56,6 +56,13 @@ class NotificationControllerTest {
     }
 
     @Test
+    void aCell_readsItsOwnEnterprisesOnly() {
+        assertThat(seenBy("x", "cell0100109106")).isEmpty();
+        assertThat(seenBy("x", "cell0100109106", "cell3500101146")).containsExactly("mobilecell");
+        assertThat(seenBy("x", "cellar")).isEmpty();
+    }
+
+    @Test
     void organisationBoard_readsEverything() {
         assertThat(seenBy("x", "organisationBoard")).hasSize(4);
     }

@@ -1,0 +1,70 @@
+package vn.outreach.engine;
+
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmdTyped;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+
+/** Beside the engine's grants: who sees own tasks only of a process is told of another one as if there were none. */
+final class TaskSight {
+
+    private final OwnTaskReaders readers;
+
+    TaskSight(OwnTaskReaders readers) {
+        this.readers = readers;
+    }
+
+    void read(TaskEntity task) {
+        refuseHidden(task, ProcessDefinitionPermissions.READ_TASK);
+    }
+
+    void readVariables(TaskEntity task) {
+        refuseHidden(task, ProcessDefinitionPermissions.READ_TASK_VARIABLE);
+        if (OwnTaskReaders.isAdmission(task)) {
+            partOnly();
+        }
+    }
+
+    /** What such a task is answered with must not say more than its person may know. */
+    void workOn(TaskEntity task) {
+        if (OwnTaskReaders.isAdmission(task)) {
+            DiscreetAnswers.taskOfAdmission();
+        }
+    }
+
+    private void refuseHidden(TaskEntity task, Permission missing) {
+        Authentication person = asking();
+        if (person != null && readers.hides(task, person)) {
+            throw refused(person, missing);
+        }
+    }
+
+    /** Many variables are reduced to the person's part when they are answered; a single one has no name by then. */
+    private static void partOnly() {
+        DiscreetAnswers.taskOfAdmission();
+        Command<?> command = Context.getCommandInvocationContext().getCommand();
+        boolean single = command instanceof GetTaskVariableCmd || command instanceof GetTaskVariableCmdTyped;
+        if (single && asking() != null && DiscreetAnswers.isOutsider(asking())) {
+            throw refused(asking(), ProcessDefinitionPermissions.READ_TASK_VARIABLE);
+        }
+    }
+
+    /** Nobody where the engine's own checks are off too: in the house's commands and in what a process does. */
+    private static Authentication asking() {
+        CommandContext command = Context.getCommandContext();
+        Authentication person = command.getAuthentication();
+        return command.isAuthorizationCheckEnabled() && person != null && person.getUserId() != null ? person : null;
+    }
+
+    private static AuthorizationException refused(Authentication person, Permission missing) {
+        return new AuthorizationException(
+                person.getUserId(), missing.getName(), Resources.PROCESS_DEFINITION.resourceName(), OwnTaskReaders.PROCESS);
+    }
+}
