@@ -69,7 +69,7 @@ class PackageRulesTest {
     private static final String[] SHARED = {
         "vn.outreach.refusal..", "vn.outreach.background..", "vn.outreach.web..", "vn.outreach.people..",
         "vn.outreach.rules..", "vn.outreach.calendar..", "vn.outreach.ledger..", "vn.outreach.enterprise..",
-        "vn.outreach.material..", "vn.outreach.candidate..", "vn.outreach.notification..", "vn.outreach.engine.."
+        "vn.outreach.material..", "vn.outreach.candidate..", "vn.outreach.notification..", "vn.outreach.engine..", "vn.outreach.audit.."
     };
 
     // --- who may know the engine ------------------------------------------------------------------------------------
