@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.event.EventHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
+import vn.outreach.audit.AuditTrail;
 
 /** Puts the house's rules into the engine; what is a plain setting stands in application.yml. */
 @Component
@@ -18,10 +19,12 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final HouseParseListener parseListener;
     private final TaskNotices notices;
+    private final AuditTrail audit;
 
-    HouseEnginePlugin(HouseParseListener parseListener, TaskNotices notices) {
+    HouseEnginePlugin(HouseParseListener parseListener, TaskNotices notices, AuditTrail audit) {
         this.parseListener = parseListener;
         this.notices = notices;
+        this.audit = audit;
     }
 
     @Override
@@ -32,7 +35,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
 
         List<CommandInterceptor> outer = or(engine.getCustomPreCommandInterceptorsTxRequired());
         BooleanSupplier somebodyAsks = () -> engine.getIdentityService().getCurrentAuthentication() != null;
-        outer.add(new RefusalTranslator(somebodyAsks));
+        outer.add(new RefusalTranslator(somebodyAsks, audit));
         outer.add(new CommandSource());
         outer.add(new SecondTry(somebodyAsks));
         engine.setCustomPreCommandInterceptorsTxRequired(outer);
@@ -45,6 +48,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         events.add(new CompleteMessages());
         engine.setCustomEventHandlers(events);
 
+        engine.setHistoryEventHandler(new AuditedHistory(audit));
         engine.setResourceAuthorizationProvider(new GroupsOnlyAuthorizations());
         engine.setCommandCheckers(List.of(new TenantCommandChecker(), new OwnTasksOnly()));
     }
