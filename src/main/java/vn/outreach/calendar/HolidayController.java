@@ -11,6 +11,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.outreach.audit.AuditAction;
+import vn.outreach.audit.AuditEntry;
+import vn.outreach.audit.AuditTrail;
 import vn.outreach.people.Asking;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.web.Body;
@@ -29,12 +32,15 @@ class HolidayController {
     private final WorkingDays workingDays;
     private final TransactionOperations transaction;
     private final Asking asking;
+    private final AuditTrail audit;
 
-    HolidayController(Holidays holidays, WorkingDays workingDays, TransactionOperations transaction, Asking asking) {
+    HolidayController(Holidays holidays, WorkingDays workingDays, TransactionOperations transaction, Asking asking,
+            AuditTrail audit) {
         this.holidays = holidays;
         this.workingDays = workingDays;
         this.transaction = transaction;
         this.asking = asking;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -51,13 +57,22 @@ class HolidayController {
         List<Holiday> days = rows.stream().map(row -> read(row, year)).toList();
         refuseTwice(rows, days);
         transaction.executeWithoutResult(status -> {
+            List<String> before = texts(year);
             if (year != null) {
                 holidays.remove(first(year), last(year));
             }
             days.forEach(holidays::put);
+            audit.record(AuditEntry.of(AuditAction.HOLIDAYS_CHANGED, "Holidays", year == null ? null : year.toString())
+                    .changingList("days", before, texts(year)));
         });
         workingDays.forget();
         return list(year);
+    }
+
+    private List<String> texts(Integer year) {
+        return holidays.between(first(year), last(year)).stream()
+                .map(holiday -> holiday.day() + " " + holiday.name() + (holiday.sure() ? "" : " (?)"))
+                .toList();
     }
 
     private static Holiday read(Body row, Integer year) {

@@ -1,7 +1,12 @@
 package vn.outreach.candidate;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * A candidate's restricted row. Nothing but this row, its page and its REST resource ever carries the name; null = not
@@ -24,6 +29,18 @@ public record Candidate(
         LocalDate fileOpenedOn,
         LocalDate restrictedSince,
         String restrictedReason) {
+
+    /** The names of the fields in which the two differ. */
+    List<String> fieldsOtherThanIn(Candidate other) {
+        return Arrays.stream(Candidate.class.getRecordComponents())
+                .filter(field -> !Objects.equals(valueOf(field), other.valueOf(field)))
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    private Object valueOf(RecordComponent field) {
+        return ReflectionUtils.invokeMethod(field.getAccessor(), this);
+    }
 
     /** The reference only: a record's own text would carry the name into logs. */
     @Override

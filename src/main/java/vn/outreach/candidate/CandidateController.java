@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.OutreachApplication;
+import vn.outreach.audit.AuditAction;
+import vn.outreach.audit.AuditEntry;
+import vn.outreach.audit.AuditTrail;
 import vn.outreach.enterprise.Enterprises;
 import vn.outreach.people.Asking;
 import vn.outreach.people.CurrentUser;
@@ -37,14 +40,16 @@ class CandidateController {
     private final Enterprises enterprises;
     private final ObjectProvider<CandidateChanges> changes;
     private final Asking asking;
+    private final AuditTrail audit;
     private final Clock clock;
 
     CandidateController(Candidates candidates, Enterprises enterprises, ObjectProvider<CandidateChanges> changes,
-            Asking asking, Clock clock) {
+            Asking asking, AuditTrail audit, Clock clock) {
         this.candidates = candidates;
         this.enterprises = enterprises;
         this.changes = changes;
         this.asking = asking;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -70,6 +75,7 @@ class CandidateController {
         Candidate candidate = candidates.require(ref);
         maySee(candidate);
         mayUse(candidate);
+        audit.record(AuditEntry.of(AuditAction.RESTRICTED_READ, "Candidate", ref));
         return candidate;
     }
 
@@ -85,7 +91,16 @@ class CandidateController {
         LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
         candidates.save(CandidateBody.change(before, json, today));
         changes.orderedStream().forEach(listener -> listener.changed(ref));
-        return candidates.require(ref);
+        Candidate after = candidates.require(ref);
+        recordChange(before, after);
+        return after;
+    }
+
+    /** Which fields, never what stands in them. Whoever changes nothing has still been shown the row. */
+    private void recordChange(Candidate before, Candidate after) {
+        String fields = String.join(", ", after.fieldsOtherThanIn(before));
+        audit.record(AuditEntry.of(fields.isEmpty() ? AuditAction.RESTRICTED_READ : AuditAction.RESTRICTED_CHANGED,
+                "Candidate", after.candidateRef()).changing(fields.isEmpty() ? null : fields, null, null));
     }
 
     private void mayIntroduce() {

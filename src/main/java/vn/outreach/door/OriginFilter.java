@@ -19,11 +19,8 @@ final class OriginFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Origin.set(request.getRemoteAddr());
-        try {
+        try (Origin here = Origin.of(request.getRemoteAddr())) {
             chain.doFilter(request, response);
-        } finally {
-            Origin.clear();
         }
     }
 }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AttachmentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentManager;
 import org.springframework.stereotype.Component;
+import vn.outreach.audit.AuditTrail;
 import vn.outreach.people.Asking;
 
 /** Puts the house's rules into the engine; what is a plain setting stands in application.yml. */
@@ -28,6 +29,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
     private final CompleteMessages messages;
     private final OwnTaskReaders readers;
     private final Asking asking;
+    private final AuditTrail audit;
 
     HouseEnginePlugin(
             HouseParseListener parseListener,
@@ -38,7 +40,8 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
             FormFields forms,
             FourEyes fourEyes,
             OwnTaskReaders readers,
-            Asking asking) {
+            Asking asking,
+            AuditTrail audit) {
         this.parseListener = parseListener;
         this.notices = notices;
         this.rules = rules;
@@ -46,6 +49,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         this.messages = new CompleteMessages(systems, forms, fourEyes);
         this.readers = readers;
         this.asking = asking;
+        this.audit = audit;
     }
 
     @Override
@@ -57,7 +61,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         List<CommandInterceptor> outer = or(engine.getCustomPreCommandInterceptorsTxRequired());
         BooleanSupplier somebodyAsks = () -> engine.getIdentityService().getCurrentAuthentication() != null;
         outer.add(new DiscreetAnswers(asking));
-        outer.add(new RefusalTranslator(somebodyAsks));
+        outer.add(new RefusalTranslator(somebodyAsks, audit));
         outer.add(new CommandSource());
         outer.add(new SecondTry(somebodyAsks));
         engine.setCustomPreCommandInterceptorsTxRequired(outer);
@@ -86,7 +90,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         sessions.add(new HouseSessions(CommentManager.class, GuardedComments::new));
         sessions.add(new HouseSessions(AttachmentManager.class, GuardedAttachments::new));
         engine.setCustomSessionFactories(sessions);
-        engine.setHistoryEventHandler(new ReferenceFreeHistory(or(engine.getCustomHistoryEventHandlers())));
+        engine.setHistoryEventHandler(new AuditedHistory(or(engine.getCustomHistoryEventHandlers()), audit));
     }
 
     private static <T> List<T> or(List<T> given) {

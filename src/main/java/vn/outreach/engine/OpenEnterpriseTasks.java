@@ -10,6 +10,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import vn.outreach.audit.AuditAction;
+import vn.outreach.audit.AuditEntry;
+import vn.outreach.audit.AuditTrail;
 import vn.outreach.enterprise.Enterprise;
 import vn.outreach.enterprise.Enterprises;
 import vn.outreach.enterprise.ResponsibleMembers;
@@ -28,6 +31,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
     private final Enterprises enterprises;
     private final EngineUsers users;
     private final Notifications notifications;
+    private final AuditTrail audit;
 
     OpenEnterpriseTasks(
             @Lazy TaskService tasks,
@@ -36,7 +40,8 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
             @Lazy RepositoryService repository,
             Enterprises enterprises,
             EngineUsers users,
-            Notifications notifications) {
+            Notifications notifications,
+            AuditTrail audit) {
         this.tasks = tasks;
         this.open = open;
         this.house = house;
@@ -44,6 +49,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
         this.enterprises = enterprises;
         this.users = users;
         this.notifications = notifications;
+        this.audit = audit;
     }
 
     /** A new rank: every open task of the enterprise gets the priority that goes with it. */
@@ -59,6 +65,8 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
     public void changed(String taxCode, String oldMember, String newMember) {
         // Whoever may write the register may do so without a right to assign these tasks, or to see them.
         house.run(() -> reassign(taxCode, oldMember, newMember));
+        audit.record(AuditEntry.of(AuditAction.ASSIGNED, "Enterprise", taxCode)
+                .changing("responsibleMember", oldMember, newMember));
         tellBoth(taxCode, oldMember, newMember);
     }
 

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
  * The engine's history without the references of candidates that pass through an enterprise's case or a report on their
  * way to the admission. Those processes are read by many; the admission's own history, read by few, keeps everything.
  */
-final class ReferenceFreeHistory extends CompositeDbHistoryEventHandler {
+class ReferenceFreeHistory extends CompositeDbHistoryEventHandler {
 
     static final String REFERENCE = "candidateRef";
 

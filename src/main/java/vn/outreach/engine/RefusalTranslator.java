@@ -2,40 +2,58 @@ package vn.outreach.engine;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.util.function.BooleanSupplier;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import vn.outreach.audit.AuditTrail;
 import vn.outreach.refusal.Refusal;
 
 /**
  * Turns a {@link Refusal} that leaves a command into the one exception whose status Camunda's REST resources keep, on
  * {@code /engine-rest} and on the webapps' own API alike. Refusals inside listeners arrive wrapped; the cause counts.
  * Who came second to a step gets a refusal too; background work does not: its own ways of trying again need the failure.
+ * What somebody may not do is recorded in the audit: this is the outermost interceptor, so all of it is rolled back by now.
  */
 final class RefusalTranslator extends CommandInterceptor {
 
     private final BooleanSupplier somebodyAsks;
+    private final AuditTrail audit;
 
-    RefusalTranslator(BooleanSupplier somebodyAsks) {
+    RefusalTranslator(BooleanSupplier somebodyAsks, AuditTrail audit) {
         this.somebodyAsks = somebodyAsks;
+        this.audit = audit;
     }
 
     @Override
     public <T> T execute(Command<T> command) {
+        boolean outermost = Context.getCommandContext() == null;
         try {
             return next.execute(command);
-        } catch (RefusedException refused) {
-            throw refused;
         } catch (RuntimeException failure) {
-            Refusal refusal = Refusal.in(failure);
-            if (refusal == null && somebodyAsks.getAsBoolean() && TooLate.is(failure)) {
-                refusal = TooLate.refusal();
+            if (outermost && somebodyAsks.getAsBoolean()) {
+                record(failure, command);
             }
-            if (refusal == null) {
-                throw failure;
-            }
-            throw new RefusedException(refusal);
+            throw translated(failure);
         }
+    }
+
+    private void record(RuntimeException failure, Command<?> command) {
+        RefusedCommand refused = RefusedCommand.in(failure, command);
+        if (refused != null) {
+            refused.recordIn(audit);
+        }
+    }
+
+    private RuntimeException translated(RuntimeException failure) {
+        if (failure instanceof RefusedException) {
+            return failure;
+        }
+        Refusal refusal = Refusal.in(failure);
+        if (refusal == null && somebodyAsks.getAsBoolean() && TooLate.is(failure)) {
+            refusal = TooLate.refusal();
+        }
+        return refusal == null ? failure : new RefusedException(refusal);
     }
 
     /** A refusal with the status of lifecycle.md §1: 400 for a field, 403 for the wrong person, 409 for a second case. */

@@ -29,7 +29,7 @@ final class SlowedLogins extends DbIdentityServiceProvider {
         if (userId == null || password == null || userId.isEmpty() || hasControls(userId)) {
             return false;
         }
-        String source = Origin.address();
+        String source = Origin.address() == null ? "" : Origin.address();
         throttle.mustBeOpen(userId, source);
         UserEntity user = findUserById(userId);
         boolean right = user != null && matchPassword(password, user);

@@ -11,6 +11,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.outreach.OutreachApplication;
+import vn.outreach.audit.AuditAction;
+import vn.outreach.audit.AuditEntry;
+import vn.outreach.audit.AuditTrail;
 import vn.outreach.calendar.WorkingDays;
 import vn.outreach.ledger.Extended;
 import vn.outreach.ledger.Ledger;
@@ -37,6 +40,7 @@ class TaskExtensions {
     private final WorkingDays workingDays;
     private final Ledger ledger;
     private final Notifications notifications;
+    private final AuditTrail audit;
 
     TaskExtensions(
             TaskService tasks,
@@ -45,7 +49,8 @@ class TaskExtensions {
             Rules rules,
             WorkingDays workingDays,
             Ledger ledger,
-            Notifications notifications) {
+            Notifications notifications,
+            AuditTrail audit) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.users = users;
@@ -53,6 +58,7 @@ class TaskExtensions {
         this.workingDays = workingDays;
         this.ledger = ledger;
         this.notifications = notifications;
+        this.audit = audit;
     }
 
     /**
@@ -85,6 +91,8 @@ class TaskExtensions {
         });
         Step extension = step(task, key, variables, user, Map.of("step", step, "reason", reason, "due", due.toString()));
         ledger.record(extension, Extended.EXTENDED);
+        audit.record(AuditEntry.of(AuditAction.DEADLINE_CHANGED, "Task", taskId)
+                .changing("dueDate", String.valueOf(dueDay(task)), String.valueOf(due.toLocalDate())));
         tell(task, variables, due.toLocalDate());
         return due;
     }

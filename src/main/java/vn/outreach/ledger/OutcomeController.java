@@ -14,6 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.outreach.audit.AuditAction;
+import vn.outreach.audit.AuditEntry;
+import vn.outreach.audit.AuditTrail;
 import vn.outreach.people.Asking;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.refusal.Refusal;
@@ -33,12 +36,14 @@ class OutcomeController {
     private final Ledger ledger;
     private final ResultNames results;
     private final Asking asking;
+    private final AuditTrail audit;
 
-    OutcomeController(OutcomeSearch search, Ledger ledger, ResultNames results, Asking asking) {
+    OutcomeController(OutcomeSearch search, Ledger ledger, ResultNames results, Asking asking, AuditTrail audit) {
         this.search = search;
         this.ledger = ledger;
         this.results = results;
         this.asking = asking;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -68,7 +73,22 @@ class OutcomeController {
         }
         LocalDate occurredOn = body.date("occurredOn", "Ngày diễn ra");
         String reason = body.required("reason", "Lý do đính chính", body.text("reason", "Lý do đính chính", 1000));
-        return ledger.correct(original, result, occurredOn, user.id(), reason);
+        Outcome correction = ledger.correct(original, result, occurredOn, user.id(), reason);
+        audit.record(told(original, correction));
+        return correction;
+    }
+
+    /** What was said and what is said now; of an admission only that it was corrected. */
+    private static AuditEntry told(Outcome original, Outcome correction) {
+        AuditEntry entry = AuditEntry.of(AuditAction.CORRECTED, "Outcome", Long.toString(original.id()));
+        if (original.candidateRef() != null || "memberAdmission".equals(original.phase())) {
+            return entry.changing(original.candidateRef(), null, null);
+        }
+        return entry.changing(original.phase() + "." + original.step(), said(original), said(correction));
+    }
+
+    private static String said(Outcome outcome) {
+        return outcome.result() + " " + outcome.occurredOn();
     }
 
     private static void mayCorrect(CurrentUser user, Outcome original) {

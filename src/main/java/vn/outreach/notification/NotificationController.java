@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,6 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.outreach.audit.AuditAction;
+import vn.outreach.audit.AuditEntry;
+import vn.outreach.audit.AuditTrail;
 import vn.outreach.people.Asking;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.web.Page;
@@ -28,12 +32,15 @@ class NotificationController {
     private final NotificationSearch search;
     private final NotificationRecords records;
     private final Asking asking;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    NotificationController(NotificationSearch search, NotificationRecords records, Asking asking, Clock clock) {
+    NotificationController(NotificationSearch search, NotificationRecords records, Asking asking, AuditTrail audit,
+            Clock clock) {
         this.search = search;
         this.records = records;
         this.asking = asking;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -53,7 +60,8 @@ class NotificationController {
 
     @PostMapping("/{id}/retry")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void retry(@PathVariable long id) {
+    @Transactional
+    public void retry(@PathVariable long id) {
         asking.current().mustBeIn("Chỉ quản trị viên được gửi lại thông báo.", "camunda-admin");
         Notification row = records.find(id).orElseThrow(() ->
                 Refusal.unknown("notification-unknown", "Không có thông báo số %d.".formatted(id)));
@@ -61,6 +69,8 @@ class NotificationController {
             throw Refusal.conflict("nothing-waits",
                     "Thông báo số %d ở trạng thái %s nên không gửi lại được.".formatted(id, row.state()));
         }
+        audit.record(AuditEntry.of(AuditAction.REPAIRED, "Notification", Long.toString(id))
+                .changing("retry", row.state().name(), null));
     }
 
     private static Notification.State state(String code) {

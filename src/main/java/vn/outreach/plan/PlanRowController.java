@@ -1,7 +1,10 @@
 package vn.outreach.plan;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,6 +13,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.outreach.audit.AuditAction;
+import vn.outreach.audit.AuditEntry;
+import vn.outreach.audit.AuditTrail;
 import vn.outreach.enterprise.Stages;
 import vn.outreach.people.Asking;
 import vn.outreach.refusal.Refusal;
@@ -28,12 +34,14 @@ class PlanRowController {
     private final PlanRowBody body;
     private final Stages stages;
     private final Asking asking;
+    private final AuditTrail audit;
 
-    PlanRowController(PlanRows rows, PlanRowBody body, Stages stages, Asking asking) {
+    PlanRowController(PlanRows rows, PlanRowBody body, Stages stages, Asking asking, AuditTrail audit) {
         this.rows = rows;
         this.body = body;
         this.stages = stages;
         this.asking = asking;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -50,11 +58,23 @@ class PlanRowController {
         refuseUnlessDraft(checked(year));
         List<PlanRow> sent = body.read(year, json);
         // In the order of the code: two writers that lock enterprises never wait for each other in a circle.
-        TreeSet<String> touched = new TreeSet<>(rows.of(year).stream().map(PlanRow::taxCode).toList());
+        List<PlanRow> before = rows.of(year);
+        TreeSet<String> touched = new TreeSet<>(before.stream().map(PlanRow::taxCode).toList());
         sent.forEach(row -> touched.add(row.taxCode()));
         rows.replace(year, sent);
         touched.forEach(stages::refresh);
-        return Page.whole(rows.of(year));
+        List<PlanRow> after = rows.of(year);
+        audit.record(AuditEntry.of(AuditAction.PLAN_CHANGED, "Plan", Integer.toString(year))
+                .changingList("rows", texts(before), texts(after)));
+        return Page.whole(after);
+    }
+
+    private static List<String> texts(List<PlanRow> rows) {
+        return rows.stream()
+                .map(row -> Stream.of(row.taxCode(), row.responsibleMember(), row.unit(), row.admissionTarget())
+                        .map(value -> Objects.toString(value, "–"))
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     /** What the standing committee is looking at, or has approved, stays as it is; returned, it is a draft again. */

@@ -3,11 +3,13 @@ package vn.outreach.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.outreach.web.ApiAssert.assertRefused;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.outreach.audit.AuditFixture;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
 
@@ -19,7 +21,8 @@ class HolidayControllerTest {
     private final Api api = new Api();
 
     HolidayControllerTest() {
-        api.serving(new HolidayController(holidays, workingDays, database.transaction(), api));
+        api.serving(new HolidayController(holidays, workingDays, database.transaction(), api,
+                AuditFixture.on(database, api, Clock.systemUTC())));
     }
 
     @AfterEach

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import vn.outreach.OutreachApplication;
+import vn.outreach.audit.AuditFixture;
 import vn.outreach.enterprise.RegisterFixture;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
@@ -43,7 +44,7 @@ class CandidateControllerTest {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("changes", listener);
         api.serving(new CandidateController(candidates, RegisterFixture.on(database, CLOCK),
-                beans.getBeanProvider(CandidateChanges.class), api, CLOCK));
+                beans.getBeanProvider(CandidateChanges.class), api, AuditFixture.on(database, api, CLOCK), CLOCK));
         RegisterFixture.add(database, CLOCK, STEEL, "officer1");
         api.as("organisation", "organisationBoard");
     }

@@ -48,6 +48,9 @@ class TaskExtensionsTest extends OutreachTest {
         assertThat(extended.getDueDate().toInstant())
                 .isEqualTo(workingDays.dueAt(LocalDate.of(2026, 12, 29), 30).toInstant());
         assertThat(told(code)).contains("task-extended:committee2");
+        assertThat(jdbc.sql("select * from audit where action = 'DEADLINE_CHANGED' and subject = ?")
+                        .param(decision.getId()).query().singleRow())
+                .containsEntry("USER_ID", "committee").containsEntry("OLD_VALUE", "2026-12-29");
         assertThatThrownBy(() -> as("committee", () -> extensions.extend(decision.getId(), "Nữa", COMMITTEE)))
                 .satisfies(failure -> assertThat(((Refusal) failure).code()).isEqualTo("extended-already"));
     }

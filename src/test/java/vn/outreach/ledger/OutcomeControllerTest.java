@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.outreach.OutreachApplication;
+import vn.outreach.audit.AuditFixture;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
 
@@ -31,7 +32,8 @@ class OutcomeControllerTest {
     private final Outcome consent;
 
     OutcomeControllerTest() {
-        api.serving(new OutcomeController(new OutcomeSearch(database.jdbc(), rows), ledger, new ResultNames(), api));
+        api.serving(new OutcomeController(new OutcomeSearch(database.jdbc(), rows), ledger, new ResultNames(), api,
+                AuditFixture.on(database, api, CLOCK)));
         survey = record("survey", "scheduleSurvey", "0100047516", null, LocalDate.of(2026, 11, 1));
         consent = record("memberAdmission", "recordConsent", "0100047516", "UV-2026-0001", LocalDate.of(2026, 11, 2));
         record("survey", "scheduleSurvey", "0100233488", null, LocalDate.of(2026, 11, 3));

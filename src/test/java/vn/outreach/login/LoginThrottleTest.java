@@ -25,7 +25,6 @@ class LoginThrottleTest extends OutreachTest {
 
     @AfterEach
     void forget() {
-        Origin.clear();
         jdbc.sql("delete from login_failure").update();
     }
 
@@ -100,11 +99,8 @@ class LoginThrottleTest extends OutreachTest {
     }
 
     private boolean login(String account, String password, String source) {
-        Origin.set(source);
-        try {
+        try (Origin from = Origin.of(source)) {
             return identities.checkPassword(account, password);
-        } finally {
-            Origin.clear();
         }
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.outreach.notification.Notification.State;
+import vn.outreach.audit.AuditFixture;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.web.Page;
@@ -121,7 +122,8 @@ class NotificationControllerTest {
     }
 
     private NotificationController controller(CurrentUser asking) {
-        return new NotificationController(outbox.search, outbox.records, () -> asking, outbox.clock);
+        return new NotificationController(outbox.search, outbox.records, () -> asking,
+                AuditFixture.on(outbox.database, () -> asking, outbox.clock), outbox.clock);
     }
 
     private static CurrentUser user(String id, String... groups) {

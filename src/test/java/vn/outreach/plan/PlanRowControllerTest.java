@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.outreach.OutreachApplication;
+import vn.outreach.audit.AuditFixture;
 import vn.outreach.enterprise.Enterprises;
 import vn.outreach.enterprise.RegisterFixture;
 import vn.outreach.enterprise.Stage;
@@ -31,7 +32,8 @@ class PlanRowControllerTest {
 
     PlanRowControllerTest() {
         api.serving(new PlanRowController(rows,
-                new PlanRowBody(enterprises, user -> user.startsWith("officer")), RegisterFixture.stages(database), api));
+                new PlanRowBody(enterprises, user -> user.startsWith("officer")), RegisterFixture.stages(database), api,
+                AuditFixture.on(database, api, CLOCK)));
         RegisterFixture.add(database, CLOCK, STEEL, "officer1");
         RegisterFixture.add(database, CLOCK, SHOES, "officer2");
         api.as("organisation", "organisationBoard");
