@@ -4,21 +4,12 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 
-/** The doors of the application, outermost first: readiness, then the login for machines' paths. */
+/** The login for machines' paths; the other doors stand in the room {@code door}. */
 @Configuration
 class WebConfiguration {
 
     private static final int LOGIN_ORDER = 10;
-
-    @Bean
-    FilterRegistrationBean<Readiness> readinessFilter(Readiness readiness) {
-        FilterRegistrationBean<Readiness> door = new FilterRegistrationBean<>(readiness);
-        door.addUrlPatterns("/*");
-        door.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return door;
-    }
 
     @Bean
     FilterRegistrationBean<BasicLoginFilter> basicLoginFilter(IdentityService identities, EngineUsers users) {
