@@ -49,9 +49,11 @@ class Problems {
             return problem(HttpStatus.CONFLICT, "changed-meanwhile", null,
                     "Dữ liệu vừa được người khác thay đổi; vui lòng xem lại rồi gửi lần nữa.");
         }
-        LOG.error("{} {} failed", request.getMethod(), path(request), thrown);
+        String id = ErrorId.next();
+        LOG.error("Error {}: {} {} failed", id, request.getMethod(), path(request), thrown);
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", null,
-                "Hệ thống gặp lỗi, yêu cầu chưa được thực hiện. Vui lòng thử lại hoặc báo quản trị viên.");
+                "Hệ thống gặp lỗi, yêu cầu chưa được thực hiện. Vui lòng thử lại hoặc báo quản trị viên mã lỗi "
+                        + id + ".");
     }
 
     private static String path(HttpServletRequest request) {
