@@ -6,19 +6,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.outreach.http.FilterOrder;
 
 /**
  * The firewall, before anything else reads the address: Spring takes an address apart in front of its own firewall, and
  * fails on those that the firewall would refuse.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(FilterOrder.ADDRESS)
 final class AddressFilter extends OncePerRequestFilter {
 
     /** Letters, digits and the like that are written in code although nobody has to: only to hide a word. */

@@ -1,15 +1,10 @@
 package vn.outreach.door;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -17,6 +12,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
+import vn.outreach.http.Problem;
 import vn.outreach.refusal.Refusal;
 
 /** What somebody is told who does not pass: problem+json with a Vietnamese sentence and a stable code, and nothing else. */
@@ -24,12 +20,6 @@ import vn.outreach.refusal.Refusal;
 class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
     private static final String CHALLENGE = "Basic realm=\"outreach\", charset=\"UTF-8\"";
-
-    private final ObjectMapper json;
-
-    DoorAnswers(ObjectMapper json) {
-        this.json = json;
-    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
@@ -64,21 +54,18 @@ class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Requ
         return request.getRequestURI().startsWith(request.getContextPath() + "/camunda/");
     }
 
-    private void answer(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {
-        if (response.isCommitted()) {
-            return;
+    private static void answer(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {
+        if (!response.isCommitted()) {
+            response.resetBuffer();
+            new Problem(status.value(), code, title(status), detail).send(response);
         }
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "about:blank");
-        problem.put("title", status.getReasonPhrase());
-        problem.put("status", status.value());
-        problem.put("code", code);
-        problem.put("detail", detail);
-        byte[] body = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
-        response.resetBuffer();
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE + ";charset=UTF-8");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+    }
+
+    private static String title(HttpStatus status) {
+        return switch (status) {
+            case UNAUTHORIZED -> "Cần đăng nhập";
+            case TOO_MANY_REQUESTS -> "Thử quá nhiều lần";
+            default -> "Không có quyền";
+        };
     }
 }

@@ -5,10 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.outreach.http.FilterOrder;
 import vn.outreach.refusal.Refusal;
 
 /**
@@ -16,7 +16,7 @@ import vn.outreach.refusal.Refusal;
  * keep it, and remembers in the browser that somebody left.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+@Order(FilterOrder.LOGIN_FORM)
 final class LoginFormFilter extends OncePerRequestFilter {
 
     private static final String ACCOUNT = "/camunda/api/admin/auth/user/" + SessionLogin.ENGINE + "/";

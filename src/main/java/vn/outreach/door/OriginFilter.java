@@ -5,15 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.outreach.http.FilterOrder;
 import vn.outreach.web.Origin;
 
 /** Remembers where a request comes from, for the brake on wrong passwords and for the audit. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(FilterOrder.ORIGIN)
 final class OriginFilter extends OncePerRequestFilter {
 
     @Override

@@ -1,0 +1,41 @@
+package vn.outreach.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+
+/** Which part of the application a request is for: by the path that the server maps, decoded and without dots. */
+final class Paths {
+
+    static final String PAGES = "/camunda/app/";
+
+    /** What the webapps' jars hold besides pages. Names are [\w-.] only, so that nothing clever ends like a file. */
+    private static final Pattern STATIC_FILE = Pattern.compile(
+            "/camunda/app/[\\w./-]+\\.(?:js|css|json|map|txt|ico|png|svg|gif|jpg|woff|woff2|ttf|eot)");
+    private static final Pattern PLUGIN_FILE = Pattern.compile("/camunda/api/\\w+/plugin/[^/]+/static/.*");
+
+    private Paths() {
+    }
+
+    static String of(HttpServletRequest request) {
+        String below = request.getPathInfo();
+        return below == null ? request.getServletPath() : request.getServletPath() + below;
+    }
+
+    static boolean isStaticFile(String path) {
+        return STATIC_FILE.matcher(path).matches();
+    }
+
+    /** Answers that are data and no file: nobody keeps a copy of them. */
+    static boolean isData(String path) {
+        return isApi(path) && !PLUGIN_FILE.matcher(path).matches();
+    }
+
+    /** Paths for scripts and systems, which read JSON. */
+    static boolean isApi(String path) {
+        return isBelow(path, "/engine-rest") || isBelow(path, "/api") || isBelow(path, "/camunda/api");
+    }
+
+    private static boolean isBelow(String path, String root) {
+        return path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/');
+    }
+}

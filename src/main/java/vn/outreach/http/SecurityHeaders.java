@@ -1,0 +1,49 @@
+package vn.outreach.http;
+
+import java.util.function.BiConsumer;
+
+/** What browsers are told with every answer. */
+final class SecurityHeaders {
+
+    static final String POLICY = "Content-Security-Policy";
+    static final String CACHE = "Cache-Control";
+
+    private static final String NO_STORE = "no-store";
+    /** For all that is no page: should a browser show it as one, nothing in it runs, loads or is framed. */
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+    /**
+     * For the webapps' pages: as Camunda's own, without the fallbacks for browsers that know no nonce. Styles stand in
+     * the pages' attributes, and AngularJS compiles its expressions: both "unsafe" words are Camunda's needs.
+     */
+    private static final String PAGE = "default-src 'self'; script-src 'nonce-%s' 'strict-dynamic' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'self'; object-src 'none'; "
+            + "form-action 'self'; frame-ancestors 'none'; "
+            + "sandbox allow-forms allow-scripts allow-same-origin allow-popups allow-downloads";
+    private static final String A_YEAR = "max-age=31536000; includeSubDomains";
+
+    private SecurityHeaders() {
+    }
+
+    static void put(BiConsumer<String, String> answer, String path, boolean secure) {
+        answer.accept("X-Content-Type-Options", "nosniff");
+        answer.accept("X-Frame-Options", "DENY");
+        answer.accept("Referrer-Policy", "same-origin");
+        answer.accept("Permissions-Policy",
+                "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()");
+        answer.accept("Cross-Origin-Opener-Policy", "same-origin");
+        answer.accept("Cross-Origin-Resource-Policy", "same-origin");
+        answer.accept(POLICY, NOTHING);
+        if (secure) {
+            // Told over http it would be ignored, and behind a proxy that is not trusted nobody knows.
+            answer.accept("Strict-Transport-Security", A_YEAR);
+        }
+        if (Paths.isData(path)) {
+            answer.accept(CACHE, NO_STORE);
+        }
+    }
+
+    static void putPage(GuardedResponse answer, String nonce) {
+        answer.own(POLICY, PAGE.formatted(nonce));
+        answer.own(CACHE, NO_STORE);
+    }
+}

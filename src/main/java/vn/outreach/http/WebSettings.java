@@ -1,0 +1,19 @@
+package vn.outreach.http;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much, and for how long, the doors let anybody send; {@code application.yml} has the reasons.
+ *
+ * @param largestBody a body that is read as a whole: JSON, forms
+ * @param largestUpload a body of several parts: deployments, attachments
+ * @param bodyDeadline until when a body is there, from its first byte to its last
+ * @param headerDeadline until when the head of a request is there
+ * @param session how long somebody who has logged in may do nothing
+ */
+@ConfigurationProperties("outreach.web")
+record WebSettings(
+        DataSize largestBody, DataSize largestUpload, Duration bodyDeadline, Duration headerDeadline, Duration session) {
+}

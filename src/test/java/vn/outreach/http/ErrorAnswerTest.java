@@ -1,0 +1,180 @@
+package vn.outreach.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import vn.outreach.testing.OutreachTest;
+
+/** What goes wrong is said in a sentence, and nothing is told of how the server is built. */
+@ExtendWith(OutputCaptureExtension.class)
+class ErrorAnswerTest extends OutreachTest {
+
+    private static final Pattern INSIDE = Pattern.compile(
+            "(?i)\\b(?:org|com|java|jakarta|javax|vn)\\.\\w+\\.|\\bat \\[Source|exception:|\\tat |apache|tomcat|jersey|jackson|"
+                    + "spring|stack ?trace|7\\.24|10\\.1\\.|/home/|/root/|/usr/|\\bsql\\b|jdbc|select ");
+    private static final String WEBAPP = "/camunda/api/engine/engine/default";
+
+    private Wire wire;
+
+    @BeforeEach
+    void wire() {
+        wire = new Wire(port);
+    }
+
+    private Wire.Reply asOfficer(String method, String path, String body, String... more) {
+        return wire.ask(method, path, body, Wire.concat(more, Wire.as("officer1")));
+    }
+
+    private static void assertSaysNothing(Wire.Reply answer) {
+        assertThat(answer.status()).isGreaterThanOrEqualTo(400);
+        assertThat(INSIDE.matcher(answer.body()).results().map(found -> found.group())).as(answer.body()).isEmpty();
+        assertThat(answer.headers().toString()).doesNotContain("Exception").doesNotContain("org.");
+    }
+
+    // --- the engine's two APIs -----------------------------------------------------------------------------------------
+
+    @Test
+    void aFieldThatCannotBeReadIsNamed_onBothApisOfTheEngine() {
+        Wire.Session officer = wire.login("officer1");
+        for (String broken : new String[] {
+            "{\"priority\":{}}", "{\"priority\":\"abc\"}", "{\"taskVariables\":3}", "{\"sorting\":[{\"sortBy\":[]}]}"
+        }) {
+            String field = broken.split("\"")[1];
+            for (Wire.Reply answer : new Wire.Reply[] {
+                asOfficer("POST", "/engine-rest/task", broken), wire.post(WEBAPP + "/task", broken, officer.headers())
+            }) {
+                assertSaysNothing(answer);
+                assertThat(answer.status()).isEqualTo(400);
+                assertThat(answer.json().get("message").asText()).startsWith("Nội dung JSON không đúng");
+                assertThat(answer.json().get("message").asText()).contains("“" + field);
+                assertThat(answer.json().get("type").asText()).isEqualTo("InvalidRequestException");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"a\"", "nothing", "[1,2]", "\"text\"", "{\"a\":tru}", "{'a':1}", "\u0000"})
+    void whatIsNoJsonIsSaidSo(String broken) {
+        Wire.Session officer = wire.login("officer1");
+        for (Wire.Reply answer : new Wire.Reply[] {
+            asOfficer("POST", "/engine-rest/task", broken),
+            asOfficer("POST", "/engine-rest/message", broken),
+            wire.post(WEBAPP + "/task", broken, officer.headers())
+        }) {
+            assertSaysNothing(answer);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.json().get("message").asText()).contains("JSON");
+        }
+        Wire.Reply ours = asOfficer("POST", "/api/v1/enterprises", broken);
+        assertSaysNothing(ours);
+        assertThat(ours.json().get("code").asText()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "/task?priority=abc", "/task?createdAfter=gestern", "/task?sortBy=nothing&sortOrder=asc", "/task?firstResult=x",
+        "/task/count?dueBefore=1", "/task/nothing", "/task/nothing/form", "/process-instance/nothing", "/nothing",
+        "/process-definition/key/nothing/xml", "/history/process-instance?startedAfter=1", "/filter/nothing/list",
+        "/deployment/nothing/resources/x", "/task/x/variables/y/data", "/engine/nothing/task", "/application.wadl"
+    })
+    void aWrongQueryTellsNothingOfTheServer(String path) {
+        assertSaysNothing(asOfficer("GET", "/engine-rest" + path, null));
+        Wire.Session officer = wire.login("officer1");
+        assertSaysNothing(wire.get(WEBAPP + path, officer.headers()));
+    }
+
+    @Test
+    void aParameterThatCannotBeReadIsNamed() {
+        Wire.Reply answer = asOfficer("GET", "/engine-rest/task?createdAfter=abc", null);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("message").asText()).contains("“createdAfter”");
+    }
+
+    @Test
+    void whatIsSaidForPeopleStays() {
+        Wire.Reply answer = asOfficer("POST", "/engine-rest/process-definition/key/enterpriseOutreach/start",
+                "{\"variables\":{\"enterpriseCode\":{\"value\":\"1\"}}}");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("message").asText()).contains("Mã số thuế “1” không hợp lệ");
+    }
+
+    @Test
+    void aFailureIsAnIdThatStandsInTheLog(CapturedOutput log) {
+        Wire.Reply answer = asOfficer("POST", "/engine-rest/task", "{\"sorting\":[null]}");
+        assertThat(answer.status()).isEqualTo(500);
+        assertSaysNothing(answer);
+        String sentence = answer.json().get("message").asText();
+        assertThat(sentence).contains("mã lỗi");
+        String id = sentence.replaceAll("(?s).*mã lỗi (\\w+)\\..*", "$1");
+        assertThat(id).hasSize(8);
+        assertThat(log.getOut()).contains("Error " + id + ": POST /engine-rest/task");
+    }
+
+    // --- everybody else ------------------------------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "GARBAGE\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n", "GET / HTTP/1.1\r\n\r\n",
+        "GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        "GET /<script> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        "GET /%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        "GET /../../etc/passwd HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: localhost\r\n: x\r\nConnection: close\r\n\r\n"
+    })
+    void aLineThatIsNoRequestIsAnsweredWithoutAWordOfTheServer(String line) {
+        Wire.Reply answer = wire.send(line);
+        assertSaysNothing(answer);
+        assertThat(answer.body()).doesNotContain("script").doesNotContain("passwd");
+        assertThat(answer.headers()).doesNotContainKey("server");
+    }
+
+    @Test
+    void aHeadWithoutEndIsCutOff() {
+        Wire.Reply answer = wire.get("/", "X-Long: " + "x".repeat(20_000));
+        assertSaysNothing(answer);
+        assertThat(answer.status()).isIn(400, 431);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/error", "/camunda/app/nothing/x.html", "/camunda/app/tasklist/nothing.js", "/camunda/nothing"})
+    void aPathThatIsNotThere_isAPageForPeopleAndAProblemForOthers(String path) {
+        Wire.Reply page = wire.get(path, "Accept: text/html,*/*");
+        assertSaysNothing(page);
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.body()).contains("lang=\"vi\"").contains("Không có địa chỉ này.");
+        Wire.Reply problem = wire.get(path, "Accept: application/json");
+        assertSaysNothing(problem);
+        assertThat(problem.json().get("code").asText()).isEqualTo("path-unknown");
+    }
+
+    @Test
+    void aForgedOrMissingTokenIsRefusedInASentence() {
+        Wire.Session officer = wire.login("officer1");
+        Wire.Reply answer = wire.post(WEBAPP + "/task", "{}", "Cookie: JSESSIONID=" + officer.id());
+        assertThat(answer.status()).isEqualTo(403);
+        assertSaysNothing(answer);
+        assertThat(answer.json().get("detail").asText()).contains("không có quyền");
+    }
+
+    @Test
+    void encodedSlashesReachTheApplication_andAreNoPath() {
+        for (String path : new String[] {
+            "/engine-rest%2ftask", "/camunda/app/tasklist/..%2f..%2fsecurityFilterRules.json", "/api%5cv1%5centerprises",
+            "/camunda/app/..%5c..%5capplication.yml", "/camunda/lib/..%2f..%2f..%2f..%2fapplication.yml",
+            "/camunda/lib/%252e%252e%252fapplication.yml", "/engine-rest/task%2f..%2f..%2fapi"
+        }) {
+            Wire.Reply answer = wire.get(path, Wire.as("officer1"));
+            assertThat(answer.status()).as(path).isIn(400, 401, 403, 404);
+            assertSaysNothing(answer);
+        }
+    }
+}
