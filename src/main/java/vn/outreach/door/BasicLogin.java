@@ -17,10 +17,12 @@ class BasicLogin {
 
     private final IdentityService identities;
     private final EngineUsers users;
+    private final LoginAudit audit;
 
-    BasicLogin(IdentityService identities, EngineUsers users) {
+    BasicLogin(IdentityService identities, EngineUsers users, LoginAudit audit) {
         this.identities = identities;
         this.users = users;
+        this.audit = audit;
     }
 
     /**
@@ -39,9 +41,11 @@ class BasicLogin {
             return null;
         }
         String userId = pair.substring(0, colon);
-        return identities.checkPassword(userId, pair.substring(colon + 1))
-                ? new Caller(userId, Set.copyOf(users.groupsOf(userId)), Caller.Way.BASIC)
-                : null;
+        if (!identities.checkPassword(userId, pair.substring(colon + 1))) {
+            return null;
+        }
+        audit.sentPassword(userId);
+        return new Caller(userId, Set.copyOf(users.groupsOf(userId)), Caller.Way.BASIC);
     }
 
     private static String decode(String base64) {

@@ -12,6 +12,9 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
+import vn.outreach.audit.AuditAction;
+import vn.outreach.audit.AuditEntry;
+import vn.outreach.audit.AuditTrail;
 import vn.outreach.http.Problem;
 import vn.outreach.refusal.Refusal;
 
@@ -19,7 +22,15 @@ import vn.outreach.refusal.Refusal;
 @Component
 class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
+    private static final int LONGEST_ADDRESS = 200;
+
     private static final String CHALLENGE = "Basic realm=\"outreach\", charset=\"UTF-8\"";
+
+    private final AuditTrail audit;
+
+    DoorAnswers(AuditTrail audit) {
+        this.audit = audit;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
@@ -34,6 +45,7 @@ class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Requ
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
+        audit.recordRefused(AuditEntry.of(AuditAction.ACCESS_REFUSED, "address", address(request)).by(name(request)), denied);
         answer(response, HttpStatus.FORBIDDEN, "not-allowed", "Tài khoản của bạn không được dùng địa chỉ này.");
     }
 
@@ -48,6 +60,15 @@ class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Requ
         HttpStatus status =
                 refusal.kind() == Refusal.Kind.TOO_OFTEN ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.FORBIDDEN;
         answer(response, status, refusal.code(), refusal.getMessage());
+    }
+
+    private static String name(HttpServletRequest request) {
+        return request.getUserPrincipal() == null ? null : request.getUserPrincipal().getName();
+    }
+
+    private static String address(HttpServletRequest request) {
+        String address = request.getMethod() + " " + request.getRequestURI();
+        return address.substring(0, Math.min(address.length(), LONGEST_ADDRESS));
     }
 
     private static boolean isWebapp(HttpServletRequest request) {

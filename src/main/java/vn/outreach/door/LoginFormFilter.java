@@ -13,7 +13,7 @@ import vn.outreach.refusal.Refusal;
 
 /**
  * The webapps' own login form and <em>log out</em>: takes no password out of an address, where every log on the way would
- * keep it, and remembers in the browser that somebody left.
+ * keep it, remembers in the browser that somebody left, and records who came and went.
  */
 @Component
 @Order(FilterOrder.LOGIN_FORM)
@@ -24,14 +24,18 @@ final class LoginFormFilter extends OncePerRequestFilter {
     private static final String LOGOUT = ACCOUNT + "logout";
 
     private final DoorAnswers answers;
+    private final SessionLogin session;
+    private final LoginAudit audit;
 
-    LoginFormFilter(DoorAnswers answers) {
+    LoginFormFilter(DoorAnswers answers, SessionLogin session, LoginAudit audit) {
         this.answers = answers;
+        this.session = session;
+        this.audit = audit;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(ACCOUNT);
+        return !request.getMethod().equals("POST") || !request.getRequestURI().startsWith(ACCOUNT);
     }
 
     @Override
@@ -41,9 +45,13 @@ final class LoginFormFilter extends OncePerRequestFilter {
             answers.refused(response, Refusal.forbidden("password-in-address", "Mật khẩu không được gửi trong địa chỉ."));
             return;
         }
+        Caller before = session.caller(request);
         if (request.getRequestURI().equals(LOGOUT)) {
             LeftCookie.set(request, response);
         }
         chain.doFilter(request, response);
+        if (response.getStatus() == HttpServletResponse.SC_OK) {
+            audit.changed(before, session.caller(request));
+        }
     }
 }

@@ -23,16 +23,24 @@ final class OidcArrival implements AuthenticationSuccessHandler, AuthenticationF
 
     private static final Logger LOG = LoggerFactory.getLogger(OidcArrival.class);
 
+    private final LoginAudit audit;
+
+    OidcArrival(LoginAudit audit) {
+        this.audit = audit;
+    }
+
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication arrived) throws IOException {
         String wanted = OidcEntryFilter.wanted(request);
         UserAuthentication login = AuthenticationUtil.createAuthentication(SessionLogin.ENGINE, arrived.getName());
         if (login == null) {
+            audit.unknown(arrived.getName());
             tell(response, "Tài khoản “" + arrived.getName() + "” chưa được cấp quyền trong hệ thống; hãy liên hệ quản trị viên.");
             return;
         }
         AuthenticationUtil.revalidateSession(request, login);
+        audit.loggedIn(login.getIdentityId(), "OpenID Connect");
         LeftCookie.clear(request, response);
         response.setStatus(HttpServletResponse.SC_FOUND);
         response.setHeader(HttpHeaders.LOCATION, wanted);

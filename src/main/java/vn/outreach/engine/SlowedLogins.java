@@ -1,6 +1,7 @@
 package vn.outreach.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
@@ -8,6 +9,9 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.stereotype.Component;
+import vn.outreach.audit.AuditAction;
+import vn.outreach.audit.AuditEntry;
+import vn.outreach.audit.AuditTrail;
 import vn.outreach.login.LoginThrottle;
 import vn.outreach.web.Origin;
 
@@ -19,9 +23,11 @@ import vn.outreach.web.Origin;
 final class SlowedLogins extends DbIdentityServiceProvider {
 
     private final LoginThrottle throttle;
+    private final AuditTrail audit;
 
-    private SlowedLogins(LoginThrottle throttle) {
+    private SlowedLogins(LoginThrottle throttle, AuditTrail audit) {
         this.throttle = throttle;
+        this.audit = audit;
     }
 
     @Override
@@ -36,9 +42,18 @@ final class SlowedLogins extends DbIdentityServiceProvider {
         if (right) {
             throttle.succeeded(userId, source);
         } else {
-            throttle.failed(userId, source);
+            refused(userId, throttle.failed(userId, source));
         }
         return right;
+    }
+
+    private void refused(String userId, Duration wait) {
+        audit.record(AuditEntry.of(AuditAction.LOGIN_REFUSED, "user", userId).by(userId));
+        if (!wait.isZero()) {
+            audit.record(AuditEntry.of(AuditAction.LOGIN_LOCKED, "user", userId)
+                    .changing("seconds", null, String.valueOf(wait.toSeconds()))
+                    .by(userId));
+        }
     }
 
     /** No user's id has any, and a database that meets one fails in ways of its own. */
@@ -52,9 +67,11 @@ final class SlowedLogins extends DbIdentityServiceProvider {
     static final class Plugin extends AbstractProcessEnginePlugin implements SessionFactory {
 
         private final LoginThrottle throttle;
+        private final AuditTrail audit;
 
-        Plugin(LoginThrottle throttle) {
+        Plugin(LoginThrottle throttle, AuditTrail audit) {
             this.throttle = throttle;
+            this.audit = audit;
         }
 
         @Override
@@ -69,7 +86,7 @@ final class SlowedLogins extends DbIdentityServiceProvider {
 
         @Override
         public Session openSession() {
-            return new SlowedLogins(throttle);
+            return new SlowedLogins(throttle, audit);
         }
     }
 }
