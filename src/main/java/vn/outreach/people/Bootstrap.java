@@ -39,6 +39,7 @@ public class Bootstrap {
     public void units() {
         grants.administrators(ADMINISTRATORS);
         units.units().forEach(grants::unit);
+        grants.hostCells();
         filters.create();
     }
 
