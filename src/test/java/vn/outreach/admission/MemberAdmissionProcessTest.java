@@ -363,6 +363,8 @@ class MemberAdmissionProcessTest extends OutreachTest {
         openFile();
         assertThat(openSteps()).isEmpty();
         assertThat(due(NOT_YET_WAIT).toLocalDate()).isEqualTo(START.plusMonths(3));
+        // That a row was written is for the house to say.
+        forbidden("wrong-person", () -> message("outreach.candidateChanged", ref));
         fireTimer(ref, NOT_YET_WAIT);
         assertThat(openSteps()).containsExactly("openCandidateFile");
         openFile();

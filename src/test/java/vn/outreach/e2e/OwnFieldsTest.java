@@ -276,13 +276,6 @@ class OwnFieldsTest extends OutreachTest {
         }
     }
 
-    @Test
-    void aSystemDoesNotSendTheHousesOwnMessage() {
-        String candidate = "outreach.candidateChanged";
-        // Nothing waits for it here: the engine's own answer; where something waits, ours.
-        assertThat(as("integration").message(candidate, taxCode, Map.of()).status()).isEqualTo(400);
-    }
-
     // --- helpers ----------------------------------------------------------------------------------------------------
 
     private Map<String, String> execution(String instance) {
