@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.event.EventHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.stereotype.Component;
 
 /** Puts the house's rules into the engine; what is a plain setting stands in application.yml. */
@@ -34,8 +35,13 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         BooleanSupplier somebodyAsks = () -> engine.getIdentityService().getCurrentAuthentication() != null;
         outer.add(new RefusalTranslator(somebodyAsks));
         outer.add(new CommandSource());
+        outer.add(new SafeQueries());
         outer.add(new SecondTry(somebodyAsks));
         engine.setCustomPreCommandInterceptorsTxRequired(outer);
+
+        List<SessionFactory> sessions = or(engine.getCustomSessionFactories());
+        sessions.add(new SafeFilters.Factory());
+        engine.setCustomSessionFactories(sessions);
 
         List<IncidentHandler> handlers = or(engine.getCustomIncidentHandlers());
         handlers.add(new ToldIncidentHandler(notices));
