@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.stereotype.Component;
+import vn.outreach.rules.SafeDecisions;
 
 /** Puts the house's rules into the engine; what is a plain setting stands in application.yml. */
 @Component
@@ -50,6 +51,13 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         List<EventHandler> events = or(engine.getCustomEventHandlers());
         events.add(new CompleteMessages());
         engine.setCustomEventHandlers(events);
+
+        // Whoever may deploy a model must not thereby run code of their own.
+        engine.setScriptFactory(new NoScripts());
+        engine.setScriptEngineResolver(new NoScripts.Engines());
+        engine.setDmnEngineConfiguration(SafeDecisions.configuration());
+
+        engine.setDeserializationTypeValidator(new PlainData());
 
         engine.setResourceAuthorizationProvider(new GroupsOnlyAuthorizations());
         engine.setCommandCheckers(List.of(new TenantCommandChecker(), new OwnTasksOnly()));
