@@ -37,6 +37,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         outer.add(new RefusalTranslator(somebodyAsks));
         outer.add(new CommandSource());
         outer.add(new SafeQueries());
+        outer.add(new PageLimits(somebodyAsks, engine::getQueryMaxResultsLimit));
         outer.add(new SecondTry(somebodyAsks));
         engine.setCustomPreCommandInterceptorsTxRequired(outer);
 
@@ -61,6 +62,11 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
 
         engine.setResourceAuthorizationProvider(new GroupsOnlyAuthorizations());
         engine.setCommandCheckers(List.of(new TenantCommandChecker(), new OwnTasksOnly()));
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        NoJavaStreams.into(engine);
     }
 
     private static <T> List<T> or(List<T> given) {

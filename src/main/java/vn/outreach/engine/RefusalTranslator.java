@@ -2,17 +2,23 @@ package vn.outreach.engine;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.util.function.BooleanSupplier;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.outreach.refusal.Refusal;
 
 /**
  * Turns a {@link Refusal} that leaves a command into the one exception whose status Camunda's REST resources keep, on
  * {@code /engine-rest} and on the webapps' own API alike. Refusals inside listeners arrive wrapped; the cause counts.
- * Who came second to a step gets a refusal too; background work does not: its own ways of trying again need the failure.
+ * Who came second to a step, or asked for what cannot be, gets an answer too; background work does not: its own ways of
+ * trying again need the failure.
  */
 final class RefusalTranslator extends CommandInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalTranslator.class);
 
     private final BooleanSupplier somebodyAsks;
 
@@ -22,6 +28,7 @@ final class RefusalTranslator extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
+        boolean whole = Context.getCommandContext() == null;
         try {
             return next.execute(command);
         } catch (RefusedException refused) {
@@ -31,11 +38,22 @@ final class RefusalTranslator extends CommandInterceptor {
             if (refusal == null && somebodyAsks.getAsBoolean() && TooLate.is(failure)) {
                 refusal = TooLate.refusal();
             }
-            if (refusal == null) {
-                throw failure;
+            if (refusal != null) {
+                throw new RefusedException(refusal);
             }
-            throw new RefusedException(refusal);
+            throw answered(failure, command, whole);
         }
+    }
+
+    /** The engine looks into failures of commands within commands itself; only what leaves the whole one is an answer. */
+    private RuntimeException answered(RuntimeException failure, Command<?> command, boolean whole) {
+        CallersFault.Answer answer = whole && somebodyAsks.getAsBoolean() ? CallersFault.of(failure, command) : null;
+        if (answer == null) {
+            return failure;
+        }
+        // Should the fault be ours after all, this says where to look; the values of the request stay out of the log.
+        LOG.info("{} was refused: {}", command.getClass().getSimpleName(), failure.getClass().getSimpleName());
+        return new RefusedException(answer.status(), failure, answer.sentence());
     }
 
     /** A refusal with the status of lifecycle.md §1: 400 for a field, 403 for the wrong person, 409 for a second case. */
@@ -45,6 +63,10 @@ final class RefusalTranslator extends CommandInterceptor {
 
         RefusedException(Refusal refusal) {
             super(status(refusal), refusal, refusal.getMessage());
+        }
+
+        RefusedException(Status status, RuntimeException failure, String sentence) {
+            super(status, failure, sentence);
         }
 
         private static Status status(Refusal refusal) {

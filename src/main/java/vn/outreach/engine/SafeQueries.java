@@ -1,6 +1,5 @@
 package vn.outreach.engine;
 
-import java.lang.reflect.Field;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -27,14 +26,15 @@ final class SafeQueries extends CommandInterceptor {
             + NUMBER + "\\))";
     private static final Pattern HARMLESS = Pattern.compile("[$#]\\{(?:currentUser\\(\\)|currentUserGroups\\(\\)|now\\(\\)"
             + "|dateTime\\(\\)(?:\\." + DATE_CALL + "){0,20}(?:\\.toDate\\(\\))?)}");
-    private static final Field EXTENDING_QUERY = extendingQuery();
+    private static final EngineField<AbstractQuery<?, ?>> EXTENDING_QUERY =
+            new EngineField<>(AbstractExecuteFilterCmd.class, "extendingQuery");
 
     @Override
     public <T> T execute(Command<T> command) {
         if (command instanceof AbstractQuery<?, ?> query) {
             check(query);
         } else if (command instanceof AbstractExecuteFilterCmd filter) {
-            check(extensionOf(filter));
+            check(EXTENDING_QUERY.of(filter));
         }
         return next.execute(command);
     }
@@ -66,25 +66,6 @@ final class SafeQueries extends CommandInterceptor {
             throw Refusal.invalid("expression-forbidden", null,
                     "Truy vấn chứa biểu thức không được phép; chỉ dùng được ${currentUser()}, ${currentUserGroups()}, ${now()} và"
                             + " ${dateTime()} cùng các phép cộng trừ ngày giờ.");
-        }
-    }
-
-    private static AbstractQuery<?, ?> extensionOf(AbstractExecuteFilterCmd filter) {
-        try {
-            return (AbstractQuery<?, ?>) EXTENDING_QUERY.get(filter);
-        } catch (IllegalAccessException closed) {
-            throw new IllegalStateException(closed);
-        }
-    }
-
-    /** The engine has no other way to it; should it be renamed one day, the application does not start. */
-    private static Field extendingQuery() {
-        try {
-            Field field = AbstractExecuteFilterCmd.class.getDeclaredField("extendingQuery");
-            field.setAccessible(true);
-            return field;
-        } catch (NoSuchFieldException renamed) {
-            throw new IllegalStateException(renamed);
         }
     }
 }

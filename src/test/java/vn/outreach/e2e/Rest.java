@@ -154,7 +154,7 @@ final class Rest {
 
     /** The open tasks of one business key, phases included, oldest first. */
     JsonNode tasks(String businessKey) {
-        return get("/engine-rest/task?processInstanceBusinessKey=" + businessKey + "&sortBy=created&sortOrder=asc")
+        return get("/engine-rest/task?processInstanceBusinessKey=" + businessKey + "&sortBy=created&sortOrder=asc&maxResults=500")
                 .ok()
                 .json();
     }
