@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.CommentManager;
 import org.springframework.stereotype.Component;
 import vn.outreach.audit.AuditTrail;
 import vn.outreach.people.Asking;
+import vn.outreach.rules.SafeDecisions;
 
 /** Puts the house's rules into the engine; what is a plain setting stands in application.yml. */
 @Component
@@ -63,6 +64,8 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         outer.add(new DiscreetAnswers(asking));
         outer.add(new RefusalTranslator(somebodyAsks, audit));
         outer.add(new CommandSource());
+        outer.add(new SafeQueries());
+        outer.add(new PageLimits(somebodyAsks, engine::getQueryMaxResultsLimit));
         outer.add(new SecondTry(somebodyAsks));
         engine.setCustomPreCommandInterceptorsTxRequired(outer);
 
@@ -78,6 +81,13 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         events.add(messages);
         engine.setCustomEventHandlers(events);
 
+        // Whoever may deploy a model must not thereby run code of their own.
+        engine.setScriptFactory(new NoScripts());
+        engine.setScriptEngineResolver(new NoScripts.Engines());
+        engine.setDmnEngineConfiguration(SafeDecisions.configuration());
+
+        engine.setDeserializationTypeValidator(new PlainData());
+
         engine.setResourceAuthorizationProvider(new GroupsOnlyAuthorizations());
         engine.setCommandCheckers(List.of(new TenantCommandChecker(), rights));
         sight(engine);
@@ -87,10 +97,16 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
     private void sight(ProcessEngineConfigurationImpl engine) {
         List<SessionFactory> sessions = or(engine.getCustomSessionFactories());
         sessions.add(new HouseSessions(AuthorizationManager.class, () -> new SightAuthorizations(readers)));
+        sessions.add(new SafeFilters.Factory());
         sessions.add(new HouseSessions(CommentManager.class, GuardedComments::new));
         sessions.add(new HouseSessions(AttachmentManager.class, GuardedAttachments::new));
         engine.setCustomSessionFactories(sessions);
         engine.setHistoryEventHandler(new AuditedHistory(or(engine.getCustomHistoryEventHandlers()), audit));
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        NoJavaStreams.into(engine);
     }
 
     private static <T> List<T> or(List<T> given) {

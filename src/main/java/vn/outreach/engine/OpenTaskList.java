@@ -37,7 +37,7 @@ class OpenTaskList implements OpenTasks {
                         .processInstanceIdIn(instances.toArray(String[]::new))
                         .orderByTaskCreateTime()
                         .asc()
-                        .list();
+                        .unlimitedList();
     }
 
     private static OpenTask shown(Task task) {

@@ -6,16 +6,21 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.outreach.audit.AuditTrail;
 import vn.outreach.refusal.Refusal;
 
 /**
  * Turns a {@link Refusal} that leaves a command into the one exception whose status Camunda's REST resources keep, on
  * {@code /engine-rest} and on the webapps' own API alike. Refusals inside listeners arrive wrapped; the cause counts.
- * Who came second to a step gets a refusal too; background work does not: its own ways of trying again need the failure.
- * What somebody may not do is recorded in the audit: this is the outermost interceptor, so all of it is rolled back by now.
+ * Who came second to a step, or asked for what cannot be, gets an answer too; background work does not: its own ways of
+ * trying again need the failure. What somebody may not do is recorded in the audit: this is the outermost interceptor, so
+ * all of it is rolled back by now.
  */
 final class RefusalTranslator extends CommandInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalTranslator.class);
 
     private final BooleanSupplier somebodyAsks;
     private final AuditTrail audit;
@@ -34,7 +39,7 @@ final class RefusalTranslator extends CommandInterceptor {
             if (outermost && somebodyAsks.getAsBoolean()) {
                 record(failure, command);
             }
-            throw translated(failure);
+            throw translated(failure, command, outermost);
         }
     }
 
@@ -45,7 +50,7 @@ final class RefusalTranslator extends CommandInterceptor {
         }
     }
 
-    private RuntimeException translated(RuntimeException failure) {
+    private RuntimeException translated(RuntimeException failure, Command<?> command, boolean outermost) {
         if (failure instanceof RefusedException) {
             return failure;
         }
@@ -53,7 +58,18 @@ final class RefusalTranslator extends CommandInterceptor {
         if (refusal == null && somebodyAsks.getAsBoolean() && TooLate.is(failure)) {
             refusal = TooLate.refusal();
         }
-        return refusal == null ? failure : new RefusedException(refusal);
+        return refusal == null ? answered(failure, command, outermost) : new RefusedException(refusal);
+    }
+
+    /** The engine looks into failures of commands within commands itself; only what leaves the whole one is an answer. */
+    private RuntimeException answered(RuntimeException failure, Command<?> command, boolean outermost) {
+        CallersFault.Answer answer = outermost && somebodyAsks.getAsBoolean() ? CallersFault.of(failure, command) : null;
+        if (answer == null) {
+            return failure;
+        }
+        // Should the fault be ours after all, this says where to look; the values of the request stay out of the log.
+        LOG.info("{} was refused: {}", command.getClass().getSimpleName(), failure.getClass().getSimpleName());
+        return new RefusedException(answer.status(), failure, answer.sentence());
     }
 
     /** A refusal with the status of lifecycle.md §1: 400 for a field, 403 for the wrong person, 409 for a second case. */
@@ -63,6 +79,10 @@ final class RefusalTranslator extends CommandInterceptor {
 
         RefusedException(Refusal refusal) {
             super(status(refusal), refusal, refusal.getMessage());
+        }
+
+        RefusedException(Status status, RuntimeException failure, String sentence) {
+            super(status, failure, sentence);
         }
 
         private static Status status(Refusal refusal) {

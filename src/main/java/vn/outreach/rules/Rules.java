@@ -12,7 +12,6 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import vn.outreach.refusal.Refusal;
@@ -24,8 +23,7 @@ public class Rules {
     private static final List<String> KEYS = List.of(
             "ruleVersion", "outreachPriority", "candidateEligibility", "introducers", "decidingBody", "votePassed", "dueDate");
 
-    private final DmnEngine engine =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine engine = SafeDecisions.configuration().buildEngine();
     private final Map<String, DmnDecision> decisions = new HashMap<>();
 
     Rules() {

@@ -71,7 +71,7 @@ class DemoActor {
 
     /** The built-in worker's part: the letter that asks for a survey. */
     void letterSent(String businessKey, String number, String day) {
-        externalTasks.createExternalTaskQuery().topicName("sendOfficialLetter").list().stream()
+        externalTasks.createExternalTaskQuery().topicName("sendOfficialLetter").unlimitedList().stream()
                 .filter(letter -> businessKey.equals(letter.getBusinessKey()))
                 .forEach(letter -> {
                     externalTasks.lock(letter.getId(), LETTERS, LOCK_MILLIS);

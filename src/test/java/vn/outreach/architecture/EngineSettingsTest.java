@@ -1,11 +1,14 @@
 package vn.outreach.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.TimeZone;
 import org.camunda.bpm.application.ProcessApplicationInterface;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.digest.Default16ByteSaltGenerator;
+import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
@@ -53,6 +56,49 @@ class EngineSettingsTest extends OutreachTest {
         assertThat(engine.isEnforceSpecificVariablePermission()).isTrue();
         assertThat(engine.isEnablePasswordPolicy()).isTrue();
         assertThat(engine.getPasswordPolicy()).isNotNull();
+    }
+
+    @Test
+    void passwordsAreHashedAsStronglyAsTheEngineCan_andGuessingThemTakesLongerAndLonger() {
+        assertThat(engine.getPasswordEncryptor()).isInstanceOf(Sha512HashDigest.class);
+        assertThat(engine.getSaltGenerator()).isInstanceOf(Default16ByteSaltGenerator.class);
+        assertThat(engine.getCustomPasswordChecker()).isEmpty();
+        assertThat(jdbc.sql("select PWD_ from ACT_ID_USER").query(String.class).list())
+                .isNotEmpty().allSatisfy(hash -> assertThat(hash).startsWith("{SHA-512}"));
+        assertThat(engine.getLoginMaxAttempts()).isEqualTo(10);
+        assertThat(engine.getLoginDelayBase()).isEqualTo(3);
+        assertThat(engine.getLoginDelayFactor()).isEqualTo(2);
+        assertThat(engine.getLoginDelayMaxTime()).isEqualTo(60);
+    }
+
+    @Test
+    void whatIsSentIsNeverRun() {
+        assertThat(engine.isEnableExpressionsInAdhocQueries()).isFalse();
+        assertThat(engine.isEnableXxeProcessing()).isFalse();
+        assertThat(engine.isEnableScriptEngineLoadExternalResources()).isFalse();
+        assertThat(engine.isEnableFetchScriptEngineFromProcessApplication()).isFalse();
+        assertThat(engine.isConfigureScriptEngineHostAccess()).isFalse();
+        assertThat(engine.isDeserializationTypeValidationEnabled()).isTrue();
+        assertThat(engine.getDeserializationTypeValidator().validate("java.lang.ProcessBuilder")).isFalse();
+    }
+
+    @Test
+    void listsArePages() {
+        assertThat(engine.getQueryMaxResultsLimit()).isEqualTo(500);
+    }
+
+    @Test
+    void nobodyComesWithTheEngine_andNothingIsReportedToItsMaker() {
+        assertThat(settings.getAdminUser().getId()).isNull();
+        assertThat(identities.createUserQuery().userIdIn("demo", "john", "mary", "peter").count()).isZero();
+        assertThatThrownBy(() -> Class.forName("org.camunda.bpm.engine.impl.telemetry.reporter.TelemetryReporter"))
+                .isInstanceOf(ClassNotFoundException.class);
+    }
+
+    @Test
+    void whoChangedWhatIsKept_butNotForTheHousesOwnWork() {
+        assertThat(engine.isRestrictUserOperationLogToAuthenticatedUsers()).isTrue();
+        assertThat(engine.isTenantCheckEnabled()).isTrue();
     }
 
     @Test

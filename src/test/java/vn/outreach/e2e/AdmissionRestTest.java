@@ -43,7 +43,7 @@ class AdmissionRestTest extends OutreachTest {
         open();
         assertThat(openSteps(ref)).containsExactly("collectIntroductions");
         assertThat(mobileCell.get("/api/v1/candidates/" + ref).ok().json().get("name").asText()).isEqualTo(NAME);
-        assertThat(organisation.get("/engine-rest/history/variable-instance?processInstanceBusinessKey=" + ref).body())
+        assertThat(organisation.get("/engine-rest/history/variable-instance?maxResults=500&processInstanceBusinessKey=" + ref).body())
                 .doesNotContain("Lương");
     }
 

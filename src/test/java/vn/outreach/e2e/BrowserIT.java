@@ -76,7 +76,7 @@ class BrowserIT {
     @Test
     void aTaskOfTheUnitIsTakenAndDone_withPapersFromTheCatalogue() {
         TasklistPage tasklist = tasklist("propaganda").filter("Việc của đơn vị");
-        JsonNode open = tasklist.get("/task?taskDefinitionKey=userTask_chooseMaterials&unassigned=true").get(0);
+        JsonNode open = tasklist.get("/task?maxResults=50&taskDefinitionKey=userTask_chooseMaterials&unassigned=true").get(0);
         String instance = open.get("processInstanceId").asText();
         tasklist.openById(open.get("id").asText()).claim();
         tasklist.form().tick("materials", "Tóm tắt chín văn bản", "Lợi ích của doanh nghiệp").fill("note", "In 2 bộ");
@@ -114,7 +114,7 @@ class BrowserIT {
     @Test
     void picturesForTheReadme() {
         TasklistPage tasklist = tasklist("officer1");
-        JsonNode open = tasklist.get("/task?assignee=officer1&taskDefinitionKey=userTask_conductSurvey");
+        JsonNode open = tasklist.get("/task?maxResults=50&assignee=officer1&taskDefinitionKey=userTask_conductSurvey");
         tasklist.openById(open.get(0).get("id").asText()).form();
         tasklist.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         Chromium.picture(tasklist.page(), "tasklist");

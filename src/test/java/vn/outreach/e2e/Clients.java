@@ -128,7 +128,7 @@ final class Clients {
             cases.remove(taxCode);
             return;
         }
-        JsonNode instances = admin.get("/engine-rest/history/process-instance?processDefinitionKey=enterpriseOutreach"
+        JsonNode instances = admin.get("/engine-rest/history/process-instance?maxResults=50&processDefinitionKey=enterpriseOutreach"
                         + "&processInstanceBusinessKey=" + taxCode)
                 .ok()
                 .json();

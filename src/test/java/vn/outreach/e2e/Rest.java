@@ -84,12 +84,24 @@ final class Rest {
         return send("PUT", path, body);
     }
 
+    /** What Camunda's Modeler sends to deploy one file. */
+    Answer deploy(String fileName, String content) {
+        String body = "--edge\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\ntest\r\n"
+                + "--edge\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + fileName + "\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n" + content + "\r\n--edge--\r\n";
+        return send("POST", "/engine-rest/deployment/create", "multipart/form-data; boundary=edge", body);
+    }
+
     /** @throws UncheckedIOException when no answer came: what was asked may or may not have happened */
     Answer send(String method, String path, Object body) {
+        return send(method, path, "application/json", body);
+    }
+
+    private Answer send(String method, String path, String type, Object body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(PATIENCE)
                 .header("Accept", "application/json, application/problem+json, */*")
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : publisher(body));
         if (login != null) {
             request.header("Authorization", login);
@@ -142,7 +154,7 @@ final class Rest {
 
     /** The open tasks of one business key, phases included, oldest first. */
     JsonNode tasks(String businessKey) {
-        return get("/engine-rest/task?processInstanceBusinessKey=" + businessKey + "&sortBy=created&sortOrder=asc")
+        return get("/engine-rest/task?processInstanceBusinessKey=" + businessKey + "&sortBy=created&sortOrder=asc&maxResults=500")
                 .ok()
                 .json();
     }

@@ -104,7 +104,7 @@ final class TasklistPage {
 
     /** Opens the one open task of a case's step, whichever filter shows it. */
     TasklistPage openStep(String businessKey, String step) {
-        JsonNode tasks = get("/task?processInstanceBusinessKey=" + businessKey + "&taskDefinitionKey=userTask_" + step);
+        JsonNode tasks = get("/task?maxResults=50&processInstanceBusinessKey=" + businessKey + "&taskDefinitionKey=userTask_" + step);
         if (tasks.size() != 1) {
             throw new AssertionError(tasks.size() + " open tasks " + step + " of " + businessKey);
         }

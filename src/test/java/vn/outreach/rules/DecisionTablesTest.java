@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -30,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every decision table with its rules, limits and rule versions, on the DMN engine alone. An empty expectation means: no rule matches. */
 class DecisionTablesTest {
 
-    private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private static final DmnEngine ENGINE = SafeDecisions.configuration().buildEngine();
     private static final Map<String, DmnDecision> TABLES = new ConcurrentHashMap<>();
 
     @ParameterizedTest
