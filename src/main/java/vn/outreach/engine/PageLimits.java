@@ -17,8 +17,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import vn.outreach.refusal.Refusal;
 
 /**
- * Closes two ways around the engine's own limit on rows: it takes a page of "-1" rows for a small one, which some
- * databases read as "all", and it knows no limit on how many external tasks one worker locks at once.
+ * What the engine's own limit on rows leaves open: a page that begins before the list or is smaller than nothing fails in
+ * the database, and a worker may lock any number of external tasks at once. It also is too strict for some short lists.
  */
 final class PageLimits extends CommandInterceptor {
 

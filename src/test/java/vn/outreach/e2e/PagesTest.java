@@ -46,6 +46,7 @@ class PagesTest extends OutreachTest {
     @ParameterizedTest
     @ValueSource(strings = {"/process-definition", "/decision-definition", "/filter", "/job-definition"})
     void aListOfWhatModelsAndAdministratorsMadeIsCutToAPage(String path) {
+        int usual = engine.getQueryMaxResultsLimit();
         engine.setQueryMaxResultsLimit(2);
         try {
             for (String page : List.of("", "?maxResults=2000", "?firstResult=0")) {
@@ -56,7 +57,7 @@ class PagesTest extends OutreachTest {
             Map<String, Object> ids = Map.of("idIn", List.of("outreachOfficers", "heads", "youthUnion"), "maxResults", 3);
             assertThat(webapp("board").post(WEBAPPS + "/group", ids).ok().json()).hasSize(2);
         } finally {
-            engine.setQueryMaxResultsLimit(500);
+            engine.setQueryMaxResultsLimit(usual);
         }
     }
 
