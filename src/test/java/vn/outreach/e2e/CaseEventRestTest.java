@@ -27,9 +27,9 @@ class CaseEventRestTest extends OutreachTest {
         String taxCode = enterprise();
         assertRefused(start("mobilecell", report("ownerContacted", taxCode)), 403, "không có quyền báo việc");
         assertRefused(start("officer1", report("candidateWithdrew", taxCode)), 403, "không có quyền báo việc");
-        // Who has nothing to do with reports does not even see that there is such a process.
-        assertThat(start("propaganda", report("ownerContacted", taxCode)).status()).isEqualTo(404);
-        assertThat(start("integration", report("ownerContacted", taxCode)).status()).isEqualTo(404);
+        // Who opens no case at all does not get as far as being told whose reports these are.
+        assertThat(start("propaganda", report("ownerContacted", taxCode)).status()).isEqualTo(403);
+        assertThat(start("integration", report("ownerContacted", taxCode)).status()).isEqualTo(403);
         assertThat(ledger(taxCode)).isEmpty();
     }
 
