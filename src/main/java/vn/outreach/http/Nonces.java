@@ -14,6 +14,7 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 final class Nonces implements ServletContextInitializer {
 
     private static final int BYTES = 18;
+    private static final String INTERPRET = "data-ng-csp=\"no-unsafe-eval\"";
 
     private final SecureRandom random = new SecureRandom();
     /** Made anew at each start: nobody can know it and have it changed into a nonce. */
@@ -30,9 +31,12 @@ final class Nonces implements ServletContextInitializer {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
     }
 
-    /** The page with this nonce in every place that Camunda marked. */
+    /**
+     * The page with this nonce in every place that Camunda marked. AngularJS is told to interpret its expressions: it
+     * would find out by itself that it may not compile them, but by trying.
+     */
     String putInto(String page, String nonce) {
-        return page.replace(attribute(mark), attribute(nonce));
+        return page.replace(attribute(mark), attribute(nonce)).replaceFirst("<html\\b", "<html " + INTERPRET);
     }
 
     private static String attribute(String nonce) {

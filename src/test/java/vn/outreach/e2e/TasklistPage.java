@@ -53,6 +53,8 @@ final class TasklistPage {
 
     /** The login form that all webapps share. */
     static void signIn(Page page, String user, String password) {
+        // The form takes the focus to its first field a moment after it is shown: who types earlier types there.
+        page.locator("form[name=signinForm] input[type=text]:focus").waitFor();
         page.locator("form[name=signinForm] input[type=text]").fill(user);
         page.locator("form[name=signinForm] input[type=password]").fill(password);
         page.locator("form[name=signinForm] button[type=submit]").click();
