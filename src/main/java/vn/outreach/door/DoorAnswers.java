@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.outreach.audit.AuditAction;
 import vn.outreach.audit.AuditEntry;
 import vn.outreach.audit.AuditTrail;
+import vn.outreach.http.ErrorPage;
 import vn.outreach.http.Problem;
 import vn.outreach.refusal.Refusal;
 
@@ -39,27 +40,28 @@ class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Requ
             // Only where Basic is taken: in the webapps a browser would open its own little window.
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
-        answer(response, HttpStatus.UNAUTHORIZED, "login-needed", "Hãy đăng nhập bằng tài khoản của bạn.");
+        answer(request, response, HttpStatus.UNAUTHORIZED, "login-needed", "Hãy đăng nhập bằng tài khoản của bạn.");
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        audit.recordRefused(AuditEntry.of(AuditAction.ACCESS_REFUSED, "address", address(request)).by(name(request)), denied);
-        answer(response, HttpStatus.FORBIDDEN, "not-allowed", "Tài khoản của bạn không được dùng địa chỉ này.");
+        AuditEntry entry = AuditEntry.of(AuditAction.ACCESS_REFUSED, "Request", address(request)).changing("not-allowed", null, null);
+        audit.recordRefused(entry.by(name(request)), denied);
+        answer(request, response, HttpStatus.FORBIDDEN, "not-allowed", "Tài khoản của bạn không được dùng địa chỉ này.");
     }
 
     /** An address that could be read in two ways: nobody who means well sends one. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException trick)
             throws IOException {
-        answer(response, HttpStatus.FORBIDDEN, "address-refused", "Địa chỉ hoặc phương thức này không được nhận.");
+        problem(response, HttpStatus.FORBIDDEN, "address-refused", "Địa chỉ hoặc phương thức này không được nhận.");
     }
 
     void refused(HttpServletResponse response, Refusal refusal) throws IOException {
         HttpStatus status =
                 refusal.kind() == Refusal.Kind.TOO_OFTEN ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.FORBIDDEN;
-        answer(response, status, refusal.code(), refusal.getMessage());
+        problem(response, status, refusal.code(), refusal.getMessage());
     }
 
     private static String name(HttpServletRequest request) {
@@ -75,7 +77,18 @@ class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Requ
         return request.getRequestURI().startsWith(request.getContextPath() + "/camunda/");
     }
 
-    private static void answer(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {
+    /** A person who typed an address sees a page, a script gets the problem. */
+    private static void answer(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, String detail)
+            throws IOException {
+        if (ErrorPage.isFor(request)) {
+            response.sendError(status.value());
+        } else {
+            problem(response, status, code, detail);
+        }
+    }
+
+    private static void problem(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {
         if (!response.isCommitted()) {
             response.resetBuffer();
             new Problem(status.value(), code, title(status), detail).send(response);

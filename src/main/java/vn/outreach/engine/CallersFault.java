@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotAllowedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.dmn.cmd.EvaluateDecisionCmd;
 import org.camunda.bpm.engine.impl.dmn.cmd.EvaluateDecisionTableCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -69,6 +70,10 @@ final class CallersFault {
         }
         if (command != null && OF_DECISIONS.contains(command.getClass()) && isOfADecision(failure)) {
             return new Answer(Status.BAD_REQUEST, WRONG + ".");
+        }
+        if (failure instanceof NullPointerException && command instanceof GetDeployedTaskFormCmd) {
+            // The engine looks at the task before it looks whether there is one.
+            return new Answer(Status.NOT_FOUND, UNKNOWN + ".");
         }
         return failure instanceof ProcessEngineException ? said(failure) : null;
     }

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -29,6 +31,9 @@ final class BodyFilter extends OncePerRequestFilter {
             HttpServletResponse.SC_BAD_REQUEST, "body-broken", TITLE,
             "Nội dung gửi lên bị ngắt giữa chừng hoặc sai định dạng; yêu cầu chưa được thực hiện.");
 
+    private static final Problem UNKNOWN_KIND = new Problem(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "content-type", TITLE,
+            "Không nhận loại nội dung (Content-Type) này.");
+
     private final WebSettings settings;
 
     BodyFilter(WebSettings settings) {
@@ -38,6 +43,10 @@ final class BodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!isOfAKind(request.getContentType())) {
+            UNKNOWN_KIND.send(response);
+            return;
+        }
         if (!ReadRequest.hasBody(request)) {
             chain.doFilter(request, response);
             return;
@@ -52,6 +61,19 @@ final class BodyFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(new ReadRequest(request, body), response);
+    }
+
+    /** What is behind fails in its own ways on a kind of content that is none. */
+    private static boolean isOfAKind(String contentType) {
+        if (contentType == null) {
+            return true;
+        }
+        try {
+            MediaType type = MediaType.parseMediaType(contentType);
+            return !type.isWildcardType() && !type.isWildcardSubtype();
+        } catch (InvalidMediaTypeException garbled) {
+            return false;
+        }
     }
 
     private byte[] read(HttpServletRequest request) throws Refused {

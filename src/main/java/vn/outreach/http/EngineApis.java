@@ -22,7 +22,8 @@ class EngineApis implements ResourceConfigCustomizer, ServletContainerInitialize
     private static final List<String> WEBAPPS =
             List.of("Cockpit Api", "Admin Api", "Tasklist Api", "Engine Api", "Welcome Api");
     private static final List<Class<?>> PROVIDERS =
-            List.of(EngineErrors.class, JsonErrors.Mapping.class, JsonErrors.Parsing.class);
+            List.of(EngineErrors.class, JsonErrors.Mapping.class, JsonErrors.Parsing.class,
+                    MissingFields.Reached.class, MissingFields.Checked.class);
 
     @Override
     public void customize(ResourceConfig engineRest) {

@@ -21,6 +21,7 @@ public final class EngineErrors implements ContainerResponseFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
     private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
     private static final int FIRST_FAILURE = 500;
     private static final Set<String> FAILURES = Set.of("RestException", "ProcessEngineException");
 
@@ -28,6 +29,7 @@ public final class EngineErrors implements ContainerResponseFilter {
     private static final Pattern INTERNAL = Pattern.compile(
             "\\b(?:[a-z_][a-z0-9_]*\\.){2,}[\\w$]*[A-Z]|\\bat \\[|\\(class |reference chain|java type|Exception\\b|"
                     + "SQL|JDBC|(?:^|[\\s'\"(])/(?:home|usr|opt|var|tmp|root|srv)/");
+    private static final Pattern NOTHING_THERE = Pattern.compile("^No [\\w ]{1,40} found with id|does not exist");
     private static final Pattern PARAMETER = Pattern.compile("query parameter '([^']{1,100})'");
     private static final Pattern UNKNOWN_FIELD = Pattern.compile("Unrecognized field \"([^\"]{1,100})\"");
     private static final Pattern FIELD = Pattern.compile("\\[\"([^\"]{1,100})\"]");
@@ -54,6 +56,11 @@ public final class EngineErrors implements ContainerResponseFilter {
     }
 
     private static void clean(ContainerRequestContext request, ContainerResponseContext response, ExceptionDto error) {
+        if (response.getStatus() >= FIRST_FAILURE && isOfAnUnknownId(error)) {
+            response.setStatus(NOT_FOUND);
+            error.setMessage(Sentences.of(NOT_FOUND).detail());
+            return;
+        }
         if (response.getStatus() >= FIRST_FAILURE) {
             String id = ErrorId.next();
             LOG.error("Error {}: {} {} failed with {}: {}", id, request.getMethod(),
@@ -65,6 +72,13 @@ public final class EngineErrors implements ContainerResponseFilter {
                     ? sentence(error.getMessage())
                     : Sentences.of(response.getStatus()).detail());
         }
+    }
+
+    /** Some of Camunda's resources make a failure of it that the thing they were asked for is not there. */
+    private static boolean isOfAnUnknownId(ExceptionDto error) {
+        return "InvalidRequestException".equals(error.getType())
+                && error.getMessage() != null
+                && NOTHING_THERE.matcher(error.getMessage()).find();
     }
 
     private static String sentence(String message) {

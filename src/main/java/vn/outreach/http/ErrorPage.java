@@ -19,7 +19,7 @@ import vn.outreach.web.ErrorId;
  * it; of a failure there is an id that stands in the log too.
  */
 @Controller
-class ErrorPage implements ErrorController {
+public class ErrorPage implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);
 
@@ -57,7 +57,16 @@ class ErrorPage implements ErrorController {
     }
 
     private static boolean wantsPage(HttpServletRequest request) {
+        return wantsPage(request, path(request));
+    }
+
+    /** Whether somebody looks at this address with a browser, and no script or system asks. */
+    public static boolean isFor(HttpServletRequest request) {
+        return wantsPage(request, Paths.of(request));
+    }
+
+    private static boolean wantsPage(HttpServletRequest request, String path) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE) && !Paths.isApi(path(request));
+        return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE) && !Paths.isApi(path);
     }
 }

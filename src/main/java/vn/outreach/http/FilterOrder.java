@@ -32,6 +32,9 @@ public final class FilterOrder {
     /** Behind the login, so that only users, and the login form, make the server hold a body. */
     static final int BODY = 50;
 
+    /** Looks into a body, so behind whoever has read it. */
+    public static final int SEARCH = 55;
+
     /** Static files of the webapps leave the way to Camunda's filters here: those would make a session for each. */
     static final int STATIC_FILES = 60;
 

@@ -16,9 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
+import org.springframework.web.util.WebUtils;
 
 /** A request whose body is already here, as a stream, as text or, where a form was sent, as parameters. */
-final class ReadRequest extends HttpServletRequestWrapper {
+public final class ReadRequest extends HttpServletRequestWrapper {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String MULTIPART = "multipart/";
@@ -31,6 +32,12 @@ final class ReadRequest extends HttpServletRequestWrapper {
     ReadRequest(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
+    }
+
+    /** What was sent, without taking it away from whom it is for. */
+    public static byte[] bodyOf(HttpServletRequest request) {
+        ReadRequest read = WebUtils.getNativeRequest(request, ReadRequest.class);
+        return read == null ? new byte[0] : read.body.clone();
     }
 
     static boolean hasBody(HttpServletRequest request) {

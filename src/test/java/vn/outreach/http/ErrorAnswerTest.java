@@ -1,12 +1,20 @@
 package vn.outreach.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.net.URI;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -65,7 +73,7 @@ class ErrorAnswerTest extends OutreachTest {
         Wire.Session officer = wire.login("officer1");
         for (Wire.Reply answer : new Wire.Reply[] {
             asOfficer("POST", "/engine-rest/task", broken),
-            asOfficer("POST", "/engine-rest/message", broken),
+            asOfficer("POST", "/engine-rest/task/count", broken),
             wire.post(WEBAPP + "/task", broken, officer.headers())
         }) {
             assertSaysNothing(answer);
@@ -107,12 +115,19 @@ class ErrorAnswerTest extends OutreachTest {
 
     @Test
     void aFailureIsAnIdThatStandsInTheLog(CapturedOutput log) {
-        Wire.Reply answer = asOfficer("POST", "/engine-rest/task", "{\"sorting\":[null]}");
-        assertThat(answer.status()).isEqualTo(500);
-        assertSaysNothing(answer);
-        String sentence = answer.json().get("message").asText();
-        assertThat(sentence).contains("mã lỗi");
-        String id = sentence.replaceAll("(?s).*mã lỗi (\\w+)\\..*", "$1");
+        ContainerRequestContext request = mock(ContainerRequestContext.class, RETURNS_DEEP_STUBS);
+        when(request.getUriInfo().getRequestUri()).thenReturn(URI.create("http://localhost/engine-rest/task"));
+        when(request.getMethod()).thenReturn("POST");
+        ExceptionDto error = ExceptionDto.fromException(new IllegalStateException("org.camunda.Secret: select * from ACT_RU_TASK"));
+        ContainerResponseContext response = mock(ContainerResponseContext.class);
+        when(response.getStatus()).thenReturn(500);
+        when(response.getEntity()).thenReturn(error);
+
+        new EngineErrors().filter(request, response);
+
+        assertThat(error.getMessage()).contains("mã lỗi").doesNotContain("Secret").doesNotContain("ACT_");
+        assertThat(error.getType()).isEqualTo("RestException");
+        String id = error.getMessage().replaceAll("(?s).*mã lỗi (\\w+)\\..*", "$1");
         assertThat(id).hasSize(8);
         assertThat(log.getOut()).contains("Error " + id + ": POST /engine-rest/task");
     }
@@ -144,16 +159,20 @@ class ErrorAnswerTest extends OutreachTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing", "/error", "/camunda/app/nothing/x.html", "/camunda/app/tasklist/nothing.js", "/camunda/nothing"})
-    void aPathThatIsNotThere_isAPageForPeopleAndAProblemForOthers(String path) {
+    @CsvSource({
+        "/camunda/app/tasklist/nothing.js, 404, Không có địa chỉ này., path-unknown",
+        "/nothing, 401, Hãy đăng nhập, login-needed", "/error, 401, Hãy đăng nhập, login-needed",
+        "/camunda/app/nothing/x.html, 401, Hãy đăng nhập, login-needed", "/camunda/nothing, 401, Hãy đăng nhập, login-needed"
+    })
+    void aPathThatIsNotThere_isAPageForPeopleAndAProblemForOthers(String path, int status, String sentence, String code) {
         Wire.Reply page = wire.get(path, "Accept: text/html,*/*");
         assertSaysNothing(page);
-        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.status()).isEqualTo(status);
         assertThat(page.header("Content-Type")).startsWith("text/html");
-        assertThat(page.body()).contains("lang=\"vi\"").contains("Không có địa chỉ này.");
+        assertThat(page.body()).contains("lang=\"vi\"").contains(sentence);
         Wire.Reply problem = wire.get(path, "Accept: application/json");
         assertSaysNothing(problem);
-        assertThat(problem.json().get("code").asText()).isEqualTo("path-unknown");
+        assertThat(problem.json().get("code").asText()).isEqualTo(code);
     }
 
     @Test

@@ -66,7 +66,7 @@ class SessionCookieTest extends OutreachTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/engine-rest/task", "/api/v1/enterprises", "/camunda/app/tasklist/camunda-tasklist-bootstrap.js",
+        "/engine-rest/task/count", "/api/v1/enterprises", "/camunda/app/tasklist/camunda-tasklist-bootstrap.js",
         "/camunda/app/tasklist/camunda-tasklist-bootstrap.css", "/camunda/app/cockpit/camunda-cockpit-bootstrap.js",
         "/camunda/lib/deps.js", "/camunda/favicon.ico", "/"
     })

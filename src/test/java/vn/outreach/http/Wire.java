@@ -70,8 +70,16 @@ final class Wire {
         }
     }
 
+    static String asAdmin() {
+        return as("admin", "Mat-khau-thu-2026");
+    }
+
     static String as(String user) {
-        byte[] pair = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
+        return as(user, user);
+    }
+
+    private static String as(String user, String password) {
+        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Authorization: Basic " + Base64.getEncoder().encodeToString(pair);
     }
 

@@ -24,6 +24,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.outreach.audit.AuditFixture;
+import vn.outreach.audit.AuditTrail;
 import vn.outreach.people.Asking;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.testing.TestDatabase;
@@ -38,6 +40,7 @@ class NotificationWiringTest {
             .withBean(DataSource.class, database::dataSource, definition -> definition.setDestroyMethodName(""))
             .withBean(Clock.class, Clock::systemUTC)
             .withBean(Addresses.class, () -> id -> Optional.of(new Addresses.Person(id, "Nguyễn Thị Hạnh", id + "@example.vn")))
+            .withBean(AuditTrail.class, () -> AuditFixture.on(database, () -> new CurrentUser("officer1", Set.of()), Clock.systemUTC()))
             .withBean(Asking.class, () -> () -> new CurrentUser("officer1", Set.of()))
             .withUserConfiguration(MailConfiguration.class, NotificationRecords.class, NotificationSearch.class,
                     MailTemplates.class, MailWriter.class, Notifications.class, NotificationDispatcher.class,

@@ -218,13 +218,13 @@ public abstract class OutreachTest {
         List<Task> open = tasks.createTaskQuery()
                 .processInstanceBusinessKey(businessKey)
                 .taskDefinitionKey("userTask_" + step)
-                .list();
+                .unlimitedList();
         assertThat(open).as("open task %s of %s (open: %s)", step, businessKey, openSteps(businessKey)).hasSize(1);
         return open.get(0);
     }
 
     protected List<String> openSteps(String businessKey) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list().stream()
+        return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).unlimitedList().stream()
                 .map(task -> task.getTaskDefinitionKey().substring("userTask_".length()))
                 .sorted()
                 .toList();
