@@ -208,7 +208,8 @@ class OwnFieldsTest extends OutreachTest {
         assertUnknown(system.post(letter + "/failure", Map.of("workerId", "w", "retries", 1, "variables",
                 Rest.variables(Map.of("letterNumber", "1")))), "letterNumber");
         assertRefused(system.post(letter + "/bpmnError", Map.of("workerId", "w", "errorCode", "x")), 403, "không được dùng địa chỉ này");
-        assertThatThrownBy(() -> as("integration", () -> externalTasks.handleBpmnError(letter(), "w", "x")))
+        String open = letter();
+        assertThatThrownBy(() -> as("integration", () -> externalTasks.handleBpmnError(open, "w", "x")))
                 .hasMessageContaining("lỗi BPMN");
         system.post(letter + "/failure", Map.of("workerId", "w", "retries", 1, "errorMessage", "x")).ok();
         system.post(letter + "/lock", Map.of("workerId", "w", "lockDuration", 60_000)).ok();

