@@ -682,7 +682,7 @@ class MemberAdmissionProcessTest extends OutreachTest {
                 .containsEntry("source", "MESSAGE").containsEntry("recorded_by", "integration");
         assertThat(openSteps()).containsExactly("holdCeremony");
         assertThatThrownBy(() -> message("outreach.admissionDecided", ref, "admissionDecision", "DECLINED"))
-                .isInstanceOf(MismatchingMessageCorrelationException.class);
+                .hasCauseInstanceOf(MismatchingMessageCorrelationException.class);
     }
 
     @Test

@@ -178,7 +178,7 @@ class PartyCellFoundingProcessTest extends PhaseTest {
                 .containsEntry("recorded_by", "integration");
         assertThat(openSteps()).containsExactly("announceCell");
         assertThatThrownBy(() -> message("outreach.cellDecided", code, answer))
-                .isInstanceOf(MismatchingMessageCorrelationException.class);
+                .hasCauseInstanceOf(MismatchingMessageCorrelationException.class);
     }
 
     @Test

@@ -163,7 +163,7 @@ class PersuasionProcessTest extends PhaseTest {
     @Test
     void theOwnersCallIsRefusedWhileNobodyWaitsForIt() {
         assertThatThrownBy(() -> message("outreach.ownerContacted", code))
-                .isInstanceOf(MismatchingMessageCorrelationException.class);
+                .hasCauseInstanceOf(MismatchingMessageCorrelationException.class);
         assertThat(openSteps()).containsExactly("chooseMaterials", "prepareMeeting");
     }
 

@@ -108,7 +108,7 @@ class CellRestorationProcessTest extends PhaseTest {
         }));
         refusedField("businessKey", "field-range", () -> message(
                 "outreach.cellBelowMinimum", code, "fullMembers", 1, "enterpriseCode", withCell()));
-        assertThatThrownBy(() -> message("outreach.cellVanished", code)).isInstanceOf(MismatchingMessageCorrelationException.class);
+        assertThatThrownBy(() -> message("outreach.cellVanished", code)).hasCauseInstanceOf(MismatchingMessageCorrelationException.class);
     }
 
     @ParameterizedTest

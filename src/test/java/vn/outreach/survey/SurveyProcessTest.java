@@ -67,7 +67,7 @@ class SurveyProcessTest extends OutreachTest {
                 .containsEntry("RECORDED_BY", "integration");
         assertThat(told(taxCode)).contains("task-taken-by-message:officer1");
         assertThatThrownBy(() -> message("outreach.postingsVerified", taxCode, "fullMembersVerified", 4))
-                .isInstanceOf(MismatchingMessageCorrelationException.class);
+                .hasCauseInstanceOf(MismatchingMessageCorrelationException.class);
     }
 
     @Test

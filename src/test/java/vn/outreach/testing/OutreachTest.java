@@ -218,13 +218,13 @@ public abstract class OutreachTest {
         List<Task> open = tasks.createTaskQuery()
                 .processInstanceBusinessKey(businessKey)
                 .taskDefinitionKey("userTask_" + step)
-                .list();
+                .unlimitedList();
         assertThat(open).as("open task %s of %s (open: %s)", step, businessKey, openSteps(businessKey)).hasSize(1);
         return open.get(0);
     }
 
     protected List<String> openSteps(String businessKey) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list().stream()
+        return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).unlimitedList().stream()
                 .map(task -> task.getTaskDefinitionKey().substring("userTask_".length()))
                 .sorted()
                 .toList();
@@ -238,7 +238,7 @@ public abstract class OutreachTest {
 
     /** Completes the open external task of this key and topic as the integration user. */
     protected void completeExternal(String businessKey, String topic, Object... namesAndValues) {
-        var task = externalTasks.createExternalTaskQuery().topicName(topic).list().stream()
+        var task = externalTasks.createExternalTaskQuery().topicName(topic).unlimitedList().stream()
                 .filter(open -> businessKey.equals(open.getBusinessKey()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no external task " + topic + " for " + businessKey));
@@ -267,7 +267,7 @@ public abstract class OutreachTest {
     }
 
     protected Job timer(String businessKey, String elementId) {
-        List<Job> timers = runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
+        List<Job> timers = runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).unlimitedList().stream()
                 .flatMap(instance -> management
                         .createJobQuery()
                         .processInstanceId(instance.getId())

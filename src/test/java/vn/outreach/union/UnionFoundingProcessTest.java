@@ -299,7 +299,7 @@ class UnionFoundingProcessTest extends PhaseTest {
                 .containsEntry("recorded_by", "integration");
         assertThat(register(code, "union_recognised_on")).isEqualTo(Date.valueOf(ANSWERED));
         assertThatThrownBy(() -> message("outreach.unionDecided", code, pairs(answer)))
-                .isInstanceOf(MismatchingMessageCorrelationException.class);
+                .hasCauseInstanceOf(MismatchingMessageCorrelationException.class);
     }
 
     @Test

@@ -160,7 +160,7 @@ class YouthUnionFoundingProcessTest extends PhaseTest {
                 .containsEntry("recorded_by", "integration");
         assertThat(register(code, "youth_union_founded_on")).isEqualTo(Date.valueOf(ANSWERED));
         assertThatThrownBy(() -> message("outreach.youthUnionDecided", code, answer))
-                .isInstanceOf(MismatchingMessageCorrelationException.class);
+                .hasCauseInstanceOf(MismatchingMessageCorrelationException.class);
     }
 
     @Test
