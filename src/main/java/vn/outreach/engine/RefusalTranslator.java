@@ -2,6 +2,7 @@ package vn.outreach.engine;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.util.function.BooleanSupplier;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -67,8 +68,10 @@ final class RefusalTranslator extends CommandInterceptor {
         if (answer == null) {
             return failure;
         }
-        // Should the fault be ours after all, this says where to look; the values of the request stay out of the log.
-        LOG.info("{} was refused: {}", command.getClass().getSimpleName(), failure.getClass().getSimpleName());
+        if (failure instanceof ProcessEnginePersistenceException) {
+            // Should the fault be ours after all, this says where to look; the values of the request stay out of the log.
+            LOG.info("{} was refused: the database could not keep or read a value", command.getClass().getSimpleName());
+        }
         return new RefusedException(answer.status(), failure, answer.sentence());
     }
 

@@ -238,7 +238,7 @@ public abstract class OutreachTest {
 
     /** Completes the open external task of this key and topic as the integration user. */
     protected void completeExternal(String businessKey, String topic, Object... namesAndValues) {
-        var task = externalTasks.createExternalTaskQuery().topicName(topic).list().stream()
+        var task = externalTasks.createExternalTaskQuery().topicName(topic).unlimitedList().stream()
                 .filter(open -> businessKey.equals(open.getBusinessKey()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no external task " + topic + " for " + businessKey));
@@ -267,7 +267,7 @@ public abstract class OutreachTest {
     }
 
     protected Job timer(String businessKey, String elementId) {
-        List<Job> timers = runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
+        List<Job> timers = runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).unlimitedList().stream()
                 .flatMap(instance -> management
                         .createJobQuery()
                         .processInstanceId(instance.getId())
