@@ -42,9 +42,12 @@ final class CallersFault {
                     + "|deployment|filter|batch|incident|eventSubscriptions|instance|definition|[a-z]+Definition|[a-z]+Instance) is (null|empty)).*");
     /** What the engine says in its most general exception though only the request can be the reason. */
     private static final List<String> SAID = List.of(
-            "ENGINE-13043", "ENGINE-03025", "ENGINE-09003", "ENGINE-22004", "Object values cannot be used to query", "Invalid query usage",
-            "Cannot find serializer for value", "serialization format is prohibited", "does not have a subscription",
-            "Unable to resolve expression", "is not a valid resource identifier", "Cannot deserialize object in variable", "has already been claimed");
+            "ENGINE-03025", "ENGINE-03072", "ENGINE-09003", "ENGINE-13024", "ENGINE-13043", "ENGINE-22004",
+            "Object values cannot be used to query", "Cannot find serializer for value", "serialization format is prohibited",
+            "Cannot deserialize object in variable", "does not have a subscription", "Unable to resolve expression",
+            "is not a valid resource identifier", "Password does not match policy", "has already been claimed",
+            // A phase that is started by itself, without the case that it belongs to.
+            "Cannot resolve identifier 'enterpriseCode'");
     private static final Pattern OF_THE_INSIDE = Pattern.compile("(?s).*(\\b(org|com|java|javax|jakarta|camundajar|vn)\\.[a-z]|SQL|\\n|[{}\\[\\]]).*");
     private static final int LONGEST_REASON = 200;
     /** SQL's class of values that cannot be kept or read, and H2's own number for an impossible parameter. */

@@ -37,6 +37,7 @@ class OddRequestsTest extends OutreachTest {
         "GET    | /task/nosuch/variables                                  |                                            | 409",
         "POST   | /message                                                | {\"messageName\": \"outreach.nothing\"}    | 400",
         "POST   | /group/create                                           | {\"id\": \"no group!\"}                    | 400",
+        "POST   | /process-definition/key/survey/start                    | {}                                         | 400",
         "GET    | /history/process-instance?subCaseInstanceId=x&maxResults=3 |                                         | 400",
         "POST   | /decision-definition/key/votePassed/evaluate            | {\"variables\": {\"eligibleVoters\": {\"value\": \"x\"}}} | 400"
     })
