@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.rest.dto.AuthorizationExceptionDto;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +22,13 @@ public final class EngineErrors implements ContainerResponseFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    /** A class of ours says nothing to Camunda's clients; this one of theirs does. */
+    private static final String OURS = "RefusedException";
+    private static final String GENERAL = "RestException";
     private static final int FIRST_FAILURE = 500;
-    private static final Set<String> FAILURES = Set.of("RestException", "ProcessEngineException");
+    private static final Set<String> FAILURES = Set.of(GENERAL, "ProcessEngineException");
 
     /** Packages with a class behind them, Jackson's and JAX-RS's ways of telling where they were, paths of a server. */
     private static final Pattern INTERNAL = Pattern.compile(
@@ -42,8 +47,13 @@ public final class EngineErrors implements ContainerResponseFilter {
         if (response.getEntity() instanceof String text) {
             response.setEntity(error(text), null, MediaType.APPLICATION_JSON_TYPE);
         }
+        if (response.getEntity() instanceof AuthorizationExceptionDto noGrant) {
+            // The engine's sentence is English and speaks of its resources; the fields beside it stay for clients.
+            noGrant.setMessage(Sentences.of(FORBIDDEN).detail());
+        }
         if (response.getEntity() instanceof ExceptionDto error) {
             clean(request, response, error);
+            error.setType(OURS.equals(error.getType()) ? GENERAL : error.getType());
         }
     }
 
@@ -66,7 +76,7 @@ public final class EngineErrors implements ContainerResponseFilter {
             LOG.error("Error {}: {} {} failed with {}: {}", id, request.getMethod(),
                     request.getUriInfo().getRequestUri().getPath(), error.getType(), error.getMessage());
             error.setMessage(Sentences.failure(id));
-            error.setType(FAILURES.contains(error.getType()) ? error.getType() : "RestException");
+            error.setType(FAILURES.contains(error.getType()) ? error.getType() : GENERAL);
         } else if (error.getMessage() != null && INTERNAL.matcher(error.getMessage()).find()) {
             error.setMessage(response.getStatus() == BAD_REQUEST
                     ? sentence(error.getMessage())
