@@ -96,6 +96,9 @@ class AuditTrailTest {
                 .isNotNull();
 
         assertThat(jdbc.sql("select count(*) from act").query(Integer.class).single()).isZero();
+        assertThatThrownBy(() -> trail.record(act("without a transaction")))
+                .as("a reader is not shown what he cannot be recorded to have read")
+                .isNotNull();
     }
 
     @Test
