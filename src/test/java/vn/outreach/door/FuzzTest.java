@@ -154,10 +154,6 @@ class FuzzTest extends OutreachTest {
                 : "Authorization: Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String password(String user) {
-        return user.equals("admin") ? "Mat-khau-thu-2026" : user;
-    }
-
     // --- what must not change ----------------------------------------------------------------------------------------
 
     private Map<String, Long> counts() {

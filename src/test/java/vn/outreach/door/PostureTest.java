@@ -270,10 +270,6 @@ class PostureTest extends OutreachTest {
         return session;
     }
 
-    private static String password(String user) {
-        return user.equals("admin") ? "Mat-khau-thu-2026" : user;
-    }
-
     private Set<String> groups(String user) {
         Set<String> groups = new TreeSet<>();
         identities.createGroupQuery().groupMember(user).list().forEach(group -> groups.add(group.getId()));

@@ -152,7 +152,7 @@ class AuditRestTest extends OutreachTest {
     }
 
     private Rest as(String user) {
-        return nobody.as(user, user.equals("admin") ? "Mat-khau-thu-2026" : user);
+        return nobody.as(user, password(user));
     }
 
     private List<String> said() {

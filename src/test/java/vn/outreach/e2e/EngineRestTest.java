@@ -97,7 +97,8 @@ class EngineRestTest extends OutreachTest {
     @ValueSource(strings = {"/processes/survey.bpmn", "/forms/surveyConductSurvey.form", "/h2-console", "/actuator", "/META-INF/processes.xml",
         "/application.yml", "/db/migration/common/V001__enterprise.sql"})
     void filesOfTheApplicationAreNotServed(String path) {
-        assertThat(nobody.get(path).status()).isIn(401, 404);
+        // Tomcat itself keeps META-INF shut, before any filter is asked.
+        assertThat(nobody.get(path).status()).isEqualTo(path.startsWith("/META-INF/") ? 404 : 401);
     }
 
     @Test

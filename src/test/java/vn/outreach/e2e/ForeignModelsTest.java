@@ -41,7 +41,6 @@ import vn.outreach.testing.OutreachTest;
 /** Models of strangers: deploying one runs no script, reads no file of the server and calls nothing, whoever deploys it. */
 class ForeignModelsTest extends OutreachTest {
 
-    private static final String PASSWORD = "Mat-khau-thu-2026";
     private static final String SECRET = "bi-mat-cua-may-chu";
     private static final Path SECRET_FILE = Path.of("target/attack-secret.txt").toAbsolutePath();
 
@@ -222,7 +221,7 @@ class ForeignModelsTest extends OutreachTest {
     }
 
     private Rest admin() {
-        return Rest.nobody("http://localhost:" + port).as("admin", PASSWORD);
+        return Rest.nobody("http://localhost:" + port).as("admin", ADMIN_PASSWORD);
     }
 
     private static String withDoctype(String doctype, String xml) {

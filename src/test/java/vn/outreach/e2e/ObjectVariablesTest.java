@@ -161,10 +161,6 @@ class ObjectVariablesTest extends OutreachTest {
         return Webapp.login("http://localhost:" + port, user, password(user));
     }
 
-    private static String password(String user) {
-        return user.equals("admin") ? "Mat-khau-thu-2026" : user;
-    }
-
     private static void assertRefused(Rest.Answer answer) {
         // 403 is the door's, at the addresses that are open to nobody.
         assertThat(answer.status()).as("%s", answer).isIn(400, 403);

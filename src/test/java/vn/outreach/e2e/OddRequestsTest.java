@@ -85,8 +85,4 @@ class OddRequestsTest extends OutreachTest {
     private Webapp webapp(String user) {
         return Webapp.login("http://localhost:" + port, user, password(user));
     }
-
-    private static String password(String user) {
-        return user.equals("admin") ? "Mat-khau-thu-2026" : user;
-    }
 }

@@ -315,7 +315,7 @@ class OwnFieldsTest extends OutreachTest {
     }
 
     private Rest as(String user) {
-        return nobody.as(user, user.equals("admin") ? "Mat-khau-thu-2026" : user);
+        return nobody.as(user, password(user));
     }
 
     private Webapp webapp(String user) {

@@ -41,7 +41,6 @@ import vn.outreach.testing.OutreachTest;
 class RestrictedSightTest extends OutreachTest {
 
     private static final String PASSWORD = "Mat-khau-thu-2026!x";
-    private static final String ADMIN_PASSWORD = "Mat-khau-thu-2026";
     private static final List<String> OUTSIDERS = List.of(
             "officer1", "officer2", "propaganda", "massmob", "office", "board", "zoneunion", "youth", "integration", "admin");
     /** An administrator sees that an admission runs, and a system which one it verifies: there the reference is the key. */
@@ -191,14 +190,14 @@ class RestrictedSightTest extends OutreachTest {
         for (JsonNode filter : filters) {
             for (String who : List.of("youth", "mobilecell", "officer1")) {
                 String path = "/camunda/api/engine/engine/default/filter/" + filter.get("id").asText();
-                Webapp page = Webapp.login(address(), who, passwordOf(who));
+                Webapp page = Webapp.login(address(), who, password(who));
                 String list = page.post(path + "/list?firstResult=0&maxResults=15", Map.of()).ok().body();
                 String all = page.post(path + "/list?firstResult=0&maxResults=50", Map.of("processInstanceBusinessKey", secret.ref())).ok().body();
                 assertThat(list + all).as("%s: %s", who, filter.get("name")).doesNotContain(hidden.getId())
                         .doesNotContain(secret.ref());
             }
         }
-        Webapp admin = Webapp.login(address(), "admin", ADMIN_PASSWORD);
+        Webapp admin = Webapp.login(address(), "admin", password("admin"));
         assertThat(admin.get("/camunda/api/engine/engine/default/history/detail?processInstanceId=" + secret.instance()).status())
                 .isEqualTo(403);
         for (String path : List.of("/task?maxResults=50&processDefinitionKey=memberAdmission",
@@ -265,7 +264,7 @@ class RestrictedSightTest extends OutreachTest {
         Map<String, Object> any = Map.of("processDefinitionKey", "memberAdmission");
         Map<String, Object> guess = Map.of("processDefinitionKey", "memberAdmission",
                 "variables", List.of(Map.of("name", "candidateRef", "operator", "eq", "value", secret.ref())));
-        Webapp admin = Webapp.login(address(), "admin", ADMIN_PASSWORD);
+        Webapp admin = Webapp.login(address(), "admin", password("admin"));
         assertThat(admin.post(list + "?firstResult=0&maxResults=5", any).status()).isEqualTo(200);
         assertThat(admin.post(list + "?firstResult=0&maxResults=5", guess).status()).isEqualTo(403);
         assertThat(admin.post(list + "/count", guess).status()).isEqualTo(403);
@@ -464,11 +463,7 @@ class RestrictedSightTest extends OutreachTest {
     }
 
     private Rest login(String who) {
-        return Rest.nobody(address()).as(who, passwordOf(who));
-    }
-
-    private static String passwordOf(String who) {
-        return who.equals("admin") ? ADMIN_PASSWORD : who;
+        return Rest.nobody(address()).as(who, password(who));
     }
 
     private Rest loginWith(String who) {

@@ -431,11 +431,6 @@ class WhoseTaskTest extends OutreachTest {
         return sessions.computeIfAbsent(person, any -> Webapp.login(address(), any, password(any)));
     }
 
-    /** The administrator was there before the demo's people. */
-    private static String password(String person) {
-        return person.equals("admin") ? "Mat-khau-thu-2026" : person;
-    }
-
     private String address() {
         return "http://localhost:" + port;
     }

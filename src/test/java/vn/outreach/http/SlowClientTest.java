@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import vn.outreach.testing.ApplicationOn;
+import vn.outreach.testing.OutreachTest;
 import vn.outreach.testing.TestDatabase;
 
 /** Clients that send a byte now and then, on an application with few threads, few connections and short deadlines. */
@@ -34,7 +35,7 @@ class SlowClientTest {
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration END = Duration.ofSeconds(20);
     private static final String ADMIN = "Authorization: Basic "
-            + java.util.Base64.getEncoder().encodeToString("admin:Mat-khau-thu-2026".getBytes(StandardCharsets.UTF_8));
+            + java.util.Base64.getEncoder().encodeToString(("admin:" + OutreachTest.ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8));
 
     private static TestDatabase database;
     private static ServletWebServerApplicationContext application;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.outreach.testing.OutreachTest;
 
 /** HTTP byte by byte: sends what no client library would, and shows exactly what came back. One connection a request. */
 final class Wire {
@@ -71,7 +72,7 @@ final class Wire {
     }
 
     static String asAdmin() {
-        return as("admin", "Mat-khau-thu-2026");
+        return as("admin", OutreachTest.ADMIN_PASSWORD);
     }
 
     static String as(String user) {

@@ -59,6 +59,7 @@ class CellRestorationProcessTest extends PhaseTest {
         assertThat(runtime.getVariables(phase.getId())).containsEntry("fullMembers", 1).containsEntry("enterpriseCode", code);
 
         forbidden(() -> complete("officer1", code, "restoreCell", "restoration", "MERGED"));
+        assertThat(openSteps()).containsExactly("restoreCell");
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class ApplicationOn {
                 "--spring.datasource.password=" + database.password(),
                 "--outreach.background=false",
                 "--outreach.mail.directory=target/test-mail",
-                "--outreach.admin.password=Mat-khau-thu-2026");
+                "--outreach.admin.password=" + OutreachTest.ADMIN_PASSWORD);
         Stream<String> unlessGiven = always.filter(setting -> Arrays.stream(settings).noneMatch(given -> given.startsWith(name(setting))));
         return SpringApplication.run(
                 OutreachApplication.class, Stream.concat(unlessGiven, Arrays.stream(settings)).toArray(String[]::new));
