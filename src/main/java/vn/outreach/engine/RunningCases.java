@@ -47,6 +47,18 @@ public class RunningCases {
                 .list();
     }
 
+    /** The enterprise that a running instance belongs to, with the candidate's reference where it is an admission. */
+    Optional<TaskEnterprise> enterpriseOf(String processInstanceId) {
+        return jdbc.sql("""
+                select e.tax_code as taxCode, e.name,
+                    case when r.process_key = 'memberAdmission' then r.business_key end as candidateRef
+                from running_case r join enterprise e on e.tax_code = r.enterprise_code
+                where r.process_instance_id = ?""")
+                .param(processInstanceId)
+                .query(TaskEnterprise.class)
+                .optional();
+    }
+
     void enter(String processKey, String businessKey, String processInstanceId, String enterpriseCode) {
         jdbc.sql("insert into running_case(process_key, business_key, process_instance_id, enterprise_code, started_at)"
                         + " values (?, ?, ?, ?, ?)")
