@@ -1,10 +1,13 @@
 package vn.outreach.engine;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -15,10 +18,11 @@ import vn.outreach.enterprise.Members;
 import vn.outreach.notification.Addresses;
 import vn.outreach.people.Asking;
 import vn.outreach.people.CurrentUser;
+import vn.outreach.people.PeopleNames;
 
 /** The engine's users as the rest of the house sees them: who is asking, who belongs to a unit, who has which address. */
 @Component
-public class EngineUsers implements Addresses, Asking, Members {
+public class EngineUsers implements Addresses, Asking, Members, PeopleNames {
 
     private final IdentityService identities;
 
@@ -54,6 +58,15 @@ public class EngineUsers implements Addresses, Asking, Members {
         return asHouse(() -> Optional.ofNullable(
                         identities.createUserQuery().userId(userId).singleResult())
                 .map(user -> new Addresses.Person(user.getId(), displayName(user), user.getEmail())));
+    }
+
+    @Override
+    public Map<String, String> of(Collection<String> userIds) {
+        if (userIds.isEmpty()) {
+            return Map.of();
+        }
+        return asHouse(() -> identities.createUserQuery().userIdIn(userIds.toArray(String[]::new)).unlimitedList().stream()
+                .collect(Collectors.toMap(User::getId, EngineUsers::displayName)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -14,17 +15,22 @@ import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
 import vn.outreach.refusal.Refusal;
 
-/** The register's table. Writes refresh the stage, so that it always agrees with what was written last. */
+/**
+ * The register's table. Writes refresh the stage, so that it always agrees with what was written last, and note who
+ * wrote what.
+ */
 @Repository
 public class Enterprises {
 
     private final JdbcClient jdbc;
     private final Stages stages;
+    private final RegisterEntries entries;
     private final Clock clock;
 
-    Enterprises(JdbcClient jdbc, Stages stages, Clock clock) {
+    Enterprises(JdbcClient jdbc, Stages stages, RegisterEntries entries, Clock clock) {
         this.jdbc = jdbc;
         this.stages = stages;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -64,6 +70,7 @@ public class Enterprises {
         if (rows == 0) {
             throw unknown(taxCode);
         }
+        entries.add(taxCode, change.values().keySet(), change.trueOn());
         stages.refresh(taxCode);
     }
 
@@ -76,6 +83,8 @@ public class Enterprises {
                     version = version + 1, updated_at = :now
                 where tax_code = :taxCode""")
                 .param("taxCode", taxCode).param("now", now()).update();
+        entries.add(taxCode, require(taxCode).hasCell() ? List.of(EnterpriseField.FULL_MEMBERS)
+                : List.of(EnterpriseField.FULL_MEMBERS, EnterpriseField.WILLING_FULL_MEMBERS), null);
     }
 
     void insert(String taxCode, RegisterChange values) {
@@ -91,6 +100,7 @@ public class Enterprises {
         jdbc.sql("insert into enterprise (tax_code, search_name, stage, created_at, updated_at, version, " + columns
                 + ") values (:taxCode, :searchName, 'REGISTERED', :now, :now, 1, " + markers + ")")
                 .paramSource(parameters).update();
+        entries.add(taxCode, values.given(), values.trueOn());
         stages.refresh(taxCode);
     }
 

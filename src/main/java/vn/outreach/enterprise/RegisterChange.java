@@ -1,13 +1,22 @@
 package vn.outreach.enterprise;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** New values for some fields of an enterprise. Text becomes NFC, choices become their codes. */
 public final class RegisterChange {
 
     private final Map<EnterpriseField, Object> values = new EnumMap<>(EnterpriseField.class);
+    private LocalDate trueOn;
+
+    /** The values were found on this day, not on the day on which they are written. */
+    public RegisterChange foundOn(LocalDate day) {
+        trueOn = day;
+        return this;
+    }
 
     /** Sets the field, also to null. */
     public RegisterChange set(EnterpriseField field, Object value) {
@@ -22,6 +31,16 @@ public final class RegisterChange {
 
     Map<EnterpriseField, Object> values() {
         return values;
+    }
+
+    /** The fields that are set to something. */
+    List<EnterpriseField> given() {
+        return values.entrySet().stream().filter(value -> value.getValue() != null).map(Map.Entry::getKey).toList();
+    }
+
+    /** The day on which the values were true; null for the day of the entry. */
+    LocalDate trueOn() {
+        return trueOn;
     }
 
     private static Object stored(Object value) {

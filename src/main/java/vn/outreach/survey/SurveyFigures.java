@@ -43,6 +43,7 @@ record SurveyFigures(
 
     RegisterChange toRegister() {
         return new RegisterChange()
+                .foundOn(conductedOn)
                 .set(EnterpriseField.SURVEYED_ON, conductedOn)
                 .set(EnterpriseField.ACCESSIBILITY, accessibility)
                 .set(EnterpriseField.OWNER_ATTITUDE, ownerAttitude)

@@ -28,7 +28,7 @@ class EnterpriseControllerTest {
     private final TestDatabase database = TestDatabase.migrated();
     private final List<String> changes = new ArrayList<>();
     private final List<OpenTask> tasks = new ArrayList<>();
-    private final Enterprises enterprises = new Enterprises(database.jdbc(), new Stages(database.jdbc()), CLOCK);
+    private final Enterprises enterprises = RegisterFixture.on(database, CLOCK);
     private final Api api = new Api();
 
     EnterpriseControllerTest() {

@@ -1,6 +1,8 @@
 package vn.outreach.enterprise;
 
 import java.time.Clock;
+import java.util.Set;
+import vn.outreach.people.CurrentUser;
 import vn.outreach.testing.TestDatabase;
 
 /** A register for the tests of other rooms: opens what the package keeps to itself. */
@@ -10,7 +12,12 @@ public final class RegisterFixture {
     }
 
     public static Enterprises on(TestDatabase database, Clock clock) {
-        return new Enterprises(database.jdbc(), new Stages(database.jdbc()), clock);
+        return new Enterprises(database.jdbc(), new Stages(database.jdbc()), entries(database, clock), clock);
+    }
+
+    /** Entries that officer1 makes. */
+    static RegisterEntries entries(TestDatabase database, Clock clock) {
+        return new RegisterEntries(database.jdbc(), () -> new CurrentUser("officer1", Set.of("outreachOfficers")), clock);
     }
 
     public static Stages stages(TestDatabase database) {

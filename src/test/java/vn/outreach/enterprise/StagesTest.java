@@ -25,7 +25,7 @@ class StagesTest {
     private final TestDatabase database = TestDatabase.migrated();
     private final JdbcClient jdbc = database.jdbc();
     private final Stages stages = new Stages(jdbc);
-    private final Enterprises enterprises = new Enterprises(jdbc, stages, Clock.systemDefaultZone());
+    private final Enterprises enterprises = RegisterFixture.on(database, Clock.systemDefaultZone());
 
     @BeforeEach
     void register() {

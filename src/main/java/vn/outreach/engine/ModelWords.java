@@ -1,0 +1,93 @@
+package vn.outreach.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * What people read instead of the ledger's codes of processes and steps: the names in the drawings. Each drawing is read
+ * once; a newly deployed one is read at the next start.
+ */
+@Component
+public class ModelWords {
+
+    private static final String END = "end";
+    private static final String SKIPPED = "skipped";
+    private static final String EXTENSION = "extension";
+
+    private final RepositoryService repository;
+    private final EngineUsers users;
+    private final Map<String, Drawing> drawings = new ConcurrentHashMap<>();
+
+    private record Drawing(String name, Map<String, String> steps) {}
+
+    ModelWords(@Lazy RepositoryService repository, EngineUsers users) {
+        this.repository = repository;
+        this.users = users;
+    }
+
+    /** The name of a process; a process that is unknown keeps its key. */
+    public String phase(String processKey) {
+        return processKey == null ? null : drawing(processKey).map(Drawing::name).orElse(processKey);
+    }
+
+    /** The name of a step of a process, as on its task; a step without one is called by its process. */
+    public String step(String processKey, String step) {
+        return switch (step) {
+            case END -> "Kết thúc " + lowerCase(phase(processKey));
+            case SKIPPED -> "Bỏ qua " + lowerCase(phase(processKey));
+            case EXTENSION -> "Gia hạn";
+            default -> drawing(processKey).map(drawing -> drawing.steps().get(step)).orElseGet(() -> phase(processKey));
+        };
+    }
+
+    private Optional<Drawing> drawing(String processKey) {
+        Drawing known = drawings.get(processKey);
+        if (known == null) {
+            known = users.asHouse(() -> read(processKey));
+            if (known != null) {
+                drawings.put(processKey, known);
+            }
+        }
+        return Optional.ofNullable(known);
+    }
+
+    private Drawing read(String processKey) {
+        ProcessDefinition newest = repository.createProcessDefinitionQuery()
+                .processDefinitionKey(processKey)
+                .latestVersion()
+                .singleResult();
+        if (newest == null) {
+            return null;
+        }
+        Map<String, String> steps = new HashMap<>();
+        ProcessDefinitionEntity drawn = (ProcessDefinitionEntity) repository.getProcessDefinition(newest.getId());
+        drawn.getActivities().forEach(activity -> collect(activity, steps));
+        return new Drawing(newest.getName(), steps);
+    }
+
+    private static void collect(ActivityImpl activity, Map<String, String> steps) {
+        String name = (String) activity.getProperty("name");
+        if (name != null && !name.isBlank()) {
+            String step = Steps.stepName(activity.getId());
+            // Where a person's task and its record step share a step, the task's word is the clearer one.
+            if (activity.getId().startsWith("userTask_")) {
+                steps.put(step, name);
+            } else {
+                steps.putIfAbsent(step, name);
+            }
+        }
+        activity.getActivities().forEach(inner -> collect(inner, steps));
+    }
+
+    private static String lowerCase(String name) {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+}
