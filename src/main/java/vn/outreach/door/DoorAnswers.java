@@ -23,6 +23,8 @@ import vn.outreach.refusal.Refusal;
 @Component
 class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
+    /** What scripts of pages send with every request. */
+    private static final String BY_SCRIPT = "X-Requested-With";
     private static final int LONGEST_ADDRESS = 200;
 
     private static final String CHALLENGE = "Basic realm=\"outreach\", charset=\"UTF-8\"";
@@ -36,8 +38,8 @@ class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Requ
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
             throws IOException {
-        if (!isWebapp(request)) {
-            // Only where Basic is taken: in the webapps a browser would open its own little window.
+        if (!isWebapp(request) && request.getHeader(BY_SCRIPT) == null) {
+            // Only for systems: to the script of a page, a browser would open its own little window.
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
         answer(request, response, HttpStatus.UNAUTHORIZED, "login-needed", "Hãy đăng nhập bằng tài khoản của bạn.");

@@ -50,12 +50,17 @@ class SessionLogin {
         return new Caller(userId, Set.copyOf(groups), Caller.Way.SESSION);
     }
 
+    /** The token of the session against forged requests; null before the first page of the webapps has made one. */
+    String token(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(TOKEN) instanceof String token ? token : null;
+    }
+
     /** A page of another site can make a browser send the cookie, but it cannot read the token of the session. */
     boolean hasToken(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        Object expected = session == null ? null : session.getAttribute(TOKEN);
+        String token = token(request);
         String sent = request.getHeader(TOKEN_HEADER);
-        return expected instanceof String token
+        return token != null
                 && sent != null
                 && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }

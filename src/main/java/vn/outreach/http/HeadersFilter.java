@@ -20,7 +20,7 @@ final class HeadersFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = Paths.of(request);
-        if (path.startsWith(Paths.PAGES)) {
+        if (Paths.isPages(path)) {
             page(request, new PageResponse(request, response), chain);
         } else {
             GuardedResponse answer = new GuardedResponse(request, response);

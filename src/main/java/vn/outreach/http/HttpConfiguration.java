@@ -45,7 +45,7 @@ class HttpConfiguration {
 
     @Bean
     FilterRegistrationBean<StaticFilesFilter> staticFilesFilter() {
-        return door(new StaticFilesFilter(), FilterOrder.STATIC_FILES, Paths.PAGES + "*");
+        return door(new StaticFilesFilter(), FilterOrder.STATIC_FILES, "/camunda/app/*");
     }
 
     @Bean

@@ -6,11 +6,13 @@ import java.util.regex.Pattern;
 /** Which part of the application a request is for: by the path that the server maps, decoded and without dots. */
 final class Paths {
 
-    static final String PAGES = "/camunda/app/";
+    private static final String WEBAPPS = "/camunda/app/";
+    /** The house's own pages beside the webapps. */
+    private static final String WORKPLACE = "/app";
 
-    /** What the webapps' jars hold besides pages. Names are [\w-.] only, so that nothing clever ends like a file. */
+    /** What there is besides pages. Names are [\w-.] only, so that nothing clever ends like a file. */
     private static final Pattern STATIC_FILE = Pattern.compile(
-            "/camunda/app/[\\w./-]+\\.(?:js|css|json|map|txt|ico|png|svg|gif|jpg|woff|woff2|ttf|eot)");
+            "(?:/camunda)?/app/[\\w./-]+\\.(?:js|css|json|map|txt|ico|png|svg|gif|jpg|woff|woff2|ttf|eot)");
     private static final Pattern PLUGIN_FILE = Pattern.compile("/camunda/api/\\w+/plugin/[^/]+/static/.*");
 
     private Paths() {
@@ -19,6 +21,11 @@ final class Paths {
     static String of(HttpServletRequest request) {
         String below = request.getPathInfo();
         return below == null ? request.getServletPath() : request.getServletPath() + below;
+    }
+
+    /** Where pages are, and the files that they load. */
+    static boolean isPages(String path) {
+        return path.startsWith(WEBAPPS) || isBelow(path, WORKPLACE);
     }
 
     static boolean isStaticFile(String path) {

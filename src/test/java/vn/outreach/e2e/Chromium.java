@@ -19,6 +19,8 @@ final class Chromium implements AutoCloseable {
 
     private static final int WIDTH = 1400;
     private static final int HEIGHT = 900;
+    private static final int PHONE_WIDTH = 390;
+    private static final int PHONE_HEIGHT = 844;
     private static final double PATIENCE_MILLIS = 30_000;
 
     private final Playwright playwright;
@@ -49,6 +51,19 @@ final class Chromium implements AutoCloseable {
                 .setTimezoneId("Asia/Ho_Chi_Minh"));
         desk.setDefaultTimeout(PATIENCE_MILLIS);
         return desk.newPage();
+    }
+
+    /** A window on a phone: narrow, high, touched instead of clicked. */
+    Page phone() {
+        BrowserContext phone = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(PHONE_WIDTH, PHONE_HEIGHT)
+                .setDeviceScaleFactor(2)
+                .setIsMobile(true)
+                .setHasTouch(true)
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh"));
+        phone.setDefaultTimeout(PATIENCE_MILLIS);
+        return phone.newPage();
     }
 
     static void picture(Page page, String name) {

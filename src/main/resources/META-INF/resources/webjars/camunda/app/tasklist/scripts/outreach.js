@@ -1,0 +1,7 @@
+import {stylesheet} from '../../../../app/lib/dom.js';
+
+/** What the house adds to Tasklist: one file a feature in outreach/, each an array of Camunda's plugins. */
+
+stylesheet(new URL('../../../../app/app.css', import.meta.url));
+
+export default [];

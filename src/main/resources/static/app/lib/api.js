@@ -1,0 +1,141 @@
+import {t} from './text.js';
+
+/**
+ * The house's API for pages: JSON in and out, the session's cookie, the token against forged requests, and errors that
+ * carry the server's own sentence.
+ */
+
+const ROOT = new URL('../../', import.meta.url);
+/** Without it a browser would answer "log in first" with a little window of its own. */
+const BY_SCRIPT = {'X-Requested-With': 'XMLHttpRequest'};
+
+export class ApiError extends Error {
+  /** @param status 0 where nothing came back; @param code stable, for programs; @param field the field it is about, or null */
+  constructor(status, code, message, field) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.field = field;
+  }
+}
+
+export const get = path => call('GET', path);
+export const post = (path, body) => call('POST', path, body ?? {});
+export const put = (path, body) => call('PUT', path, body ?? {});
+export const patch = (path, body) => call('PATCH', path, body ?? {});
+export const remove = path => call('DELETE', path);
+
+/** The address of a path of this application, wherever it is mounted. */
+export function address(path) {
+  return new URL(path.replace(/^\//, ''), ROOT).href;
+}
+
+/** Sends a file as it is; tells how much has gone, from 0 to 1. */
+export async function upload(path, file, onProgress = () => {}) {
+  const token = await tokenOfSession();
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address(path));
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
+    request.setRequestHeader('X-XSRF-TOKEN', token);
+    Object.entries(BY_SCRIPT).forEach(([name, value]) => request.setRequestHeader(name, value));
+    request.upload.addEventListener('progress', event => event.lengthComputable && onProgress(event.loaded / event.total));
+    request.addEventListener('error', () => reject(unreachable()));
+    request.addEventListener('load', () => {
+      const answer = parse(request.responseText);
+      if (request.status < 300) {
+        resolve(answer);
+      } else {
+        reject(error(request.status, answer));
+      }
+    });
+    request.send(file);
+  });
+}
+
+/** Logs in with Camunda's own form, so that Tasklist and Cockpit are open too. */
+export async function login(user, password) {
+  const answer = await send('POST', '/camunda/api/admin/auth/user/default/login/tasklist',
+    {'Content-Type': 'application/x-www-form-urlencoded', 'X-XSRF-TOKEN': await tokenOfSession()},
+    new URLSearchParams({username: user, password}));
+  if (!answer.ok) {
+    throw answer.status === 401
+      ? new ApiError(401, 'login', t('Tên đăng nhập hoặc mật khẩu không đúng.', 'Wrong user name or password.'), null)
+      : error(answer.status, parse(await answer.text()));
+  }
+  token = undefined;
+}
+
+export async function logout() {
+  await send('POST', '/camunda/api/admin/auth/user/default/logout', {'X-XSRF-TOKEN': await tokenOfSession()});
+}
+
+async function call(method, path, body, again = false) {
+  const headers = {Accept: 'application/json'};
+  if (method !== 'GET') {
+    headers['X-XSRF-TOKEN'] = await tokenOfSession();
+  }
+  if (body !== undefined) {
+    headers['Content-Type'] = 'application/json';
+  }
+  const answer = await send(method, path, headers, body === undefined ? undefined : JSON.stringify(body));
+  const content = parse(await answer.text());
+  if (answer.status === 403 && content?.code === 'csrf-token' && !again) {
+    // Somebody logged in anew in another tab: the session has another token now, and nothing was done.
+    token = undefined;
+    return call(method, path, body, true);
+  }
+  if (!answer.ok) {
+    throw error(answer.status, content);
+  }
+  return content;
+}
+
+async function send(method, path, headers, body) {
+  try {
+    return await fetch(address(path), {method, headers: {...headers, ...BY_SCRIPT}, body, credentials: 'same-origin'});
+  } catch (offline) {
+    throw unreachable();
+  }
+}
+
+function parse(text) {
+  try {
+    return text ? JSON.parse(text) : null;
+  } catch (noJson) {
+    return null;
+  }
+}
+
+function error(status, answer) {
+  const sentence = answer?.detail ?? answer?.message;
+  return new ApiError(status, answer?.code ?? 'unknown',
+    sentence ?? t('Hệ thống chưa thực hiện được yêu cầu, xin thử lại.', 'The request failed, please try again.'), answer?.field ?? null);
+}
+
+function unreachable() {
+  return new ApiError(0, 'offline', t('Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại; nội dung bạn nhập vẫn còn.',
+    'The server cannot be reached. Check the network and try again; what you typed is still there.'), null);
+}
+
+let token;
+
+async function tokenOfSession() {
+  return token ??= await freshToken();
+}
+
+/** The first page of the webapps makes the session's token, which changes at login. */
+async function freshToken() {
+  const known = await askToken();
+  if (known) {
+    return known;
+  }
+  await send('GET', '/camunda/app/welcome/default/', {Accept: 'text/html'});
+  return await askToken() ?? '';
+}
+
+async function askToken() {
+  const answer = await send('GET', '/api/v1/token', {Accept: 'application/json'});
+  return (parse(await answer.text()))?.token;
+}

@@ -1,0 +1,91 @@
+import {login, logout, address} from './api.js';
+import {el, field, fill} from './dom.js';
+import {me} from './session.js';
+import {choose, language, t} from './text.js';
+
+/** Every page: the header, the login where it is needed, and the page's own module in the middle. */
+
+const main = document.getElementById('main');
+const header = document.getElementById('header');
+
+document.documentElement.lang = language();
+document.querySelector('.ou-skip').textContent = t('Đến nội dung', 'Skip to content');
+open();
+
+async function open() {
+  let person;
+  try {
+    person = await me();
+  } catch (failure) {
+    fill(header, head(null));
+    if (failure.status === 401) {
+      document.title = `${t('Đăng nhập', 'Log in')} – ${product()}`;
+      fill(main, loginForm());
+    } else {
+      fill(main, el('p', {class: 'ou-failure', role: 'alert'}, failure.message));
+    }
+    return;
+  }
+  fill(header, head(person));
+  const page = await import(`../pages/${main.dataset.page}.js`);
+  document.title = `${page.title} – ${product()}`;
+  fill(main);
+  await page.default(main, {subject: main.dataset.subject, me: person});
+}
+
+function product() {
+  return t('Vận động doanh nghiệp', 'Enterprise outreach');
+}
+
+function head(person) {
+  return el('div', {class: 'ou-header'},
+    el('a', {class: 'ou-brand', href: address('/app')}, el('img', {src: address('/app/mark.svg'), alt: '', width: 28, height: 28}),
+      el('span', {}, product())),
+    person && el('nav', {'aria-label': t('Trang', 'Pages')}, el('ul', {}, links(person).map(([path, text]) =>
+      el('li', {}, el('a', {href: address(path), 'aria-current': address(path) === location.href.split(/[?#]/)[0] ? 'page' : null}, text))))),
+    el('div', {class: 'ou-header-end'},
+      el('span', {id: 'bell'}),
+      el('button', {type: 'button', class: 'ou-language', lang: language() === 'vi' ? 'en' : 'vi',
+        on: {click: () => choose(language() === 'vi' ? 'en' : 'vi')}}, language() === 'vi' ? 'English' : 'Tiếng Việt'),
+      person && el('span', {class: 'ou-who'}, person.name),
+      person && el('button', {type: 'button', class: 'ou-button ou-quiet', on: {click: leave}}, t('Đăng xuất', 'Log out'))));
+}
+
+/** Pages that there are; a page of another role is not offered. */
+function links(person) {
+  const staff = person.opens.includes('tasklist') || person.groups.some(group => group.startsWith('cell'));
+  return [
+    ['/app', t('Ngày của tôi', 'My day')],
+    staff && ['/camunda/app/tasklist/default/', 'Tasklist'],
+    person.opens.includes('cockpit') && ['/camunda/app/cockpit/default/', 'Cockpit'],
+    person.opens.includes('admin') && ['/camunda/app/admin/default/', 'Admin']
+  ].filter(Boolean);
+}
+
+async function leave() {
+  await logout();
+  location.reload();
+}
+
+function loginForm() {
+  const user = el('input', {name: 'user', autocomplete: 'username', required: true, autocapitalize: 'none', spellcheck: 'false'});
+  const password = el('input', {name: 'password', type: 'password', autocomplete: 'current-password', required: true});
+  const error = el('p', {class: 'ou-error', role: 'alert'});
+  const send = async event => {
+    event.preventDefault();
+    error.textContent = '';
+    try {
+      await login(user.value, password.value);
+      location.reload();
+    } catch (failure) {
+      error.textContent = failure.message;
+      password.select();
+    }
+  };
+  return el('form', {class: 'ou-login', on: {submit: send}},
+    el('h1', {}, t('Đăng nhập', 'Log in')),
+    field(t('Tên đăng nhập', 'User name'), user),
+    field(t('Mật khẩu', 'Password'), password),
+    error,
+    el('button', {class: 'ou-button ou-primary'}, t('Đăng nhập', 'Log in')));
+}
