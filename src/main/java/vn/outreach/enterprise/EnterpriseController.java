@@ -78,7 +78,7 @@ class EnterpriseController {
     Page<TimelineEntry> timeline(@PathVariable String taxCode, @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size) {
         enterprises.require(taxCode);
-        return timeline.of(taxCode, asking.current().admissions().covers(taxCode),
+        return timeline.of(taxCode, asking.current(),
                 Paging.of(page, size, null, Map.of(), EnterpriseSearch.KEY));
     }
 

@@ -6,14 +6,16 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
 import vn.outreach.enterprise.TimelineEntry.Kind;
+import vn.outreach.people.CurrentUser;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
 
-/** One enterprise's ledger rows, notices and open tasks in one list, newest first. */
+/** One enterprise's ledger rows, notices, open tasks and what other rooms keep of it in one list, newest first. */
 @Repository
 class Timeline {
 
@@ -21,17 +23,21 @@ class Timeline {
 
     private final JdbcClient jdbc;
     private final OpenTasks openTasks;
+    private final ObjectProvider<TimelineSource> others;
 
-    Timeline(JdbcClient jdbc, OpenTasks openTasks) {
+    Timeline(JdbcClient jdbc, OpenTasks openTasks, ObjectProvider<TimelineSource> others) {
         this.jdbc = jdbc;
         this.openTasks = openTasks;
+        this.others = others;
     }
 
     /** Admissions show only to those who may read them: they name a person, if by reference. */
-    Page<TimelineEntry> of(String taxCode, boolean withAdmissions, Paging paging) {
+    Page<TimelineEntry> of(String taxCode, CurrentUser reader, Paging paging) {
+        boolean withAdmissions = reader.admissions().covers(taxCode);
         List<TimelineEntry> entries = new ArrayList<>(tasks(taxCode));
         entries.addAll(outcomes(taxCode, withAdmissions));
         entries.addAll(notices(taxCode));
+        others.orderedStream().forEach(source -> entries.addAll(source.of(taxCode, reader)));
         entries.removeIf(entry -> !withAdmissions && ADMISSION.equals(entry.phase()));
         entries.sort(Comparator.comparing(TimelineEntry::at).reversed().thenComparing(TimelineEntry::kind));
         int from = (int) Math.min(paging.offset(), entries.size());

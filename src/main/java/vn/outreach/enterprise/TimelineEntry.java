@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * Something that happened or waits at an enterprise. {@code user} recorded the outcome, was sent the notice or holds the
- * task; {@code result} is the outcome's result or the notice's state.
+ * Something that happened or waits at an enterprise. {@code user} recorded the outcome, was sent the notice, holds the
+ * task or had the contact; {@code result} is the outcome's result, the notice's state or the readiness that was met.
  */
-record TimelineEntry(
+public record TimelineEntry(
         Kind kind,
         OffsetDateTime at,
         String id,
@@ -19,5 +19,5 @@ record TimelineEntry(
         OffsetDateTime dueAt,
         String user) {
 
-    enum Kind { TASK, OUTCOME, NOTICE }
+    public enum Kind { TASK, OUTCOME, NOTICE, CONTACT }
 }

@@ -70,6 +70,11 @@ public final class Body {
     }
 
     public Integer count(String name, String label, int max) {
+        return whole(name, label, 0, max);
+    }
+
+    /** A whole number between the two, both included. */
+    public Integer whole(String name, String label, int min, int max) {
         Object value = json.get(name);
         if (value == null) {
             return null;
@@ -77,8 +82,8 @@ public final class Body {
         if (!(value instanceof Number number) || number.doubleValue() != Math.rint(number.doubleValue())) {
             throw wrongType(name, label, "số nguyên");
         }
-        if (number.doubleValue() < 0 || number.doubleValue() > max) {
-            throw Refusal.invalid("field-range", field(name), "%s phải từ 0 đến %d.".formatted(label, max));
+        if (number.doubleValue() < min || number.doubleValue() > max) {
+            throw Refusal.invalid("field-range", field(name), "%s phải từ %d đến %d.".formatted(label, min, max));
         }
         return number.intValue();
     }

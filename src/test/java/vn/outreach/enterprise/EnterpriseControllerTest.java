@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import vn.outreach.OutreachApplication;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
@@ -32,10 +33,15 @@ class EnterpriseControllerTest {
     private final Api api = new Api();
 
     EnterpriseControllerTest() {
+        TimelineSource source = (taxCode, reader) -> List.of(new TimelineEntry(TimelineEntry.Kind.CONTACT,
+                OffsetDateTime.parse("2026-11-21T08:00:00+07:00"), "1", null, "CALL", "giám đốc: hẹn gặp", "3", null, null,
+                reader.id()));
+        StaticListableBeanFactory others = new StaticListableBeanFactory();
+        others.addBean("contacts", source);
         EnterpriseService service = new EnterpriseService(enterprises, user -> user.startsWith("officer"),
                 (taxCode, before, after) -> changes.add(taxCode + " " + before + " " + after), CLOCK);
         api.serving(new EnterpriseController(enterprises, service, new EnterpriseSearch(database.jdbc()),
-                new Timeline(database.jdbc(), taxCode -> tasks), api));
+                new Timeline(database.jdbc(), taxCode -> tasks, others.getBeanProvider(TimelineSource.class)), api));
     }
 
     @AfterEach
@@ -203,7 +209,7 @@ class EnterpriseControllerTest {
     }
 
     @Test
-    void theTimeline_joinsLedgerNoticesAndTasks() {
+    void theTimeline_joinsLedgerNoticesTasksAndWhatOtherRoomsKeep() {
         api.post(PATH, steel());
         outcome("survey", "conductSurvey", "COMPLETED");
         outcome("memberAdmission", "recordConsent", "YES");
@@ -216,9 +222,17 @@ class EnterpriseControllerTest {
                 OffsetDateTime.parse("2026-11-23T08:00:00+07:00"), OffsetDateTime.parse("2026-12-30T17:00:00+07:00")));
 
         assertThat(api.get(PATH + "/" + STEEL + "/timeline")).hasStatusOk().bodyJson()
-                .extractingPath("$.items[*].kind").asArray().containsExactly("TASK", "NOTICE", "OUTCOME");
+                .extractingPath("$.items[*].kind").asArray().containsExactly("TASK", "NOTICE", "CONTACT", "OUTCOME");
         assertThat(api.as("organisation", "organisationBoard").get(PATH + "/" + STEEL + "/timeline")).bodyJson()
-                .extractingPath("$.total").isEqualTo(4);
+                .extractingPath("$.total").isEqualTo(5);
+    }
+
+    @Test
+    void theTimeline_asksOtherRoomsForItsReader() {
+        api.post(PATH, steel());
+
+        assertThat(api.as("propaganda", "propagandaBoard").get(PATH + "/" + STEEL + "/timeline")).bodyJson()
+                .extractingPath("$.items[*].user").asArray().containsExactly("propaganda");
     }
 
     private void outcome(String phase, String step, String result) {

@@ -40,7 +40,7 @@ class EnterpriseTransactionTest {
     @Configuration
     @EnableTransactionManagement
     @Import({EnterpriseController.class, EnterpriseService.class, Enterprises.class, EnterpriseSearch.class,
-        Timeline.class, Stages.class})
+        Timeline.class, Stages.class, RegisterEntries.class})
     static class Wiring {
 
         @Bean

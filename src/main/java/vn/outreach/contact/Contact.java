@@ -1,0 +1,29 @@
+package vn.outreach.contact;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+/**
+ * One row of the contact log. {@code withWhom} is an office of the enterprise, never a name; {@code madeBy} had the contact,
+ * {@code recordedBy} wrote this row. A row that {@code corrects} another replaces it, or with {@code withdrawn} takes it
+ * back; {@code current} is what stands.
+ */
+record Contact(
+        long id,
+        String taxCode,
+        LocalDate day,
+        ContactKind kind,
+        String withWhom,
+        String said,
+        String nextStep,
+        LocalDate nextDay,
+        Integer readiness,
+        String madeBy,
+        String madeByName,
+        String recordedBy,
+        OffsetDateTime recordedAt,
+        Long corrects,
+        String reason,
+        boolean withdrawn,
+        boolean current) {
+}

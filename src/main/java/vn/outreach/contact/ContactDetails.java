@@ -1,0 +1,70 @@
+package vn.outreach.contact;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.outreach.ledger.Acts;
+import vn.outreach.refusal.Refusal;
+import vn.outreach.web.Body;
+
+/** What a person says of a contact, read from JSON and checked by itself. */
+record ContactDetails(
+        LocalDate day,
+        ContactKind kind,
+        String withWhom,
+        String said,
+        String nextStep,
+        LocalDate nextDay,
+        Integer readiness) {
+
+    static final Set<String> FIELDS = Set.of("day", "kind", "withWhom", "said", "nextStep", "nextDay", "readiness");
+    private static final int LONGEST_OFFICE = 60;
+    private static final int LONGEST_SAID = 300;
+    private static final int LONGEST_STEP = 200;
+    private static final String DAY = "Ngày liên hệ";
+    private static final String NEXT_DAY = "Ngày của bước tiếp theo";
+    /** A telephone number or a mail address: the log holds neither. */
+    private static final Pattern PRIVATE = Pattern.compile("@|[0-9](?:[ .-]?[0-9]){6,}");
+
+    static ContactDetails of(Body body, LocalDate today) {
+        LocalDate day = body.required("day", DAY, body.date("day", DAY));
+        Acts.notFuture("day", DAY, day, today);
+        LocalDate nextDay = body.date("nextDay", NEXT_DAY);
+        Acts.notBefore("nextDay", NEXT_DAY, nextDay, day, "ngày liên hệ");
+        ContactDetails details = new ContactDetails(
+                day,
+                body.required("kind", "Hình thức liên hệ", body.choice("kind", "Hình thức liên hệ", ContactKind.class)),
+                office(body),
+                body.required("said", "Nội dung trao đổi", line(body, "said", "Nội dung trao đổi", LONGEST_SAID)),
+                line(body, "nextStep", "Bước tiếp theo", LONGEST_STEP),
+                nextDay,
+                body.whole("readiness", "Mức độ sẵn sàng", OwnerReadiness.LOWEST, OwnerReadiness.HIGHEST));
+        details.refuseHalfAPlan();
+        return details;
+    }
+
+    private static String office(Body body) {
+        String office = body.required("withWhom", "Đã gặp ai", line(body, "withWhom", "Đã gặp ai", LONGEST_OFFICE));
+        if (PRIVATE.matcher(office).find()) {
+            throw Refusal.invalid("private-detail", "withWhom", "“Đã gặp ai” chỉ ghi chức danh hoặc bộ phận, ví dụ “giám đốc”,"
+                    + " “phòng nhân sự”; không ghi số điện thoại, thư điện tử.");
+        }
+        return office;
+    }
+
+    /** Text on one line, whatever it was pasted from. */
+    private static String line(Body body, String name, String label, int maxLength) {
+        String text = body.text(name, label, maxLength);
+        return text == null ? null : text.strip().replaceAll("\\s+", " ");
+    }
+
+    /** A step without a day is forgotten, a day without a step says nothing. */
+    private void refuseHalfAPlan() {
+        if (nextStep != null && nextDay == null) {
+            throw Refusal.invalid("field-missing", "nextDay", "Bước tiếp theo phải có ngày thực hiện.");
+        }
+        if (nextStep == null && nextDay != null) {
+            throw Refusal.invalid("field-missing", "nextStep", "Đã chọn ngày của bước tiếp theo thì phải ghi việc sẽ làm.");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package vn.outreach.contact;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import vn.outreach.OutreachApplication;
+import vn.outreach.enterprise.Enterprise;
+import vn.outreach.enterprise.Enterprises;
+import vn.outreach.people.CurrentUser;
+import vn.outreach.refusal.Refusal;
+
+/** Writes the contact log, and tells before somebody plans the next contact that a colleague was just there. */
+@Service
+class ContactService {
+
+    /** An owner who hears from two of us within a week asks who speaks for the office. */
+    static final int QUIET_DAYS = 7;
+    private static final int SHOWN = 3;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final Contacts contacts;
+    private final Enterprises enterprises;
+    private final Clock clock;
+
+    ContactService(Contacts contacts, Enterprises enterprises, Clock clock) {
+        this.contacts = contacts;
+        this.enterprises = enterprises;
+        this.clock = clock;
+    }
+
+    /** A colleague's contact that is too near to the day on which the next one is planned. */
+    record Colleague(String who, String whoName, LocalDate day, ContactKind kind) {
+    }
+
+    /** What somebody should have read before the next contact. */
+    record Recent(List<Contact> last, Colleague colleagueWithin7Days) {
+    }
+
+    /** What was written; {@code warning} is null where nobody else was there shortly before the planned step. */
+    record Recorded(Contact contact, Colleague warning) {
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
+    }
+
+    Recent recent(String taxCode, LocalDate plannedOn, CurrentUser user) {
+        return new Recent(contacts.last(taxCode, SHOWN), colleague(taxCode, plannedOn, user));
+    }
+
+    Recorded record(String taxCode, ContactDetails details, CurrentUser user) {
+        Enterprise enterprise = enterprises.require(taxCode);
+        refuseIfClosed(enterprise, details.nextDay() == null ? details.day() : details.nextDay());
+        Contact written = contacts.add(row(taxCode, details, user.id(), user, null, null, false));
+        return new Recorded(written, colleague(taxCode, details.nextDay(), user));
+    }
+
+    /** A row in place of another. A step that was planned before the enterprise closed may stay. */
+    Recorded correct(Contact original, ContactDetails details, String reason, CurrentUser user) {
+        refuseUnlessCurrent(original);
+        refuseIfClosed(enterprises.require(original.taxCode()), details.day());
+        Contact written = contacts.add(
+                row(original.taxCode(), details, original.madeBy(), user, original.id(), reason, false));
+        return new Recorded(written, colleague(original.taxCode(), details.nextDay(), user));
+    }
+
+    /** A row that takes another back: it happened at another enterprise, or not at all. */
+    Contact withdraw(Contact original, String reason, CurrentUser user) {
+        refuseUnlessCurrent(original);
+        ContactDetails same = new ContactDetails(original.day(), original.kind(), original.withWhom(), original.said(),
+                original.nextStep(), original.nextDay(), original.readiness());
+        return contacts.add(row(original.taxCode(), same, original.madeBy(), user, original.id(), reason, true));
+    }
+
+    private Colleague colleague(String taxCode, LocalDate plannedOn, CurrentUser user) {
+        return plannedOn == null
+                ? null
+                : contacts.ofColleague(taxCode, user.id(), plannedOn.minusDays(QUIET_DAYS), plannedOn)
+                        .map(c -> new Colleague(c.madeBy(), c.madeByName(), c.day(), c.kind()))
+                        .orElse(null);
+    }
+
+    private Contact row(String taxCode, ContactDetails d, String madeBy, CurrentUser user, Long corrects, String reason,
+            boolean withdrawn) {
+        OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MILLIS).atZone(OutreachApplication.ZONE.toZoneId())
+                .toOffsetDateTime();
+        return new Contact(0, taxCode, d.day(), d.kind(), d.withWhom(), d.said(), d.nextStep(), d.nextDay(), d.readiness(),
+                madeBy, madeBy, user.id(), now, corrects, reason, withdrawn, !withdrawn);
+    }
+
+    private static void refuseIfClosed(Enterprise enterprise, LocalDate lastDay) {
+        if (enterprise.isClosed() && lastDay.isAfter(enterprise.closedOn())) {
+            throw Refusal.conflict("enterprise-closed",
+                    "%s đã ngừng hoạt động từ %s: chỉ ghi được liên hệ đến ngày đó, không có bước tiếp theo."
+                            .formatted(enterprise.name(), DAY.format(enterprise.closedOn())));
+        }
+    }
+
+    private static void refuseUnlessCurrent(Contact contact) {
+        if (!contact.current()) {
+            throw Refusal.conflict("contact-replaced",
+                    "Dòng liên hệ số %d đã được sửa hoặc rút; hãy mở lại danh sách và chọn dòng mới nhất."
+                            .formatted(contact.id()));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package vn.outreach.contact;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.outreach.OutreachApplication;
+import vn.outreach.enterprise.TimelineEntry;
+import vn.outreach.enterprise.TimelineSource;
+import vn.outreach.people.CurrentUser;
+
+/** The contacts that stand, in their enterprise's timeline, for those who may read them. */
+@Repository
+class ContactTimeline implements TimelineSource {
+
+    private final JdbcClient jdbc;
+    private final ContactRights rights;
+
+    ContactTimeline(JdbcClient jdbc, ContactRights rights) {
+        this.jdbc = jdbc;
+        this.rights = rights;
+    }
+
+    @Override
+    public List<TimelineEntry> of(String taxCode, CurrentUser reader) {
+        if (!rights.mayRead(reader)) {
+            return List.of();
+        }
+        return jdbc.sql("select * from current_contact where tax_code = ?").param(taxCode)
+                .query((row, number) -> new TimelineEntry(TimelineEntry.Kind.CONTACT,
+                        row.getObject("recorded_at", OffsetDateTime.class)
+                                .atZoneSameInstant(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime(),
+                        row.getString("id"), null, row.getString("kind"),
+                        row.getString("with_whom") + ": " + row.getString("said"), row.getString("readiness"),
+                        row.getObject("contacted_on", LocalDate.class), null, row.getString("made_by")))
+                .list();
+    }
+}

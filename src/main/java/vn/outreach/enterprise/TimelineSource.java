@@ -1,0 +1,10 @@
+package vn.outreach.enterprise;
+
+import java.util.List;
+import vn.outreach.people.CurrentUser;
+
+/** What a room keeps of an enterprise beside register and ledger, for its timeline: only what this reader may see. */
+public interface TimelineSource {
+
+    List<TimelineEntry> of(String taxCode, CurrentUser reader);
+}
