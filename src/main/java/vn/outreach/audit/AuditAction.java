@@ -24,5 +24,10 @@ public enum AuditAction {
     EXPORTED,
     /** A candidate's row was opened. */
     RESTRICTED_READ,
-    RESTRICTED_CHANGED
+    RESTRICTED_CHANGED,
+    /** Type, number or date of an enterprise's paper. */
+    PAPER_CHANGED,
+    PAPER_WITHDRAWN,
+    /** A file that the virus scanner did not let pass. */
+    PAPER_REFUSED
 }

@@ -93,6 +93,7 @@ final class RefusalTranslator extends CommandInterceptor {
                 case FORBIDDEN -> Status.FORBIDDEN;
                 case CONFLICT -> Status.CONFLICT;
                 case TOO_OFTEN -> Status.TOO_MANY_REQUESTS;
+                case UNAVAILABLE -> Status.SERVICE_UNAVAILABLE;
                 case INVALID, UNKNOWN -> Status.BAD_REQUEST;
             };
         }

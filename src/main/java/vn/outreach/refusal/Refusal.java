@@ -6,8 +6,8 @@ package vn.outreach.refusal;
  */
 public final class Refusal extends RuntimeException {
 
-    /** Which status the web layers answer: 400/422, 403, 409, 404 or 429. */
-    public enum Kind { INVALID, FORBIDDEN, CONFLICT, UNKNOWN, TOO_OFTEN }
+    /** Which status the web layers answer: 400/422, 403, 409, 404, 429 or 503. */
+    public enum Kind { INVALID, FORBIDDEN, CONFLICT, UNKNOWN, TOO_OFTEN, UNAVAILABLE }
 
     private final Kind kind;
     private final String code;
@@ -42,6 +42,11 @@ public final class Refusal extends RuntimeException {
     /** Something that has to wait before it may be tried again. */
     public static Refusal tooOften(String code, String sentence) {
         return new Refusal(Kind.TOO_OFTEN, code, null, sentence);
+    }
+
+    /** Something that needs a service of the office which gives no answer now. */
+    public static Refusal unavailable(String code, String sentence) {
+        return new Refusal(Kind.UNAVAILABLE, code, null, sentence);
     }
 
     /** The refusal somewhere in the causes of a failure, or null: listeners and web layers wrap what they pass on. */

@@ -76,6 +76,7 @@ class Problems {
             case CONFLICT -> HttpStatus.CONFLICT;
             case UNKNOWN -> HttpStatus.NOT_FOUND;
             case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 
@@ -130,6 +131,7 @@ class Problems {
             case 422 -> "Dữ liệu không hợp lệ";
             case 429 -> "Thử quá nhiều lần";
             case 500 -> "Lỗi hệ thống";
+            case 503 -> "Chưa thực hiện được";
             default -> "Yêu cầu không hợp lệ";
         };
     }

@@ -70,7 +70,7 @@ class PackageRulesTest {
         "vn.outreach.refusal..", "vn.outreach.http..", "vn.outreach.background..", "vn.outreach.web..", "vn.outreach.people..",
         "vn.outreach.rules..", "vn.outreach.calendar..", "vn.outreach.ledger..", "vn.outreach.enterprise..",
         "vn.outreach.material..", "vn.outreach.candidate..", "vn.outreach.notification..", "vn.outreach.engine..",
-        "vn.outreach.login..", "vn.outreach.audit..", "vn.outreach.contact.."
+        "vn.outreach.login..", "vn.outreach.audit..", "vn.outreach.contact..", "vn.outreach.paper.."
     };
 
     // --- who may know the engine ------------------------------------------------------------------------------------

@@ -84,6 +84,7 @@ public abstract class OutreachTest {
         registry.add("outreach.background", () -> "false");
         registry.add("outreach.admin.password", () -> ADMIN_PASSWORD);
         registry.add("outreach.mail.directory", () -> "target/test-mail");
+        registry.add("outreach.papers.directory", () -> "target/test-papers");
     }
 
     @Autowired

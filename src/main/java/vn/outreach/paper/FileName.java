@@ -1,0 +1,32 @@
+package vn.outreach.paper;
+
+import java.text.Normalizer;
+
+/**
+ * The name that a file had at its sender's: something to show, and never a path. Nothing on our disk is called so; what is
+ * cut off here would mislead people or their systems when they save it.
+ */
+final class FileName {
+
+    private static final int LONGEST = 120;
+    private static final String NAMELESS = "giay-to";
+
+    private FileName() {}
+
+    /** The last part of the name without what no file system takes, invisible characters and marks that turn the writing round. */
+    static String of(String sent) {
+        if (sent == null) {
+            return NAMELESS;
+        }
+        String name = Normalizer.normalize(sent, Normalizer.Form.NFC);
+        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        name = name.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}:*?\"<>|]", "").replaceAll("^[.\\s]+|[.\\s]+$", "");
+        return name.isEmpty() ? NAMELESS : shortened(name);
+    }
+
+    /** From the front, so that the ending stays. */
+    private static String shortened(String name) {
+        int length = name.codePointCount(0, name.length());
+        return length <= LONGEST ? name : name.substring(name.offsetByCodePoints(0, length - LONGEST));
+    }
+}
