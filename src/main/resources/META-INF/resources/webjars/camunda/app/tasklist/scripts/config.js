@@ -1,11 +1,15 @@
+import {t} from '../../../../app/lib/text.js';
+import {settings} from '../../../../app/lib/webapp.js';
+
 /** Tasklist's settings in this house. */
 export default {
+  ...settings('Công việc', 'Tasklist'),
   customScripts: ['scripts/outreach'],
   shortcuts: {
-    claimTask: {key: 'ctrl+alt+c', description: 'claims the currently selected task'},
-    focusFilter: {key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list'},
-    focusList: {key: 'ctrl+alt+l', description: 'sets the focus to the first task in the list'},
-    focusForm: {key: 'ctrl+alt+f', description: 'sets the focus to the first input field in a task form'},
-    startProcess: {key: 'ctrl+alt+p', description: 'opens the start process modal dialog'}
+    claimTask: {key: 'ctrl+alt+c', description: t('nhận việc đang mở', 'claims the currently selected task')},
+    focusFilter: {key: 'ctrl+shift+f', description: t('đến bộ lọc đầu tiên', 'set the focus to the first filter in the list')},
+    focusList: {key: 'ctrl+alt+l', description: t('đến công việc đầu tiên', 'sets the focus to the first task in the list')},
+    focusForm: {key: 'ctrl+alt+f', description: t('đến ô đầu tiên của biểu mẫu', 'sets the focus to the first input field in a task form')},
+    startProcess: {key: 'ctrl+alt+p', description: t('mở hộp bắt đầu quy trình', 'opens the start process modal dialog')}
   }
 };
