@@ -17,9 +17,11 @@ import vn.outreach.web.Paging;
 
 /** One enterprise's ledger rows, notices, open tasks and what other rooms keep of it in one list, newest first. */
 @Repository
-class Timeline {
+public class Timeline {
 
     private static final String ADMISSION = "memberAdmission";
+    private static final Comparator<TimelineEntry> NEWEST_FIRST =
+            Comparator.comparing(TimelineEntry::at).reversed().thenComparing(TimelineEntry::kind);
 
     private final JdbcClient jdbc;
     private final OpenTasks openTasks;
@@ -34,15 +36,24 @@ class Timeline {
     /** Admissions show only to those who may read them: they name a person, if by reference. */
     Page<TimelineEntry> of(String taxCode, CurrentUser reader, Paging paging) {
         boolean withAdmissions = reader.admissions().covers(taxCode);
-        List<TimelineEntry> entries = new ArrayList<>(tasks(taxCode));
-        entries.addAll(outcomes(taxCode, withAdmissions));
-        entries.addAll(notices(taxCode));
-        others.orderedStream().forEach(source -> entries.addAll(source.of(taxCode, reader)));
+        List<TimelineEntry> entries = new ArrayList<>(past(taxCode, reader));
+        entries.addAll(tasks(taxCode));
         entries.removeIf(entry -> !withAdmissions && ADMISSION.equals(entry.phase()));
-        entries.sort(Comparator.comparing(TimelineEntry::at).reversed().thenComparing(TimelineEntry::kind));
+        entries.sort(NEWEST_FIRST);
         int from = (int) Math.min(paging.offset(), entries.size());
         int to = Math.min(from + paging.size(), entries.size());
         return new Page<>(entries.subList(from, to), paging.page(), paging.size(), entries.size());
+    }
+
+    /** What has happened, without the tasks that wait; newest first. */
+    public List<TimelineEntry> past(String taxCode, CurrentUser reader) {
+        boolean withAdmissions = reader.admissions().covers(taxCode);
+        List<TimelineEntry> entries = new ArrayList<>(outcomes(taxCode, withAdmissions));
+        entries.addAll(notices(taxCode));
+        others.orderedStream().forEach(source -> entries.addAll(source.of(taxCode, reader)));
+        entries.removeIf(entry -> !withAdmissions && ADMISSION.equals(entry.phase()));
+        entries.sort(NEWEST_FIRST);
+        return entries;
     }
 
     private List<TimelineEntry> tasks(String taxCode) {
@@ -52,7 +63,8 @@ class Timeline {
 
     private List<TimelineEntry> outcomes(String taxCode, boolean withReferences) {
         String those = withReferences ? "" : " and candidate_ref is null";
-        return jdbc.sql("select * from outcome where tax_code = ?" + those).param(taxCode)
+        // The newest first already here: sorting keeps it among rows of one moment.
+        return jdbc.sql("select * from outcome where tax_code = ?" + those + " order by id desc").param(taxCode)
                 .query((row, number) -> new TimelineEntry(Kind.OUTCOME,
                         row.getObject("recorded_at", OffsetDateTime.class)
                                 .atZoneSameInstant(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime(),
@@ -63,7 +75,7 @@ class Timeline {
     }
 
     private List<TimelineEntry> notices(String taxCode) {
-        return jdbc.sql("select * from notification where tax_code = ?").param(taxCode)
+        return jdbc.sql("select * from notification where tax_code = ? order by id desc").param(taxCode)
                 .query((row, number) -> new TimelineEntry(Kind.NOTICE,
                         row.getObject("created_at", LocalDateTime.class)
                                 .atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime(),

@@ -8,6 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("outreach")
 public record Units(@DefaultValue List<Unit> units) {
 
+    /** Whether one of the person's units opens the webapp; administrators open all. */
+    public boolean opens(String app, CurrentUser person) {
+        return person.in(Bootstrap.ADMINISTRATORS)
+                || units.stream().anyMatch(unit -> unit.apps().contains(app) && person.in(unit.id()));
+    }
+
     /**
      * One unit: its engine group, its Vietnamese name, the webapps it opens and the processes it has to do with. Of
      * {@code ownTasks} it sees the tasks that are its own, and nothing else.

@@ -138,6 +138,7 @@ record RestrictedCase(String taxCode, String umbrella, String ref, String instan
                 "/api/v1/outcomes?size=500&enterprise=" + taxCode + "&step=holdCellVote",
                 "/api/v1/enterprises/" + taxCode,
                 "/api/v1/enterprises/" + taxCode + "/timeline?size=500",
+                "/api/v1/enterprises/" + taxCode + "/profile",
                 "/api/v1/enterprises?size=500&q=" + taxCode,
                 "/api/v1/notifications?size=500&enterprise=" + taxCode,
                 "/api/v1/plans/2026/rows?size=500");

@@ -1,0 +1,61 @@
+package vn.outreach.profile;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * What the page of one enterprise shows, in the words that people read. {@code caseInCockpit} is the address of the
+ * running case, null where none runs or this reader does not open Cockpit. Timeline entries beyond the newest are only
+ * counted.
+ */
+record Profile(
+        String taxCode,
+        String name,
+        Word stage,
+        List<Figure> figures,
+        Person responsible,
+        List<Phase> phases,
+        PlanRow plan,
+        List<Task> tasks,
+        List<Event> timeline,
+        int timelineTotal,
+        String caseInCockpit) {
+
+    /** A code for programs and its words for people. */
+    record Word(String code, String words) {
+    }
+
+    /** A user of the house. */
+    record Person(String id, String name) {
+    }
+
+    /**
+     * Something the register knows. {@code value} is a number, a day, yes or no, or the words of a choice; null = not
+     * known. {@code trueOn} and {@code saidBy} are null for what is older than the register's entries.
+     */
+    record Figure(String field, String label, Object value, LocalDate trueOn, Person saidBy) {
+    }
+
+    enum State { DONE, RUNNING, SKIPPED, ENDED, NOT_YET, HIDDEN }
+
+    /** {@code day} is the day of the state; {@code result} the words of what an ended phase came to. */
+    record Phase(String phase, String name, State state, LocalDate day, String result) {
+    }
+
+    /** The enterprise's row in the newest plan that has one. */
+    record PlanRow(int year, String status, Integer admissionTarget, Person responsible, String unit, Integer priority) {
+    }
+
+    /** A task that waits and that this reader may see. */
+    record Task(String id, String name, String phase, Person assignee, OffsetDateTime createdAt, OffsetDateTime dueAt) {
+    }
+
+    /**
+     * Something that happened. {@code day} is the day of the act, where it has one; {@code code} the kind of a contact or
+     * the state of a notice.
+     */
+    record Event(String kind, OffsetDateTime at, LocalDate day, String phase, String title, String result, String code,
+            Person person) {
+    }
+}

@@ -1,0 +1,130 @@
+package vn.outreach.profile;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.outreach.engine.ModelWords;
+import vn.outreach.enterprise.Enterprise;
+import vn.outreach.enterprise.EnterpriseField;
+import vn.outreach.enterprise.Enterprises;
+import vn.outreach.enterprise.OpenTask;
+import vn.outreach.enterprise.OpenTasks;
+import vn.outreach.enterprise.RegisterEntries;
+import vn.outreach.enterprise.RegisterEntry;
+import vn.outreach.enterprise.Timeline;
+import vn.outreach.enterprise.TimelineEntry;
+import vn.outreach.ledger.ResultNames;
+import vn.outreach.people.CurrentUser;
+import vn.outreach.people.PeopleNames;
+import vn.outreach.people.Units;
+import vn.outreach.profile.CaseFacts.Planned;
+import vn.outreach.profile.CaseFacts.Running;
+import vn.outreach.profile.Profile.Event;
+import vn.outreach.profile.Profile.Person;
+import vn.outreach.profile.Profile.PlanRow;
+import vn.outreach.profile.Profile.Task;
+import vn.outreach.profile.Profile.Word;
+
+/** Puts the page of an enterprise together out of what the rooms know, for one reader. */
+@Component
+class Profiles {
+
+    /** Enough for a look back; the rest is at {@code …/timeline}. */
+    private static final int NEWEST = 50;
+
+    private final Enterprises enterprises;
+    private final RegisterEntries entries;
+    private final CaseFacts facts;
+    private final PhaseStrip strip;
+    private final Timeline timeline;
+    private final OpenTasks openTasks;
+    private final ModelWords words;
+    private final ResultNames results;
+    private final PeopleNames names;
+    private final Units units;
+
+    Profiles(Enterprises enterprises, RegisterEntries entries, CaseFacts facts, PhaseStrip strip, Timeline timeline,
+            OpenTasks openTasks, ModelWords words, ResultNames results, PeopleNames names, Units units) {
+        this.enterprises = enterprises;
+        this.entries = entries;
+        this.facts = facts;
+        this.strip = strip;
+        this.timeline = timeline;
+        this.openTasks = openTasks;
+        this.words = words;
+        this.results = results;
+        this.names = names;
+        this.units = units;
+    }
+
+    /** What the rooms answered, before anything is put into words. */
+    private record Found(Enterprise enterprise, Map<EnterpriseField, RegisterEntry> said, List<Running> running,
+            Planned planned, List<OpenTask> tasks, List<TimelineEntry> newest) {
+
+        /** Everybody whose name the page shows. */
+        Set<String> people() {
+            Set<String> ids = new HashSet<>();
+            ids.add(enterprise.responsibleMember());
+            said.values().forEach(entry -> ids.add(entry.saidBy()));
+            tasks.forEach(task -> ids.add(task.assignee()));
+            newest.forEach(entry -> ids.add(entry.user()));
+            if (planned != null) {
+                ids.add(planned.responsibleMember());
+            }
+            ids.removeIf(Objects::isNull);
+            return ids;
+        }
+    }
+
+    Profile of(String taxCode, CurrentUser reader) {
+        Enterprise enterprise = enterprises.require(taxCode);
+        List<TimelineEntry> past = timeline.past(taxCode, reader);
+        Found found = new Found(enterprise, entries.newest(taxCode), facts.running(taxCode),
+                facts.planned(taxCode).orElse(null), openTasks.of(taxCode), past.subList(0, Math.min(NEWEST, past.size())));
+        Map<String, String> called = names.of(found.people());
+        Function<String, Person> person = id -> id == null ? null : new Person(id, called.getOrDefault(id, id));
+        return new Profile(taxCode, enterprise.name(), new Word(enterprise.stage().name(), enterprise.stage().label()),
+                Figures.of(enterprise, found.said(), person), person.apply(enterprise.responsibleMember()),
+                strip.of(enterprise, found.running(), facts.ended(taxCode), reader.admissions().covers(taxCode)),
+                plan(found.planned(), person),
+                found.tasks().stream().map(task -> task(task, person)).toList(),
+                found.newest().stream().map(entry -> event(entry, person)).toList(), past.size(),
+                cockpit(found.running(), reader));
+    }
+
+    private static PlanRow plan(Planned row, Function<String, Person> person) {
+        return row == null ? null : new PlanRow(row.year(), row.status(), row.admissionTarget(),
+                person.apply(row.responsibleMember()), row.unit(), row.priority());
+    }
+
+    private Task task(OpenTask task, Function<String, Person> person) {
+        return new Task(task.id(), task.name(), words.phase(task.phase()), person.apply(task.assignee()), task.createdAt(),
+                task.dueAt());
+    }
+
+    private Event event(TimelineEntry entry, Function<String, Person> person) {
+        boolean outcome = entry.kind() == TimelineEntry.Kind.OUTCOME;
+        String title = outcome ? words.step(entry.phase(), entry.step()) : entry.text();
+        String code = switch (entry.kind()) {
+            case OUTCOME, TASK -> null;
+            case NOTICE -> entry.result();
+            default -> entry.step();
+        };
+        return new Event(entry.kind().name(), entry.at(), entry.occurredOn(), words.phase(entry.phase()), title,
+                outcome ? results.words(entry.step(), entry.result()) : null, code, person.apply(entry.user()));
+    }
+
+    private String cockpit(List<Running> running, CurrentUser reader) {
+        if (!units.opens("cockpit", reader)) {
+            return null;
+        }
+        Stream<Running> cases = running.stream().filter(now -> now.phase().equals(CaseFacts.UMBRELLA));
+        return cases.map(now -> "/camunda/app/cockpit/default/#/process-instance/" + now.instance() + "/runtime")
+                .findFirst().orElse(null);
+    }
+}
