@@ -1,13 +1,18 @@
 package vn.outreach.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -17,6 +22,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.springframework.stereotype.Component;
+import vn.outreach.form.FormField;
 import vn.outreach.refusal.Refusal;
 
 /**
@@ -30,7 +36,7 @@ final class FormFields {
     private static final int LONGEST_SHOWN = 64;
 
     /** Forms never change within their deployment, so each is read once. */
-    private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<String, List<FormField>> known = new ConcurrentHashMap<>();
     private final ObjectMapper json;
 
     FormFields(ObjectMapper json) {
@@ -39,6 +45,12 @@ final class FormFields {
 
     Set<String> of(TaskEntity task) {
         return of(task.getProcessDefinition().findActivity(task.getTaskDefinitionKey()));
+    }
+
+    /** The same with what the form's file says of each. */
+    List<FormField> described(TaskEntity task) {
+        ProcessDefinitionEntity definition = task.getProcessDefinition();
+        return described(definition.getTaskDefinitions().get(task.getTaskDefinitionKey()).getCamundaFormDefinitionKey(), definition);
     }
 
     Set<String> ofStart(ProcessDefinitionEntity definition) {
@@ -96,15 +108,19 @@ final class FormFields {
     }
 
     private Set<String> ofForm(Expression formKey, ProcessDefinitionEntity definition) {
+        return described(formKey, definition).stream().map(FormField::key).collect(Collectors.toSet());
+    }
+
+    private List<FormField> described(Expression formKey, ProcessDefinitionEntity definition) {
         if (formKey == null) {
-            return Set.of();
+            return List.of();
         }
         String key = formKey.getExpressionText();
         return known.computeIfAbsent(
                 definition.getDeploymentId() + "/" + key, any -> read(key, definition.getDeploymentId()));
     }
 
-    private Set<String> read(String formKey, String deploymentId) {
+    private List<FormField> read(String formKey, String deploymentId) {
         CommandContext context = Context.getCommandContext();
         CamundaFormDefinition form =
                 context.getCamundaFormDefinitionManager().findDefinitionByDeploymentAndKey(deploymentId, formKey);
@@ -112,10 +128,22 @@ final class FormFields {
                 .findResourceByDeploymentIdAndResourceName(deploymentId, form.getResourceName())
                 .getBytes();
         try {
+            List<FormField> fields = new ArrayList<>();
             // At any depth: groups hold their fields as components of their own.
-            return Set.copyOf(new HashSet<>(json.readTree(text).findValuesAsText("key")));
+            for (JsonNode component : json.readTree(text).findParents("key")) {
+                fields.add(field(component));
+            }
+            return List.copyOf(fields);
         } catch (IOException unreadable) {
             throw new IllegalStateException("The form " + formKey + " cannot be read", unreadable);
         }
+    }
+
+    private static FormField field(JsonNode component) {
+        Map<String, String> properties = new HashMap<>();
+        component.path("properties").fields().forEachRemaining(
+                property -> properties.put(property.getKey(), property.getValue().asText()));
+        return new FormField(component.path("id").asText(), component.get("key").asText(), component.path("label").asText(),
+                component.path("type").asText(), Map.copyOf(properties));
     }
 }

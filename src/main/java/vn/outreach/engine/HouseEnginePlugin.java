@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentManager;
 import org.springframework.stereotype.Component;
 import vn.outreach.audit.AuditTrail;
+import vn.outreach.form.FirstAnswers;
 import vn.outreach.people.Asking;
 import vn.outreach.rules.SafeDecisions;
 
@@ -29,6 +30,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
     private final HouseRights rights;
     private final CompleteMessages messages;
     private final OwnTaskReaders readers;
+    private final PrefilledForms prefilled;
     private final Asking asking;
     private final AuditTrail audit;
 
@@ -41,6 +43,8 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
             FormFields forms,
             FourEyes fourEyes,
             OwnTaskReaders readers,
+            FormsOfTasks openForms,
+            FirstAnswers firstAnswers,
             Asking asking,
             AuditTrail audit) {
         this.parseListener = parseListener;
@@ -49,6 +53,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         this.rights = new HouseRights(starts, systems, new TaskSight(readers));
         this.messages = new CompleteMessages(systems, forms, fourEyes);
         this.readers = readers;
+        this.prefilled = new PrefilledForms(openForms, firstAnswers);
         this.asking = asking;
         this.audit = audit;
     }
@@ -71,6 +76,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
 
         List<CommandInterceptor> inner = or(engine.getCustomPostCommandInterceptorsTxRequired());
         inner.add(new PresentCommand(rules));
+        inner.add(prefilled);
         engine.setCustomPostCommandInterceptorsTxRequired(inner);
 
         List<IncidentHandler> handlers = or(engine.getCustomIncidentHandlers());

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hangs the house's rules on every model at deployment, so that no drawing repeats them: how a process starts and
- * ends, what a user task asks anew, who may complete it, by when, and who is told. All listeners are built-in ones:
+ * ends, what a user task asks anew, who may complete it, by when, who is told, and that its drafts go with it. All listeners are built-in ones:
  * nobody can skip them by deleting "without custom listeners".
  */
 @Component
@@ -25,18 +25,21 @@ final class HouseParseListener extends AbstractBpmnParseListener {
     private final TaskCreateListener taskCreate;
     private final TaskGuardListener taskGuard;
     private final TaskDeleteListener taskDelete;
+    private final ForgetDraftListener forgetDraft;
 
     HouseParseListener(
             ProcessStartListener processStart,
             ProcessEndListener processEnd,
             TaskCreateListener taskCreate,
             TaskGuardListener taskGuard,
-            TaskDeleteListener taskDelete) {
+            TaskDeleteListener taskDelete,
+            ForgetDraftListener forgetDraft) {
         this.processStart = processStart;
         this.processEnd = processEnd;
         this.taskCreate = taskCreate;
         this.taskGuard = taskGuard;
         this.taskDelete = taskDelete;
+        this.forgetDraft = forgetDraft;
     }
 
     @Override
@@ -59,6 +62,8 @@ final class HouseParseListener extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, taskCreate);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, taskGuard);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, taskDelete);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, forgetDraft);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, forgetDraft);
     }
 
     @Override

@@ -71,6 +71,15 @@ public class Ledger {
                 .params(processInstanceId, step).query(rows).optional();
     }
 
+    /** The newest row of a step for an enterprise, in whichever case; those of admissions are none of them. */
+    public Optional<Outcome> lastOfEnterprise(String taxCode, String phase, String step) {
+        return jdbc.sql("""
+                select * from outcome
+                where tax_code = ? and phase = ? and step = ? and corrects is null and candidate_ref is null
+                order by id desc fetch first 1 rows only""")
+                .params(taxCode, phase, step).query(rows).optional();
+    }
+
     /** The newest row of a step in an umbrella case, whichever of its processes wrote it. */
     public Optional<Outcome> lastOfCase(String caseId, String step) {
         return jdbc.sql("""

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import vn.outreach.enterprise.Enterprise;
 
 /** Keeps processes/, forms/ and the deployment descriptor in agreement: a person always finds the field a step needs. */
 class FormContractTest {
@@ -104,6 +106,30 @@ class FormContractTest {
             JsonNode form = forms.get(formOf(process, task));
             Set<String> keys = form == null ? Set.of() : keys(form);
             softly.assertThat(answers(task)).as(task.getId()).isSubsetOf(keys);
+        }));
+        softly.assertAll();
+    }
+
+    /** A decision is never made by leaving a form as it was; an admission's form knows nothing of other candidates. */
+    @Test
+    void aFirstAnswerComesFromTheRegisterOrTheLastTime_andNeverForADecisionOrAPerson() {
+        Set<String> register = Stream.of(Enterprise.class.getRecordComponents()).map(RecordComponent::getName).collect(toCollection(TreeSet::new));
+        SoftAssertions softly = new SoftAssertions();
+        forms.forEach((name, form) -> form.findParents("properties").forEach(field -> {
+            String what = name + "." + field.path("key").asText();
+            field.path("properties").fields().forEachRemaining(property -> {
+                softly.assertThat(property.getKey()).as(what).isIn("prefill", "compare");
+                String source = property.getValue().asText();
+                if (!source.equals("last")) {
+                    softly.assertThat(source).as(what).matches("register(:[a-zA-Z]+)?");
+                    softly.assertThat(source.contains(":") ? source.substring("register:".length()) : field.path("key").asText())
+                            .as(what).isIn(register);
+                }
+                softly.assertThat(name).as(what).doesNotStartWith("memberAdmission");
+                if (field.path("type").asText().equals("radio")) {
+                    softly.assertThat(what).as("choices that are no decision").isEqualTo("surveyScheduleSurvey.surveyMethod");
+                }
+            });
         }));
         softly.assertAll();
     }

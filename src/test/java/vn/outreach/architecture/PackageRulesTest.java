@@ -70,7 +70,8 @@ class PackageRulesTest {
         "vn.outreach.refusal..", "vn.outreach.http..", "vn.outreach.background..", "vn.outreach.web..", "vn.outreach.people..",
         "vn.outreach.rules..", "vn.outreach.calendar..", "vn.outreach.ledger..", "vn.outreach.enterprise..",
         "vn.outreach.material..", "vn.outreach.candidate..", "vn.outreach.notification..", "vn.outreach.engine..",
-        "vn.outreach.login..", "vn.outreach.audit..", "vn.outreach.contact..", "vn.outreach.paper.."
+        "vn.outreach.login..", "vn.outreach.audit..", "vn.outreach.contact..", "vn.outreach.paper..",
+        "vn.outreach.form.."
     };
 
     // --- who may know the engine ------------------------------------------------------------------------------------

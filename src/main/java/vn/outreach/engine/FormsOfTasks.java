@@ -1,0 +1,58 @@
+package vn.outreach.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.outreach.form.FormField;
+import vn.outreach.form.OpenForm;
+import vn.outreach.form.OpenForms;
+import vn.outreach.refusal.Refusal;
+
+/** The forms of open tasks, with what their files say of each field. */
+@Component
+class FormsOfTasks implements OpenForms {
+
+    private final TaskService tasks;
+    private final FormFields fields;
+    private final RunningCases running;
+    private final ProcessEngineConfigurationImpl engine;
+
+    /** Lazy: the engine is built with an interceptor that asks here. */
+    FormsOfTasks(
+            @Lazy TaskService tasks, FormFields fields, RunningCases running, @Lazy ProcessEngineConfigurationImpl engine) {
+        this.tasks = tasks;
+        this.fields = fields;
+        this.running = running;
+        this.engine = engine;
+    }
+
+    @Override
+    public OpenForm require(String taskId) {
+        if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
+            throw Refusal.unknown("task-unknown", "Không có việc mang mã “" + taskId + "”.");
+        }
+        return engine.getCommandExecutorTxRequired().execute(context -> of(context, taskId));
+    }
+
+    /** The same inside one of the engine's commands, which has asked already whether the person may see the task. */
+    OpenForm present(String taskId) {
+        return of(Context.getCommandContext(), taskId);
+    }
+
+    private OpenForm of(CommandContext context, String taskId) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        // Admissions are about a person: nothing of one candidate may stand in another's form.
+        String taxCode = running.enterpriseOf(task.getProcessInstanceId())
+                .filter(about -> about.candidateRef() == null)
+                .map(TaskEnterprise::taxCode)
+                .orElse(null);
+        List<FormField> described = fields.described(task);
+        return new OpenForm(taskId, task.getName(), task.getProcessDefinition().getKey(),
+                Steps.stepName(task.getTaskDefinitionKey()), taxCode, described);
+    }
+}

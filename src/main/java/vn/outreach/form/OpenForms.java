@@ -1,0 +1,14 @@
+package vn.outreach.form;
+
+import vn.outreach.refusal.Refusal;
+
+/** The forms of open tasks; the engine knows them. */
+public interface OpenForms {
+
+    /**
+     * The form of a task that the asking person sees: who may not see it does not learn that it exists.
+     *
+     * @throws Refusal {@code task-unknown}
+     */
+    OpenForm require(String taskId);
+}

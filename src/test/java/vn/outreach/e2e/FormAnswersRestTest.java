@@ -1,0 +1,179 @@
+package vn.outreach.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import vn.outreach.testing.OutreachTest;
+
+/** What a form holds when it is opened: the register's figures, the last answers, and one's own draft from another device. */
+class FormAnswersRestTest extends OutreachTest {
+
+    @Test
+    void theSurveyIsFilledFromTheRegister_butNotWithWhatSomebodyMustFindOut() {
+        Task survey = survey(enterprise("workers", 640, "full_members", 4));
+
+        JsonNode values = formVariables("officer1", survey);
+
+        assertThat(values.at("/workerCount/value").asInt()).isEqualTo(640);
+        assertThat(values.at("/fullMembers/value").asInt()).isEqualTo(4);
+        assertThat(values.at("/zone/value").asText()).isEqualTo("Phú Mỹ I");
+        assertThat(values.at("/ownership/value").asText()).isEqualTo("DOMESTIC");
+        assertThat(values.has("surveyResult")).isFalse();
+        assertThat(values.has("conductedOn")).isFalse();
+        assertThat(values.has("accessibility")).isFalse();
+        assertThat(values.has("unionMembers")).as("unknown to the register").isFalse();
+        assertThat(tasks.getVariables(survey.getId())).as("nothing is a variable yet").doesNotContainKey("workerCount");
+    }
+
+    @Test
+    void whatTheRegisterDoesNotKeepComesFromTheLastSurvey() {
+        String code = enterprise();
+        Task first = survey(code);
+        Map<String, Object> figures = figures();
+        figures.put("products", "Thép cán nóng");
+        figures.put("shifts", 3);
+        figures.put("note", "chỉ của lần này");
+        complete("officer1", code, "conductSurvey", pairs(figures));
+        complete("organisation", code, "verifyPostings", "fullMembersVerified", 5, "willingFullMembers", 2);
+
+        Task second = survey(code);
+        JsonNode values = formVariables("officer1", second);
+
+        assertThat(second.getId()).isNotEqualTo(first.getId());
+        assertThat(values.at("/products/value").asText()).isEqualTo("Thép cán nóng");
+        assertThat(values.at("/shifts/value").asInt()).isEqualTo(3);
+        assertThat(values.at("/workerCount/value").asInt()).isEqualTo(600);
+        assertThat(values.has("note")).isFalse();
+        JsonNode fields = form("officer1", second).ok().json().get("fields");
+        assertThat(known(fields, "workerCount").asInt()).isEqualTo(600);
+        assertThat(known(fields, "shifts").asInt()).isEqualTo(3);
+        assertThat(known(fields, "note").isNull()).isTrue();
+    }
+
+    @Test
+    void aFigureThatMustBeFoundOutAnewIsComparedOnly() {
+        String code = enterprise("full_members", 5);
+        survey(code);
+        complete("officer1", code, "conductSurvey", pairs(figures()));
+        Task verify = task(code, "verifyPostings");
+        assertThat(formVariables("organisation", verify).has("fullMembersVerified")).isFalse();
+        assertThat(known(form("organisation", verify).ok().json().get("fields"), "fullMembersVerified").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void aDraftIsOnesOwn_goesBeforeWhatIsKnown_andGoesWithTheTask() {
+        String code = enterprise();
+        Task survey = survey(code);
+        Map<String, Object> draft = Map.of("workerCount", 512, "note", "Đang hỏi lại “phòng nhân sự”", "obstacles", List.of("OWNER_ABSENT"),
+                "ownerIsPartyMember", "false");
+        assertThat(saveDraft("officer1", survey, draft).status()).isEqualTo(204);
+        assertThat(saveDraft("officer1", survey, draft).status()).as("saved again").isEqualTo(204);
+
+        JsonNode own = formVariables("officer1", survey);
+        assertThat(own.at("/workerCount/value").asInt()).isEqualTo(512);
+        assertThat(own.at("/note/value").asText()).isEqualTo("Đang hỏi lại “phòng nhân sự”");
+        assertThat(own.at("/obstacles/type").asText()).isEqualToIgnoringCase("Json");
+        assertThat(own.at("/obstacles/value").asText()).isEqualTo("[\"OWNER_ABSENT\"]");
+        assertThat(form("officer1", survey).ok().json().get("draftSavedAt").isNull()).isFalse();
+        assertThat(formVariables("officer2", survey).at("/workerCount/value").asInt()).as("a colleague's form").isEqualTo(600);
+        assertThat(form("officer2", survey).ok().json().get("draftSavedAt").isNull()).isTrue();
+
+        complete("officer1", code, "conductSurvey", pairs(figures()));
+        assertThat(jdbc.sql("select count(*) from form_draft where task_id = ?").param(survey.getId()).query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    void aDraftGoesWithATaskThatIsTakenAway_orWhenItsWriterDropsIt() {
+        String code = enterprise();
+        Task survey = survey(code);
+        saveDraft("officer1", survey, Map.of("note", "a")).ok();
+        saveDraft("officer2", survey, Map.of("note", "b")).ok();
+        assertThat(login("officer1").send("DELETE", "/api/v1/tasks/" + survey.getId() + "/draft", null).status()).isEqualTo(204);
+        assertThat(formVariables("officer1", survey).has("note")).isFalse();
+        assertThat(formVariables("officer2", survey).at("/note/value").asText()).isEqualTo("b");
+        runtime.deleteProcessInstance(survey.getProcessInstanceId(), "test");
+        assertThat(jdbc.sql("select count(*) from form_draft where task_id = ?").param(survey.getId()).query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    void whatIsNoDraftOfTheFormIsRefused_andNothingIsKept() {
+        Task survey = survey(enterprise());
+        Rest.Answer unknown = saveDraft("officer1", survey, Map.of("caseResult", "COMPLETED"));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.body()).contains("field-unknown");
+        Rest.Answer huge = saveDraft("officer1", survey, Map.of("note", "x".repeat(31_000)));
+        assertThat(huge.status()).isEqualTo(422);
+        assertThat(huge.sentence()).contains("tối đa 30000 ký tự");
+        assertThat(saveDraft("zoneunion", survey, Map.of("note", "x")).status()).as("not their task").isEqualTo(404);
+        assertThat(form("zoneunion", survey).status()).isEqualTo(404);
+        assertThat(saveDraft("integration", survey, Map.of("note", "x")).status()).isEqualTo(403);
+        assertThat(jdbc.sql("select count(*) from form_draft where task_id = ?").param(survey.getId()).query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    void anAdmissionsFormIsNeverFilledFromAnotherCandidate() {
+        String code = enterprise("owner_agreed_on", LocalDate.of(2026, 5, 4));
+        String ref = login("organisation").post("/api/v1/candidates", Map.of("enterpriseCode", code)).ok().json()
+                .get("candidateRef").asText();
+        start("organisation", "memberAdmission", "enterpriseCode", code, "candidateRef", ref);
+        Task consent = task(ref, "recordConsent");
+        JsonNode fields = form("organisation", consent).ok().json().get("fields");
+        assertThat(fields).isNotEmpty().allSatisfy(field -> assertThat(field.get("known").isNull()).isTrue());
+        assertThat(form("officer1", consent).status()).isEqualTo(404);
+    }
+
+    // -------------------------------------------------------------------------------------------------------------------
+
+    /** The survey of an enterprise, agreed for today, whose letter is sent. */
+    private Task survey(String code) {
+        startPhase("survey", code);
+        complete("officer1", code, "scheduleSurvey", "surveyDate", today().toString(), "surveyMethod", "VISIT");
+        completeExternal(code, "sendOfficialLetter");
+        return task(code, "conductSurvey");
+    }
+
+    private Map<String, Object> figures() {
+        Map<String, Object> figures = new HashMap<>(Map.of("surveyResult", "COMPLETED", "conductedOn", today().toString(),
+                "accessibility", "EASY", "workerCount", 600, "unionMembers", 20, "youthUnionMembers", 10, "youthBranches", 1,
+                "fullMembers", 5, "probationaryMembers", 1, "ownerAttitude", "SUPPORTIVE"));
+        return figures;
+    }
+
+    private static Object[] pairs(Map<String, Object> values) {
+        return values.entrySet().stream().flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue())).toArray();
+    }
+
+    private static JsonNode known(JsonNode fields, String key) {
+        for (JsonNode field : fields) {
+            if (field.get("key").asText().equals(key)) {
+                return field.get("known");
+            }
+        }
+        throw new AssertionError("no field " + key);
+    }
+
+    private JsonNode formVariables(String who, Task task) {
+        return login(who).get("/engine-rest/task/" + task.getId() + "/form-variables?deserializeValues=false").ok().json();
+    }
+
+    private Rest.Answer form(String who, Task task) {
+        return login(who).get("/api/v1/tasks/" + task.getId() + "/form");
+    }
+
+    private Rest.Answer saveDraft(String who, Task task, Map<String, Object> answers) {
+        return login(who).put("/api/v1/tasks/" + task.getId() + "/draft", answers);
+    }
+
+    private Rest login(String who) {
+        return Rest.nobody("http://localhost:" + port).as(who, password(who));
+    }
+}
