@@ -1,0 +1,3 @@
+import {settings} from '../../../../app/lib/webapp.js';
+
+export default settings('Theo dõi', 'Cockpit');
