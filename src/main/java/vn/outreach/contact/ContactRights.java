@@ -19,10 +19,21 @@ class ContactRights {
     /** Who decides about enterprises, or keeps the office's papers. */
     private static final String[] READERS = {"committeeOffice", "standingCommittee"};
 
+    private static final String[] CORRECTORS = {"organisationBoard", "heads"};
+
     private final Systems systems;
 
     ContactRights(Systems systems) {
         this.systems = systems;
+    }
+
+    /** What a form may offer: to add a row, to correct one's own, to correct those of others. */
+    record Allowed(boolean write, boolean correctOthers) {
+    }
+
+    Allowed allowed(CurrentUser user) {
+        boolean write = mayRead(user) && user.in(WRITERS);
+        return new Allowed(write, write && user.in(CORRECTORS));
     }
 
     boolean mayRead(CurrentUser user) {
@@ -45,8 +56,7 @@ class ContactRights {
     void mustCorrect(CurrentUser user, Contact contact) {
         mustWrite(user);
         if (!user.id().equals(contact.madeBy()) && !user.id().equals(contact.recordedBy())) {
-            user.mustBeIn("Chỉ người đã ghi, ban tổ chức hoặc trưởng đơn vị được sửa hoặc rút dòng này.",
-                    "organisationBoard", "heads");
+            user.mustBeIn("Chỉ người đã ghi, ban tổ chức hoặc trưởng đơn vị được sửa hoặc rút dòng này.", CORRECTORS);
         }
     }
 }

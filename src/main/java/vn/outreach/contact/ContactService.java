@@ -24,10 +24,12 @@ class ContactService {
 
     private final Contacts contacts;
     private final Enterprises enterprises;
+    private final ContactRights rights;
     private final Clock clock;
 
-    ContactService(Contacts contacts, Enterprises enterprises, Clock clock) {
+    ContactService(Contacts contacts, Enterprises enterprises, ContactRights rights, Clock clock) {
         this.contacts = contacts;
+        this.rights = rights;
         this.enterprises = enterprises;
         this.clock = clock;
     }
@@ -36,8 +38,8 @@ class ContactService {
     record Colleague(String who, String whoName, LocalDate day, ContactKind kind) {
     }
 
-    /** What somebody should have read before the next contact. */
-    record Recent(List<Contact> last, Colleague colleagueWithin7Days) {
+    /** What somebody should have read before the next contact, and what he may write after it. */
+    record Recent(List<Contact> last, Colleague colleagueWithin7Days, ContactRights.Allowed may) {
     }
 
     /** What was written; {@code warning} is null where nobody else was there shortly before the planned step. */
@@ -49,7 +51,7 @@ class ContactService {
     }
 
     Recent recent(String taxCode, LocalDate plannedOn, CurrentUser user) {
-        return new Recent(contacts.last(taxCode, SHOWN), colleague(taxCode, plannedOn, user));
+        return new Recent(contacts.last(taxCode, SHOWN), colleague(taxCode, plannedOn, user), rights.allowed(user));
     }
 
     Recorded record(String taxCode, ContactDetails details, CurrentUser user) {

@@ -48,7 +48,7 @@ class ContactControllerTest {
         Addresses people = user -> Optional.of(new Addresses.Person(user, user.equals("officer2") ? "Lê Thị Hai" : "", null))
                 .filter(person -> !user.equals("gone"));
         Contacts contacts = new Contacts(database.jdbc(), people);
-        api.serving(new ContactController(new ContactService(contacts, enterprises, CLOCK), contacts, rights, enterprises, api,
+        api.serving(new ContactController(new ContactService(contacts, enterprises, rights, CLOCK), contacts, rights, enterprises, api,
                 AuditFixture.on(database, api, CLOCK)), new ReadinessScaleController());
         RegisterFixture.add(database, CLOCK, STEEL, "officer1");
         RegisterFixture.add(database, CLOCK, SHOES, "officer2");
@@ -181,6 +181,14 @@ class ContactControllerTest {
     @Test
     void aSystemReadsNothing_whateverUnitItIsPutInto() {
         assertRefused(api.as("integration", "integrations", "outreachOfficers").get(PATH), 403, "wrong-person", null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"officer1, outreachOfficers, true, false", "organisation, organisationBoard, true, true",
+        "office, committeeOffice, false, false"})
+    void aFormIsToldWhatItMayOffer(String user, String group, boolean write, boolean correctOthers) {
+        assertThat(api.as(user, group).get(PATH + "/recent")).bodyJson()
+                .isLenientlyEqualTo("{\"may\": {\"write\": %s, \"correctOthers\": %s}}".formatted(write, correctOthers));
     }
 
     // --- the colleague who was just there ------------------------------------------------------------------------------

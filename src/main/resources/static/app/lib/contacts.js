@@ -1,0 +1,65 @@
+import {get} from './api.js';
+import {day} from './format.js';
+import {language, t} from './text.js';
+
+/** What the parts that show contacts have in common: words, the scale of readiness, and the news that one was written. */
+
+export const KINDS = ['VISIT', 'CALL', 'MEETING', 'LETTER', 'CHANCE'];
+
+const WORDS = {
+  VISIT: ['Đến tận nơi', 'Visit'],
+  CALL: ['Gọi điện', 'Call'],
+  MEETING: ['Họp, làm việc', 'Meeting'],
+  LETTER: ['Công văn, thư', 'Letter'],
+  CHANCE: ['Tình cờ gặp', 'By chance']
+};
+
+const CHANGED = 'ou-contacts-changed';
+
+export const kindText = kind => t(...WORDS[kind]);
+
+export const pathOf = taxCode => `/api/v1/enterprises/${encodeURIComponent(taxCode)}/contacts`;
+
+/** {colleagueWithin7Days, last, may}; `plannedOn` is the day of the next contact, today if it is left out. */
+export const recent = (taxCode, plannedOn) => get(`${pathOf(taxCode)}/recent${plannedOn ? `?plannedOn=${plannedOn}` : ''}`);
+
+let scale;
+
+/** The five steps with their meanings in the page's language, and the two sentences that must stand beside them. */
+export function readinessScale() {
+  scale ??= get('/api/v1/readiness-scale').catch(failure => {
+    scale = undefined;
+    throw failure;
+  });
+  return scale.then(words => ({
+    direction: words.direction[language()],
+    subject: words.subject[language()],
+    levels: words.levels.map(({level, name, meaning}) => ({level, name: name[language()], meaning: meaning[language()]}))
+  }));
+}
+
+/** The sentence that a colleague was just there; null where nobody was. */
+export function colleagueText(colleague) {
+  return colleague && t(
+    `${colleague.whoName} đã liên hệ doanh nghiệp này ngày ${day(colleague.day)} (${kindText(colleague.kind).toLowerCase()}). Hãy trao đổi với đồng nghiệp trước khi liên hệ tiếp.`,
+    `${colleague.whoName} was in contact with this enterprise on ${day(colleague.day)} (${kindText(colleague.kind).toLowerCase()}). Talk to your colleague before the next contact.`);
+}
+
+/** Tells every part on the page that the contacts of this enterprise are others now. */
+export function tellChanged(taxCode) {
+  document.dispatchEvent(new CustomEvent(CHANGED, {detail: taxCode}));
+}
+
+/** Calls back at every change as long as the node stands in the page. */
+export function onChanged(node, taxCode, callback) {
+  let stood = false;
+  const listener = event => {
+    stood ||= node.isConnected;
+    if (stood && !node.isConnected) {
+      document.removeEventListener(CHANGED, listener);
+    } else if (event.detail === taxCode) {
+      callback();
+    }
+  };
+  document.addEventListener(CHANGED, listener);
+}

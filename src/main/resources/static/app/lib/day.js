@@ -1,0 +1,64 @@
+import {el, field, stylesheet} from './dom.js';
+import {day} from './format.js';
+import {t} from './text.js';
+
+stylesheet(new URL('./day.css', import.meta.url));
+
+const WRITTEN = /^\s*(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4})\s*$/;
+
+/**
+ * A day as it is written here, dd/MM/yyyy: a browser's own field follows the country of the browser. Typed, or chosen in
+ * the browser's calendar, which on a phone is the one that the person knows.
+ *
+ * Has `node`, `value` ('2026-11-26', '' for none), `showError(sentence)`, `focus()`, and `isWrong()`, which says so too.
+ */
+export function dayField(label, {name, value, min, max, hint} = {}) {
+  const text = el('input', {name, inputmode: 'numeric', placeholder: t('ngày/tháng/năm', 'day/month/year'), autocomplete: 'off', maxlength: 10});
+  const calendar = el('input', {type: 'date', class: 'ou-day-calendar', tabindex: -1, 'aria-hidden': 'true', min, max, on: {change: event => {
+    event.stopPropagation();
+    put(calendar.value);
+    text.dispatchEvent(new Event('input', {bubbles: true}));
+  }}});
+  const open = el('button', {type: 'button', class: 'ou-day-open', 'aria-label': t('Chọn ngày trong lịch', 'Choose in the calendar'),
+    on: {click: () => {
+      calendar.value = iso(text.value) ?? '';
+      calendar.showPicker();
+    }}}, '📅');
+  const node = field(label, text, hint);
+  const line = el('div', {class: 'ou-day'});
+  text.replaceWith(line);
+  line.append(text, open, calendar);
+  const put = given => {
+    text.value = day(given);
+  };
+  put(value);
+  return {
+    node,
+    get value() {
+      return text.value.trim() === '' ? '' : iso(text.value) ?? text.value;
+    },
+    set value(given) {
+      put(given);
+    },
+    showError: sentence => text.showError(sentence),
+    focus: () => text.focus(),
+    isWrong() {
+      const wrong = text.value.trim() !== '' && !iso(text.value);
+      if (wrong) {
+        text.showError(t('Ngày viết dạng ngày/tháng/năm, ví dụ 27/11/2026.', 'Write the day as day/month/year, such as 27/11/2026.'));
+      }
+      return wrong;
+    }
+  };
+}
+
+/** '27/11/2026' → '2026-11-27'; undefined for what is no day of the calendar. */
+function iso(text) {
+  const found = WRITTEN.exec(text);
+  if (!found) {
+    return undefined;
+  }
+  const [, date, month, year] = found;
+  const at = new Date(Date.UTC(year, month - 1, date));
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === Number(date) ? at.toISOString().slice(0, 10) : undefined;
+}

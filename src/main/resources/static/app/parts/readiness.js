@@ -1,0 +1,96 @@
+import {get} from '../lib/api.js';
+import {el, fill, load, stylesheet} from '../lib/dom.js';
+import {kindText, onChanged, pathOf, readinessScale} from '../lib/contacts.js';
+import {day} from '../lib/format.js';
+import {t} from '../lib/text.js';
+
+stylesheet(new URL('./readiness.css', import.meta.url));
+
+const SVG = 'http://www.w3.org/2000/svg';
+const SHOWN = 500;
+const HEIGHT = 250;
+const TOP = 24;
+const BOTTOM = 34;
+const SIDE = 22;
+const ROOMY = 34;
+
+/** How ready the owner's side was, over time: a small plot, the same as a table, and which end is good. */
+export default function readiness({taxCode}) {
+  const root = el('section', {class: 'ou-part ou-readiness', 'aria-label': title()});
+  const fetching = () => Promise.all([get(`${pathOf(taxCode)}?rated=true&size=${SHOWN}`), readinessScale()]);
+  const show = () => load(root, fetching, ([page, scale]) => page.items.length
+    ? [plot([...page.items].reverse(), scale), table(page.items, scale), el('p', {class: 'ou-hint'}, el('strong', {}, scale.direction), ' ', scale.subject)]
+    : el('p', {class: 'ou-empty'}, t('Chưa lần liên hệ nào ghi mức độ sẵn sàng.', 'No contact has been rated yet.')));
+  show();
+  onChanged(root, taxCode, show);
+  return root;
+}
+
+const title = () => t('Mức độ sẵn sàng của phía doanh nghiệp theo thời gian', 'Readiness of the owner’s side over time');
+
+/** Drawn for the width there is, so that its letters are as large as the page's. */
+function plot(contacts, scale) {
+  const frame = el('div', {class: 'ou-readiness-plot'});
+  let drawn = 0;
+  new ResizeObserver(() => {
+    const width = Math.round(frame.clientWidth);
+    if (width > 0 && width !== drawn) {
+      drawn = width;
+      fill(frame, drawing(contacts, scale, width));
+    }
+  }).observe(frame);
+  return frame;
+}
+
+function drawing(contacts, scale, width) {
+  const first = at(contacts[0]);
+  const span = at(contacts.at(-1)) - first;
+  const x = contact => span ? SIDE + (width - 2 * SIDE) * (at(contact) - first) / span : width / 2;
+  const y = level => HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * (level - 1) / (scale.levels.length - 1);
+  const near = contacts.some((contact, i) => i > 0 && x(contact) - x(contacts[i - 1]) < ROOMY);
+  return svg('svg', {width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, role: 'img', 'aria-label': `${title()}. ${summary(contacts, scale)}`},
+    scale.levels.map(({level, name}) => [
+      svg('line', {class: 'ou-readiness-step', x1: 0, x2: width, y1: y(level), y2: y(level)}),
+      svg('text', {class: 'ou-readiness-name', x: 0, y: y(level) - 5}, `${level} – ${name}`)
+    ]),
+    svg('polyline', {class: 'ou-readiness-line', points: contacts.map(contact => `${x(contact)},${y(contact.readiness)}`).join(' ')}),
+    contacts.map(contact => svg('g', {class: 'ou-readiness-point'},
+      svg('title', {}, `${day(contact.day)}: ${contact.readiness} – ${scale.levels[contact.readiness - 1].name} (${kindText(contact.kind)})`),
+      svg('circle', {cx: x(contact), cy: y(contact.readiness), r: near ? 5 : 11}),
+      !near && svg('text', {x: x(contact), y: y(contact.readiness) + 5, 'text-anchor': 'middle'}, String(contact.readiness)))),
+    span
+      ? [
+        svg('text', {class: 'ou-readiness-day', x: 0, y: HEIGHT - 6}, day(contacts[0].day)),
+        svg('text', {class: 'ou-readiness-day', x: width, y: HEIGHT - 6, 'text-anchor': 'end'}, day(contacts.at(-1).day))
+      ]
+      : svg('text', {class: 'ou-readiness-day', x: width / 2, y: HEIGHT - 6, 'text-anchor': 'middle'}, day(contacts[0].day)));
+}
+
+function summary(contacts, scale) {
+  const said = contact => `${contact.readiness} (${scale.levels[contact.readiness - 1].name}) ${t('ngày', 'on')} ${day(contact.day)}`;
+  return contacts.length === 1
+    ? said(contacts[0])
+    : t(`Từ ${said(contacts[0])} đến ${said(contacts.at(-1))}, ${contacts.length} lần ghi.`, `From ${said(contacts[0])} to ${said(contacts.at(-1))}, ${contacts.length} times.`);
+}
+
+/** The same for eyes that read no pictures, newest first. */
+function table(contacts, scale) {
+  return el('details', {},
+    el('summary', {}, t('Xem dạng bảng', 'As a table')),
+    el('table', {class: 'ou-readiness-table'},
+      el('caption', {}, title()),
+      el('thead', {}, el('tr', {}, [t('Ngày', 'Day'), t('Mức', 'Level'), t('Hình thức', 'How'), t('Người liên hệ', 'Who')]
+        .map(text => el('th', {scope: 'col'}, text)))),
+      el('tbody', {}, contacts.map(contact => el('tr', {},
+        el('td', {}, day(contact.day)), el('td', {}, `${contact.readiness} – ${scale.levels[contact.readiness - 1].name}`),
+        el('td', {}, kindText(contact.kind)), el('td', {}, contact.madeByName))))));
+}
+
+const at = contact => Date.parse(`${contact.day}T00:00:00Z`);
+
+function svg(tag, attributes, ...children) {
+  const node = document.createElementNS(SVG, tag);
+  Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
+  node.append(...children.flat(Infinity).filter(Boolean));
+  return node;
+}
