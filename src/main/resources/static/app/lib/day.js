@@ -23,7 +23,7 @@ export function dayField(label, {name, value, min, max, hint} = {}) {
     on: {click: () => {
       calendar.value = iso(text.value) ?? '';
       calendar.showPicker();
-    }}}, '📅');
+    }}}, icon());
   const node = field(label, text, hint);
   const line = el('div', {class: 'ou-day'});
   text.replaceWith(line);
@@ -50,6 +50,17 @@ export function dayField(label, {name, value, min, max, hint} = {}) {
       return wrong;
     }
   };
+}
+
+/** A leaf of a calendar; letters for it are not on every computer. */
+function icon() {
+  const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const leaf = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  picture.setAttribute('viewBox', '0 0 20 20');
+  picture.setAttribute('aria-hidden', 'true');
+  leaf.setAttribute('d', 'M2.5 4.5h15v13h-15zM2.5 8.5h15M6.5 2v4M13.5 2v4');
+  picture.append(leaf);
+  return picture;
 }
 
 /** '27/11/2026' → '2026-11-27'; undefined for what is no day of the calendar. */

@@ -4,7 +4,7 @@ import {colleagueText, kindText, onChanged, pathOf, readinessScale, recent, tell
 import {day, moment} from '../lib/format.js';
 import {me} from '../lib/session.js';
 import {t} from '../lib/text.js';
-import contactForm, {hasDraft} from './contactForm.js';
+import contactForm, {hasDraft, withoutField} from './contactForm.js';
 
 stylesheet(new URL('./contacts.css', import.meta.url));
 
@@ -90,7 +90,7 @@ function row({contact, scale, mayCorrect}) {
   const {day: on, kind, withWhom, said, nextStep, nextDay, readiness, madeByName, current, withdrawn, corrects, reason} = contact;
   return el('li', {class: current ? 'ou-contact' : 'ou-contact ou-contact-past'},
     el('p', {class: 'ou-contact-head'},
-      el('strong', {}, day(on)), ' · ', kindText(kind), ' · ', withWhom,
+      el('span', {}, el('strong', {}, day(on)), ` · ${kindText(kind)} · ${withWhom}`),
       readiness && el('span', {class: `ou-level ou-level-${readiness}`, title: scale.levels[readiness - 1].meaning},
         `${readiness}/5 ${scale.levels[readiness - 1].name}`)),
     el('p', {}, said),
@@ -133,7 +133,7 @@ function withdraw(contact) {
         toast(t('Đã rút. Dòng cũ vẫn được lưu.', 'Withdrawn. The old row is kept.'));
         tellChanged(contact.taxCode);
       } catch (failure) {
-        reason.showError(failure.message);
+        reason.showError(withoutField(failure));
       }
     };
     return el('form', {class: 'ou-part', novalidate: true, on: {submit: send}},

@@ -9,9 +9,12 @@ stylesheet(new URL('./readiness.css', import.meta.url));
 const SVG = 'http://www.w3.org/2000/svg';
 const SHOWN = 500;
 const HEIGHT = 250;
-const TOP = 24;
-const BOTTOM = 34;
-const SIDE = 22;
+const TOP = 18;
+const BOTTOM = 40;
+const NAMES = 96;
+const SIDE = 14;
+const LINE = 15;
+const LONG = 11;
 const ROOMY = 34;
 
 /** How ready the owner's side was, over time: a small plot, the same as a table, and which end is good. */
@@ -45,13 +48,13 @@ function plot(contacts, scale) {
 function drawing(contacts, scale, width) {
   const first = at(contacts[0]);
   const span = at(contacts.at(-1)) - first;
-  const x = contact => span ? SIDE + (width - 2 * SIDE) * (at(contact) - first) / span : width / 2;
+  const x = contact => span ? NAMES + SIDE + (width - NAMES - 2 * SIDE) * (at(contact) - first) / span : (NAMES + width) / 2;
   const y = level => HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * (level - 1) / (scale.levels.length - 1);
   const near = contacts.some((contact, i) => i > 0 && x(contact) - x(contacts[i - 1]) < ROOMY);
   return svg('svg', {width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, role: 'img', 'aria-label': `${title()}. ${summary(contacts, scale)}`},
     scale.levels.map(({level, name}) => [
-      svg('line', {class: 'ou-readiness-step', x1: 0, x2: width, y1: y(level), y2: y(level)}),
-      svg('text', {class: 'ou-readiness-name', x: 0, y: y(level) - 5}, `${level} – ${name}`)
+      svg('line', {class: 'ou-readiness-step', x1: NAMES, x2: width, y1: y(level), y2: y(level)}),
+      stepName(`${level} – ${name}`, y(level))
     ]),
     svg('polyline', {class: 'ou-readiness-line', points: contacts.map(contact => `${x(contact)},${y(contact.readiness)}`).join(' ')}),
     contacts.map(contact => svg('g', {class: 'ou-readiness-point'},
@@ -60,10 +63,19 @@ function drawing(contacts, scale, width) {
       !near && svg('text', {x: x(contact), y: y(contact.readiness) + 5, 'text-anchor': 'middle'}, String(contact.readiness)))),
     span
       ? [
-        svg('text', {class: 'ou-readiness-day', x: 0, y: HEIGHT - 6}, day(contacts[0].day)),
+        svg('text', {class: 'ou-readiness-day', x: NAMES, y: HEIGHT - 6}, day(contacts[0].day)),
         svg('text', {class: 'ou-readiness-day', x: width, y: HEIGHT - 6, 'text-anchor': 'end'}, day(contacts.at(-1).day))
       ]
-      : svg('text', {class: 'ou-readiness-day', x: width / 2, y: HEIGHT - 6, 'text-anchor': 'middle'}, day(contacts[0].day)));
+      : svg('text', {class: 'ou-readiness-day', x: (NAMES + width) / 2, y: HEIGHT - 6, 'text-anchor': 'middle'}, day(contacts[0].day)));
+}
+
+/** Beside its line; a long one in two rows, so that a phone keeps room for the plot. */
+function stepName(name, y) {
+  const blank = name.length > LONG ? name.indexOf(' ', LONG) : -1;
+  return blank < 0
+    ? svg('text', {class: 'ou-readiness-name', x: 0, y: y + 4}, name)
+    : svg('text', {class: 'ou-readiness-name', x: 0, y: y + 4 - LINE / 2},
+      svg('tspan', {}, name.slice(0, blank)), svg('tspan', {x: 0, dy: LINE}, name.slice(blank + 1)));
 }
 
 function summary(contacts, scale) {
