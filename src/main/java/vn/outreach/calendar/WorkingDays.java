@@ -38,6 +38,15 @@ public class WorkingDays {
         return day;
     }
 
+    /** Working days from one day to another, the first not counted; below zero where the other lies before. */
+    public int between(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            return -between(to, from);
+        }
+        Set<LocalDate> off = daysOff();
+        return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(day -> isWorkingDay(day, off)).count();
+    }
+
     public boolean isWorkingDay(LocalDate day) {
         return isWorkingDay(day, daysOff());
     }

@@ -41,10 +41,7 @@ class EnterpriseSearch {
 
     private static String where(Filter filter, MapSqlParameterSource parameters) {
         StringBuilder where = new StringBuilder(" where 1 = 1");
-        if (filter.text() != null) {
-            where.append(" and (search_name like :name escape '!' or tax_code like :code escape '!')");
-            parameters.addValue("name", part(SearchText.of(filter.text()))).addValue("code", part(filter.text()));
-        }
+        where.append(SearchWords.of(filter.text()).condition("e", parameters));
         if (filter.zone() != null) {
             where.append(" and zone = :zone");
             parameters.addValue("zone", filter.zone());
@@ -64,9 +61,5 @@ class EnterpriseSearch {
             parameters.addValue("planYear", filter.planYear());
         }
         return where.toString();
-    }
-
-    private static String part(String text) {
-        return "%" + text.strip().replaceAll("[!%_]", "!$0") + "%";
     }
 }

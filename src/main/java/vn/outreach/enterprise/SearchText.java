@@ -14,6 +14,7 @@ final class SearchText {
 
     static String of(String text) {
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return plain.toLowerCase(Locale.ROOT).replace('đ', 'd');
+        // The second is an Icelandic letter that looks like đ and comes out of old Vietnamese fonts.
+        return plain.toLowerCase(Locale.ROOT).replace('đ', 'd').replace('ð', 'd');
     }
 }

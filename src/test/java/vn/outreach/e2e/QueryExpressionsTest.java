@@ -104,7 +104,8 @@ class QueryExpressionsTest extends OutreachTest {
         "${now().getClass()}", "${now().toInstant()}", "${dateTime().getClass()}", "${dateTime().plusDays(1).getChronology()}",
         "${dateTime().plusDays(dateTime().getYear())}", "${dateTime().plusDays('1')}", "${dateTime().toDate().getClass()}",
         "${dateTime().toDate().plusDays(1)}", "${dateTime().plusDays(9999999)}", "${tasks}", "officer1", "",
-        "${dateTime()\n.plusDays(1)}", "${execution}", "#{''.getClass()}"
+        "${dateTime()\n.plusDays(1)}", "${execution}", "${dueDays}", "${dueDays.getClass()}", "${dueDays.overdue().getClass()}",
+        "${dueDays.within(100)}", "${dueDays.within('3')}", "${dueDays.within(dueDays.left(null))}", "${dueDays.left(now())}", "#{''.getClass()}"
     })
     void whatLooksLikeAnAllowedOneIsNone(String expression) {
         TaskQuery query = tasks.createTaskQuery().or().dueBeforeExpression(expression).taskName("x").endOr();
@@ -114,7 +115,8 @@ class QueryExpressionsTest extends OutreachTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "${now()}", "#{now()}", "${dateTime()}", "${dateTime().plusDays(3)}", "${dateTime().minusWeeks(1).withTimeAtStartOfDay()}",
-        "${dateTime().plusMonths(1).withDayOfMonth(1).withHourOfDay(8).toDate()}"
+        "${dateTime().plusMonths(1).withDayOfMonth(1).withHourOfDay(8).toDate()}", "${dueDays.overdue()}", "${dueDays.within(0)}",
+        "#{dueDays.within(30)}"
     })
     void whatFiltersNeedIsAllowed(String expression) {
         String task = surveyTask();

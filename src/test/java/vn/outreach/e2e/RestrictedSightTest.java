@@ -209,7 +209,7 @@ class RestrictedSightTest extends OutreachTest {
 
     @Test
     void hypertextListsCarryTheVariablesOfOnesOwnTasksOnly() {
-        String filter = organisation.get("/engine-rest/filter?name=" + "Vi%E1%BB%87c%20c%E1%BB%A7a%20%C4%91%C6%A1n%20v%E1%BB%8B")
+        String filter = organisation.get("/engine-rest/filter?name=" + "Vi%E1%BB%87c%20c%E1%BB%A7a%20%C4%91%C6%A1n%20v%E1%BB%8B%20t%C3%B4i")
                 .ok().json().get(0).get("id").asText();
         String path = "/camunda/api/engine/engine/default/filter/" + filter + "/list?firstResult=0&maxResults=50";
         assertThat(Webapp.login(address(), "zoneunion", "zoneunion").hypertext(path).ok().body())

@@ -1,0 +1,68 @@
+package vn.outreach.engine;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+import vn.outreach.people.CurrentUser;
+
+/**
+ * Which tasks a person sees, for lists that the house reads by SQL of its own: what the engine's lists show by grants on
+ * processes and {@link SightAuthorizations}. Grants on single tasks are not asked for; the house makes none.
+ */
+@Component
+public final class SeenTasks {
+
+    private static final String GRANTED = """
+            (select a.RESOURCE_ID_ from ACT_RU_AUTHORIZATION a where a.RESOURCE_TYPE_ = %d and mod(a.PERMS_ / %d, 2) = 1
+                and (a.TYPE_ = %d or a.TYPE_ = %d and (a.USER_ID_ = :me or a.GROUP_ID_ in (:groups))))"""
+            .formatted(
+                    Resources.PROCESS_DEFINITION.resourceType(),
+                    ProcessDefinitionPermissions.READ_TASK.getValue(),
+                    Authorization.AUTH_TYPE_GLOBAL,
+                    Authorization.AUTH_TYPE_GRANT);
+    private static final String OFFERED = """
+            exists (select 1 from ACT_RU_IDENTITYLINK own where own.TASK_ID_ = t.ID_ and own.TYPE_ = 'candidate'
+                and (own.USER_ID_ = :me or own.GROUP_ID_ in (:groups)))""";
+
+    private final OwnTaskReaders readers;
+
+    SeenTasks(OwnTaskReaders readers) {
+        this.readers = readers;
+    }
+
+    /** True for the tasks {@code t} of definitions {@code d} that the person sees; takes {@link #parameters}. */
+    public String condition(CurrentUser person) {
+        String granted = "(d.KEY_ in " + GRANTED + " or '*' in " + GRANTED + ")";
+        return readers.include(authentication(person))
+                ? granted + " and (d.KEY_ <> '" + OwnTaskReaders.PROCESS + "' or t.ASSIGNEE_ = :me or " + OFFERED + ")"
+                : granted;
+    }
+
+    /** True for the tasks {@code t} that are the person's, or offered to one of the person's units, taken or not. */
+    public String own() {
+        return "(t.ASSIGNEE_ = :me or " + OFFERED + ")";
+    }
+
+    /** True for the tasks {@code t} that are offered to one of the person's units. */
+    public String ofUnits() {
+        return OFFERED;
+    }
+
+    public Map<String, Object> parameters(CurrentUser person) {
+        Set<String> groups = new HashSet<>(person.groups());
+        // A list must not be empty in SQL, and no group has this name.
+        groups.add("");
+        return new HashMap<>(Map.of("me", person.id(), "groups", groups));
+    }
+
+    private static Authentication authentication(CurrentUser person) {
+        return new Authentication(person.id(), List.copyOf(person.groups()));
+    }
+}

@@ -1,0 +1,39 @@
+package vn.outreach.worklist;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import vn.outreach.contact.ContactKind;
+import vn.outreach.enterprise.Stage;
+
+/**
+ * An open task as lists and cards show it: what is to do, until when, for which enterprise, by whom. Of an admission it
+ * says no more than of any other task. {@code dueInWorkingDays} is below zero where the task is overdue, and null where
+ * it has no limit.
+ */
+record TaskLine(
+        String id,
+        String name,
+        String phase,
+        String phaseName,
+        String step,
+        OffsetDateTime createdAt,
+        OffsetDateTime dueAt,
+        Integer dueInWorkingDays,
+        boolean overdue,
+        int priority,
+        Person assignee,
+        List<Unit> units,
+        Enterprise enterprise,
+        LastContact lastContact) {
+
+    /** The user's full name, or the id of one who is no longer there. */
+    record Person(String id, String name) {}
+
+    record Unit(String id, String name) {}
+
+    record Enterprise(String taxCode, String name, String zone, Integer workers, Stage stage, String stageName) {}
+
+    /** When somebody last dealt with the enterprise, and how: by the log of contacts or a recorded survey or talk. */
+    record LastContact(LocalDate day, ContactKind kind) {}
+}

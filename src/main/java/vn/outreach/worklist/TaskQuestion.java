@@ -1,0 +1,52 @@
+package vn.outreach.worklist;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import vn.outreach.enterprise.SearchWords;
+import vn.outreach.people.CurrentUser;
+import vn.outreach.refusal.Refusal;
+import vn.outreach.web.PlainText;
+
+/** Which open tasks are asked for, by whom. What is null lets every task through. */
+record TaskQuestion(CurrentUser person, TaskFilter filter, boolean mineOnly, String zone, String taxCode, SearchWords words) {
+
+    private static final int LONGEST_TEXT = 255;
+    private static final int LONGEST_ZONE = 100;
+    private static final int LONGEST_CODE = 14;
+
+    static TaskQuestion of(CurrentUser person, String filter, String whose, String zone, String enterprise, String text) {
+        TaskFilter asked = filter(filter);
+        String place = PlainText.of("zone", "Khu, cụm công nghiệp", zone, LONGEST_ZONE);
+        if (asked == TaskFilter.ZONE && place == null) {
+            throw Refusal.invalid("field-missing", "zone", "Thiếu khu, cụm công nghiệp (zone) của danh sách.");
+        }
+        return new TaskQuestion(person, asked, mineOnly(whose), place,
+                PlainText.of("enterprise", "Mã số thuế", enterprise, LONGEST_CODE),
+                SearchWords.of(PlainText.of("q", "Từ khóa", text, LONGEST_TEXT)));
+    }
+
+    private static TaskFilter filter(String name) {
+        if (name == null || name.isBlank()) {
+            return TaskFilter.UNIT;
+        }
+        return Arrays.stream(TaskFilter.values()).filter(known -> name(known).equals(name)).findFirst()
+                .orElseThrow(() -> Refusal.invalid("field-choice", "filter", "Không có danh sách “%s” (filter); chọn một trong: %s."
+                        .formatted(name, Arrays.stream(TaskFilter.values()).map(TaskQuestion::name)
+                                .collect(Collectors.joining(", ")))));
+    }
+
+    private static boolean mineOnly(String whose) {
+        if (whose == null || whose.isBlank()) {
+            return false;
+        }
+        if (!whose.equals("mine")) {
+            throw Refusal.invalid("field-choice", "whose", "“Của ai” (whose) chỉ nhận giá trị mine: việc đã giao cho tôi.");
+        }
+        return true;
+    }
+
+    private static String name(TaskFilter filter) {
+        return filter.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,156 @@
+package vn.outreach.worklist;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.outreach.calendar.DueDays;
+import vn.outreach.contact.ContactKind;
+import vn.outreach.engine.SeenTasks;
+import vn.outreach.people.CurrentUser;
+import vn.outreach.web.Paging;
+import vn.outreach.worklist.TaskLine.LastContact;
+import vn.outreach.worklist.TaskLine.Unit;
+
+/** Reads open tasks with their enterprises in one statement, past the engine's queries, which join neither. */
+@Repository
+class TaskRows {
+
+    static final Map<String, String> SORTED_BY = Map.of("dueAt", "t.DUE_DATE_", "priority", "t.PRIORITY_", "createdAt",
+            "t.CREATE_TIME_", "name", "t.NAME_", "assignee", "u.LAST_", "enterprise", "e.search_name", "zone", "e.zone",
+            "workers", "e.workers", "stage", "e.stage");
+    /** Behind what is sorted by: the more important first, and always the same order. */
+    static final String KEY = "t.PRIORITY_ desc, t.ID_";
+
+    private static final int SOON = 3;
+    private static final int MOST_OF_ENTERPRISES = 100;
+    private static final String BY_DUE = "t.DUE_DATE_ asc nulls last, " + KEY;
+    private static final String COLUMNS = """
+            select t.ID_ as id, t.NAME_ as name, d.KEY_ as phase, d.NAME_ as phase_name, t.TASK_DEF_KEY_ as step,
+                t.CREATE_TIME_ as created_at, t.DUE_DATE_ as due_at, t.PRIORITY_ as priority, t.ASSIGNEE_ as assignee,
+                u.FIRST_ as first_name, u.LAST_ as last_name, e.tax_code, e.name as enterprise, e.zone, e.workers, e.stage""";
+    private static final String FROM = """
+
+            from ACT_RU_TASK t join ACT_RE_PROCDEF d on d.ID_ = t.PROC_DEF_ID_
+            left join ACT_ID_USER u on u.ID_ = t.ASSIGNEE_
+            left join running_case r on r.process_instance_id = t.PROC_INST_ID_
+            left join enterprise e on e.tax_code = r.enterprise_code
+            where\s""";
+
+    private final JdbcClient jdbc;
+    private final SeenTasks seen;
+    private final DueDays dueDays;
+
+    TaskRows(JdbcClient jdbc, SeenTasks seen, DueDays dueDays) {
+        this.jdbc = jdbc;
+        this.seen = seen;
+        this.dueDays = dueDays;
+    }
+
+    /** One row more than the page has, where there is one. */
+    List<TaskRow> find(TaskQuestion question, Paging paging) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource();
+        String where = where(question, parameters);
+        parameters.addValue("offset", paging.offset()).addValue("size", paging.size() + 1);
+        return jdbc.sql(COLUMNS + FROM + where + " order by " + paging.orderBy() + " offset :offset rows fetch next :size rows only")
+                .paramSource(parameters).query(TaskRow::read).list();
+    }
+
+    /** As many as there are, up to {@link TaskPage#MOST_COUNTED}. */
+    int count(TaskQuestion question) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource();
+        String where = where(question, parameters);
+        parameters.addValue("most", TaskPage.MOST_COUNTED);
+        return jdbc.sql("select count(*) from (select t.ID_" + FROM + where + " fetch first :most rows only) counted")
+                .paramSource(parameters).query(Integer.class).single();
+    }
+
+    List<TaskRow> ofIds(CurrentUser person, List<String> ids) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource(seen.parameters(person)).addValue("ids", ids);
+        return jdbc.sql(COLUMNS + FROM + seen.condition(person) + " and t.ID_ in (:ids) order by " + BY_DUE)
+                .paramSource(parameters).query(TaskRow::read).list();
+    }
+
+    List<TaskRow> ofEnterprises(CurrentUser person, List<String> taxCodes) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource(seen.parameters(person)).addValue("codes", taxCodes)
+                .addValue("most", MOST_OF_ENTERPRISES);
+        return jdbc.sql(COLUMNS + FROM + seen.condition(person) + " and r.enterprise_code in (:codes) order by " + BY_DUE
+                        + " fetch first :most rows only")
+                .paramSource(parameters).query(TaskRow::read).list();
+    }
+
+    /** The units that each task is offered to. */
+    Map<String, List<Unit>> units(List<String> ids) {
+        Map<String, List<Unit>> units = new HashMap<>();
+        jdbc.sql("""
+                select l.TASK_ID_ as task, g.ID_ as id, g.NAME_ as name from ACT_RU_IDENTITYLINK l
+                join ACT_ID_GROUP g on g.ID_ = l.GROUP_ID_
+                where l.TYPE_ = 'candidate' and l.TASK_ID_ in (:ids) order by l.TASK_ID_, g.ID_""")
+                .param("ids", ids)
+                .query(row -> {
+                    units.computeIfAbsent(row.getString("task"), task -> new ArrayList<>())
+                            .add(new Unit(row.getString("id"), row.getString("name")));
+                });
+        return units;
+    }
+
+    /** The newest survey or talk with the owner that is recorded for each enterprise, in the log of contacts or not. */
+    Map<String, LastContact> lastMeetings(Collection<String> taxCodes) {
+        Map<String, LastContact> meetings = new HashMap<>();
+        jdbc.sql("""
+                select o.tax_code, o.occurred_on, o.step from outcome o
+                where o.tax_code in (:codes) and o.step in ('conductSurvey', 'meetOwner') and o.corrects is null
+                order by o.occurred_on, o.id""")
+                .param("codes", taxCodes)
+                .query(row -> {
+                    meetings.put(row.getString("tax_code"), new LastContact(row.getObject("occurred_on", LocalDate.class),
+                            row.getString("step").equals("meetOwner") ? ContactKind.MEETING : ContactKind.VISIT));
+                });
+        return meetings;
+    }
+
+    private String where(TaskQuestion question, MapSqlParameterSource parameters) {
+        parameters.addValues(seen.parameters(question.person()));
+        StringBuilder where = new StringBuilder(seen.condition(question.person())).append(" and t.SUSPENSION_STATE_ = 1");
+        where.append(filter(question.filter(), parameters));
+        if (question.mineOnly()) {
+            where.append(" and t.ASSIGNEE_ = :me");
+        }
+        if (question.zone() != null) {
+            where.append(" and e.zone = :zone");
+            parameters.addValue("zone", question.zone());
+        }
+        if (question.taxCode() != null) {
+            where.append(" and e.tax_code = :taxCode");
+            parameters.addValue("taxCode", question.taxCode());
+        }
+        return where.append(question.words().condition("e", parameters)).toString();
+    }
+
+    private String filter(TaskFilter filter, MapSqlParameterSource parameters) {
+        return switch (filter) {
+            case ALL -> "";
+            case MINE -> " and t.ASSIGNEE_ = :me";
+            case UNIT, ZONE -> " and " + seen.own();
+            case UNCLAIMED -> " and t.ASSIGNEE_ is null and " + seen.ofUnits();
+            case OVERDUE -> " and " + seen.own() + dueBefore(dueDays.firstInTime(), parameters);
+            case TODAY -> " and " + seen.own() + dueFrom(parameters) + dueBefore(dueDays.firstAfter(0), parameters);
+            case SOON -> " and " + seen.own() + dueFrom(parameters) + dueBefore(dueDays.firstAfter(SOON), parameters);
+        };
+    }
+
+    private String dueFrom(MapSqlParameterSource parameters) {
+        parameters.addValue("dueFrom", dueDays.firstInTime().atStartOfDay());
+        return " and t.DUE_DATE_ >= :dueFrom";
+    }
+
+    private static String dueBefore(LocalDate day, MapSqlParameterSource parameters) {
+        parameters.addValue("dueBefore", day.atStartOfDay());
+        return " and t.DUE_DATE_ < :dueBefore";
+    }
+}
