@@ -1,5 +1,6 @@
 import {stylesheet} from '../../../../app/lib/dom.js';
 import contacts from './outreach/contacts.js';
+import './outreach/form-language.js';
 
 /** What the house adds to Tasklist: one file a feature in outreach/, each an array of Camunda's plugins. */
 
