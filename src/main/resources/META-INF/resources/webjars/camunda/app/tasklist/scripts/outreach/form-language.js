@@ -7,6 +7,7 @@ import {language} from '../../../../../app/lib/text.js';
  */
 
 const TEXTS = new Map(Object.entries({
+  'dd/mm/yyyy': 'ngày/tháng/năm',
   'Field is required.': 'Bắt buộc nhập.',
   'Value is not a number.': 'Giá trị không phải là số.',
   'Value is expected to be an integer.': 'Phải là số nguyên.',
