@@ -40,6 +40,7 @@ class CandidateController {
     private final Enterprises enterprises;
     private final ObjectProvider<CandidateChanges> changes;
     private final Asking asking;
+    private final CandidateAccess access;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ class CandidateController {
         this.enterprises = enterprises;
         this.changes = changes;
         this.asking = asking;
+        this.access = new CandidateAccess(candidates, asking);
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,10 +73,7 @@ class CandidateController {
 
     @GetMapping("/{ref}")
     Candidate get(@PathVariable String ref) {
-        mayRead();
-        Candidate candidate = candidates.require(ref);
-        maySee(candidate);
-        mayUse(candidate);
+        Candidate candidate = access.read(ref);
         audit.record(AuditEntry.of(AuditAction.RESTRICTED_READ, "Candidate", ref));
         return candidate;
     }
@@ -82,12 +81,7 @@ class CandidateController {
     @PutMapping("/{ref}")
     @Transactional
     public Candidate put(@PathVariable String ref, @RequestBody Map<String, Object> json) {
-        mayWrite();
-        Candidate before = candidates.lock(ref);
-        maySee(before);
-        if (before.restrictedSince() != null) {
-            throw Refusal.conflict("candidate-restricted", "Hồ sơ %s đã khóa, không được sửa.".formatted(ref));
-        }
+        Candidate before = access.write(ref);
         LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
         candidates.save(CandidateBody.change(before, json, today));
         changes.orderedStream().forEach(listener -> listener.changed(ref));
@@ -114,35 +108,6 @@ class CandidateController {
     private void mayIntroduceAt(String enterpriseCode) {
         if (!asking.current().mayBringTo(enterpriseCode)) {
             throw Refusal.forbidden("wrong-person", "Chi bộ chỉ giới thiệu quần chúng ưu tú của doanh nghiệp mình.");
-        }
-    }
-
-    private void mayRead() {
-        if (asking.current().admissions().isNone()) {
-            throw Refusal.forbidden("wrong-person",
-                    "Chỉ chi bộ phụ trách, ban tổ chức và ban thường vụ được xem hồ sơ quần chúng ưu tú.");
-        }
-    }
-
-    private void mayWrite() {
-        CurrentUser user = asking.current();
-        if (!user.inHostCell()) {
-            user.mustBeIn("Chỉ chi bộ phụ trách và ban tổ chức được sửa hồ sơ quần chúng ưu tú.", "organisationBoard");
-        }
-    }
-
-    /** Another enterprise's candidate is answered like one that does not exist: a reference is not to be guessed. */
-    private void maySee(Candidate candidate) {
-        if (!asking.current().admissions().covers(candidate.enterpriseCode())) {
-            throw Candidates.unknown(candidate.candidateRef());
-        }
-    }
-
-    /** A restricted row waits for its erasure: only the board that answers for it still sees it. */
-    private void mayUse(Candidate candidate) {
-        if (candidate.restrictedSince() != null) {
-            asking.current().mustBeIn("Hồ sơ %s đã khóa, chỉ ban tổ chức được xem.".formatted(candidate.candidateRef()),
-                    "organisationBoard");
         }
     }
 }

@@ -26,6 +26,7 @@ final class HouseParseListener extends AbstractBpmnParseListener {
     private final TaskGuardListener taskGuard;
     private final TaskDeleteListener taskDelete;
     private final ForgetDraftListener forgetDraft;
+    private final RecordListener record;
 
     HouseParseListener(
             ProcessStartListener processStart,
@@ -33,13 +34,15 @@ final class HouseParseListener extends AbstractBpmnParseListener {
             TaskCreateListener taskCreate,
             TaskGuardListener taskGuard,
             TaskDeleteListener taskDelete,
-            ForgetDraftListener forgetDraft) {
+            ForgetDraftListener forgetDraft,
+            RecordListener record) {
         this.processStart = processStart;
         this.processEnd = processEnd;
         this.taskCreate = taskCreate;
         this.taskGuard = taskGuard;
         this.taskDelete = taskDelete;
         this.forgetDraft = forgetDraft;
+        this.record = record;
     }
 
     @Override
@@ -70,6 +73,7 @@ final class HouseParseListener extends AbstractBpmnParseListener {
     public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         ModelProperties.keep(element, activity);
         if (activity.getId().startsWith(Steps.RECORD_PREFIX)) {
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, record);
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, new DropRecordedFieldsListener());
         }
     }

@@ -7,14 +7,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads a body as a whole before the application sees the request: not more than the limit, not longer than the
+ * Reads a body as a whole, into memory or, where files are sent, into a file, before the application sees the request: not more than the limit, not longer than the
  * deadline, not packed, and no JSON that is built to break its reader. So no slow sender ever holds a transaction, and
  * a length that was announced wrongly harms only its sender.
  */
@@ -33,11 +41,15 @@ final class BodyFilter extends OncePerRequestFilter {
 
     private static final Problem UNKNOWN_KIND = new Problem(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "content-type", TITLE,
             "Không nhận loại nội dung (Content-Type) này.");
+    private static final Problem TOO_MANY = new Problem(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "files-at-once", TITLE,
+            "Đang có quá nhiều tệp được gửi lên cùng lúc; hãy thử lại sau ít phút.");
 
     private final WebSettings settings;
+    private final Semaphore files;
 
     BodyFilter(WebSettings settings) {
         this.settings = settings;
+        this.files = new Semaphore(settings.filesAtOnce());
     }
 
     @Override
@@ -51,16 +63,48 @@ final class BodyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (HttpMethod.POST.matches(request.getMethod()) && Paths.takesFile(Paths.of(request))) {
+            takeFile(request, response, chain);
+            return;
+        }
         byte[] body;
         try {
             body = read(request);
         } catch (Refused refused) {
-            // What is still on the way belongs to this request: the connection cannot carry another.
-            response.setHeader(HttpHeaders.CONNECTION, "close");
-            refused.answer.send(response);
+            refuse(response, refused.answer);
             return;
         }
         chain.doFilter(new ReadRequest(request, body), response);
+    }
+
+    private void takeFile(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!files.tryAcquire()) {
+            refuse(response, TOO_MANY);
+            return;
+        }
+        Path file = null;
+        try {
+            Files.createDirectories(settings.spool());
+            file = Files.createTempFile(settings.spool(), "sent", null);
+            readInto(file, request);
+            try (FileRequest whole = new FileRequest(request, file)) {
+                chain.doFilter(whole, response);
+            }
+        } catch (Refused refused) {
+            refuse(response, refused.answer);
+        } finally {
+            files.release();
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** What is still on the way belongs to this request: the connection cannot carry another. */
+    private static void refuse(HttpServletResponse response, Problem answer) throws IOException {
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        answer.send(response);
     }
 
     /** What is behind fails in its own ways on a kind of content that is none. */
@@ -77,41 +121,58 @@ final class BodyFilter extends OncePerRequestFilter {
     }
 
     private byte[] read(HttpServletRequest request) throws Refused {
-        String packing = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-        if (packing != null && !packing.equalsIgnoreCase("identity")) {
-            throw new Refused(PACKED);
-        }
         boolean parts = ReadRequest.isMultipart(request);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
         DataSize limit = parts ? settings.largestUpload() : settings.largestBody();
-        if (request.getContentLengthLong() > limit.toBytes()) {
-            throw new Refused(tooLarge(limit));
-        }
-        byte[] body = read(request, limit);
+        copy(request, whole, limit, settings.bodyDeadline());
+        byte[] body = whole.toByteArray();
         if (!parts && JsonShape.isHostile(body)) {
             throw new Refused(new Problem(HttpServletResponse.SC_BAD_REQUEST, "json-shape", TITLE, JsonShape.SENTENCE));
         }
         return body;
     }
 
-    private byte[] read(HttpServletRequest request, DataSize limit) throws Refused {
-        Deadline deadline = Deadline.in(settings.bodyDeadline());
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private void readInto(Path file, HttpServletRequest request) throws Refused, IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            copy(request, out, settings.largestFile(), settings.fileDeadline());
+        }
+    }
+
+    private static void copy(HttpServletRequest request, OutputStream body, DataSize limit, Duration span) throws Refused {
+        String packing = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (packing != null && !packing.equalsIgnoreCase("identity")) {
+            throw new Refused(PACKED);
+        }
+        if (request.getContentLengthLong() > limit.toBytes()) {
+            throw new Refused(tooLarge(limit));
+        }
+        Deadline deadline = Deadline.in(span);
         byte[] block = new byte[BLOCK];
+        long size = 0;
         try {
             InputStream sent = request.getInputStream();
             for (int count = sent.read(block); count >= 0; count = sent.read(block)) {
-                body.write(block, 0, count);
-                if (body.size() > limit.toBytes()) {
+                size += count;
+                if (size > limit.toBytes()) {
                     throw new Refused(tooLarge(limit));
                 }
                 if (deadline.isOver()) {
                     throw new Refused(TOO_SLOW);
                 }
+                write(body, block, count);
             }
         } catch (IOException interrupted) {
-            throw new Refused(interrupted.getCause() instanceof java.net.SocketTimeoutException ? TOO_SLOW : BROKEN);
+            throw new Refused(interrupted.getCause() instanceof SocketTimeoutException ? TOO_SLOW : BROKEN);
         }
-        return body.toByteArray();
+    }
+
+    /** That our disk is full is no fault of the sender's line. */
+    private static void write(OutputStream body, byte[] block, int count) {
+        try {
+            body.write(block, 0, count);
+        } catch (IOException ours) {
+            throw new UncheckedIOException(ours);
+        }
     }
 
     private static Problem tooLarge(DataSize limit) {

@@ -15,6 +15,9 @@ final class Paths {
             "(?:/camunda)?/app/[\\w./-]+\\.(?:js|css|json|map|txt|ico|png|svg|gif|jpg|woff|woff2|ttf|eot)");
     private static final Pattern PLUGIN_FILE = Pattern.compile("/camunda/api/\\w+/plugin/[^/]+/static/.*");
 
+    /** Where files are sent as they are; everything else that is sent is small. */
+    private static final Pattern FILES = Pattern.compile("/api/v1/enterprises/[^/]+/papers");
+
     private Paths() {
     }
 
@@ -40,6 +43,11 @@ final class Paths {
     /** Paths for scripts and systems, which read JSON. */
     static boolean isApi(String path) {
         return isBelow(path, "/engine-rest") || isBelow(path, "/api") || isBelow(path, "/camunda/api");
+    }
+
+    /** Whether the body of a POST is a file. */
+    static boolean takesFile(String path) {
+        return FILES.matcher(path).matches();
     }
 
     private static boolean isBelow(String path, String root) {

@@ -2,6 +2,7 @@ package vn.outreach.ledger;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,6 +87,15 @@ public class Ledger {
                 select * from outcome where case_id = ? and step = ? and corrects is null
                 order by id desc fetch first 1 rows only""")
                 .params(caseId, step).query(rows).optional();
+    }
+
+    /** When this step was last recorded for its candidate, or else for its enterprise, in whichever case that was. */
+    public Optional<OffsetDateTime> lastRecorded(Step step) {
+        boolean ofCandidate = step.candidateRef() != null;
+        return jdbc.sql("select recorded_at from outcome where " + (ofCandidate ? "candidate_ref" : "tax_code")
+                        + " = ? and step = ? and corrects is null order by recorded_at desc fetch first 1 rows only")
+                .params(ofCandidate ? step.candidateRef() : step.taxCode(), step.name())
+                .query(OffsetDateTime.class).optional();
     }
 
     /** Whether this person did one of the steps in any of its rounds; who corrected its record did it too. */

@@ -66,11 +66,6 @@ class PaperRows {
                 .query(Integer.class).single() > 0;
     }
 
-    boolean isKept(String storageKey) {
-        return jdbc.sql("select count(*) from paper where storage_key = ?").param(storageKey)
-                .query(Integer.class).single() > 0;
-    }
-
     long insert(Paper paper) {
         MapSqlParameterSource values = new MapSqlParameterSource()
                 .addValue("taxCode", paper.taxCode()).addValue("chain", paper.chain())

@@ -91,8 +91,7 @@ public class Papers {
         enterprises.require(paper.taxCode());
         TaskCase task = paper.task();
         if (task != null && task.candidateRef() != null) {
-            throw Refusal.forbidden("paper-of-candidate",
-                    "Giấy tờ của quần chúng ưu tú không được tải lên; chỉ ghi số, ngày và nơi giữ.");
+            throw ofCandidate();
         }
         if (task != null && !paper.taxCode().equals(task.taxCode())) {
             throw Refusal.invalid("task-of-another", "taskId", "Việc này không phải của doanh nghiệp " + paper.taxCode() + ".");
@@ -109,13 +108,11 @@ public class Papers {
                     .formatted(same.type().label(), same.fileName()));
         });
         Paper before = paper.replaces() == null ? null : newest(paper.taxCode(), paper.replaces());
-        TaskCase task = paper.task();
+        TaskCase task = paper.task() == null ? stepOf(before) : paper.task();
         Paper row = new Paper(0, paper.taxCode(), before == null ? UUID.randomUUID().toString() : before.chain(),
                 before == null ? 1 : before.version() + 1, paper.type(), paper.number(), paper.date(),
                 kind.named(FileName.of(paper.fileName())), kind.mediaType(), received.size(), received.sha256(), key,
-                task == null ? null : task.phase(), task == null ? null : task.step(),
-                task == null ? null : task.processInstanceId(), task == null ? null : task.taskId(),
-                user.id(), now(), 1, null, null, null);
+                task.phase(), task.step(), task.processInstanceId(), task.taskId(), user.id(), now(), 1, null, null, null);
         return rows.find(paper.taxCode(), rows.insert(row)).orElseThrow();
     }
 
@@ -127,6 +124,13 @@ public class Papers {
             throw changedMeanwhile();
         }
         return before;
+    }
+
+    /** A version that is added to no step belongs to that of the version before: who reads it does not change. */
+    private static TaskCase stepOf(Paper before) {
+        return before == null
+                ? new TaskCase(null, null, null, null, null, null)
+                : new TaskCase(before.taskId(), null, null, before.phase(), before.step(), before.processInstanceId());
     }
 
     private Paper hold(Paper seen) {
@@ -150,6 +154,11 @@ public class Papers {
 
     private static Refusal changedMeanwhile() {
         return Refusal.conflict("changed-meanwhile", "Giấy tờ vừa được người khác thay đổi; hãy xem lại rồi gửi lần nữa.");
+    }
+
+    static Refusal ofCandidate() {
+        return Refusal.forbidden("paper-of-candidate",
+                "Giấy tờ của quần chúng ưu tú không được tải lên; chỉ ghi số, ngày và nơi giữ.");
     }
 
     static Refusal unknown(long id) {

@@ -31,7 +31,6 @@ create table paper (
 );
 
 create index ix_paper_tax_code on paper (tax_code, type);
-create index ix_paper_storage_key on paper (storage_key);
 
 -- Papers of candidates: only that one exists, and where it is kept. There is no place for content, on purpose; the rows
 -- go when the candidate's does.

@@ -1,0 +1,25 @@
+package vn.outreach.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Stands before every record step and asks what the step requires. */
+@Component
+final class RecordListener implements ExecutionListener {
+
+    private final List<StepRequirement> requirements;
+
+    RecordListener(List<StepRequirement> requirements) {
+        this.requirements = requirements;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        String step = Steps.stepName(execution.getCurrentActivityId());
+        requirements.stream()
+                .filter(requirement -> requirement.concerns(step))
+                .forEach(requirement -> requirement.check(Steps.of(execution)));
+    }
+}
