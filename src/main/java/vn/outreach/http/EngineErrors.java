@@ -16,7 +16,7 @@ import vn.outreach.web.ErrorId;
 /**
  * Camunda's REST resources answer errors with the exception's own message. What names classes, or tells of a failure of
  * ours, is replaced by a sentence, on {@code /engine-rest} and in the webapps' APIs alike; the type stays, clients know
- * it. Messages for people, ours among them, pass as they are.
+ * it. Messages for people, ours among them, pass as they are; in the webapps they pass alone.
  */
 public final class EngineErrors implements ContainerResponseFilter {
 
@@ -27,6 +27,7 @@ public final class EngineErrors implements ContainerResponseFilter {
     /** A class of ours says nothing to Camunda's clients; this one of theirs does. */
     private static final String OURS = "RefusedException";
     private static final String GENERAL = "RestException";
+    private static final String WEBAPPS = "/camunda/api/";
     private static final int FIRST_FAILURE = 500;
     private static final Set<String> FAILURES = Set.of(GENERAL, "ProcessEngineException");
 
@@ -45,22 +46,33 @@ public final class EngineErrors implements ContainerResponseFilter {
             return;
         }
         if (response.getEntity() instanceof String text) {
-            response.setEntity(error(text), null, MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(error("InvalidRequestException", text), null, MediaType.APPLICATION_JSON_TYPE);
         }
         if (response.getEntity() instanceof AuthorizationExceptionDto noGrant) {
             // The engine's sentence is English and speaks of its resources; the fields beside it stay for clients.
             noGrant.setMessage(Sentences.of(FORBIDDEN).detail());
+            if (isForPeople(request)) {
+                // The webapps would make an English sentence of those fields.
+                response.setEntity(error(GENERAL, noGrant.getMessage()), null, MediaType.APPLICATION_JSON_TYPE);
+            }
         }
         if (response.getEntity() instanceof ExceptionDto error) {
             clean(request, response, error);
             error.setType(OURS.equals(error.getType()) ? GENERAL : error.getType());
+            if (isForPeople(request) && error.getMessage() != null) {
+                error.setMessage(PeoplesSentence.of(response.getStatus(), error.getMessage()));
+            }
         }
     }
 
+    private static boolean isForPeople(ContainerRequestContext request) {
+        return request.getUriInfo().getRequestUri().getPath().contains(WEBAPPS);
+    }
+
     /** Jackson's own way of refusing a body on {@code /engine-rest} is plain text: it becomes what Camunda's others are. */
-    private static ExceptionDto error(String text) {
+    private static ExceptionDto error(String type, String text) {
         ExceptionDto error = new ExceptionDto();
-        error.setType("InvalidRequestException");
+        error.setType(type);
         error.setMessage(text);
         return error;
     }

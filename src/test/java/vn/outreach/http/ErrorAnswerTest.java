@@ -67,6 +67,31 @@ class ErrorAnswerTest extends OutreachTest {
         }
     }
 
+    @Test
+    void aRefusalIsTheSentenceAloneInTheWebapps_andStandsLastForSystems() {
+        Wire.Session officer = wire.login("officer1");
+        String start = "/process-definition/key/enterpriseOutreach/submit-form";
+        String unknown = "{\"variables\":{\"enterpriseCode\":{\"value\":\"3599999999\",\"type\":\"String\"}}}";
+
+        String toSystem = asOfficer("POST", "/engine-rest" + start, unknown).json().get("message").asText();
+        Wire.Reply toPerson = wire.post(WEBAPP + start, unknown, officer.headers());
+
+        assertThat(toPerson.status()).isEqualTo(400);
+        String sentence = toPerson.json().get("message").asText();
+        assertThat(sentence).contains("3599999999").doesNotContain("Cannot");
+        assertThat(toSystem).startsWith("Cannot instantiate process definition").endsWith(": " + sentence);
+    }
+
+    @Test
+    void aMissingRightIsNotSaidInTheEnginesWords_inTheWebapps() {
+        Wire.Session officer = wire.login("officer1");
+
+        Wire.Reply answer = wire.ask("PUT", WEBAPP + "/user/officer2/profile", "{\"id\":\"officer2\"}", officer.headers());
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body()).contains("Bạn không có quyền").doesNotContain("UPDATE").doesNotContain("permissionName");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{", "{\"a\"", "nothing", "[1,2]", "\"text\"", "{\"a\":tru}", "{'a':1}", "\u0000"})
     void whatIsNoJsonIsSaidSo(String broken) {
