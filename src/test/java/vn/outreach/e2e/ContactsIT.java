@@ -1,0 +1,181 @@
+package vn.outreach.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The contact log beside a task: logged at the factory gate with a thumb, read by the colleague who plans the next one. */
+class ContactsIT {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private static final String FORM = "Biểu mẫu";
+
+    @Test
+    void aCallIsLoggedOnAPhone_andTheColleagueIsWarnedBeforeTheNext() {
+        String taxCode = scheduledFor("officer2");
+        logOnAPhone(taxCode);
+        JsonNode call = contacts(taxCode).get(0);
+        assertThat(call.get("kind").asText()).isEqualTo("CALL");
+        assertThat(call.get("day").asText()).isEqualTo(TODAY.toString());
+        assertThat(call.get("withWhom").asText()).isEqualTo("phòng nhân sự");
+        assertThat(call.get("said").asText()).isEqualTo("Hẹn cho số liệu <tuần sau> & gửi công văn");
+        assertThat(call.get("readiness").asInt()).isEqualTo(4);
+        assertThat(call.get("nextStep").isNull()).isTrue();
+        assertThat(call.get("madeBy").asText()).isEqualTo("officer2");
+
+        Page desk = Workplace.desk("officer1");
+        Locator strip = openTask(desk, taxCode).locator(".form-pane .ou-recent");
+        assertThat(strip.locator(".ou-contact-warning")).containsText("Trần Văn Bình đã liên hệ doanh nghiệp này ngày "
+                + WRITTEN.format(TODAY));
+        assertThat(strip.locator("li")).containsText("Hẹn cho số liệu <tuần sau> & gửi công văn");
+        Chromium.picture(desk, "contacts-strip");
+
+        tab(desk, "Liên hệ");
+        desk.locator(".ou-contact-add").click();
+        choose(desk, ".ou-kinds", "Đến tận nơi");
+        desk.locator("input[name=day]").fill(WRITTEN.format(TODAY.minusDays(1)));
+        desk.locator("input[name=withWhom]").fill("giám đốc");
+        desk.locator("textarea[name=said]").fill("Nghe giới thiệu");
+        desk.locator("input[name=nextStep]").fill("Gặp lại");
+        desk.getByText("sau 3 ngày", new Page.GetByTextOptions().setExact(true)).click();
+        save(desk);
+        Locator question = desk.locator("dialog.ou-dialog");
+        assertThat(question).containsText("Trần Văn Bình");
+        question.getByText("Chọn ngày khác").click();
+        assertThat(contacts(taxCode)).as("nothing is written before the answer").hasSize(1);
+        save(desk);
+        question.getByText("Vẫn hẹn ngày này").click();
+        assertThat(desk.locator(".ou-contact")).hasCount(2);
+
+        JsonNode visit = contacts(taxCode).get(1);
+        assertThat(visit.get("nextDay").asText()).isEqualTo(TODAY.plusDays(3).toString());
+        assertThat(visit.get("day").asText()).isEqualTo(TODAY.minusDays(1).toString());
+        assertThat(visit.get("readiness").isNull()).isTrue();
+        assertThat(visit.get("madeBy").asText()).isEqualTo("officer1");
+
+        tab(desk, FORM);
+        assertThat(strip.locator("li")).hasCount(2);
+        assertThat(timelineOf("officer1", taxCode)).contains("giám đốc: Nghe giới thiệu");
+        assertThat(timelineOf("zoneunion", taxCode)).doesNotContain("Nghe giới thiệu");
+        assertThat(Workplace.application().as("zoneunion").get(path(taxCode)).status()).isEqualTo(403);
+        assertThat(Workplace.application().as("integration").get(path(taxCode)).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aWrongEntryIsNamedWithoutLoss_andAMistakeIsCorrectedWithItsReason() {
+        String taxCode = scheduledFor("officer1");
+        Page desk = Workplace.desk("officer1");
+        openTask(desk, taxCode);
+        tab(desk, "Liên hệ");
+        assertThat(desk.locator(".ou-contacts")).containsText("Chưa có liên hệ nào được ghi.");
+        desk.locator(".ou-contact-add").click();
+        choose(desk, ".ou-kinds", "Họp, làm việc");
+        choose(desk, ".ou-levels", "1 – Phản đối");
+        desk.locator("textarea[name=said]").fill("Không đồng ý");
+        desk.locator("input[name=withWhom]").fill("giám đốc 0903 123 456");
+        save(desk);
+        assertThat(desk.locator(".ou-contact-form")).containsText("không ghi số điện thoại, thư điện tử.");
+        assertThat(contacts(taxCode)).isEmpty();
+
+        // Whoever looks at the form in between finds what was typed.
+        tab(desk, FORM);
+        tab(desk, "Liên hệ");
+        assertThat(desk.locator("textarea[name=said]")).hasValue("Không đồng ý");
+        desk.locator(".ou-chips button", new Page.LocatorOptions().setHasText("giám đốc")).click();
+        save(desk);
+        assertThat(desk.locator(".ou-contact")).containsText("1/5 Phản đối");
+
+        desk.locator(".ou-contact-tools button", new Page.LocatorOptions().setHasText("Sửa")).click();
+        Locator correction = desk.locator("dialog.ou-dialog");
+        correction.locator(".ou-levels .ou-choice", new Locator.LocatorOptions().setHasText("2 – E ngại")).click();
+        correction.locator("input[name=reason]").fill("Chọn nhầm mức");
+        correction.locator(".ou-contact-send .ou-primary").click();
+        assertThat(desk.locator(".ou-contact")).containsText("2/5 E ngại");
+        desk.locator(".ou-contact-trace input").check();
+        assertThat(desk.locator(".ou-contact")).hasCount(2);
+        Chromium.picture(desk, "contacts-corrected");
+
+        List<JsonNode> rows = contacts(taxCode);
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.get("readiness").asInt()).isEqualTo(2);
+            assertThat(row.get("reason").asText()).isEqualTo("Chọn nhầm mức");
+        });
+    }
+
+    /** Nothing but the one line has to be typed, and everything is as large as a thumb. */
+    private static void logOnAPhone(String taxCode) {
+        Page phone = Workplace.phone("officer2");
+        openTask(phone, taxCode);
+        assertThat(phone.locator(".form-pane .ou-recent summary")).hasText("Chưa có liên hệ nào được ghi");
+        tab(phone, "Liên hệ");
+        phone.locator(".ou-contact-add").tap();
+        assertThat(phone.locator("input[name=day]")).hasValue(WRITTEN.format(TODAY));
+        assertThat(phone.locator(".ou-levels")).containsText("1 là thấp nhất (phản đối), 5 là cao nhất (chủ động phối hợp)");
+        for (Locator target : phone.locator(".ou-contact-form :is(.ou-choice, .ou-button, .ou-day-open)").all()) {
+            assertThat(target.boundingBox().height).as(target.innerText()).isGreaterThanOrEqualTo(44);
+        }
+        phone.locator(".ou-kinds .ou-choice", new Page.LocatorOptions().setHasText("Gọi điện")).tap();
+        phone.locator(".ou-chips button", new Page.LocatorOptions().setHasText("phòng nhân sự")).tap();
+        phone.locator("textarea[name=said]").fill("Hẹn cho số liệu <tuần sau> & gửi công văn");
+        phone.locator(".ou-levels .ou-choice", new Page.LocatorOptions().setHasText("4 – Đồng tình")).tap();
+        Chromium.picture(phone, "contacts-phone");
+        assertThat((Boolean) phone.evaluate("() => document.documentElement.scrollWidth <= innerWidth")).as("no sideways scrolling").isTrue();
+        phone.locator(".ou-contact-send .ou-primary").tap();
+        assertThat(phone.locator(".ou-contact")).containsText("4/5 Đồng tình");
+    }
+
+    // -------------------------------------------------------------------------------------------------------------------
+
+    /** An enterprise of this member, whose survey is to be arranged. */
+    private static String scheduledFor(String member) {
+        String taxCode = TaxCodes.next();
+        Rest officer = Workplace.application().as(member);
+        officer.post("/api/v1/enterprises", Map.of("taxCode", taxCode, "name", "TNHH Liên hệ " + taxCode, "zone", "Phú Mỹ I",
+                "sector", "thép", "ownership", "DOMESTIC", "workers", 600, "responsibleMember", member)).ok();
+        officer.startCase(taxCode).ok();
+        return taxCode;
+    }
+
+    private static Page openTask(Page page, String taxCode) {
+        return new TasklistPage(page, Workplace.application().address()).openById(
+                Workplace.application().as("officer1").tasks(taxCode).get(0).get("id").asText()).page();
+    }
+
+    private static void tab(Page page, String label) {
+        page.locator("ul.nav-tabs li a", new Page.LocatorOptions().setHasText(label)).click();
+    }
+
+    private static void choose(Page page, String group, String text) {
+        page.locator(group + " .ou-choice", new Page.LocatorOptions().setHasText(text)).click();
+    }
+
+    private static void save(Page page) {
+        page.locator(".ou-contact-send .ou-primary").click();
+    }
+
+    private static String path(String taxCode) {
+        return "/api/v1/enterprises/" + taxCode + "/contacts";
+    }
+
+    private static List<JsonNode> contacts(String taxCode) {
+        List<JsonNode> contacts = new ArrayList<>();
+        Workplace.application().as("office").get(path(taxCode)).ok().json().get("items").forEach(contacts::add);
+        return contacts;
+    }
+
+    private static String timelineOf(String user, String taxCode) {
+        return Workplace.application().as(user).get("/api/v1/enterprises/" + taxCode + "/timeline").ok().body();
+    }
+}
