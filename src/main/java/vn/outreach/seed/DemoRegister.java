@@ -1,6 +1,7 @@
 package vn.outreach.seed;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.outreach.OutreachApplication;
 import vn.outreach.candidate.Candidates;
 import vn.outreach.enterprise.EnterpriseField;
 import vn.outreach.enterprise.EnterpriseService;
@@ -24,6 +26,7 @@ class DemoRegister {
     private static final Set<String> HAVE_YOUTH_UNION = Set.of("E03", "E04", "E05", "E07");
     private static final Map<String, Integer> TARGETS = Map.of("E01", 2, "E03", 2, "E05", 6, "E07", 4, "E04", 1);
     private static final int WILLING = 5;
+    private static final LocalTime AFTERNOON = LocalTime.of(16, 0);
 
     private final EnterpriseService enterprises;
     private final Candidates candidates;
@@ -89,6 +92,17 @@ class DemoRegister {
             fields.addAll(List.of("youthUnionFoundedOn", "2016-03-26"));
         }
         return fields.toArray();
+    }
+
+    /** Enters what an officer noted of a contact, in the afternoon of its day. */
+    void contact(
+            String code, LocalDate day, String user, String kind, String withWhom, String said, Integer readiness,
+            String nextStep, LocalDate nextDay) {
+        jdbc.sql("insert into contact(tax_code, contacted_on, kind, with_whom, said, next_step, next_on, readiness, made_by,"
+                        + " recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(DemoEnterprises.of(code).taxCode(), day, kind, withWhom, said, nextStep, nextDay, readiness, user, user,
+                        day.atTime(AFTERNOON).atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime())
+                .update();
     }
 
     /** Gives the next reference to a person of whom only an invented name is known yet. */

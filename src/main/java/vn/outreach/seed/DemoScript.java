@@ -35,6 +35,7 @@ final class DemoScript {
         surveyedEnterprises();
         plannedEnterprises();
         new DemoAdmissions(this, calendar, actor, register).write();
+        new DemoContacts(this, calendar, register).write();
         plan(THIS_PLAN, year);
         acts.sort(Comparator.comparingInt(Act::daysBefore).reversed());
         return acts;

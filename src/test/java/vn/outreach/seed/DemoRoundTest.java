@@ -189,6 +189,18 @@ class DemoRoundTest {
     }
 
     @Test
+    void contactsWereLoggedByPeopleWhoMay_andOneEnterpriseWasCalledTwiceWithinAWeek() {
+        assertThat(jdbc.sql("select distinct made_by from contact").query(String.class).list())
+                .containsExactlyInAnyOrder("officer1", "officer2", "officer3", "massmob", "propaganda");
+        LocalDate today = LocalDate.now(application.getBean(Clock.class));
+        assertThat(jdbc.sql("select count(*) from contact where contacted_on > ?").param(today).query(Integer.class).single())
+                .isZero();
+        assertThat(jdbc.sql("select made_by from last_contact where tax_code = ? and contacted_on >= ?")
+                        .params(DemoEnterprises.of("E10").taxCode(), today.minusDays(7)).query(String.class).list())
+                .containsExactly("officer2");
+    }
+
+    @Test
     void everyOpenTaskIsInTheOutbox() {
         List<String> untold = jdbc.sql("select t.ID_ from ACT_RU_TASK t where not exists"
                         + " (select 1 from notification n where n.task_id = t.ID_)")
