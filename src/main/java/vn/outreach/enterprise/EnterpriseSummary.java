@@ -1,5 +1,7 @@
 package vn.outreach.enterprise;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /** An enterprise as a line of a list. */
 record EnterpriseSummary(
         String taxCode,
@@ -9,4 +11,10 @@ record EnterpriseSummary(
         Stage stage,
         Integer priority,
         String responsibleMember) {
+
+    /** What people read instead of the stage's code. */
+    @JsonProperty
+    String stageName() {
+        return stage.label();
+    }
 }

@@ -1,0 +1,137 @@
+import {get, post} from '../lib/api.js';
+import {dialog, el, field, load, toast} from '../lib/dom.js';
+import {today} from '../lib/format.js';
+import {t} from '../lib/text.js';
+
+const FORM = '/camunda/api/engine/engine/default/process-definition/key/caseEvent';
+const OF_CANDIDATES = ['candidateWithdrew', 'consentWithdrawn', 'candidateMoved'];
+const INTRODUCED = 'candidateIntroduced';
+
+/** Whether the person reports events at all; what exactly is the server's to judge. */
+export function mayReport(person) {
+  return person.groups.some(group => ['outreachOfficers', 'organisationBoard'].includes(group) || isCell(group));
+}
+
+/** Asks for an event in a dialog; resolves to whether one was reported. */
+export async function openEvent({person, taxCode}) {
+  return await dialog(t('Ghi sự kiện', 'Report an event'), close => event({person, taxCode, done: () => close(true), cancel: () => close(false)})) === true;
+}
+
+/** The form of the process caseEvent, as it is deployed: its fields, its words and which of them an event asks for. */
+export default function event({person, taxCode, done = () => {}, cancel}) {
+  const root = el('div', {class: 'ou-part ou-event-form'});
+  load(root, () => get(`${FORM}/deployed-start-form`), form => ask({components: form.components, person, taxCode, done, cancel}));
+  return root;
+}
+
+function ask({components, person, taxCode, done, cancel}) {
+  const fields = components.filter(component => component.key).map(component => fieldOf(component, person));
+  const byKey = new Map(fields.map(one => [one.key, one]));
+  byKey.get('occurredOn').control.value = today();
+  if (taxCode) {
+    byKey.get('enterpriseCode').control.value = taxCode;
+  }
+  const type = byKey.get('eventType').control;
+  const fit = () => fields.forEach(one => {
+    one.node.hidden = one.events !== null && !one.events.includes(type.value);
+  });
+  type.addEventListener('change', fit);
+  fit();
+  const error = el('p', {class: 'ou-error', role: 'alert'});
+  const button = el('button', {class: 'ou-button ou-primary'}, t('Ghi sự kiện', 'Report'));
+  const send = async submitted => {
+    submitted.preventDefault();
+    const asked = fields.filter(one => !one.node.hidden);
+    error.textContent = '';
+    asked.forEach(one => one.control.showError(null));
+    if (!asked.every(filled)) {
+      return;
+    }
+    button.disabled = true;
+    try {
+      await post(`${FORM}/submit-form`, {variables: variables(asked)});
+      toast(t('Đã ghi sự kiện.', 'The event is reported.'));
+      done();
+    } catch (failure) {
+      refused(failure, asked, error);
+    } finally {
+      button.disabled = false;
+    }
+  };
+  return el('form', {novalidate: true, on: {submit: send}},
+    fields.map(one => one.node),
+    error,
+    el('div', {class: 'ou-actions'}, button,
+      cancel && el('button', {type: 'button', class: 'ou-button', on: {click: cancel}}, t('Hủy', 'Cancel'))));
+}
+
+/** One field of the form; `events` are those that ask for it, null where all do. */
+function fieldOf(component, person) {
+  const control = controlOf(component, person);
+  const condition = component.conditional?.hide;
+  return {
+    key: component.key,
+    label: component.label ?? component.dateLabel,
+    component,
+    control,
+    events: condition ? [...condition.matchAll(/eventType = "(\w+)"/g)].map(match => match[1]) : null,
+    node: field(component.label ?? component.dateLabel, control, component.description)
+  };
+}
+
+function controlOf({type, key, validate = {}, values}, person) {
+  const name = {name: key, required: validate.required};
+  switch (type) {
+    case 'select':
+      return el('select', name, el('option', {value: ''}, t('– chọn –', '– choose –')),
+        values.filter(choice => mayTell(choice.value, person)).map(choice => el('option', {value: choice.value}, choice.label)));
+    case 'textarea':
+      return el('textarea', {...name, rows: 3, maxlength: validate.maxLength});
+    case 'datetime':
+      return el('input', {...name, type: 'date', max: today()});
+    case 'number':
+      return el('input', {...name, type: 'text', inputmode: 'numeric', pattern: '[0-9]+'});
+    default:
+      return el('input', {...name, type: 'text', maxlength: validate.maxLength, pattern: validate.pattern?.replace(/^\^|\$$/g, '')});
+  }
+}
+
+function mayTell(code, person) {
+  if (person.groups.includes('organisationBoard')) {
+    return true;
+  }
+  const ofCandidate = OF_CANDIDATES.includes(code);
+  return (ofCandidate || code === INTRODUCED) && person.groups.some(isCell)
+    || !ofCandidate && person.groups.includes('outreachOfficers');
+}
+
+const isCell = group => group === 'mobileCell' || /^cell[0-9]{10}/.test(group);
+
+function filled({control, component, label}) {
+  if (!control.value.trim() && control.required) {
+    control.showError(t(`Thiếu “${label}”.`, `“${label}” is missing.`));
+    return false;
+  }
+  if (control.value.trim() && !control.checkValidity()) {
+    control.showError(t(`“${label}” chưa đúng: ${component.description ?? ''}`, `“${label}” is not right: ${component.description ?? ''}`));
+    return false;
+  }
+  return true;
+}
+
+function variables(asked) {
+  const given = asked.filter(one => one.control.value.trim());
+  return Object.fromEntries(given.map(({key, control, component}) =>
+    [key, {value: component.type === 'number' ? Number(control.value) : control.value.trim()}]));
+}
+
+/** The engine's sentence names the field in brackets, for programs: it stands at that field, without the brackets. */
+function refused(failure, asked, error) {
+  const named = asked.find(one => failure.field === one.key || new RegExp(`\\(${one.key}\\b`).test(failure.message));
+  const sentence = asked.reduce((text, one) => text.replace(new RegExp(` \\(${one.key}( [^)]*)?\\)`), ''), failure.message);
+  if (named) {
+    named.control.showError(sentence);
+  } else {
+    error.textContent = sentence;
+  }
+}

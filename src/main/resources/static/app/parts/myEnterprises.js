@@ -1,0 +1,44 @@
+import {address, get} from '../lib/api.js';
+import {el, load, stylesheet} from '../lib/dom.js';
+import {number} from '../lib/format.js';
+import {t} from '../lib/text.js';
+
+stylesheet(new URL('./myEnterprises.css', import.meta.url));
+
+const FIRST = 12;
+const MOST = 500;
+
+/** The enterprises a person answers for, with where each stands; by stage where there are several. */
+export default function myEnterprises({member}) {
+  const root = el('div', {class: 'ou-part ou-mine'});
+  load(root, () => get(`/api/v1/enterprises?responsibleMember=${encodeURIComponent(member)}&size=${MOST}&sort=name`), show);
+  return root;
+}
+
+function show(page) {
+  if (page.total === 0) {
+    return el('p', {class: 'ou-empty'}, t('Bạn chưa phụ trách doanh nghiệp nào.', 'You answer for no enterprise yet.'));
+  }
+  const list = el('ul', {class: 'ou-mine-list'});
+  const more = el('button', {type: 'button', class: 'ou-button', on: {click: () => draw(MOST)}});
+  const stages = new Map(page.items.map(one => [one.stage, one.stageName]));
+  const stage = el('select', {'aria-label': t('Giai đoạn', 'Stage'), on: {change: () => draw(FIRST)}},
+    el('option', {value: ''}, t(`Mọi giai đoạn (${number(page.total)})`, `Every stage (${number(page.total)})`)),
+    [...stages].map(([code, name]) => el('option', {value: code}, `${name} (${number(page.items.filter(one => one.stage === code).length)})`)));
+  const draw = most => {
+    const chosen = page.items.filter(one => !stage.value || one.stage === stage.value);
+    list.replaceChildren(...chosen.slice(0, most).map(line));
+    more.hidden = chosen.length <= most;
+    more.textContent = t(`Xem cả ${number(chosen.length)} doanh nghiệp`, `Show all ${number(chosen.length)}`);
+  };
+  draw(FIRST);
+  return [stages.size > 1 && el('div', {class: 'ou-field'}, stage), list, more];
+}
+
+function line({taxCode, name, zone, workers, stageName}) {
+  return el('li', {},
+    el('a', {href: address(`/app/enterprises/${taxCode}`)},
+      el('strong', {}, name),
+      el('span', {class: 'ou-mine-facts'}, [zone, workers !== null && t(`${number(workers)} lao động`, `${number(workers)} workers`), taxCode].filter(Boolean).join(' · ')),
+      el('span', {class: 'ou-mine-stage'}, stageName)));
+}

@@ -1,0 +1,245 @@
+import {address, get} from '../lib/api.js';
+import {kindText, onChanged} from '../lib/contacts.js';
+import {el, load, stylesheet} from '../lib/dom.js';
+import {day, due, moment, number} from '../lib/format.js';
+import {me} from '../lib/session.js';
+import {t} from '../lib/text.js';
+import {mayReport, openEvent} from './event.js';
+
+stylesheet(new URL('./profile.css', import.meta.url));
+
+const COUNTS = ['workers', 'unionMembers', 'youthUnionMembers', 'youthBranches', 'fullMembers', 'probationaryMembers',
+  'willingFullMembers'];
+const DAYS = ['surveyedOn', 'ownerAgreedOn', 'unionRecognisedOn', 'youthUnionFoundedOn', 'cellFoundedOn', 'closedOn'];
+const REACHED_BY = ['zone', 'address', 'ownerLanguage'];
+const FIRST_EVENTS = 12;
+
+/** What the house knows of an enterprise: beside a task (a tab) or as its own page, which says so with `page: true`. */
+export default function profile({taxCode, page = false, loaded = () => {}}) {
+  const root = el('article', {class: 'ou-part ou-profile', 'aria-label': t('Hồ sơ doanh nghiệp', 'Enterprise')});
+  const show = () => load(root, () => Promise.all([get(`/api/v1/enterprises/${encodeURIComponent(taxCode)}/profile`), me()]),
+    ([found, person]) => {
+      loaded(found);
+      return sheet(found, person, page, show);
+    });
+  show();
+  onChanged(root, taxCode, show);
+  return root;
+}
+
+function sheet(found, person, page, refresh) {
+  const section = (title, ...content) => el('section', {}, el(page ? 'h2' : 'h3', {class: 'ou-profile-title'}, title), content);
+  return [
+    head(found, person, page, refresh),
+    strip(found.phases),
+    el('div', {class: 'ou-profile-columns'},
+      el('div', {},
+        section(t('Số liệu', 'Figures'), counts(found)),
+        section(t('Mốc thời gian', 'Milestones'), rows(found, figure => DAYS.includes(figure.field))),
+        section(t('Hoàn cảnh', 'Circumstances'),
+          rows(found, figure => ![...COUNTS, ...DAYS, ...REACHED_BY].includes(figure.field)))),
+      el('div', {},
+        section(t('Việc đang chờ', 'Open tasks'), tasks(found.tasks)),
+        section(t('Người phụ trách, cách liên hệ', 'Who answers for it, how to reach it'), people(found)),
+        section(t('Trong kế hoạch', 'In the plan'), plan(found.plan)))),
+    section(t('Quá trình', 'What has happened'), timeline(found))
+  ];
+}
+
+// --- head and way ----------------------------------------------------------------------------------------------------
+
+function head(found, person, page, refresh) {
+  return el('header', {class: 'ou-profile-head'},
+    el('div', {},
+      el(page ? 'h1' : 'h2', {class: 'ou-profile-name'}, found.name),
+      el('p', {class: 'ou-profile-code'}, t('Mã số thuế ', 'Tax code '), found.taxCode, ' · ',
+        el('strong', {class: 'ou-stage'}, found.stage.words))),
+    el('div', {class: 'ou-profile-tools'},
+      mayReport(person) && el('button', {type: 'button', class: 'ou-button ou-primary', on: {click: async () => {
+        if (await openEvent({person, taxCode: found.taxCode})) {
+          refresh();
+        }
+      }}}, t('Ghi sự kiện', 'Report an event')),
+      !page && el('a', {class: 'ou-button', href: address(`/app/enterprises/${found.taxCode}`)}, t('Mở trang riêng', 'Open its page')),
+      found.caseInCockpit && el('a', {class: 'ou-button', href: address(found.caseInCockpit)}, t('Xem trong Cockpit', 'See in Cockpit'))));
+}
+
+const STATES = {
+  DONE: ['✓', 'Đã xong', 'Done'],
+  RUNNING: ['▶', 'Đang làm', 'Under way'],
+  SKIPPED: ['✓', 'Đã có sẵn', 'Was there already'],
+  ENDED: ['■', 'Đã dừng', 'Ended'],
+  NOT_YET: ['', 'Chưa đến', 'Not yet'],
+  HIDDEN: ['', 'Chỉ người có trách nhiệm được xem', 'For those in charge only']
+};
+
+function strip(phases) {
+  return el('ol', {class: 'ou-way', 'aria-label': t('Chặng đường', 'The way so far')}, phases.map(phase => {
+    const [mark, vi, en] = STATES[phase.state];
+    const since = phase.state === 'RUNNING' ? t('từ ', 'since ') : '';
+    return el('li', {class: `ou-way-${phase.state.toLowerCase().replace('_', '-')}`, 'aria-current': phase.state === 'RUNNING' ? 'step' : null},
+      el('span', {class: 'ou-way-mark', 'aria-hidden': 'true'}, mark),
+      el('span', {class: 'ou-way-name'}, phase.name),
+      el('span', {class: 'ou-way-state'}, t(vi, en), phase.result && phase.state === 'ENDED' && `: ${phase.result}`),
+      phase.day && el('span', {class: 'ou-way-day'}, since, day(phase.day)));
+  }));
+}
+
+// --- figures -----------------------------------------------------------------------------------------------------------
+
+function counts(found) {
+  return el('dl', {class: 'ou-counts'}, found.figures.filter(figure => COUNTS.includes(figure.field)).map(figure =>
+    el('div', {}, el('dt', {}, figure.label), el('dd', {class: 'ou-count'}, figure.value === null ? t('chưa rõ', 'not known') : number(figure.value)),
+      el('dd', {class: 'ou-source'}, source(figure)))));
+}
+
+/** Label, value and where it comes from; what is not known is named in one line. */
+function rows(found, which) {
+  const figures = found.figures.filter(which);
+  const known = figures.filter(figure => figure.value !== null);
+  const unknown = figures.filter(figure => figure.value === null);
+  return [
+    known.length > 0 && el('dl', {class: 'ou-rows'}, known.map(figure => el('div', {},
+      el('dt', {}, figure.label), el('dd', {}, text(figure)), el('dd', {class: 'ou-source'}, source(figure))))),
+    unknown.length > 0 && el('p', {class: 'ou-hint'}, t('Chưa có: ', 'Not known: '), unknown.map(figure => lower(figure.label)).join(', '), '.')
+  ];
+}
+
+function text({field, value}) {
+  if (DAYS.includes(field)) {
+    return day(value);
+  }
+  return typeof value === 'boolean' ? (value ? t('Có', 'Yes') : t('Không', 'No')) : typeof value === 'number' ? number(value) : value;
+}
+
+function source({value, trueOn, saidBy}) {
+  if (value === null) {
+    return '';
+  }
+  return trueOn ? `${day(trueOn)} · ${called(saidBy)}` : t('chưa ghi nguồn', 'source not recorded');
+}
+
+// --- people, plan, tasks -----------------------------------------------------------------------------------------------
+
+function people(found) {
+  const reached = found.figures.filter(figure => REACHED_BY.includes(figure.field) && figure.value !== null);
+  return [
+    el('dl', {class: 'ou-rows'},
+      el('div', {}, el('dt', {}, t('Người phụ trách', 'Responsible')), el('dd', {}, found.responsible ? found.responsible.name : t('chưa phân công', 'nobody yet'))),
+      reached.map(figure => el('div', {}, el('dt', {}, figure.label), el('dd', {}, figure.value)))),
+    el('p', {class: 'ou-hint'}, t('Sổ đăng ký không giữ tên, số điện thoại của người ở doanh nghiệp. Đã gặp ai, theo chức danh: xem sổ liên hệ.',
+      'The register keeps no names or numbers of people there. Whom we met, by function, is in the contact log.'))
+  ];
+}
+
+const PLAN_WORDS = {
+  PLANNED: ['trong danh sách', 'on the list'],
+  STARTED: ['đã khởi động', 'started'],
+  CARRIED_OVER: ['chuyển tiếp từ năm trước', 'carried over'],
+  REFUSED: ['không khởi động được', 'could not be started']
+};
+
+function plan(row) {
+  if (!row) {
+    return el('p', {class: 'ou-empty'}, t('Chưa có trong kế hoạch năm nào.', 'In no yearly plan yet.'));
+  }
+  const target = row.admissionTarget;
+  return el('dl', {class: 'ou-rows'},
+    el('div', {}, el('dt', {}, t('Kế hoạch năm', 'Plan of')), el('dd', {}, `${row.year}, ${t(...PLAN_WORDS[row.status])}`)),
+    el('div', {}, el('dt', {}, t('Chỉ tiêu kết nạp', 'Admissions aimed at')), el('dd', {}, target === null ? t('không đặt', 'none') : number(target))),
+    row.responsible && el('div', {}, el('dt', {}, t('Người được phân công', 'Assigned to')), el('dd', {}, row.responsible.name)),
+    row.unit && el('div', {}, el('dt', {}, t('Đơn vị', 'Unit')), el('dd', {}, row.unit)));
+}
+
+function tasks(open) {
+  if (open.length === 0) {
+    return el('p', {class: 'ou-empty'}, t('Không có việc nào bạn được xem đang chờ.', 'No task that you may see is waiting.'));
+  }
+  return el('ul', {class: 'ou-open'}, open.map(task => el('li', {},
+    el('a', {href: address(`/camunda/app/tasklist/default/#/?task=${task.id}`)}, task.name),
+    el('span', {class: task.dueInWorkingDays < 0 ? 'ou-late' : ''}, due(task.dueInWorkingDays), task.dueAt && ` (${day(task.dueAt)})`),
+    el('span', {class: 'ou-source'}, task.assignee ? task.assignee.name : t('chưa ai nhận', 'not taken yet'), ' · ', task.phase))));
+}
+
+// --- timeline ------------------------------------------------------------------------------------------------------------
+
+const KINDS = {
+  OUTCOME: ['Kết quả', 'Results'],
+  CONTACT: ['Liên hệ', 'Contacts'],
+  PAPER: ['Giấy tờ', 'Papers'],
+  NOTICE: ['Thông báo', 'Notices']
+};
+const NOTICES = {
+  PENDING: ['chờ gửi', 'to be sent'],
+  SENDING: ['đang gửi', 'being sent'],
+  SENT: ['đã gửi', 'sent'],
+  WAITING_ADDRESS: ['chưa có địa chỉ thư', 'no address yet'],
+  FAILED: ['gửi không được', 'could not be sent']
+};
+
+function timeline(found) {
+  const list = el('ol', {class: 'ou-timeline'});
+  const more = el('button', {type: 'button', class: 'ou-button', on: {click: () => show(found.timeline.length)}}, t('Xem thêm', 'Show more'));
+  const older = el('p', {class: 'ou-hint'});
+  const kinds = Object.keys(KINDS).filter(kind => found.timeline.some(event => event.kind === kind));
+  const shown = new Set(kinds);
+  let most = FIRST_EVENTS;
+  const show = count => {
+    most = count;
+    const events = found.timeline.filter(event => shown.has(event.kind));
+    list.replaceChildren(...events.slice(0, most).map(happened));
+    more.hidden = events.length <= most;
+    const rest = found.timelineTotal - found.timeline.length;
+    older.hidden = !more.hidden || rest === 0;
+    older.textContent = t(`Còn ${number(rest)} việc cũ hơn không hiện ở đây.`, `${number(rest)} older entries are not shown here.`);
+  };
+  const choice = kind => {
+    const button = el('button', {type: 'button', class: 'ou-chip', 'aria-pressed': 'true', on: {click: () => {
+      const on = !shown.delete(kind);
+      if (on) {
+        shown.add(kind);
+      }
+      button.setAttribute('aria-pressed', String(on));
+      show(FIRST_EVENTS);
+    }}}, t(...KINDS[kind]));
+    return button;
+  };
+  if (found.timeline.length === 0) {
+    return el('p', {class: 'ou-empty'}, t('Chưa có gì được ghi.', 'Nothing has been recorded yet.'));
+  }
+  show(FIRST_EVENTS);
+  return [
+    kinds.length > 1 && el('div', {class: 'ou-chips', role: 'group', 'aria-label': t('Hiện những việc nào', 'Which entries are shown')}, kinds.map(choice)),
+    list, more, older
+  ];
+}
+
+function happened(event) {
+  return el('li', {class: `ou-event ou-event-${event.kind.toLowerCase()}`},
+    el('span', {class: 'ou-event-day'}, event.day ? day(event.day) : moment(event.at)),
+    el('span', {class: 'ou-event-what'}, what(event)),
+    el('span', {class: 'ou-source'}, who(event)));
+}
+
+function what({kind, title, result, code}) {
+  if (kind === 'CONTACT') {
+    return [el('strong', {}, kindText(code)), ` – ${title}`];
+  }
+  return [el('strong', {}, title ?? t(...KINDS[kind])), result && ` – ${result}`];
+}
+
+function who({kind, person, code, phase}) {
+  if (kind === 'NOTICE') {
+    return [t('Báo cho ', 'To '), called(person), NOTICES[code] && `, ${t(...NOTICES[code])}`];
+  }
+  return [called(person), kind === 'OUTCOME' && phase && ` · ${phase}`];
+}
+
+/** What the house does by itself is told as that. */
+function called(person) {
+  return !person ? '' : person.id === 'system' ? t('Hệ thống', 'The system') : person.name;
+}
+
+function lower(label) {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
