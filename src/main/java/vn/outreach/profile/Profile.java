@@ -47,8 +47,9 @@ record Profile(
     record PlanRow(int year, String status, Integer admissionTarget, Person responsible, String unit, Integer priority) {
     }
 
-    /** A task that waits and that this reader may see. */
-    record Task(String id, String name, String phase, Person assignee, OffsetDateTime createdAt, OffsetDateTime dueAt) {
+    /** A task that waits and that this reader may see; {@code dueInWorkingDays} is below zero for what is overdue. */
+    record Task(String id, String name, String phase, Person assignee, OffsetDateTime createdAt, OffsetDateTime dueAt,
+            Integer dueInWorkingDays) {
     }
 
     /**

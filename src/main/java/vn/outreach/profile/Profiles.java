@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.outreach.calendar.DueDays;
 import vn.outreach.engine.ModelWords;
 import vn.outreach.enterprise.Enterprise;
 import vn.outreach.enterprise.EnterpriseField;
@@ -35,7 +36,7 @@ import vn.outreach.profile.Profile.Word;
 class Profiles {
 
     /** Enough for a look back; the rest is at {@code …/timeline}. */
-    private static final int NEWEST = 50;
+    private static final int NEWEST = 100;
 
     private final Enterprises enterprises;
     private final RegisterEntries entries;
@@ -47,9 +48,11 @@ class Profiles {
     private final ResultNames results;
     private final PeopleNames names;
     private final Units units;
+    private final DueDays dueDays;
 
     Profiles(Enterprises enterprises, RegisterEntries entries, CaseFacts facts, PhaseStrip strip, Timeline timeline,
-            OpenTasks openTasks, ModelWords words, ResultNames results, PeopleNames names, Units units) {
+            OpenTasks openTasks, ModelWords words, ResultNames results, PeopleNames names, Units units,
+            DueDays dueDays) {
         this.enterprises = enterprises;
         this.entries = entries;
         this.facts = facts;
@@ -60,6 +63,7 @@ class Profiles {
         this.results = results;
         this.names = names;
         this.units = units;
+        this.dueDays = dueDays;
     }
 
     /** What the rooms answered, before anything is put into words. */
@@ -104,7 +108,7 @@ class Profiles {
 
     private Task task(OpenTask task, Function<String, Person> person) {
         return new Task(task.id(), task.name(), words.phase(task.phase()), person.apply(task.assignee()), task.createdAt(),
-                task.dueAt());
+                task.dueAt(), task.dueAt() == null ? null : dueDays.left(task.dueAt().toLocalDate()));
     }
 
     private Event event(TimelineEntry entry, Function<String, Person> person) {

@@ -1,4 +1,5 @@
 import {get, post} from '../lib/api.js';
+import {dayField} from '../lib/day.js';
 import {dialog, el, field, load, toast} from '../lib/dom.js';
 import {today} from '../lib/format.js';
 import {t} from '../lib/text.js';
@@ -67,16 +68,15 @@ function ask({components, person, taxCode, done, cancel}) {
 
 /** One field of the form; `events` are those that ask for it, null where all do. */
 function fieldOf(component, person) {
-  const control = controlOf(component, person);
   const condition = component.conditional?.hide;
-  return {
-    key: component.key,
-    label: component.label ?? component.dateLabel,
-    component,
-    control,
-    events: condition ? [...condition.matchAll(/eventType = "(\w+)"/g)].map(match => match[1]) : null,
-    node: field(component.label ?? component.dateLabel, control, component.description)
-  };
+  const label = component.label ?? component.dateLabel;
+  const events = condition ? [...condition.matchAll(/eventType = "(\w+)"/g)].map(match => match[1]) : null;
+  if (component.type === 'datetime') {
+    const control = dayField(label, {name: component.key, max: today(), hint: component.description});
+    return {key: component.key, label, component, control, events, node: control.node};
+  }
+  const control = controlOf(component, person);
+  return {key: component.key, label, component, control, events, node: field(label, control, component.description)};
 }
 
 function controlOf({type, key, validate = {}, values}, person) {
@@ -87,8 +87,6 @@ function controlOf({type, key, validate = {}, values}, person) {
         values.filter(choice => mayTell(choice.value, person)).map(choice => el('option', {value: choice.value}, choice.label)));
     case 'textarea':
       return el('textarea', {...name, rows: 3, maxlength: validate.maxLength});
-    case 'datetime':
-      return el('input', {...name, type: 'date', max: today()});
     case 'number':
       return el('input', {...name, type: 'text', inputmode: 'numeric', pattern: '[0-9]+'});
     default:
@@ -108,11 +106,14 @@ function mayTell(code, person) {
 const isCell = group => group === 'mobileCell' || /^cell[0-9]{10}/.test(group);
 
 function filled({control, component, label}) {
-  if (!control.value.trim() && control.required) {
+  if (!control.value.trim() && component.validate?.required) {
     control.showError(t(`Thiếu “${label}”.`, `“${label}” is missing.`));
     return false;
   }
-  if (control.value.trim() && !control.checkValidity()) {
+  if (control.isWrong?.()) {
+    return false;
+  }
+  if (control.checkValidity && !control.checkValidity()) {
     control.showError(t(`“${label}” chưa đúng: ${component.description ?? ''}`, `“${label}” is not right: ${component.description ?? ''}`));
     return false;
   }

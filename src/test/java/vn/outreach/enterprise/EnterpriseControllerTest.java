@@ -188,8 +188,8 @@ class EnterpriseControllerTest {
 
         assertThat(api.get(PATH)).bodyJson().isStrictlyEqualTo("""
                 {"items": [{"taxCode": "0100047516", "name": "CP Thép “Sóng Đông” <A&B> \uD83D\uDE00",
-                  "zone": "Phú Mỹ I", "workers": 1250, "stage": "REGISTERED", "priority": null,
-                  "responsibleMember": "officer1"}], "page": 0, "size": 50, "total": 1}""");
+                  "zone": "Phú Mỹ I", "workers": 1250, "stage": "REGISTERED", "stageName": "Mới vào sổ",
+                  "priority": null, "responsibleMember": "officer1"}], "page": 0, "size": 50, "total": 1}""");
     }
 
     @ParameterizedTest

@@ -123,6 +123,9 @@ class ProfileTest extends OutreachTest {
         assertThat(profile.plan().responsible().name()).isEqualTo(name("officer2"));
         assertThat(profile.tasks()).extracting(Task::name, Task::phase)
                 .containsExactly(tuple("Xác minh nơi sinh hoạt của đảng viên", "Khảo sát doanh nghiệp"));
+        assertThat(profile.tasks().get(0).dueInWorkingDays()).isPositive();
+        at(profile.tasks().get(0).dueAt().toLocalDate().plusDays(7));
+        assertThat(seenBy("officer1", code).tasks().get(0).dueInWorkingDays()).isEqualTo(-5);
     }
 
     @Test
