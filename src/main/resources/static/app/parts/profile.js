@@ -33,15 +33,15 @@ function sheet(found, person, page, refresh) {
     head(found, person, page, refresh),
     strip(found.phases),
     el('div', {class: 'ou-profile-columns'},
-      el('div', {},
+      el('div', {class: 'ou-profile-now'},
+        section(t('Việc đang chờ', 'Open tasks'), tasks(found.tasks)),
+        section(t('Người phụ trách, cách liên hệ', 'Who answers for it, how to reach it'), people(found)),
+        section(t('Trong kế hoạch', 'In the plan'), plan(found.plan))),
+      el('div', {class: 'ou-profile-known'},
         section(t('Số liệu', 'Figures'), counts(found)),
         section(t('Mốc thời gian', 'Milestones'), rows(found, figure => DAYS.includes(figure.field))),
         section(t('Hoàn cảnh', 'Circumstances'),
-          rows(found, figure => ![...COUNTS, ...DAYS, ...REACHED_BY].includes(figure.field)))),
-      el('div', {},
-        section(t('Việc đang chờ', 'Open tasks'), tasks(found.tasks)),
-        section(t('Người phụ trách, cách liên hệ', 'Who answers for it, how to reach it'), people(found)),
-        section(t('Trong kế hoạch', 'In the plan'), plan(found.plan)))),
+          rows(found, figure => ![...COUNTS, ...DAYS, ...REACHED_BY].includes(figure.field))))),
     section(t('Quá trình', 'What has happened'), timeline(found))
   ];
 }
@@ -178,15 +178,16 @@ const NOTICES = {
 };
 
 function timeline(found) {
+  const entries = joined(found);
   const list = el('ol', {class: 'ou-timeline'});
-  const more = el('button', {type: 'button', class: 'ou-button', on: {click: () => show(found.timeline.length)}}, t('Xem thêm', 'Show more'));
+  const more = el('button', {type: 'button', class: 'ou-button', on: {click: () => show(entries.length)}}, t('Xem thêm', 'Show more'));
   const older = el('p', {class: 'ou-hint'});
   const kinds = Object.keys(KINDS).filter(kind => found.timeline.some(event => event.kind === kind));
   const shown = new Set(kinds);
   let most = FIRST_EVENTS;
   const show = count => {
     most = count;
-    const events = found.timeline.filter(event => shown.has(event.kind));
+    const events = entries.filter(event => shown.has(event.kind));
     list.replaceChildren(...events.slice(0, most).map(happened));
     more.hidden = events.length <= most;
     const rest = found.timelineTotal - found.timeline.length;
@@ -214,6 +215,21 @@ function timeline(found) {
   ];
 }
 
+/** One notice to several people is one entry, and does not repeat whose page this is. */
+function joined({timeline: events, name, taxCode}) {
+  const entries = [];
+  for (const event of events) {
+    const last = entries.at(-1);
+    if (event.kind === 'NOTICE' && last?.kind === 'NOTICE' && last.at.slice(0, 16) === event.at.slice(0, 16)
+      && last.subject === event.title && last.code === event.code) {
+      last.people.push(event.person);
+    } else {
+      entries.push({...event, subject: event.title, title: event.title?.replace(`: ${name} (mã số thuế ${taxCode})`, ''), people: [event.person]});
+    }
+  }
+  return entries;
+}
+
 function happened(event) {
   return el('li', {class: `ou-event ou-event-${event.kind.toLowerCase()}`},
     el('span', {class: 'ou-event-day'}, event.day ? day(event.day) : moment(event.at)),
@@ -228,9 +244,9 @@ function what({kind, title, result, code}) {
   return [el('strong', {}, title ?? t(...KINDS[kind])), result && ` – ${result}`];
 }
 
-function who({kind, person, code, phase}) {
+function who({kind, person, people, code, phase}) {
   if (kind === 'NOTICE') {
-    return [t('Báo cho ', 'To '), called(person), NOTICES[code] && `, ${t(...NOTICES[code])}`];
+    return [t('Báo cho ', 'To '), people.map(called).join(', '), NOTICES[code] && ` (${t(...NOTICES[code])})`];
   }
   return [called(person), kind === 'OUTCOME' && phase && ` · ${phase}`];
 }
