@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ModelWords {
 
+    private static final String UMBRELLA = "enterpriseOutreach";
     private static final String END = "end";
     private static final String SKIPPED = "skipped";
     private static final String EXTENSION = "extension";
@@ -44,8 +45,15 @@ public class ModelWords {
             case END -> "Kết thúc " + lowerCase(phase(processKey));
             case SKIPPED -> "Bỏ qua " + lowerCase(phase(processKey));
             case EXTENSION -> "Gia hạn";
-            default -> drawing(processKey).map(drawing -> drawing.steps().get(step)).orElseGet(() -> phase(processKey));
+            default -> named(processKey, step)
+                    // What is told of a case that does not run keeps the name of the event in the case's drawing.
+                    .or(() -> named(UMBRELLA, step))
+                    .orElseGet(() -> phase(processKey));
         };
+    }
+
+    private Optional<String> named(String processKey, String step) {
+        return drawing(processKey).map(drawing -> drawing.steps().get(step));
     }
 
     private Optional<Drawing> drawing(String processKey) {

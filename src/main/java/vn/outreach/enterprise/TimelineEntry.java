@@ -27,5 +27,5 @@ public record TimelineEntry(
         this(kind, at, id, phase, step, text, result, occurredOn, dueAt, user, null);
     }
 
-    public enum Kind { TASK, OUTCOME, NOTICE, CONTACT }
+    public enum Kind { TASK, OUTCOME, NOTICE, CONTACT, PAPER }
 }

@@ -1,0 +1,37 @@
+package vn.outreach.paper;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.outreach.enterprise.TimelineEntry;
+import vn.outreach.enterprise.TimelineSource;
+import vn.outreach.people.CurrentUser;
+
+/** When papers and their new versions came, in their enterprise's timeline, for those who may read them. */
+@Component
+class PaperTimeline implements TimelineSource {
+
+    private final PaperRows rows;
+    private final PaperRights rights;
+
+    PaperTimeline(PaperRows rows, PaperRights rights) {
+        this.rows = rows;
+        this.rights = rights;
+    }
+
+    @Override
+    public List<TimelineEntry> of(String taxCode, CurrentUser reader) {
+        if (!rights.mayRead(reader, null)) {
+            return List.of();
+        }
+        return rows.of(taxCode).stream()
+                .filter(paper -> !paper.isWithdrawn() && rights.mayRead(reader, paper.phase()))
+                .map(paper -> new TimelineEntry(TimelineEntry.Kind.PAPER, paper.uploadedAt(), Long.toString(paper.id()),
+                        paper.phase(), paper.type().name(), text(paper), null, null, null, paper.uploadedBy()))
+                .toList();
+    }
+
+    private static String text(Paper paper) {
+        String number = paper.number() == null ? "" : " số " + paper.number();
+        return paper.type().label() + number + (paper.version() > 1 ? " (bản " + paper.version() + ")" : "");
+    }
+}
