@@ -29,7 +29,5 @@ public enum AuditAction {
     PAPER_CHANGED,
     PAPER_WITHDRAWN,
     /** A file that the virus scanner did not let pass. */
-    PAPER_REFUSED,
-    /** The office's own template of a paper came or went. */
-    TEMPLATE_CHANGED
+    PAPER_REFUSED
 }

@@ -45,13 +45,12 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
             OwnTaskReaders readers,
             FormsOfTasks openForms,
             FirstAnswers firstAnswers,
-            TaskRights taskRights,
             Asking asking,
             AuditTrail audit) {
         this.parseListener = parseListener;
         this.notices = notices;
         this.rules = rules;
-        this.rights = new HouseRights(starts, systems, new TaskSight(readers), taskRights);
+        this.rights = new HouseRights(starts, systems, new TaskSight(readers));
         this.messages = new CompleteMessages(systems, forms, fourEyes);
         this.readers = readers;
         this.prefilled = new PrefilledForms(openForms, firstAnswers);
@@ -105,7 +104,6 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         List<SessionFactory> sessions = or(engine.getCustomSessionFactories());
         sessions.add(new HouseSessions(AuthorizationManager.class, () -> new SightAuthorizations(readers)));
         sessions.add(new SafeFilters.Factory());
-        sessions.add(new HouseSessions(ActingFor.class, ActingFor::new));
         sessions.add(new HouseSessions(CommentManager.class, GuardedComments::new));
         sessions.add(new HouseSessions(AttachmentManager.class, GuardedAttachments::new));
         engine.setCustomSessionFactories(sessions);

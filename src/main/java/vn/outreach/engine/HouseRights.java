@@ -17,13 +17,11 @@ final class HouseRights extends AuthorizationCommandChecker {
     private final StartGuard starts;
     private final SystemGuard systems;
     private final TaskSight sight;
-    private final TaskRights rights;
 
-    HouseRights(StartGuard starts, SystemGuard systems, TaskSight sight, TaskRights rights) {
+    HouseRights(StartGuard starts, SystemGuard systems, TaskSight sight) {
         this.starts = starts;
         this.systems = systems;
         this.sight = sight;
-        this.rights = rights;
     }
 
     // --- tasks ------------------------------------------------------------------------------------------------------
@@ -46,7 +44,7 @@ final class HouseRights extends AuthorizationCommandChecker {
         PresentCommand.person().ifPresent(person -> {
             // A head who claims for somebody works on the task too; the claim's own rule has said who may.
             if (!TaskRights.isHead(task, person)) {
-                rights.mustAct(task, person);
+                TaskRights.mustAct(task, person);
             }
         });
         super.checkTaskWork(task);
@@ -56,7 +54,7 @@ final class HouseRights extends AuthorizationCommandChecker {
     public void checkTaskAssign(TaskEntity task) {
         PresentCommand.person().ifPresent(person -> {
             if (!TaskRights.isHead(task, person)) {
-                rights.mustAct(task, person);
+                TaskRights.mustAct(task, person);
             }
         });
         super.checkTaskAssign(task);
@@ -64,7 +62,7 @@ final class HouseRights extends AuthorizationCommandChecker {
 
     @Override
     public void checkUpdateTaskVariable(TaskEntity task) {
-        PresentCommand.person().ifPresent(person -> rights.mustAct(task, person));
+        PresentCommand.person().ifPresent(person -> TaskRights.mustAct(task, person));
         super.checkUpdateTaskVariable(task);
     }
 

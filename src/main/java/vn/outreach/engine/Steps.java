@@ -59,7 +59,6 @@ public final class Steps {
                 (Integer) execution.getVariable("planYear"),
                 CommandSource.current(),
                 user(),
-                ActingFor.whom(execution.getProcessInstanceId(), name),
                 today(),
                 details);
     }

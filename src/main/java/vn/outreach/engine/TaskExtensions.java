@@ -15,7 +15,6 @@ import vn.outreach.audit.AuditAction;
 import vn.outreach.audit.AuditEntry;
 import vn.outreach.audit.AuditTrail;
 import vn.outreach.calendar.WorkingDays;
-import vn.outreach.deputy.Deputies;
 import vn.outreach.ledger.Extended;
 import vn.outreach.ledger.Ledger;
 import vn.outreach.ledger.Source;
@@ -41,7 +40,6 @@ class TaskExtensions {
     private final WorkingDays workingDays;
     private final Ledger ledger;
     private final Notifications notifications;
-    private final Deputies deputies;
     private final AuditTrail audit;
 
     TaskExtensions(
@@ -52,7 +50,6 @@ class TaskExtensions {
             WorkingDays workingDays,
             Ledger ledger,
             Notifications notifications,
-            Deputies deputies,
             AuditTrail audit) {
         this.tasks = tasks;
         this.runtime = runtime;
@@ -61,7 +58,6 @@ class TaskExtensions {
         this.workingDays = workingDays;
         this.ledger = ledger;
         this.notifications = notifications;
-        this.deputies = deputies;
         this.audit = audit;
     }
 
@@ -142,6 +138,6 @@ class TaskExtensions {
                 task.getProcessDefinitionId().split(":")[0],
                 task.getProcessInstanceId(),
                 task.getId());
-        notifications.enqueue(Notice.taskExtended(occasion, task.getName(), due), deputies.withDeputies(Set.of(task.getAssignee())));
+        notifications.enqueue(Notice.taskExtended(occasion, task.getName(), due), Set.of(task.getAssignee()));
     }
 }

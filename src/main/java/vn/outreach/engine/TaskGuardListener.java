@@ -10,18 +10,15 @@ import vn.outreach.people.CurrentUser;
 
 /**
  * The last door of a task: whatever way a completion came, it is the right person's ({@link TaskRights}), and never that
- * of the one whose step it checks ({@link FourEyes}). Not even the house completes a task without a person. In whose place
- * a deputy completes it is noted for the record ({@link ActingFor}).
+ * of the one whose step it checks ({@link FourEyes}). Not even the house completes a task without a person.
  */
 @Component
 final class TaskGuardListener implements TaskListener {
 
     private final FourEyes fourEyes;
-    private final TaskRights rights;
 
-    TaskGuardListener(FourEyes fourEyes, TaskRights rights) {
+    TaskGuardListener(FourEyes fourEyes) {
         this.fourEyes = fourEyes;
-        this.rights = rights;
     }
 
     @Override
@@ -31,8 +28,7 @@ final class TaskGuardListener implements TaskListener {
             throw TaskRights.wrongPerson();
         }
         CurrentUser person = PresentCommand.userOf(asking);
-        rights.mustAct(task, person);
+        TaskRights.mustAct(task, person);
         fourEyes.check((TaskEntity) task, person.id(), "bạn");
-        ActingFor.note(task, rights.actsFor(task, person));
     }
 }

@@ -49,12 +49,10 @@ final class TaskWorkGuard implements CommandRules.Source {
 
     private final FourEyes fourEyes;
     private final FormFields forms;
-    private final TaskRights rights;
 
-    TaskWorkGuard(FourEyes fourEyes, FormFields forms, TaskRights rights) {
+    TaskWorkGuard(FourEyes fourEyes, FormFields forms) {
         this.fourEyes = fourEyes;
         this.forms = forms;
-        this.rights = rights;
     }
 
     @Override
@@ -79,13 +77,13 @@ final class TaskWorkGuard implements CommandRules.Source {
 
     /** The four eyes of a completion are {@link TaskGuardListener}'s: asked once. */
     private void completes(TaskEntity task, CurrentUser person, Collection<String> names) {
-        rights.mustAct(task, person);
+        TaskRights.mustAct(task, person);
         FormFields.only(forms.of(task), names, "Việc này");
     }
 
     /** Answers that are given now count for whoever completes later: the same four eyes. */
     private void answers(TaskEntity task, CurrentUser person, Collection<String> names) {
-        rights.mustAct(task, person);
+        TaskRights.mustAct(task, person);
         fourEyes.check(task, person.id(), "bạn");
         FormFields.only(forms.of(task), names, "Việc này");
     }

@@ -27,6 +27,8 @@ public final class EngineErrors implements ContainerResponseFilter {
     /** A class of ours says nothing to Camunda's clients; this one of theirs does. */
     private static final String OURS = "RefusedException";
     private static final String GENERAL = "RestException";
+    /** Tells the page that asked which field of the form is meant; people read only its label. */
+    private static final String FIELD_HEADER = "Outreach-Field";
     private static final String WEBAPPS = "/camunda/api/";
     private static final int FIRST_FAILURE = 500;
     private static final Set<String> FAILURES = Set.of(GENERAL, "ProcessEngineException");
@@ -60,6 +62,10 @@ public final class EngineErrors implements ContainerResponseFilter {
             clean(request, response, error);
             error.setType(OURS.equals(error.getType()) ? GENERAL : error.getType());
             if (isForPeople(request) && error.getMessage() != null) {
+                String field = PeoplesSentence.field(error.getMessage());
+                if (field != null) {
+                    response.getHeaders().putSingle(FIELD_HEADER, field);
+                }
                 error.setMessage(PeoplesSentence.of(response.getStatus(), error.getMessage()));
             }
         }

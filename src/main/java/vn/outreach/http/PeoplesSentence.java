@@ -21,6 +21,9 @@ final class PeoplesSentence {
     private static final Pattern ENGLISH =
             Pattern.compile("\\b(?:is|are|was|does|not|the|with|must|has|have|cannot|already|found|of|for|by)\\b");
 
+    /** The field's name for programs, which stands behind the house's sentence, or within one in camel case. */
+    private static final Pattern FIELD = Pattern.compile(" \\(([a-z]\\w*)\\)$| \\(([a-z]+[A-Z]\\w*)\\)");
+
     private static final int NOT_FOUND = 404;
     private static final String GONE = "Không tìm thấy dữ liệu này; có thể việc đã được làm xong hoặc đã bị xóa.";
 
@@ -51,8 +54,16 @@ final class PeoplesSentence {
         String said = REASON.matcher(BEFORE.matcher(message).replaceFirst("")).replaceFirst("$1.");
         boolean ours = VIETNAMESE.matcher(said).find() && !ENGLISH.matcher(said).find();
         if (ours) {
-            return said;
+            return FIELD.matcher(said).replaceAll("");
         }
         return status == NOT_FOUND ? GONE : Sentences.of(status).detail();
+    }
+
+    /** The field that a refusal is about, for the page that marks it; null where the message names none. */
+    static String field(String message) {
+        return FIELD.matcher(message).results()
+                .reduce((one, next) -> next)
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .orElse(null);
     }
 }

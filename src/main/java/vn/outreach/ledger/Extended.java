@@ -1,9 +1,6 @@
 package vn.outreach.ledger;
 
-/** A task has another limit than its step's. */
+/** A task's limit was extended, once, where a rule allows it (lifecycle.md §1). */
 public enum Extended implements Result {
-    /** Once, where a rule allows it (lifecycle.md §1). */
-    EXTENDED,
-    /** The head of the unit set another day, where the limit is the office's own. */
-    MOVED
+    EXTENDED
 }

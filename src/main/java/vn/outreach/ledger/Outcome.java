@@ -4,10 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 
-/**
- * One row of the ledger. Rows are never changed: a correction is a new row whose {@code corrects} names the old one.
- * {@code actedFor} is the absent person in whose place a deputy did the step.
- */
+/** One row of the ledger. Rows are never changed: a correction is a new row whose {@code corrects} names the old one. */
 public record Outcome(
         long id,
         String taxCode,
@@ -17,7 +14,6 @@ public record Outcome(
         String result,
         LocalDate occurredOn,
         String recordedBy,
-        String actedFor,
         OffsetDateTime recordedAt,
         Integer planYear,
         int round,

@@ -1,16 +1,23 @@
 package vn.outreach.e2e;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.awaitility.Awaitility;
 
 /**
  * One packaged application with the demo round and one Chromium for all browser tests of the workplace: both start with
  * the first test that needs them and end with the JVM. Tests share it, so each makes the enterprise it works on.
  */
 final class Workplace {
+
+    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private static Workplace open;
 
@@ -49,6 +56,56 @@ final class Workplace {
         page.locator("form.ou-login button").click();
         page.locator("#header nav").waitFor();
         return page;
+    }
+
+    /** A new enterprise of officer1's. */
+    static String register(String name) {
+        String taxCode = TaxCodes.next();
+        application().as("officer1").post("/api/v1/enterprises", Map.of("taxCode", taxCode, "name", name, "zone", "Phú Mỹ I",
+                        "sector", "thép", "ownership", "DOMESTIC", "workers", 600, "responsibleMember", "officer1"))
+                .ok();
+        return taxCode;
+    }
+
+    /** A new enterprise whose case runs and whose survey is agreed for today: officer1 is to conduct it. */
+    static String surveyAgreed(String name) {
+        String taxCode = register(name);
+        Rest officer = application().as("officer1");
+        officer.startCase(taxCode).ok();
+        String schedule = officer.tasks(taxCode).get(0).get("id").asText();
+        officer.complete(schedule, Map.of("surveyDate", TODAY.toString(), "surveyMethod", "VISIT")).ok();
+        Awaitility.await("the letter").until(() -> !officer.tasks(taxCode).isEmpty());
+        return taxCode;
+    }
+
+    /** A new enterprise that was surveyed: the talk with its owner is to be prepared by officer1, papers by propaganda. */
+    static String surveyed(String name) {
+        String taxCode = surveyAgreed(name);
+        complete("officer1", taxCode, "conductSurvey", figures());
+        complete("organisation", taxCode, "verifyPostings", Map.of("fullMembersVerified", 5, "willingFullMembers", 2));
+        return taxCode;
+    }
+
+    /** A completed survey's figures, as they are sent over REST. */
+    static Map<String, Object> figures() {
+        return Map.of("surveyResult", "COMPLETED", "conductedOn", TODAY.toString(), "accessibility", "EASY", "workerCount", 600,
+                "unionMembers", 20, "youthUnionMembers", 10, "youthBranches", 1, "fullMembers", 5, "probationaryMembers", 1,
+                "ownerAttitude", "SUPPORTIVE");
+    }
+
+    /** Completes the one open task of a step over REST. */
+    static void complete(String user, String taxCode, String step, Map<String, ?> fields) {
+        application().as(user).complete(task(user, taxCode, step), fields).ok();
+    }
+
+    /** The id of the one open task of a step that this user sees. */
+    static String task(String user, String taxCode, String step) {
+        JsonNode open = application().as(user).get("/engine-rest/task?maxResults=50&processInstanceBusinessKey=" + taxCode
+                + "&taskDefinitionKey=userTask_" + step).ok().json();
+        if (open.size() != 1) {
+            throw new AssertionError(open.size() + " open tasks " + step + " of " + taxCode);
+        }
+        return open.get(0).get("id").asText();
     }
 
     private static synchronized Workplace instance() {

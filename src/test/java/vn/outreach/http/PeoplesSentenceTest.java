@@ -33,6 +33,17 @@ class PeoplesSentenceTest {
     }
 
     @Test
+    void theFieldsNameIsForPrograms() {
+        String behind = "Cannot submit task form 5a1c: Tài liệu “X” không có trong danh mục. (materials)";
+        assertThat(PeoplesSentence.of(400, behind)).isEqualTo("Tài liệu “X” không có trong danh mục.");
+        assertThat(PeoplesSentence.field(behind)).isEqualTo("materials");
+        String within = "Số đoàn viên công đoàn (unionMembers) là 90, nhiều hơn số lao động 80.";
+        assertThat(PeoplesSentence.of(400, within)).isEqualTo("Số đoàn viên công đoàn là 90, nhiều hơn số lao động 80.");
+        assertThat(PeoplesSentence.field(within)).isEqualTo("unionMembers");
+        assertThat(PeoplesSentence.field("Không tìm thấy doanh nghiệp (3500101146).")).isNull();
+    }
+
+    @Test
     void theEnginesOwnWordsBecomeASentenceOfTheirStatus_alsoWithAVietnameseNameInThem() {
         assertThat(PeoplesSentence.of(400, "Cannot set priority of x: null")).isEqualTo("Yêu cầu không hợp lệ.");
         assertThat(PeoplesSentence.of(403, "The group Ban Dân vận is not yours")).isEqualTo("Bạn không có quyền thực hiện việc này.");
