@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.engine.TaskCase;
 import vn.outreach.engine.TaskCases;
 import vn.outreach.enterprise.Enterprises;
+import vn.outreach.notification.Addresses;
 import vn.outreach.people.Asking;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.refusal.Refusal;
@@ -60,10 +62,11 @@ class PaperController {
     private final TaskCases tasks;
     private final Enterprises enterprises;
     private final PaperSettings settings;
+    private final Addresses people;
     private final Asking asking;
 
     PaperController(Papers papers, PaperRows rows, PaperStore store, PaperRights rights, TaskCases tasks,
-            Enterprises enterprises, PaperSettings settings, Asking asking) {
+            Enterprises enterprises, PaperSettings settings, Addresses people, Asking asking) {
         this.papers = papers;
         this.rows = rows;
         this.store = store;
@@ -71,6 +74,7 @@ class PaperController {
         this.tasks = tasks;
         this.enterprises = enterprises;
         this.settings = settings;
+        this.people = people;
         this.asking = asking;
     }
 
@@ -84,9 +88,10 @@ class PaperController {
         CurrentUser user = asking.current();
         rights.mustReadCase(user);
         enterprises.require(taxCode);
+        Map<String, String> names = new HashMap<>();
         List<PaperView> items = rows.of(taxCode).stream()
                 .filter(paper -> rights.mayRead(user, paper.phase()))
-                .map(paper -> view(paper, user))
+                .map(paper -> PaperView.of(paper, id -> names.computeIfAbsent(id, this::nameOf), rights.mayAdd(user, paper.phase())))
                 .toList();
         return new Folder(items, 0, items.size(), items.size(), rights.mayAdd(user, null), settings.largest().toBytes());
     }
@@ -150,7 +155,11 @@ class PaperController {
     }
 
     private PaperView view(Paper paper, CurrentUser user) {
-        return PaperView.of(paper, rights.mayAdd(user, paper.phase()));
+        return PaperView.of(paper, this::nameOf, rights.mayAdd(user, paper.phase()));
+    }
+
+    private String nameOf(String user) {
+        return people.find(user).map(Addresses.Person::displayName).filter(name -> !name.isBlank()).orElse(user);
     }
 
     /** A paper that is not the person's to read is answered like one that does not exist. */

@@ -2,10 +2,11 @@ import {stylesheet} from '../../../../app/lib/dom.js';
 import contacts from './outreach/contacts.js';
 import forms from './outreach/forms.js';
 import './outreach/form-language.js';
+import papers from './outreach/papers.js';
 import profile from './outreach/profile.js';
 
 /** What the house adds to Tasklist: one file a feature in outreach/, each an array of Camunda's plugins. */
 
 stylesheet(new URL('../../../../app/app.css', import.meta.url));
 
-export default [...profile, ...contacts, ...forms];
+export default [...profile, ...contacts, ...papers, ...forms];

@@ -1,0 +1,32 @@
+import {el} from './dom.js';
+import {t} from './text.js';
+
+/** A short form in a dialog: what the server refuses is said at its field, or else below. */
+export function dialogForm({send, close, again, controls, fields, yes, ready = () => true}) {
+  const failed = el('p', {class: 'ou-error', role: 'alert'});
+  const submit = el('button', {class: 'ou-button ou-primary'}, yes);
+  const submitted = async event => {
+    event.preventDefault();
+    if (!ready()) {
+      return;
+    }
+    submit.disabled = true;
+    try {
+      await send();
+      close();
+      again();
+    } catch (failure) {
+      const control = controls[failure.field];
+      if (control) {
+        control.showError(failure.message);
+      } else {
+        failed.textContent = failure.message;
+      }
+    } finally {
+      submit.disabled = false;
+    }
+  };
+  return el('form', {class: 'ou-part ou-paper-form', novalidate: true, on: {submit: submitted}}, fields, failed,
+    el('div', {class: 'ou-actions'}, submit,
+      el('button', {type: 'button', class: 'ou-button', on: {click: () => close()}}, t('Hủy', 'Cancel'))));
+}

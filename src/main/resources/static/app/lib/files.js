@@ -1,0 +1,75 @@
+import {el, toast} from './dom.js';
+import {number} from './format.js';
+import {t} from './text.js';
+
+/** Choosing a file: from the disk, with a phone's camera, or by dropping it. The server looks at the bytes; here only sizes are told early. */
+
+const TAKEN = 'image/jpeg,image/png,application/pdf,.pdf,.docx,.xlsx,'
+  + 'application/vnd.openxmlformats-officedocument.wordprocessingml.document,'
+  + 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const MB = 1024 * 1024;
+
+export function sizeText(size) {
+  return size < MB ? `${number(Math.max(1, Math.round(size / 1024)))} KB` : `${number(Math.round(size / MB * 10) / 10)} MB`;
+}
+
+/** Buttons that give `chosen` a file; with `short` one small button of that name. */
+export function fileButtons({largest = Infinity, chosen, short}) {
+  const take = file => file && check(file, largest) && chosen(file);
+  if (short) {
+    return picker(short, 'ou-button', {accept: TAKEN}, take);
+  }
+  return el('div', {class: 'ou-file-buttons'},
+    hasCamera() && picker(t('Chụp ảnh', 'Take a photo'), 'ou-button ou-primary', {accept: 'image/*', capture: 'environment'}, take),
+    picker(t('Chọn tệp', 'Choose a file'), hasCamera() ? 'ou-button' : 'ou-button ou-primary', {accept: TAKEN}, take),
+    el('p', {class: 'ou-hint'}, hasCamera() ? t('PDF, Word, Excel, ảnh JPG, PNG; đến 25 MB.', 'PDF, Word, Excel, JPG, PNG; up to 25 MB.')
+      : t('hoặc kéo tệp vào đây. PDF, Word, Excel, ảnh JPG, PNG; đến 25 MB.', 'or drop it here. PDF, Word, Excel, JPG, PNG; up to 25 MB.')));
+}
+
+/** While a file is dragged over the node it says so; a file that is dropped there is given to `dropped`. */
+export function dropTarget(node, dropped, largest = Infinity) {
+  if (!node || node.takesFiles) {
+    return;
+  }
+  node.takesFiles = true;
+  const carries = event => [...event.dataTransfer?.types ?? []].includes('Files');
+  node.addEventListener('dragover', event => {
+    if (carries(event)) {
+      event.preventDefault();
+      node.classList.add('ou-file-over');
+    }
+  });
+  node.addEventListener('dragleave', () => node.classList.remove('ou-file-over'));
+  node.addEventListener('drop', event => {
+    node.classList.remove('ou-file-over');
+    if (carries(event)) {
+      event.preventDefault();
+      const [file] = event.dataTransfer.files;
+      if (file && check(file, largest)) {
+        dropped(file);
+      }
+    }
+  });
+}
+
+/** A phone or tablet: touched, and with a camera that a file field opens. */
+function hasCamera() {
+  return matchMedia('(pointer: coarse)').matches;
+}
+
+/** A button for eyes, thumbs and keys; the field itself is only the browser's way to the file. */
+function picker(label, style, attributes, take) {
+  const input = el('input', {type: 'file', hidden: true, tabindex: -1, ...attributes, on: {change: () => {
+    take(input.files[0]);
+    input.value = '';
+  }}});
+  return el('span', {class: 'ou-file'}, el('button', {type: 'button', class: style, on: {click: () => input.click()}}, label), input);
+}
+
+function check(file, largest) {
+  if (file.size > largest) {
+    toast(t(`Tệp “${file.name}” lớn hơn mức cho phép (${sizeText(largest)}).`, `“${file.name}” is larger than ${sizeText(largest)}.`), 'error');
+    return false;
+  }
+  return true;
+}
