@@ -29,5 +29,7 @@ public enum AuditAction {
     PAPER_CHANGED,
     PAPER_WITHDRAWN,
     /** A file that the virus scanner did not let pass. */
-    PAPER_REFUSED
+    PAPER_REFUSED,
+    /** The office's own template of a paper came or went. */
+    TEMPLATE_CHANGED
 }

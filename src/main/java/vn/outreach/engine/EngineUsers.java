@@ -18,11 +18,12 @@ import vn.outreach.enterprise.Members;
 import vn.outreach.notification.Addresses;
 import vn.outreach.people.Asking;
 import vn.outreach.people.CurrentUser;
+import vn.outreach.people.Memberships;
 import vn.outreach.people.PeopleNames;
 
 /** The engine's users as the rest of the house sees them: who is asking, who belongs to a unit, who has which address. */
 @Component
-public class EngineUsers implements Addresses, Asking, Members, PeopleNames {
+public class EngineUsers implements Addresses, Asking, Members, Memberships, PeopleNames {
 
     private final IdentityService identities;
 
@@ -32,6 +33,7 @@ public class EngineUsers implements Addresses, Asking, Members, PeopleNames {
     }
 
     /** The members of a group, whoever asks: no right to read users is needed to be told of a task. */
+    @Override
     public Set<String> membersOf(String group) {
         return asHouse(() -> {
             Set<String> members = new LinkedHashSet<>();
@@ -42,6 +44,7 @@ public class EngineUsers implements Addresses, Asking, Members, PeopleNames {
         });
     }
 
+    @Override
     public List<String> groupsOf(String userId) {
         return asHouse(() -> identities.createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)

@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.stereotype.Component;
+import vn.outreach.deputy.Deputies;
 import vn.outreach.ledger.Ledger;
 import vn.outreach.refusal.Refusal;
 
@@ -18,14 +19,19 @@ import vn.outreach.refusal.Refusal;
  * <p>{@code fourEyesOfRound}, for the confirmation of a number: who entered the number that stands. A “no” threw the
  * earlier one away, and in a unit of two the one who said “no” may well enter the next: with every round counted, nobody
  * would be left to confirm it.
+ *
+ * <p>A deputy is kept out by what the absent person did too, whatever way the task came; and who was away, by what was done
+ * in their place (the ledger says so).
  */
 @Component
 final class FourEyes {
 
     private final Ledger ledger;
+    private final Deputies deputies;
 
-    FourEyes(Ledger ledger) {
+    FourEyes(Ledger ledger, Deputies deputies) {
         this.ledger = ledger;
+        this.deputies = deputies;
     }
 
     /** @throws Refusal {@code four-eyes} when this person did what the task checks */
@@ -37,14 +43,26 @@ final class FourEyes {
     void check(ActivityImpl userTask, String processInstanceId, String userId, String whose) {
         List<String> steps = ModelProperties.namesOf(userTask, "fourEyes");
         List<String> ofRound = ModelProperties.namesOf(userTask, "fourEyesOfRound");
-        boolean did = !steps.isEmpty() && ledger.did(processInstanceId, steps, userId)
-                || !ofRound.isEmpty() && ledger.didLastRound(processInstanceId, ofRound, userId);
-        if (did) {
-            throw Refusal.forbidden(
-                    "four-eyes",
-                    "Việc “%s” phải do người khác làm: %s đã làm bước trước của chính hồ sơ này."
-                            .formatted(userTask.getName(), whose));
+        if (steps.isEmpty() && ofRound.isEmpty()) {
+            return;
         }
+        if (did(processInstanceId, steps, ofRound, userId)) {
+            throw refused(userTask, whose + " đã làm bước trước của chính hồ sơ này");
+        }
+        for (String absent : deputies.absentFor(userId)) {
+            if (did(processInstanceId, steps, ofRound, absent)) {
+                throw refused(userTask, whose + " đang thay “" + absent + "”, người đã làm bước trước của chính hồ sơ này");
+            }
+        }
+    }
+
+    private boolean did(String processInstanceId, List<String> steps, List<String> ofRound, String userId) {
+        return !steps.isEmpty() && ledger.did(processInstanceId, steps, userId)
+                || !ofRound.isEmpty() && ledger.didLastRound(processInstanceId, ofRound, userId);
+    }
+
+    private static Refusal refused(ActivityImpl userTask, String why) {
+        return Refusal.forbidden("four-eyes", "Việc “%s” phải do người khác làm: %s.".formatted(userTask.getName(), why));
     }
 
     private static ActivityImpl activity(TaskEntity task) {

@@ -45,12 +45,13 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
             OwnTaskReaders readers,
             FormsOfTasks openForms,
             FirstAnswers firstAnswers,
+            TaskRights taskRights,
             Asking asking,
             AuditTrail audit) {
         this.parseListener = parseListener;
         this.notices = notices;
         this.rules = rules;
-        this.rights = new HouseRights(starts, systems, new TaskSight(readers));
+        this.rights = new HouseRights(starts, systems, new TaskSight(readers), taskRights);
         this.messages = new CompleteMessages(systems, forms, fourEyes);
         this.readers = readers;
         this.prefilled = new PrefilledForms(openForms, firstAnswers);
@@ -104,6 +105,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         List<SessionFactory> sessions = or(engine.getCustomSessionFactories());
         sessions.add(new HouseSessions(AuthorizationManager.class, () -> new SightAuthorizations(readers)));
         sessions.add(new SafeFilters.Factory());
+        sessions.add(new HouseSessions(ActingFor.class, ActingFor::new));
         sessions.add(new HouseSessions(CommentManager.class, GuardedComments::new));
         sessions.add(new HouseSessions(AttachmentManager.class, GuardedAttachments::new));
         engine.setCustomSessionFactories(sessions);

@@ -17,11 +17,13 @@ final class HouseRights extends AuthorizationCommandChecker {
     private final StartGuard starts;
     private final SystemGuard systems;
     private final TaskSight sight;
+    private final TaskRights rights;
 
-    HouseRights(StartGuard starts, SystemGuard systems, TaskSight sight) {
+    HouseRights(StartGuard starts, SystemGuard systems, TaskSight sight, TaskRights rights) {
         this.starts = starts;
         this.systems = systems;
         this.sight = sight;
+        this.rights = rights;
     }
 
     // --- tasks ------------------------------------------------------------------------------------------------------
@@ -44,7 +46,7 @@ final class HouseRights extends AuthorizationCommandChecker {
         PresentCommand.person().ifPresent(person -> {
             // A head who claims for somebody works on the task too; the claim's own rule has said who may.
             if (!TaskRights.isHead(task, person)) {
-                TaskRights.mustAct(task, person);
+                rights.mustAct(task, person);
             }
         });
         super.checkTaskWork(task);
@@ -54,7 +56,7 @@ final class HouseRights extends AuthorizationCommandChecker {
     public void checkTaskAssign(TaskEntity task) {
         PresentCommand.person().ifPresent(person -> {
             if (!TaskRights.isHead(task, person)) {
-                TaskRights.mustAct(task, person);
+                rights.mustAct(task, person);
             }
         });
         super.checkTaskAssign(task);
@@ -62,7 +64,7 @@ final class HouseRights extends AuthorizationCommandChecker {
 
     @Override
     public void checkUpdateTaskVariable(TaskEntity task) {
-        PresentCommand.person().ifPresent(person -> TaskRights.mustAct(task, person));
+        PresentCommand.person().ifPresent(person -> rights.mustAct(task, person));
         super.checkUpdateTaskVariable(task);
     }
 

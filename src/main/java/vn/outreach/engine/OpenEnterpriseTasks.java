@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 import vn.outreach.audit.AuditAction;
 import vn.outreach.audit.AuditEntry;
 import vn.outreach.audit.AuditTrail;
+import vn.outreach.deputy.Absence;
+import vn.outreach.deputy.Deputies;
 import vn.outreach.enterprise.Enterprise;
 import vn.outreach.enterprise.Enterprises;
 import vn.outreach.enterprise.ResponsibleMembers;
@@ -30,6 +32,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
     private final RepositoryService repository;
     private final Enterprises enterprises;
     private final EngineUsers users;
+    private final Deputies deputies;
     private final Notifications notifications;
     private final AuditTrail audit;
 
@@ -40,6 +43,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
             @Lazy RepositoryService repository,
             Enterprises enterprises,
             EngineUsers users,
+            Deputies deputies,
             Notifications notifications,
             AuditTrail audit) {
         this.tasks = tasks;
@@ -48,6 +52,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
         this.repository = repository;
         this.enterprises = enterprises;
         this.users = users;
+        this.deputies = deputies;
         this.notifications = notifications;
         this.audit = audit;
     }
@@ -73,8 +78,16 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
     private void reassign(String taxCode, String oldMember, String newMember) {
         open.tasks(taxCode).stream()
                 .filter(this::isOfResponsibleMember)
-                .filter(task -> Objects.equals(task.getAssignee(), oldMember))
+                .filter(task -> Objects.equals(holder(task), oldMember))
                 .forEach(task -> tasks.setAssignee(task.getId(), newMember));
+    }
+
+    /** Whose task it is also while a deputy has it. */
+    private String holder(Task task) {
+        return deputies.ofTask(task.getId())
+                .filter(absence -> absence.deputy().equals(task.getAssignee()))
+                .map(Absence::person)
+                .orElse(task.getAssignee());
     }
 
     private void tellBoth(String taxCode, String oldMember, String newMember) {

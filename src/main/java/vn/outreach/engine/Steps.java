@@ -59,6 +59,7 @@ public final class Steps {
                 (Integer) execution.getVariable("planYear"),
                 CommandSource.current(),
                 user(),
+                ActingFor.whom(execution.getProcessInstanceId(), name),
                 today(),
                 details);
     }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.outreach.enterprise.Enterprise;
 import vn.outreach.enterprise.Enterprises;
 
-/** Sets priority and due date of every new task, and tells those who shall do it. */
+/** Sets priority and due date of every new task, lets a deputy have what is an absent person's, and tells those who shall do it. */
 @Component
 final class TaskCreateListener implements TaskListener {
 
@@ -17,11 +17,13 @@ final class TaskCreateListener implements TaskListener {
 
     private final Enterprises enterprises;
     private final DueDates dueDates;
+    private final DeputyTasks deputies;
     private final TaskNotices notices;
 
-    TaskCreateListener(Enterprises enterprises, DueDates dueDates, TaskNotices notices) {
+    TaskCreateListener(Enterprises enterprises, DueDates dueDates, DeputyTasks deputies, TaskNotices notices) {
         this.enterprises = enterprises;
         this.dueDates = dueDates;
+        this.deputies = deputies;
         this.notices = notices;
     }
 
@@ -33,6 +35,7 @@ final class TaskCreateListener implements TaskListener {
                 .map(Enterprise::priority);
         task.setPriority(rank.map(TaskCreateListener::priority).orElse(UNRANKED));
         dueDates.of(task).map(Date::from).ifPresent(task::setDueDate);
+        deputies.created(task);
         notices.taskCreated(task);
     }
 

@@ -15,6 +15,7 @@ import vn.outreach.audit.AuditAction;
 import vn.outreach.audit.AuditEntry;
 import vn.outreach.audit.AuditTrail;
 import vn.outreach.calendar.WorkingDays;
+import vn.outreach.deputy.Deputies;
 import vn.outreach.ledger.Extended;
 import vn.outreach.ledger.Ledger;
 import vn.outreach.ledger.Source;
@@ -40,6 +41,7 @@ class TaskExtensions {
     private final WorkingDays workingDays;
     private final Ledger ledger;
     private final Notifications notifications;
+    private final Deputies deputies;
     private final AuditTrail audit;
 
     TaskExtensions(
@@ -50,6 +52,7 @@ class TaskExtensions {
             WorkingDays workingDays,
             Ledger ledger,
             Notifications notifications,
+            Deputies deputies,
             AuditTrail audit) {
         this.tasks = tasks;
         this.runtime = runtime;
@@ -58,6 +61,7 @@ class TaskExtensions {
         this.workingDays = workingDays;
         this.ledger = ledger;
         this.notifications = notifications;
+        this.deputies = deputies;
         this.audit = audit;
     }
 
@@ -138,6 +142,6 @@ class TaskExtensions {
                 task.getProcessDefinitionId().split(":")[0],
                 task.getProcessInstanceId(),
                 task.getId());
-        notifications.enqueue(Notice.taskExtended(occasion, task.getName(), due), Set.of(task.getAssignee()));
+        notifications.enqueue(Notice.taskExtended(occasion, task.getName(), due), deputies.withDeputies(Set.of(task.getAssignee())));
     }
 }

@@ -10,15 +10,18 @@ import vn.outreach.people.CurrentUser;
 
 /**
  * The last door of a task: whatever way a completion came, it is the right person's ({@link TaskRights}), and never that
- * of the one whose step it checks ({@link FourEyes}). Not even the house completes a task without a person.
+ * of the one whose step it checks ({@link FourEyes}). Not even the house completes a task without a person. In whose place
+ * a deputy completes it is noted for the record ({@link ActingFor}).
  */
 @Component
 final class TaskGuardListener implements TaskListener {
 
     private final FourEyes fourEyes;
+    private final TaskRights rights;
 
-    TaskGuardListener(FourEyes fourEyes) {
+    TaskGuardListener(FourEyes fourEyes, TaskRights rights) {
         this.fourEyes = fourEyes;
+        this.rights = rights;
     }
 
     @Override
@@ -28,7 +31,8 @@ final class TaskGuardListener implements TaskListener {
             throw TaskRights.wrongPerson();
         }
         CurrentUser person = PresentCommand.userOf(asking);
-        TaskRights.mustAct(task, person);
+        rights.mustAct(task, person);
         fourEyes.check((TaskEntity) task, person.id(), "bạn");
+        ActingFor.note(task, rights.actsFor(task, person));
     }
 }

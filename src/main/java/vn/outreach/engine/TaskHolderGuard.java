@@ -51,10 +51,12 @@ final class TaskHolderGuard implements CommandRules.Source {
 
     private final FourEyes fourEyes;
     private final EngineUsers users;
+    private final TaskRights rights;
 
-    TaskHolderGuard(FourEyes fourEyes, EngineUsers users) {
+    TaskHolderGuard(FourEyes fourEyes, EngineUsers users, TaskRights rights) {
         this.fourEyes = fourEyes;
         this.users = users;
+        this.rights = rights;
     }
 
     @Override
@@ -84,7 +86,7 @@ final class TaskHolderGuard implements CommandRules.Source {
         if (userId == null) {
             giveBack(task, person);
         } else if (userId.equals(person.id())) {
-            TaskRights.mustAct(task, person);
+            rights.mustAct(task, person);
             fourEyes.check(task, person.id(), "bạn");
         } else if (TaskRights.isHead(task, person)) {
             newHolder(task, userId);
@@ -96,7 +98,7 @@ final class TaskHolderGuard implements CommandRules.Source {
     private void assign(TaskEntity task, String userId, CurrentUser person) {
         if (userId == null) {
             giveBack(task, person);
-        } else if (userId.equals(person.id()) && TaskRights.mayAct(task, person)) {
+        } else if (userId.equals(person.id()) && rights.mayAct(task, person)) {
             fourEyes.check(task, person.id(), "bạn");
         } else {
             passOn(task, userId, person);
@@ -141,8 +143,8 @@ final class TaskHolderGuard implements CommandRules.Source {
         TaskRights.of(UNLINKED.in(command), task -> giveBack(task, person));
     }
 
-    private static void followUp(TaskEntity task, CurrentUser person) {
-        if (!TaskRights.mayAct(task, person) && !TaskRights.isHead(task, person)) {
+    private void followUp(TaskEntity task, CurrentUser person) {
+        if (!rights.mayAct(task, person) && !TaskRights.isHead(task, person)) {
             throw TaskRights.wrongPerson();
         }
     }

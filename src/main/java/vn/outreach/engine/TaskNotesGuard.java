@@ -35,6 +35,12 @@ final class TaskNotesGuard implements CommandRules.Source {
             CommandPart.of(SaveAttachmentCmd.class, "attachment", Attachment.class);
     private static final CommandPart<String> DETACHED = CommandPart.of(DeleteAttachmentCmd.class, "taskId", String.class);
 
+    private final TaskRights rights;
+
+    TaskNotesGuard(TaskRights rights) {
+        this.rights = rights;
+    }
+
     @Override
     public void writeInto(CommandRules rules) {
         rules.on(AddCommentCmd.class, (command, person) ->
@@ -49,7 +55,7 @@ final class TaskNotesGuard implements CommandRules.Source {
         rules.on(DeleteAttachmentCmd.class, (command, person) -> note(DETACHED.in(command), null, person));
     }
 
-    private static void note(String taskId, String processInstanceId, CurrentUser person) {
+    private void note(String taskId, String processInstanceId, CurrentUser person) {
         TaskEntity task =
                 taskId == null ? null : Context.getCommandContext().getTaskManager().findTaskById(taskId);
         boolean ofThisCase = task != null
@@ -57,6 +63,6 @@ final class TaskNotesGuard implements CommandRules.Source {
         if (!ofThisCase) {
             throw Refusal.forbidden("not-allowed", "Chỉ ghi chú và đính kèm được vào việc đang mở.");
         }
-        TaskRights.mustAct(task, person);
+        rights.mustAct(task, person);
     }
 }

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
 import vn.outreach.OutreachApplication;
+import vn.outreach.deputy.Deputies;
 import vn.outreach.enterprise.Enterprise;
 import vn.outreach.enterprise.Enterprises;
 import vn.outreach.ledger.Source;
@@ -31,14 +32,16 @@ class TaskNotices {
     private final Notifications notifications;
     private final EngineUsers users;
     private final Enterprises enterprises;
+    private final Deputies deputies;
 
-    TaskNotices(Notifications notifications, EngineUsers users, Enterprises enterprises) {
+    TaskNotices(Notifications notifications, EngineUsers users, Enterprises enterprises, Deputies deputies) {
         this.notifications = notifications;
         this.users = users;
         this.enterprises = enterprises;
+        this.deputies = deputies;
     }
 
-    /** The assignee, or each member of the candidate groups. */
+    /** The assignee and a deputy, or each member of the candidate groups. */
     void taskCreated(DelegateTask task) {
         Occasion occasion = occasion(task);
         if (PLAN_APPROVAL.equals(Steps.stepName(task.getTaskDefinitionKey()))) {
@@ -46,7 +49,8 @@ class TaskNotices {
             Integer rows = (Integer) task.getVariable("planRowCount");
             notifications.enqueue(Notice.planToApprove(occasion, year, rows), candidates(task));
         } else if (task.getAssignee() != null) {
-            notifications.enqueue(Notice.taskAssigned(occasion, task.getName(), due(task)), Set.of(task.getAssignee()));
+            notifications.enqueue(Notice.taskAssigned(occasion, task.getName(), due(task)),
+                    deputies.withDeputies(Set.of(task.getAssignee())));
         } else {
             notifications.enqueue(Notice.taskOffered(occasion, task.getName(), due(task)), candidates(task));
         }
@@ -61,7 +65,7 @@ class TaskNotices {
         boolean byMessage = CommandSource.current() == Source.MESSAGE;
         notifications.enqueue(
                 byMessage ? Notice.taskTakenByMessage(occasion, task.getName()) : Notice.taskEnded(occasion, task.getName()),
-                told);
+                deputies.withDeputies(told));
     }
 
     /** The responsible member, of every result of a phase and of a closed case. */

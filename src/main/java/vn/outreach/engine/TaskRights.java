@@ -7,6 +7,9 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.stereotype.Component;
+import vn.outreach.deputy.Absence;
+import vn.outreach.deputy.Deputies;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.refusal.Refusal;
 
@@ -14,16 +17,37 @@ import vn.outreach.refusal.Refusal;
  * Whose a task is. The engine's grants are on whole processes, so that without this any holder of a grant could do
  * another unit's task.
  */
+@Component
 final class TaskRights {
 
     /** Beside a unit's own group: its head. */
     static final String HEADS = "heads";
 
-    private TaskRights() {}
+    private final Deputies deputies;
 
-    /** The assignee, or a candidate while nobody is assigned. */
-    static boolean mayAct(DelegateTask task, CurrentUser person) {
-        return task.getAssignee() == null ? isCandidate(task, person) : isHolder(task, person);
+    TaskRights(Deputies deputies) {
+        this.deputies = deputies;
+    }
+
+    /** The assignee, who stands in for the assignee today, or a candidate while nobody is assigned. */
+    boolean mayAct(DelegateTask task, CurrentUser person) {
+        return task.getAssignee() == null ? isCandidate(task, person) : isHolder(task, person) || isDeputy(task, person);
+    }
+
+    /** Only within the task's units: being somebody's deputy opens no other unit's work. */
+    boolean isDeputy(DelegateTask task, CurrentUser person) {
+        return isCandidate(task, person) && deputies.standsFor(person.id(), task.getAssignee());
+    }
+
+    /** In whose place this person does the task: the absent assignee's, or of whom the task came by deputy; else null. */
+    String actsFor(DelegateTask task, CurrentUser person) {
+        if (task.getAssignee() != null && !isHolder(task, person)) {
+            return task.getAssignee();
+        }
+        return deputies.ofTask(task.getId())
+                .filter(absence -> absence.deputy().equals(person.id()))
+                .map(Absence::person)
+                .orElse(null);
     }
 
     static boolean isHolder(DelegateTask task, CurrentUser person) {
@@ -46,7 +70,7 @@ final class TaskRights {
         return person.in(HEADS) && person.in(units.toArray(String[]::new));
     }
 
-    static void mustAct(DelegateTask task, CurrentUser person) {
+    void mustAct(DelegateTask task, CurrentUser person) {
         if (!mayAct(task, person)) {
             throw wrongPerson();
         }

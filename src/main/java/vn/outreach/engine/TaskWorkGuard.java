@@ -49,10 +49,12 @@ final class TaskWorkGuard implements CommandRules.Source {
 
     private final FourEyes fourEyes;
     private final FormFields forms;
+    private final TaskRights rights;
 
-    TaskWorkGuard(FourEyes fourEyes, FormFields forms) {
+    TaskWorkGuard(FourEyes fourEyes, FormFields forms, TaskRights rights) {
         this.fourEyes = fourEyes;
         this.forms = forms;
+        this.rights = rights;
     }
 
     @Override
@@ -77,13 +79,13 @@ final class TaskWorkGuard implements CommandRules.Source {
 
     /** The four eyes of a completion are {@link TaskGuardListener}'s: asked once. */
     private void completes(TaskEntity task, CurrentUser person, Collection<String> names) {
-        TaskRights.mustAct(task, person);
+        rights.mustAct(task, person);
         FormFields.only(forms.of(task), names, "Việc này");
     }
 
     /** Answers that are given now count for whoever completes later: the same four eyes. */
     private void answers(TaskEntity task, CurrentUser person, Collection<String> names) {
-        TaskRights.mustAct(task, person);
+        rights.mustAct(task, person);
         fourEyes.check(task, person.id(), "bạn");
         FormFields.only(forms.of(task), names, "Việc này");
     }

@@ -70,7 +70,7 @@ public class Timeline {
                                 .atZoneSameInstant(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime(),
                         row.getString("id"), row.getString("phase"), row.getString("step"), null,
                         row.getString("result"), row.getObject("occurred_on", LocalDate.class), null,
-                        row.getString("recorded_by")))
+                        row.getString("recorded_by"), row.getString("acted_for")))
                 .list();
     }
 

@@ -98,11 +98,15 @@ public class Ledger {
                 .query(OffsetDateTime.class).optional();
     }
 
-    /** Whether this person did one of the steps in any of its rounds; who corrected its record did it too. */
+    /**
+     * Whether this person did one of the steps in any of its rounds. Who corrected its record did it too, and so did the
+     * one in whose place a deputy did it.
+     */
     public boolean did(String processInstanceId, Collection<String> steps, String user) {
         return jdbc.sql("""
                 select count(*) from outcome
-                where process_instance_id = :instance and step in (:steps) and recorded_by = :user""")
+                where process_instance_id = :instance and step in (:steps)
+                and (recorded_by = :user or acted_for = :user)""")
                 .param("instance", processInstanceId).param("steps", steps).param("user", user)
                 .query(Integer.class).single() > 0;
     }
@@ -111,7 +115,8 @@ public class Ledger {
     public boolean didLastRound(String processInstanceId, Collection<String> steps, String user) {
         return jdbc.sql("""
                 select count(*) from outcome o
-                where process_instance_id = :instance and step in (:steps) and recorded_by = :user
+                where process_instance_id = :instance and step in (:steps)
+                and (recorded_by = :user or acted_for = :user)
                 and round = (select max(round) from outcome newest
                     where newest.process_instance_id = o.process_instance_id and newest.step = o.step)""")
                 .param("instance", processInstanceId).param("steps", steps).param("user", user)

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 
-/** One row of the ledger. Rows are never changed: a correction is a new row whose {@code corrects} names the old one. */
+/**
+ * One row of the ledger. Rows are never changed: a correction is a new row whose {@code corrects} names the old one.
+ * {@code actedFor} is the absent person in whose place a deputy did the step.
+ */
 public record Outcome(
         long id,
         String taxCode,
@@ -14,6 +17,7 @@ public record Outcome(
         String result,
         LocalDate occurredOn,
         String recordedBy,
+        String actedFor,
         OffsetDateTime recordedAt,
         Integer planYear,
         int round,

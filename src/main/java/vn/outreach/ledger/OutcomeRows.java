@@ -24,10 +24,10 @@ import vn.outreach.OutreachApplication;
 class OutcomeRows implements RowMapper<Outcome> {
 
     static final String INSERT = """
-            insert into outcome (tax_code, candidate_ref, phase, step, result, occurred_on, recorded_by, recorded_at,
+            insert into outcome (tax_code, candidate_ref, phase, step, result, occurred_on, recorded_by, acted_for, recorded_at,
                 plan_year, round, source, rule_version, process_instance_id, case_id, activity_instance_id, corrects,
                 details)
-            values (:taxCode, :candidateRef, :phase, :step, :result, :occurredOn, :recordedBy, :recordedAt,
+            values (:taxCode, :candidateRef, :phase, :step, :result, :occurredOn, :recordedBy, :actedFor, :recordedAt,
                 :planYear, :round, :source, :ruleVersion, :processInstanceId, :caseId, :activityInstanceId, :corrects,
                 :details)""";
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() { };
@@ -40,19 +40,19 @@ class OutcomeRows implements RowMapper<Outcome> {
 
     Outcome of(Step step, String result, LocalDate occurredOn, int round, Instant now) {
         return new Outcome(0, step.taxCode(), step.candidateRef(), step.phase(), step.name(), result, occurredOn,
-                step.user(), local(now), step.planYear(), round, step.source(), step.ruleVersion(),
+                step.user(), step.actedFor(), local(now), step.planYear(), round, step.source(), step.ruleVersion(),
                 step.processInstanceId(), step.caseId(), step.activityInstanceId(), null, composed(step.details()));
     }
 
     Outcome correction(Outcome of, String result, LocalDate occurredOn, String user, Instant now, String reason) {
         return new Outcome(0, of.taxCode(), of.candidateRef(), of.phase(), of.step(), result, occurredOn, user,
-                local(now), of.planYear(), of.round(), Source.PERSON, of.ruleVersion(), of.processInstanceId(),
+                null, local(now), of.planYear(), of.round(), Source.PERSON, of.ruleVersion(), of.processInstanceId(),
                 of.caseId(), null, of.id(), composed(Map.of("reason", reason)));
     }
 
     Outcome withId(Outcome o, long id) {
         return new Outcome(id, o.taxCode(), o.candidateRef(), o.phase(), o.step(), o.result(), o.occurredOn(),
-                o.recordedBy(), o.recordedAt(), o.planYear(), o.round(), o.source(), o.ruleVersion(),
+                o.recordedBy(), o.actedFor(), o.recordedAt(), o.planYear(), o.round(), o.source(), o.ruleVersion(),
                 o.processInstanceId(), o.caseId(), o.activityInstanceId(), o.corrects(), o.details());
     }
 
@@ -61,7 +61,7 @@ class OutcomeRows implements RowMapper<Outcome> {
                 .addValue("taxCode", o.taxCode()).addValue("candidateRef", o.candidateRef())
                 .addValue("phase", o.phase()).addValue("step", o.step()).addValue("result", o.result())
                 .addValue("occurredOn", o.occurredOn()).addValue("recordedBy", o.recordedBy())
-                .addValue("recordedAt", o.recordedAt()).addValue("planYear", o.planYear())
+                .addValue("actedFor", o.actedFor()).addValue("recordedAt", o.recordedAt()).addValue("planYear", o.planYear())
                 .addValue("round", o.round()).addValue("source", o.source().name())
                 .addValue("ruleVersion", o.ruleVersion()).addValue("processInstanceId", o.processInstanceId())
                 .addValue("caseId", o.caseId()).addValue("activityInstanceId", o.activityInstanceId())
@@ -72,7 +72,7 @@ class OutcomeRows implements RowMapper<Outcome> {
     public Outcome mapRow(ResultSet row, int number) throws SQLException {
         return new Outcome(row.getLong("id"), row.getString("tax_code"), row.getString("candidate_ref"),
                 row.getString("phase"), row.getString("step"), row.getString("result"),
-                row.getObject("occurred_on", LocalDate.class), row.getString("recorded_by"),
+                row.getObject("occurred_on", LocalDate.class), row.getString("recorded_by"), row.getString("acted_for"),
                 local(row.getObject("recorded_at", OffsetDateTime.class).toInstant()),
                 row.getObject("plan_year", Integer.class), row.getInt("round"),
                 Source.valueOf(row.getString("source")), row.getString("rule_version"),

@@ -74,6 +74,17 @@ public record Notice(Template template, Occasion occasion, Map<String, String> d
                 entry("successor", successorName == null ? "chưa có" : successorName)));
     }
 
+    /** Names are display names; the last day is included. */
+    public static Notice deputyNamed(Occasion occasion, String person, String deputy, LocalDate from, LocalDate to) {
+        return new Notice(Template.DEPUTY_NAMED, occasion, Map.ofEntries(
+                entry("person", person), entry("deputy", deputy), entry("from", DAY.format(from)), entry("to", DAY.format(to))));
+    }
+
+    /** Earlier than planned. */
+    public static Notice deputyEnded(Occasion occasion, String person, String deputy) {
+        return new Notice(Template.DEPUTY_ENDED, occasion, Map.ofEntries(entry("person", person), entry("deputy", deputy)));
+    }
+
     /** A year's plan waits for approval. */
     public static Notice planToApprove(Occasion occasion, int year, int rows) {
         return new Notice(Template.PLAN_TO_APPROVE, occasion, Map.ofEntries(

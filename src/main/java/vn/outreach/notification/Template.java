@@ -13,6 +13,9 @@ public enum Template {
     PHASE_RESULT(LinkTo.TASKLIST, "about", "phase", "result"),
     CASE_CLOSED(LinkTo.TASKLIST, "about", "result"),
     RESPONSIBLE_MEMBER_CHANGED(LinkTo.TASKLIST, "about", "former", "successor"),
+    /** Who is away, and who stands in; to both of them. */
+    DEPUTY_NAMED(LinkTo.TASKLIST, "person", "deputy", "from", "to"),
+    DEPUTY_ENDED(LinkTo.TASKLIST, "person", "deputy"),
     PLAN_TO_APPROVE(LinkTo.TASK, "year", "rows"),
     INCIDENT(LinkTo.COCKPIT, "about", "step"),
     /** Several notices for one person in one mail; never written as a row. */

@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The filters that Tasklist opens with, the same lists as those of {@code /api/v1/tasks}. They ask for the reader's own
- * groups, so that no list looks at all tasks, and for no variables: the card fetches what it shows for the whole page. A
- * filter is known by its mark, so that a later version can give it another name or question; what an administrator made
+ * groups, so that no list looks at all tasks, and for no variables: the card fetches what it shows for the whole page.
+ * They have no order: it would come before the one that the person chooses, which the page sets to the due date. A filter
+ * is known by its mark, so that a later version can give it another name or question; what an administrator made
  * is left alone.
  */
 @Component
@@ -79,7 +80,7 @@ class TaskFilters {
         properties.put("showUndefinedVariable", false);
         properties.put("variables", List.of());
         filter.setName(wanted.name());
-        filter.setQuery(wanted.query().orderByDueDate().asc().orderByTaskPriority().desc());
+        filter.setQuery(wanted.query());
         filter.setProperties(properties);
         filters.saveFilter(filter);
     }

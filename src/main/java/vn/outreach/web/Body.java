@@ -118,6 +118,31 @@ public final class Body {
                         .formatted(label, code, String.join(", ", codes(choices)))));
     }
 
+    /** A list of texts, as it was sent; null when none was. */
+    public List<String> texts(String name, String label) {
+        Object value = json.get(name);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance)) {
+            throw wrongType(name, label, "danh sách chữ");
+        }
+        return list.stream().map(String.class::cast).toList();
+    }
+
+    /** An object whose fields are the receiver's to know; empty when none was sent. */
+    public Map<String, Object> fields(String name, String label) {
+        Object value = json.get(name);
+        if (value != null && !(value instanceof Map<?, ?>)) {
+            throw wrongType(name, label, "một đối tượng JSON");
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> sent) {
+            sent.forEach((key, each) -> fields.put(String.valueOf(key), each));
+        }
+        return fields;
+    }
+
     /** The value, or a refusal when it was not given. */
     public <T> T required(String name, String label, T value) {
         if (value == null) {

@@ -2,6 +2,7 @@ import {login, logout, address} from './api.js';
 import {el, field, fill} from './dom.js';
 import {me} from './session.js';
 import {choose, language, t} from './text.js';
+import search from '../parts/search.js';
 
 /** Every page: the header, the login where it is needed, and the page's own module in the middle. */
 
@@ -43,6 +44,7 @@ function head(person) {
       el('span', {}, product())),
     person && el('nav', {'aria-label': t('Trang', 'Pages')}, el('ul', {}, links(person).map(([path, text]) =>
       el('li', {}, el('a', {href: address(path), 'aria-current': address(path) === location.href.split(/[?#]/)[0] ? 'page' : null}, text))))),
+    seesTasks(person) && search(),
     el('div', {class: 'ou-header-end'},
       el('span', {id: 'bell'}),
       el('button', {type: 'button', class: 'ou-language', lang: language() === 'vi' ? 'en' : 'vi',
@@ -51,11 +53,17 @@ function head(person) {
       person && el('button', {type: 'button', class: 'ou-button ou-quiet', on: {click: leave}}, t('Đăng xuất', 'Log out'))));
 }
 
+/** Who opens Tasklist: members of units that do, and of enterprises' cells. */
+const isStaff = person => person.opens.includes('tasklist') || person.groups.some(group => group.startsWith('cell'));
+
+const seesTasks = person => person && (isStaff(person) || person.opens.includes('admin'));
+
 /** Pages that there are; a page of another role is not offered. */
 function links(person) {
-  const staff = person.opens.includes('tasklist') || person.groups.some(group => group.startsWith('cell'));
+  const staff = isStaff(person);
   return [
     ['/app', t('Ngày của tôi', 'My day')],
+    seesTasks(person) && ['/app/tasks', t('Danh sách việc', 'Tasks')],
     staff && ['/camunda/app/tasklist/default/', 'Tasklist'],
     person.opens.includes('cockpit') && ['/camunda/app/cockpit/default/', 'Cockpit'],
     person.opens.includes('admin') && ['/camunda/app/admin/default/', 'Admin']

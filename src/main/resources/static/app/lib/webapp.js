@@ -1,4 +1,46 @@
+import {replaceTexts} from './replace.js';
 import {choose, language, t} from './text.js';
+
+/** Words that stand in Camunda's programs themselves and in no locale file. */
+const UNTRANSLATED = {
+  'zoom in': 'phóng to',
+  'zoom out': 'thu nhỏ',
+  'reset zoom': 'về cỡ ban đầu',
+  'Toggle this section': 'Mở hoặc thu gọn phần này',
+  'Select all': 'Chọn tất cả',
+  'Suspended Job Definition': 'Định nghĩa tác vụ nền đang tạm dừng',
+  'Failed Job': 'Tác vụ nền bị lỗi',
+  'Add groups': 'Thêm nhóm',
+  'Actions': 'Thao tác',
+  'Download': 'Tải về',
+  'Upload': 'Tải lên',
+  'Close': 'Đóng',
+  'Value': 'Giá trị',
+  'State': 'Trạng thái',
+  'Error': 'Lỗi',
+  'Failed': 'Không thành công',
+  'Successful': 'Thành công',
+  'Empty': 'Trống',
+  'null': 'không có',
+  'String': 'Chuỗi',
+  'Integer': 'Số nguyên',
+  'Short': 'Số nguyên ngắn',
+  'Long': 'Số nguyên dài',
+  'Double': 'Số thập phân',
+  'Boolean': 'Đúng/Sai',
+  'Date': 'Ngày',
+  'Null': 'Không có',
+  'Object': 'Đối tượng',
+  'File': 'Tệp',
+  'timer-intermediate-transition': 'hẹn giờ giữa quy trình',
+  'timer-transition': 'hẹn giờ ở bước',
+  'timer-start-event': 'hẹn giờ bắt đầu',
+  'async-continuation': 'chạy tiếp ở nền',
+  'varName': 'tenBien',
+  'Jonny': 'Nguyễn Thị',
+  'Prosciutto': 'Hạnh',
+  'j.prosciutto@acme.org': 'hanh@coquan.vn'
+};
 
 /**
  * What Camunda's four webapps have in common here: the house's name, its language, its dates. Each config.js calls this
@@ -8,6 +50,9 @@ export function settings(vi, en) {
   document.documentElement.lang = language();
   document.querySelector('link[rel=icon]').href = new URL('../mark.svg', import.meta.url);
   offerOtherLanguage();
+  if (language() === 'vi') {
+    replaceTexts('body', UNTRANSLATED, [[/^Error: (.+)$/s, sentence => sentence], [/^DURATION: (.+)$/, span => `Sau ${span}`]]);
+  }
   return {
     app: {vendor: t('Vận động doanh nghiệp –', 'Enterprise outreach –'), name: t(vi, en)},
     locales: {availableLocales: [language()], fallbackLocale: language()},

@@ -103,11 +103,17 @@ class BrowserIT {
     }
 
     @Test
-    void theSteeringBoardSeesTheProcessesInCockpit() {
+    void theSteeringBoardSeesProcessesAndCasesInCockpit_inVietnamese() {
         Page page = chromium.window();
         CockpitPage cockpit = new CockpitPage(page, application.address()).login("board");
         assertThat(cockpit.processes()).anyMatch(name -> name.contains("Khảo sát")).hasSizeGreaterThanOrEqualTo(8);
         Chromium.picture(page, "cockpit-processes");
+
+        cockpit.process("Tiếp cận doanh nghiệp");
+        assertThat(cockpit.headings()).containsExactly("Trạng thái", "ID", "Thời điểm bắt đầu", "Mã hồ sơ");
+        assertThat(cockpit.starts()).isNotEmpty().allMatch(start -> start.matches("\\d{2}/\\d{2}/\\d{4} \\d{2}:\\d{2}"));
+        assertThat(cockpit.firstCase().variableHeadings()).containsExactly("Tên", "Kiểu", "Giá trị", "Phạm vi", "Thao tác");
+        Chromium.picture(page, "cockpit-case");
     }
 
     /** The two pictures of the README. */

@@ -36,4 +36,33 @@ final class CockpitPage {
         page.locator(".djs-container .djs-shape").first().waitFor();
         return this;
     }
+
+    /** What stands over the columns of the process's cases. */
+    List<String> headings() {
+        page.locator("td.start-time").first().waitFor();
+        return page.locator("thead:has(.start-time-label) th").all().stream().map(CockpitPage::shown).toList();
+    }
+
+    /** When the process's cases started, as it is written there. */
+    List<String> starts() {
+        return page.locator("td.start-time").allInnerTexts().stream().map(String::strip).toList();
+    }
+
+    /** The first case of the process, with its variables. */
+    CockpitPage firstCase() {
+        page.locator("td.instance-id a[href*='#/process-instance/']").first().click();
+        page.locator("thead td.actions").waitFor();
+        return this;
+    }
+
+    List<String> variableHeadings() {
+        return page.locator("thead:has(td.actions) td").all().stream().map(CockpitPage::shown).toList();
+    }
+
+    /** The text that a person reads: a style may put another over Cockpit's own. */
+    private static String shown(Locator heading) {
+        return heading.evaluate("cell => { const label = cell.querySelector('[class$=-label]') || cell;"
+                + " const over = getComputedStyle(label, '::after').content;"
+                + " return over.startsWith('\"') ? over.slice(1, -1) : cell.innerText; }").toString().strip();
+    }
 }

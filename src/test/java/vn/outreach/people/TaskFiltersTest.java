@@ -55,18 +55,17 @@ class TaskFiltersTest extends OutreachTest {
         assertThat(of("officer2", task.getId(), whose)).isEqualTo("Chưa ai nhận; Việc của đơn vị tôi");
     }
 
-    /** Tasklist sorts by the day of creation where the person says nothing else: the filter's own order comes before. */
+    /** An order of the filter's own would come before what the person chooses in Tasklist, and make that do nothing. */
     @Test
-    void theMostUrgentComesFirst_whateverTasklistAsksFor() {
-        String zone = enterprise();
-        List<String> ids = List.of(survey(zone).getId(), survey(enterprise()).getId(), survey(enterprise()).getId());
+    void thePersonsOrderCounts() {
+        List<String> ids = List.of(survey(enterprise()).getId(), survey(enterprise()).getId(), survey(enterprise()).getId());
+        List<Integer> priorities = List.of(30, 90, 60);
         for (int i = 0; i < ids.size(); i++) {
-            tasks.setDueDate(ids.get(i), Date.from(LocalDate.of(2026, 10, 9 - i).atTime(17, 0)
-                    .atZone(OutreachApplication.ZONE.toZoneId()).toInstant()));
+            tasks.setPriority(ids.get(i), priorities.get(i));
         }
-        TaskQuery asked = tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).orderByTaskCreateTime().desc();
+        TaskQuery asked = tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).orderByTaskPriority().desc();
         List<Task> found = as("officer1", () -> filters.listPage(filter("Việc của tôi").getId(), asked, 0, 15));
-        assertThat(found).extracting(Task::getId).containsExactly(ids.get(2), ids.get(1), ids.get(0));
+        assertThat(found).extracting(Task::getPriority).containsExactly(90, 60, 30);
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class ApplicationOn {
                 "--outreach.background=false",
                 "--outreach.mail.directory=target/test-mail",
                 "--outreach.papers.directory=target/test-papers",
+                "--outreach.drafts.directory=target/test-templates",
                 "--outreach.admin.password=" + OutreachTest.ADMIN_PASSWORD);
         Stream<String> unlessGiven = always.filter(setting -> Arrays.stream(settings).noneMatch(given -> given.startsWith(name(setting))));
         return SpringApplication.run(

@@ -85,6 +85,7 @@ public abstract class OutreachTest {
         registry.add("outreach.admin.password", () -> ADMIN_PASSWORD);
         registry.add("outreach.mail.directory", () -> "target/test-mail");
         registry.add("outreach.papers.directory", () -> "target/test-papers");
+        registry.add("outreach.drafts.directory", () -> "target/test-templates");
     }
 
     @Autowired

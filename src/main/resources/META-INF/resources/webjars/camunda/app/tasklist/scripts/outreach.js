@@ -4,9 +4,10 @@ import forms from './outreach/forms.js';
 import './outreach/form-language.js';
 import papers from './outreach/papers.js';
 import profile from './outreach/profile.js';
+import worklist from './outreach/worklist.js';
 
 /** What the house adds to Tasklist: one file a feature in outreach/, each an array of Camunda's plugins. */
 
 stylesheet(new URL('../../../../app/app.css', import.meta.url));
 
-export default [...profile, ...contacts, ...papers, ...forms];
+export default [...profile, ...contacts, ...papers, ...forms, ...worklist];

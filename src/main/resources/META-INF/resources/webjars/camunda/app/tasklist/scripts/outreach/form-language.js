@@ -1,3 +1,4 @@
+import {replaceTexts} from '../../../../../app/lib/replace.js';
 import {language} from '../../../../../app/lib/text.js';
 
 /**
@@ -6,7 +7,7 @@ import {language} from '../../../../../app/lib/text.js';
  * are drawn. What is sent stays as it is: ISO days, plain numbers.
  */
 
-const TEXTS = new Map(Object.entries({
+const TEXTS = {
   'dd/mm/yyyy': 'ngày/tháng/năm',
   'Field is required.': 'Bắt buộc nhập.',
   'Value is not a number.': 'Giá trị không phải là số.',
@@ -28,7 +29,7 @@ const TEXTS = new Map(Object.entries({
   'Previous page': 'Trang trước',
   'Next page': 'Trang sau',
   'Powered by bpmn.io': 'Chạy bằng bpmn.io'
-}));
+};
 
 const PATTERNS = [
   [/^Field must match pattern .*$/s, () => 'Chưa đúng mẫu ghi dưới ô này.'],
@@ -43,13 +44,10 @@ const PATTERNS = [
   [/^Expand all \((\d+)\)$/, items => `Xem tất cả (${items})`]
 ];
 
-const ATTRIBUTES = ['placeholder', 'title', 'aria-label'];
-
 dayBeforeMonth();
 if (language() === 'vi') {
   calendar();
-  new MutationObserver(changes => changes.forEach(changed))
-    .observe(document.body, {subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES});
+  replaceTexts('.fjs-container', TEXTS, PATTERNS);
 }
 
 /** form-js asks for the format of a locale it calls “default”, which is the browser's; nobody else asks so. */
@@ -83,55 +81,6 @@ function calendar() {
 
 function months(word) {
   return Array.from({length: 12}, (none, month) => `${word} ${month + 1}`);
-}
-
-function changed(change) {
-  if (change.type === 'childList') {
-    change.addedNodes.forEach(translate);
-  } else {
-    translate(change.target);
-  }
-}
-
-function translate(node) {
-  const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
-  if (element?.closest('.fjs-container')) {
-    texts(node);
-  } else if (node.nodeType === Node.ELEMENT_NODE) {
-    node.querySelectorAll('.fjs-container').forEach(texts);
-  }
-}
-
-function texts(node) {
-  if (node.nodeType === Node.TEXT_NODE) {
-    replace(node.data, text => { node.data = text; });
-    return;
-  }
-  if (node.nodeType !== Node.ELEMENT_NODE) {
-    return;
-  }
-  ATTRIBUTES.forEach(name => replace(node.getAttribute(name), text => node.setAttribute(name, text)));
-  node.childNodes.forEach(texts);
-}
-
-function replace(text, write) {
-  const vietnamese = text && inVietnamese(text.trim());
-  if (vietnamese) {
-    write(vietnamese);
-  }
-}
-
-function inVietnamese(text) {
-  if (TEXTS.has(text)) {
-    return TEXTS.get(text);
-  }
-  for (const [pattern, sentence] of PATTERNS) {
-    const found = pattern.exec(text);
-    if (found) {
-      return sentence(...found.slice(1));
-    }
-  }
-  return null;
 }
 
 function number(text) {

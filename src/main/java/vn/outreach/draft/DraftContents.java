@@ -1,0 +1,161 @@
+package vn.outreach.draft;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import vn.outreach.engine.EngineUsers;
+import vn.outreach.engine.TaskCase;
+import vn.outreach.enterprise.Enterprise;
+import vn.outreach.enterprise.Enterprises;
+import vn.outreach.ledger.Ledger;
+import vn.outreach.people.CurrentUser;
+import vn.outreach.people.Units;
+import vn.outreach.rules.Rules;
+
+/** Gathers what a paper says: of who issues it, and of the enterprise or of the year's plan that the task is about. */
+@Component
+class DraftContents {
+
+    /** From here on it is a đảng bộ (T2 of domain.md §0.4). */
+    private static final int COMMITTEE_MEMBERS = 30;
+    /** Up to February a month is written with its zero, so that nobody makes another one of it. */
+    private static final int LAST_MONTH_WITH_ZERO = 2;
+    private static final Pattern RULE_VERSION = Pattern.compile("QD(\\d+)_\\d{4}");
+
+    private final DraftSettings settings;
+    private final DraftFacts facts;
+    private final Enterprises enterprises;
+    private final Ledger ledger;
+    private final Rules rules;
+    private final EngineUsers users;
+    private final Units units;
+
+    DraftContents(DraftSettings settings, DraftFacts facts, Enterprises enterprises, Ledger ledger, Rules rules,
+            EngineUsers users, Units units) {
+        this.settings = settings;
+        this.facts = facts;
+        this.enterprises = enterprises;
+        this.ledger = ledger;
+        this.rules = rules;
+        this.users = users;
+        this.units = units;
+    }
+
+    /** Everything but the number. */
+    DraftValues of(DraftTemplate template, TaskCase task, LocalDate today, CurrentUser user) {
+        DraftValues values = issuer(template, today).put("nguoiLap", facts.nameOf(user.id()));
+        if (template.isOfPlan()) {
+            facts.planYear(task.processInstanceId()).ifPresent(year -> plan(values, year));
+        } else {
+            Enterprise enterprise = enterprises.require(task.taxCode());
+            register(values, enterprise);
+            planned(values, enterprise, today);
+            agreed(values, task);
+            values.putRows(DraftFields.CONTACTS, facts.lastContacts(task.taxCode(), user));
+        }
+        return values;
+    }
+
+    private DraftValues issuer(DraftTemplate template, LocalDate today) {
+        DraftSettings.Issuer issuer = settings.issuers().get(template.issuer());
+        return new DraftValues()
+                .put("capTren", issuer.above())
+                .put("coQuan", issuer.name())
+                .put("tenCoQuan", issuer.called())
+                .put("tenCapTren", issuer.aboveCalled())
+                .put("capQuyetDinh", issuer.decider())
+                .put("capQuyetDinhGon", issuer.deciderShort())
+                .put("diaDanh", issuer.place())
+                .put("ngay", "%02d".formatted(today.getDayOfMonth()))
+                .put("thang", (today.getMonthValue() <= LAST_MONTH_WITH_ZERO ? "%02d" : "%d").formatted(today.getMonthValue()))
+                .put("nam", today.getYear())
+                .put("nhiemKy", settings.termOn(today).map(DraftSettings.Term::name).orElse(null))
+                .put("thayMat", issuer.onBehalf())
+                .put("chucVuKy", issuer.post())
+                .put("nguoiKy", issuer.signer());
+    }
+
+    private void register(DraftValues values, Enterprise enterprise) {
+        Integer willing = enterprise.willingFullMembers();
+        values.put("tenDoanhNghiep", enterprise.name())
+                .put("maSoThue", enterprise.taxCode())
+                .put("diaChi", enterprise.address())
+                .put("khuCongNghiep", enterprise.zone())
+                .put("nganhNghe", enterprise.sector())
+                .put("loaiHinh", enterprise.legalForm())
+                .put("congTyMe", enterprise.parentCompany())
+                .putCount("soLaoDong", enterprise.workers())
+                .putCount("soDoanVienCongDoan", enterprise.unionMembers())
+                .putCount("soDoanVienThanhNien", enterprise.youthUnionMembers())
+                .putCount("soDangVienChinhThuc", enterprise.fullMembers())
+                .putCount("soDangVienDuBi", enterprise.probationaryMembers())
+                .putCount("soDangVienDongY", willing)
+                .put("hinhThucToChuc", willing != null && willing >= COMMITTEE_MEMBERS ? "Đảng bộ cơ sở" : "Chi bộ")
+                .put("ngayKhaoSat", enterprise.surveyedOn())
+                .put("ngayChuDoanhNghiepDongY", enterprise.ownerAgreedOn())
+                .put("ngayCongDoan", enterprise.unionRecognisedOn())
+                .put("ngayDoanThanhNien", enterprise.youthUnionFoundedOn())
+                .put("ngayThanhLapChiBo", enterprise.cellFoundedOn())
+                .put("nguoiPhuTrach", facts.nameOf(enterprise.responsibleMember()))
+                .put("donViPhuTrach", unitOf(enterprise.responsibleMember()));
+    }
+
+    private void planned(DraftValues values, Enterprise enterprise, LocalDate today) {
+        Optional<DraftFacts.LastCase> last = facts.lastCase(enterprise.taxCode());
+        Integer year = last.map(DraftFacts.LastCase::planYear).orElse(today.getYear());
+        String version = last.map(DraftFacts.LastCase::ruleVersion).orElseGet(() -> rules.versionOn(today));
+        values.put("namKeHoach", year).put("canCuQuyDinh", regulation(version));
+        facts.assignment(year, enterprise.taxCode()).ifPresent(row -> values.put("boPhanThamMuu", row.unit())
+                .putCount("chiTieuKetNap", row.admissionTarget()));
+    }
+
+    /** Days and counts that were entered at earlier steps of the same process. */
+    private void agreed(DraftValues values, TaskCase task) {
+        answer(task, "scheduleSurvey", "surveyDate").ifPresent(day -> values.put("ngayHen", day(day)));
+        answer(task, "prepareMeeting", "meetingDate").ifPresent(day -> values.put("ngayHen", day(day)));
+        answer(task, "holdCongress", "congressDate").ifPresent(day -> values.put("ngayDaiHoi", day(day)));
+        answer(task, "holdCongress", "committeeSize").ifPresent(size -> values.put("soUyVienBanChapHanh", size));
+        answer(task, "collectApplications", "signedApplications").ifPresent(count -> values.put("soDonGiaNhap", count));
+    }
+
+    private Optional<Object> answer(TaskCase task, String step, String field) {
+        return ledger.last(task.processInstanceId(), step).map(row -> row.details().get(field));
+    }
+
+    private static LocalDate day(Object isoDate) {
+        return LocalDate.parse(isoDate.toString());
+    }
+
+    private void plan(DraftValues values, int year) {
+        DraftFacts.Plan plan = facts.plan(year);
+        List<DraftValues> assignments = facts.assignments(year);
+        values.put("namKeHoach", year)
+                .putCount("soDoanhNghiep", plan.enterprises())
+                .putCount("chiTieuKhaoSat", plan.surveys())
+                .putCount("chiTieuGapGo", plan.meetings())
+                .putCount("chiTieuCongDoan", plan.unions())
+                .putCount("chiTieuChiBo", plan.cells())
+                .putCount("chiTieuKetNapNam", plan.admissions())
+                .putRows(DraftFields.ASSIGNMENTS, assignments);
+    }
+
+    private String unitOf(String userId) {
+        List<String> groups = userId == null ? List.of() : users.groupsOf(userId);
+        return units.units().stream()
+                .filter(unit -> groups.contains(unit.id()) && !unit.id().equals("heads"))
+                .map(Units.Unit::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** {@code QD208_2026} is called by its number; day and title are for whoever signs to add. */
+    private static String regulation(String ruleVersion) {
+        Matcher version = RULE_VERSION.matcher(ruleVersion == null ? "" : ruleVersion);
+        return version.matches()
+                ? "Quy định số %s-QĐ/TW của Ban Chấp hành Trung ương về thi hành Điều lệ Đảng".formatted(version.group(1))
+                : null;
+    }
+}

@@ -1,0 +1,48 @@
+package vn.outreach.draft;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** Which number went to which paper: one row for each draft that was made, never changed. */
+@Repository
+class DraftRows {
+
+    private final JdbcClient jdbc;
+
+    DraftRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** {@code paperId} for a paper of an enterprise; {@code content} for one of no enterprise, which the room paper cannot keep. */
+    record DraftRow(DraftTemplate template, DraftNumbers.Sequence sequence, int number, String numberText, String taxCode,
+            String taskId, String processInstanceId, Long paperId, byte[] content, String madeBy,
+            OffsetDateTime madeAt) {}
+
+    /** A draft that is no enterprise's paper. */
+    record KeptDraft(String fileName, byte[] content) {}
+
+    long insert(DraftRow row) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into draft (template, period, issuer, kind, number, number_text, tax_code, task_id,
+                    process_instance_id, paper_id, content, made_by, made_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(row.template().name(), row.sequence().period(), row.sequence().issuer().name(), row.sequence().kind(),
+                        row.number(), row.numberText(), row.taxCode(), row.taskId(), row.processInstanceId(),
+                        row.paperId(), row.content(), row.madeBy(), row.madeAt())
+                .update(key, "id");
+        return key.getKey().longValue();
+    }
+
+    /** Only of this process: who sees one plan's tasks asks for that plan's drafts. */
+    Optional<KeptDraft> kept(long id, String processInstanceId) {
+        return jdbc.sql("select template, content from draft where id = ? and process_instance_id = ? and content is not null")
+                .params(id, processInstanceId)
+                .query((row, number) -> new KeptDraft(
+                        DraftTemplate.valueOf(row.getString("template")).fileName() + ".docx", row.getBytes("content")))
+                .optional();
+    }
+}

@@ -1,0 +1,61 @@
+package vn.outreach.draft;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What becomes of the fields of one paper: its values, and the rows of its tables. What is missing is asked of a pen. */
+final class DraftValues {
+
+    /** Long enough to write a word on. */
+    static final String MISSING = "………………";
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, List<DraftValues>> rows = new LinkedHashMap<>();
+
+    DraftValues put(String field, Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            values.put(field, value instanceof LocalDate day ? DAY.format(day) : value.toString());
+        }
+        return this;
+    }
+
+    /** A number of people or things: thousands are set apart. A year is none. */
+    DraftValues putCount(String field, Integer count) {
+        return put(field, count == null ? null : String.format(VIETNAMESE, "%,d", count));
+    }
+
+    DraftValues putRows(String name, List<DraftValues> these) {
+        rows.put(name, List.copyOf(these));
+        return this;
+    }
+
+    /** The values of this paper with those of one row of it before them. */
+    DraftValues with(DraftValues row) {
+        DraftValues both = new DraftValues();
+        both.values.putAll(values);
+        both.values.putAll(row.values);
+        return both;
+    }
+
+    Optional<String> find(String field) {
+        return Optional.ofNullable(values.get(field));
+    }
+
+    String of(String field) {
+        return values.getOrDefault(field, MISSING);
+    }
+
+    /** A table without rows shows one to write on. */
+    List<DraftValues> rowsOf(String name) {
+        List<DraftValues> these = rows.getOrDefault(name, List.of());
+        return these.isEmpty() ? List.of(new DraftValues()) : these;
+    }
+}

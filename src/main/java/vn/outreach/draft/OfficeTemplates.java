@@ -1,0 +1,119 @@
+package vn.outreach.draft;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import vn.outreach.refusal.Refusal;
+
+/**
+ * The templates as they are used: the office's own file where there is one, else the house's. A file may also be laid into
+ * the folder by hand; so each is looked at again when it is used.
+ */
+@Component
+@EnableConfigurationProperties(DraftSettings.class)
+class OfficeTemplates {
+
+    private static final int MOST_FAULTS = 10;
+
+    private final Path directory;
+
+    OfficeTemplates(DraftSettings settings) {
+        this.directory = settings.directory();
+    }
+
+    boolean isOffices(DraftTemplate template) {
+        return Files.isRegularFile(file(template));
+    }
+
+    byte[] content(DraftTemplate template) {
+        try {
+            return isOffices(template) ? Files.readAllBytes(file(template)) : house(template);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** @throws Refusal for a file that is no template without faults; what was there before stays */
+    void replace(DraftTemplate template, byte[] content) {
+        refuse(faults(template, content));
+        try {
+            Files.createDirectories(directory);
+            Path arriving = Files.createTempFile(directory, "arriving-", ".tmp");
+            try {
+                Files.write(arriving, content);
+                move(arriving, file(template));
+            } finally {
+                Files.deleteIfExists(arriving);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Back to the house's own. */
+    void remove(DraftTemplate template) {
+        try {
+            Files.deleteIfExists(file(template));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** What is wrong with the template in use; nothing, unless a file was laid there by hand. */
+    List<String> faults(DraftTemplate template) {
+        try {
+            return faults(template, content(template));
+        } catch (Refusal noTemplate) {
+            return List.of(noTemplate.getMessage());
+        }
+    }
+
+    byte[] fill(DraftTemplate template, DraftValues values) {
+        try (WordFile file = WordFile.open(content(template))) {
+            refuse(TemplateCheck.faultsOf(template, file));
+            return DraftWriter.write(file, values);
+        }
+    }
+
+    private static List<String> faults(DraftTemplate template, byte[] content) {
+        try (WordFile file = WordFile.open(content)) {
+            return TemplateCheck.faultsOf(template, file);
+        }
+    }
+
+    private static void refuse(List<String> faults) {
+        if (!faults.isEmpty()) {
+            String more = faults.size() > MOST_FAULTS ? " Còn %d lỗi nữa.".formatted(faults.size() - MOST_FAULTS) : "";
+            throw Refusal.invalid("template-faults", null,
+                    String.join(" ", faults.subList(0, Math.min(faults.size(), MOST_FAULTS))) + more);
+        }
+    }
+
+    private Path file(DraftTemplate template) {
+        return directory.resolve(template.fileName() + ".docx");
+    }
+
+    private static byte[] house(DraftTemplate template) throws IOException {
+        try (InputStream file = OfficeTemplates.class.getResourceAsStream("/templates/document/" + template.fileName() + ".docx")) {
+            if (file == null) {
+                throw new IllegalStateException("The jar has no template " + template.fileName());
+            }
+            return file.readAllBytes();
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException otherDisk) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package vn.outreach.draft;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.outreach.OutreachApplication;
+import vn.outreach.engine.TaskCase;
+import vn.outreach.engine.TaskCases;
+import vn.outreach.engine.TaskWorkers;
+import vn.outreach.paper.NewPaper;
+import vn.outreach.paper.Paper;
+import vn.outreach.paper.Papers;
+import vn.outreach.people.CurrentUser;
+import vn.outreach.refusal.Refusal;
+
+/**
+ * Makes drafts at a task, for those who work on it: the number, the paper and the row that joins them are one transaction.
+ * Admissions have none: what is written of a candidate is written by people.
+ */
+@Component
+class PaperDrafts {
+
+    private final TaskCases cases;
+    private final TaskWorkers workers;
+    private final DraftSettings settings;
+    private final DraftContents contents;
+    private final DraftNumbers numbers;
+    private final DraftRows rows;
+    private final OfficeTemplates templates;
+    private final Papers papers;
+    private final Clock clock;
+
+    PaperDrafts(TaskCases cases, TaskWorkers workers, DraftSettings settings, DraftContents contents, DraftNumbers numbers,
+            DraftRows rows, OfficeTemplates templates, Papers papers, Clock clock) {
+        this.cases = cases;
+        this.workers = workers;
+        this.settings = settings;
+        this.contents = contents;
+        this.numbers = numbers;
+        this.rows = rows;
+        this.templates = templates;
+        this.papers = papers;
+        this.clock = clock;
+    }
+
+    /** A draft that was made; {@code paperId} and {@code taxCode} are null for a paper of no enterprise. */
+    record Made(long id, String template, String title, String number, LocalDate date, String fileName, String taxCode,
+            Long paperId) {}
+
+    /** What this person may draft at this task; nothing for who sees it without working on it. */
+    List<DraftTemplate> offeredAt(String taskId, CurrentUser user) {
+        TaskCase task = cases.require(taskId);
+        return workers.isOne(taskId, user) ? offeredAt(task) : List.of();
+    }
+
+    @Transactional
+    public Made make(String taskId, DraftTemplate template, CurrentUser user) {
+        TaskCase task = cases.require(taskId);
+        workers.mustBeOne(taskId, user);
+        if (!offeredAt(task).contains(template)) {
+            throw Refusal.invalid("template-step", "template",
+                    "Việc này không dùng mẫu “%s”.".formatted(template.title()));
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
+        DraftNumbers.Sequence sequence = sequence(template, today);
+        DraftValues values = contents.of(template, task, today, user);
+        // Last before the paper: whoever else needs a number waits from here on.
+        int number = numbers.next(sequence);
+        String written = template.issuer().written(number, template.kind(), settings.issuers().get(template.issuer()).sign());
+        byte[] document = templates.fill(template, values.put(DraftFields.NUMBER, written));
+        return store(task, template, sequence, number, written, today, document, user);
+    }
+
+    /** A draft of no enterprise, for whoever sees the task. */
+    Optional<DraftRows.KeptDraft> kept(String taskId, long draftId) {
+        return rows.kept(draftId, cases.require(taskId).processInstanceId());
+    }
+
+    private List<DraftTemplate> offeredAt(TaskCase task) {
+        if (task.candidateRef() != null) {
+            return List.of();
+        }
+        return settings.steps().getOrDefault(task.step(), List.of()).stream()
+                .map(DraftTemplate::require)
+                .filter(template -> template.isOfPlan() == (task.taxCode() == null))
+                .toList();
+    }
+
+    private DraftNumbers.Sequence sequence(DraftTemplate template, LocalDate today) {
+        String period = template.issuer().isParty()
+                ? settings.termOn(today).map(DraftSettings.Term::name).orElseThrow(() -> Refusal.conflict("term-missing",
+                        "Chưa khai báo nhiệm kỳ của cấp ủy (outreach.drafts.terms) cho ngày hôm nay nên chưa cấp được số văn bản."))
+                : Integer.toString(today.getYear());
+        return new DraftNumbers.Sequence(period, template.issuer(), template.kind());
+    }
+
+    private Made store(TaskCase task, DraftTemplate template, DraftNumbers.Sequence sequence, int number, String written,
+            LocalDate today, byte[] document, CurrentUser user) {
+        String fileName = "%s %s.docx".formatted(template.title(), written.replace('/', '-'));
+        Paper paper = template.isOfPlan()
+                ? null
+                : papers.add(NewPaper.of(task, template.paper(), fileName).numbered(written, today),
+                        new ByteArrayInputStream(document), user);
+        Long paperId = paper == null ? null : paper.id();
+        OffsetDateTime now = clock.instant().atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
+        long id = rows.insert(new DraftRows.DraftRow(template, sequence, number, written, task.taxCode(),
+                task.taskId(), task.processInstanceId(), paperId,
+                paper == null ? document : null, user.id(), now));
+        return new Made(id, template.fileName(), template.title(), written, today, fileName, task.taxCode(), paperId);
+    }
+}

@@ -1,0 +1,72 @@
+/**
+ * Puts other texts in the place of those that a program has no translation for, wherever and whenever they are drawn: whole
+ * texts of nodes and of the attributes that people read. What is typed and what is sent is never touched.
+ */
+
+const ATTRIBUTES = ['placeholder', 'title', 'aria-label', 'uib-tooltip'];
+
+/**
+ * @param within selector of the part of the page
+ * @param texts what stands for what
+ * @param patterns pairs of a regular expression and a function of its groups, for texts with something in them
+ */
+export function replaceTexts(within, texts, patterns = []) {
+  const known = new Map(Object.entries(texts));
+
+  function substitute(text) {
+    const whole = text.trim();
+    if (known.has(whole)) {
+      return text.replace(whole, () => known.get(whole));
+    }
+    for (const [pattern, sentence] of patterns) {
+      const found = pattern.exec(whole);
+      if (found) {
+        return sentence(...found.slice(1));
+      }
+    }
+    return text;
+  }
+
+  function inNode(node) {
+    if (node.nodeType === Node.TEXT_NODE) {
+      inText(node);
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      ATTRIBUTES.filter(name => node.hasAttribute(name)).forEach(name => inAttribute(node, name));
+      node.childNodes.forEach(inNode);
+    }
+  }
+
+  function inText(node) {
+    const text = substitute(node.data);
+    const isValue = node.parentElement?.matches('option:not([value]), textarea, script, style');
+    if (text !== node.data && !isValue) {
+      node.data = text;
+    }
+  }
+
+  function inAttribute(element, name) {
+    const text = substitute(element.getAttribute(name));
+    if (text !== element.getAttribute(name)) {
+      element.setAttribute(name, text);
+    }
+  }
+
+  function drawn(node) {
+    const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+    if (element?.closest(within)) {
+      inNode(node);
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      node.querySelectorAll(within).forEach(inNode);
+    }
+  }
+
+  new MutationObserver(changes => changes.forEach(change => {
+    if (change.type === 'childList') {
+      change.addedNodes.forEach(drawn);
+    } else if (change.type === 'attributes') {
+      change.target.closest(within) && inAttribute(change.target, change.attributeName);
+    } else {
+      drawn(change.target);
+    }
+  })).observe(document.body, {subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES});
+}

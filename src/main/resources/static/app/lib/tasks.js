@@ -1,0 +1,85 @@
+import {get} from './api.js';
+import {el} from './dom.js';
+import {kindText} from './contacts.js';
+import {day, due, number} from './format.js';
+import {language, t} from './text.js';
+
+/** What the lists and cards of open tasks have in common: how a task is asked for, and how each thing of it is said. */
+
+const MOST_IDS = 100;
+/** A list that is drawn anew shows what it knew for so long; whoever took or moved a task is seen at once. */
+const KEPT = 60_000;
+
+const STAGES = {
+  CLOSED: 'Closed', NOT_FEASIBLE: 'Not feasible', COMPLETED: 'Completed', REFUSED_PAUSED: 'Refused, paused', ADMISSION: 'Admissions',
+  CELL_FOUNDED: 'Cell founded', CELL_FILE: 'Cell file', MOBILE_CELL: 'Waiting for members', UNION: 'Founding a union',
+  PERSUASION: 'Talks with the owner', SURVEYED: 'Surveyed', PLANNED: 'In the plan', REGISTERED: 'New in the register'
+};
+
+const known = new Map();
+let asked = new Map();
+
+/** The task as the server's list has it, or null. Cards that are drawn together are asked for in one request. */
+export function summary({id, assignee = null, due: dueAt = null}) {
+  const seen = `${assignee} ${dueAt}`;
+  const before = known.get(id);
+  if (before?.seen === seen && Date.now() - before.at < KEPT) {
+    return Promise.resolve(before.task);
+  }
+  return new Promise((resolve, reject) => {
+    if (asked.size === 0) {
+      setTimeout(fetchAsked);
+    }
+    const waiting = asked.get(id) ?? {seen, callers: []};
+    waiting.callers.push({resolve, reject});
+    asked.set(id, waiting);
+  });
+}
+
+async function fetchAsked() {
+  const all = [...asked];
+  asked = new Map();
+  for (let from = 0; from < all.length; from += MOST_IDS) {
+    const some = all.slice(from, from + MOST_IDS);
+    try {
+      const {items} = await get(`/api/v1/tasks?ids=${some.map(([id]) => encodeURIComponent(id)).join(',')}`);
+      const found = new Map(items.map(task => [task.id, task]));
+      some.forEach(([id, {seen, callers}]) => {
+        const task = found.get(id) ?? null;
+        known.set(id, {seen, task, at: Date.now()});
+        callers.forEach(caller => caller.resolve(task));
+      });
+    } catch (failure) {
+      some.forEach(([, {callers}]) => callers.forEach(caller => caller.reject(failure)));
+    }
+  }
+}
+
+/** Until when, with the word that says so without the colour. */
+export function dueBadge(task) {
+  return el('span', {class: task.overdue ? 'ou-due ou-late' : task.dueInWorkingDays === 0 ? 'ou-due ou-due-today' : 'ou-due'},
+    task.dueAt && el('span', {class: 'ou-due-day'}, `${day(task.dueAt)} · `), due(task.dueInWorkingDays));
+}
+
+/** Who has it, or whose it may become. */
+export function whoText(task) {
+  return task.assignee?.name ?? (task.units.length
+    ? t('Chưa ai nhận', 'Unclaimed') + ` – ${task.units.map(unit => unit.name ?? unit.id).join(', ')}`
+    : t('Chưa ai nhận', 'Unclaimed'));
+}
+
+export function contactText(task) {
+  return task.lastContact
+    ? `${day(task.lastContact.day)} (${kindText(task.lastContact.kind).toLowerCase()})`
+    : t('chưa có', 'none yet');
+}
+
+export const stageText = enterprise => language() === 'en' ? STAGES[enterprise.stage] ?? enterprise.stageName : enterprise.stageName;
+
+/** 600 lao động; nothing where nobody knows. */
+export const workersText = workers => workers === null || workers === undefined
+  ? null : t(`${number(workers)} lao động`, `${number(workers)} workers`);
+
+export const taskPath = id => `/camunda/app/tasklist/default/#/?task=${encodeURIComponent(id)}`;
+
+export const enterprisePath = taxCode => `/app/enterprises/${encodeURIComponent(taxCode)}`;

@@ -1,0 +1,326 @@
+package vn.outreach.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.outreach.draft.WordFixture.p;
+import static vn.outreach.draft.WordFixture.text;
+import static vn.outreach.draft.WordFixture.withBody;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.outreach.testing.OutreachTest;
+
+/** Drafts at tasks and the office's own templates, over REST as the people who use them. */
+class DraftControllerTest extends OutreachTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String MINUTES = "bien-ban-lam-viec";
+    private static final String TEMPLATES = "/api/v1/templates";
+
+    private record Answer(int status, byte[] bytes) {
+
+        JsonNode json() {
+            try {
+                return JSON.readTree(bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        String code() {
+            return json().path("code").asText();
+        }
+
+        String sentence() {
+            return json().path("detail").asText();
+        }
+    }
+
+    @AfterEach
+    void theHousesTemplatesAgain() {
+        for (DraftTemplate template : DraftTemplate.values()) {
+            assertThat(send("admin", "DELETE", TEMPLATES + "/" + template.fileName(), null).status()).isEqualTo(200);
+        }
+    }
+
+    // --- drafts ----------------------------------------------------------------------------------------------------
+
+    @Test
+    void oneClickMakesTheMinutesWithTheirNumberAPaperOfTheEnterprise() throws IOException {
+        String code = enterprise("name", "TNHH <Thép> & “Sóng Đông”", "address", "Lô 7, đường Đ1", "full_members", 4);
+        Task meeting = meeting(code, "2026-10-09");
+        assertThat(offered("officer1", meeting)).containsExactly(MINUTES, "giay-moi");
+
+        JsonNode made = make("officer1", meeting, MINUTES, 201).json();
+
+        String number = made.get("number").asText();
+        assertThat(number).matches("\\d{2,}-BB/ĐUK");
+        Map<String, Object> paper = paper(code);
+        assertThat(paper).containsEntry("TYPE", "WORK_MINUTES").containsEntry("NUMBER", number).containsEntry("VERSION", 1)
+                .containsEntry("UPLOADED_BY", "officer1").containsEntry("TASK_ID", meeting.getId())
+                .containsEntry("STEP", "meetOwner").containsEntry("FILE_NAME", "Biên bản làm việc " + number.replace('/', '-') + ".docx");
+        assertThat(paper.get("PAPER_DATE")).hasToString(today().toString());
+        assertThat(made.get("paperId").asLong()).isEqualTo(paper.get("ID"));
+        assertThat(content(paper))
+                .contains("Số " + number, "ĐẢNG CỘNG SẢN VIỆT NAM", "ngày 05 tháng 10 năm 2026", "TNHH <Thép> & “Sóng Đông”", code,
+                        "ngày 09/10/2026", "Lô 7, đường Đ1", "Phú Mỹ I", "600")
+                .contains(DraftValues.MISSING)
+                .doesNotContain("{{", "officer1");
+    }
+
+    @Test
+    void numbersOfAKindRunOn_andEachKindForItself() {
+        String code = enterprise();
+        Task meeting = meeting(code, "2026-10-09");
+        int first = number(make("officer1", meeting, MINUTES, 201));
+        int invitation = number(make("officer1", meeting, "giay-moi", 201));
+        assertThat(number(make("officer1", meeting, MINUTES, 201))).isEqualTo(first + 1);
+        assertThat(number(make("officer1", meeting, "giay-moi", 201))).isEqualTo(invitation + 1);
+        assertThat(jdbc.sql("select count(*) from draft where tax_code = ?").param(code).query(Integer.class).single()).isEqualTo(4);
+    }
+
+    @Test
+    void manyAtOnceLeaveNoGap_andARefusedDraftTakesNoNumber() throws Exception {
+        String code = enterprise();
+        Task meeting = meeting(code, "2026-10-09");
+        int before = number(make("officer1", meeting, MINUTES, 201));
+        // By hand, past the check: the draft fails after its number was taken.
+        Path own = Path.of("target/test-templates", MINUTES + ".docx");
+        Files.createDirectories(own.getParent());
+        Files.write(own, withBody(p("{{luong}}")));
+        Answer refused = make("officer1", meeting, MINUTES, 422);
+        assertThat(refused.code()).isEqualTo("template-faults");
+        assertThat(refused.sentence()).contains("Đoạn 1", "{{luong}}");
+        Files.delete(own);
+
+        ExecutorService officers = Executors.newFixedThreadPool(6);
+        Callable<Integer> draft = () -> number(make("officer1", meeting, MINUTES, 201));
+        List<Integer> numbers = new ArrayList<>();
+        for (Future<Integer> made : officers.invokeAll(Collections.nCopies(12, draft))) {
+            numbers.add(made.get());
+        }
+        officers.shutdown();
+
+        assertThat(numbers).containsExactlyInAnyOrderElementsOf(
+                IntStream.rangeClosed(before + 1, before + 12).boxed().toList());
+    }
+
+    @Test
+    void onlyWhoWorksOnTheTaskDrafts() {
+        String code = enterprise();
+        Task meeting = meeting(code, "2026-10-09");
+        assertThat(offered("office", meeting)).as("sees the task").isEmpty();
+        assertThat(make("office", meeting, MINUTES, 403).code()).isEqualTo("wrong-person");
+        assertThat(make("officer2", meeting, MINUTES, 403).code()).as("it is officer1's").isEqualTo("wrong-person");
+        assertThat(make("zoneunion", meeting, MINUTES, 404).code()).as("does not see it").isEqualTo("task-unknown");
+        assertThat(make("integration", meeting, MINUTES, 403).status()).isEqualTo(403);
+        tasks.setAssignee(meeting.getId(), null);
+        assertThat(make("officer2", meeting, MINUTES, 201).json().get("taxCode").asText()).isEqualTo(code);
+        assertThat(make("officer2", meeting, "quyet-dinh-thanh-lap", 422).code()).isEqualTo("template-step");
+        assertThat(make("officer2", meeting, "../../etc", 422).code()).isEqualTo("field-choice");
+    }
+
+    @Test
+    void anAdmissionOffersNoDraft() {
+        String code = enterprise("owner_agreed_on", LocalDate.of(2026, 5, 4));
+        String ref = send("organisation", "POST", "/api/v1/candidates", "{\"enterpriseCode\": \"" + code + "\"}").json()
+                .get("candidateRef").asText();
+        start("organisation", "memberAdmission", "enterpriseCode", code, "candidateRef", ref);
+        Task consent = task(ref, "recordConsent");
+        assertThat(offered("organisation", consent)).isEmpty();
+        assertThat(make("organisation", consent, MINUTES, 422).code()).isEqualTo("template-step");
+    }
+
+    @Test
+    void theUnionsPapersHaveTheirOwnFormAndNumbers() throws IOException {
+        String code = enterprise();
+        startPhase("unionFounding", code);
+        complete("zoneunion", code, "formFoundingBoard", "foundingBoardFormed", true);
+        complete("zoneunion", code, "collectApplications", "signedApplications", 43, "legalPerson", true);
+        complete("zoneunion2", code, "confirmApplications", "confirmed", true);
+        complete("zoneunion", code, "holdCongress", "congressDate", "2026-10-05", "congressForm", "FULL", "congressValid", true,
+                "committeeSize", 5);
+        Task file = task(code, "submitUnionFile");
+
+        String number = make("zoneunion", file, "to-trinh-cong-doan", 201).json().get("number").asText();
+
+        assertThat(number).matches("\\d{2,}/TTr-CĐKCN");
+        assertThat(paper(code)).containsEntry("TYPE", "RECOGNITION_REQUEST");
+        assertThat(content(paper(code)))
+                .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: " + number, "ngày 05/10/2026",
+                        "LIÊN ĐOÀN LAO ĐỘNG|TỈNH", "TM. BAN THƯỜNG VỤ", "43", "bầu 5 ủy viên")
+                .doesNotContain("ĐẢNG CỘNG SẢN");
+        assertThat(jdbc.sql("select period from draft where tax_code = ?").param(code).query(String.class).single()).isEqualTo("2026");
+    }
+
+    @Test
+    void theYearsPlanIsDraftedWithItsAssignmentTable_andKeptThoughItIsNoEnterprises() {
+        String one = enterprise("name", "CP Thép Một", "responsible_member", "officer1");
+        String two = enterprise("name", "CP May Hai", "workers", 90);
+        for (String[] row : new String[][] {{one, "officer1", "4"}, {two, "officer2", "1"}}) {
+            jdbc.sql("insert into plan_row (plan_year, tax_code, responsible_member, unit, admission_target, status)"
+                    + " values (2018, ?, ?, 'Ban Dân vận', ?, 'PLANNED')").params(row[0], row[1], Integer.valueOf(row[2])).update();
+        }
+        start("organisation", "annualPlan", "planYear", 2018);
+        Task draftPlan = task("2018", "draftPlan");
+        assertThat(offered("organisation", draftPlan)).containsExactly("ke-hoach-nam");
+
+        JsonNode made = make("organisation", draftPlan, "ke-hoach-nam", 201).json();
+
+        assertThat(made.get("paperId").isNull()).isTrue();
+        Answer file = send("committee", "GET", drafts(draftPlan) + "/" + made.get("id").asLong(), null);
+        assertThat(file.status()).isEqualTo(200);
+        String plan = text(file.bytes());
+        assertThat(plan).contains("năm 2018", "CP Thép Một", one, "CP May Hai", two, "Ban Dân vận", made.get("number").asText())
+                .doesNotContain("{{", "officer1");
+        assertThat(plan.indexOf("CP Thép Một")).isLessThan(plan.indexOf("CP May Hai"));
+        assertThat(send("zoneunion", "GET", drafts(draftPlan) + "/" + made.get("id").asLong(), null).status()).isEqualTo(404);
+        assertThat(send("organisation", "GET", drafts(draftPlan) + "/999999", null).code()).isEqualTo("draft-unknown");
+    }
+
+    // --- templates ---------------------------------------------------------------------------------------------------
+
+    @Test
+    void theOfficesOwnFileWins_untilItIsTakenBack() throws IOException {
+        byte[] own = withBody(p("Mẫu riêng của cơ quan: ", "{{ten", "DoanhNghiep}} – {{soVanBan}}"));
+        JsonNode stored = send("office", "PUT", TEMPLATES + "/" + MINUTES, own).json();
+        assertThat(stored.get("source").asText()).isEqualTo("OFFICE");
+        assertThat(send("officer1", "GET", TEMPLATES + "/" + MINUTES, null).bytes()).isEqualTo(own);
+
+        String code = enterprise("name", "TNHH Ỷ Lan");
+        Task meeting = meeting(code, "2026-10-09");
+        String number = make("officer1", meeting, MINUTES, 201).json().get("number").asText();
+        assertThat(content(paper(code))).isEqualTo("Mẫu riêng của cơ quan: TNHH Ỷ Lan – " + number);
+
+        assertThat(send("admin", "DELETE", TEMPLATES + "/" + MINUTES, null).json().get("source").asText()).isEqualTo("HOUSE");
+        assertThat(send("officer1", "GET", TEMPLATES + "/" + MINUTES, null).bytes()).isEqualTo(WordFixture.house(DraftTemplate.WORK_MINUTES));
+        assertThat(jdbc.sql("select new_value from audit where action = 'TEMPLATE_CHANGED' and subject = ? and user_id = 'office'")
+                .param(MINUTES).query(String.class).list()).contains("OFFICE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{{tenGiamDoc}}", "{{maSoThue", "{{@anh}}"})
+    void aFileWithAFaultIsRefusedWithItsPlace_andNothingIsStored(String fault) {
+        byte[] good = withBody(p("{{soVanBan}}"));
+        send("office", "PUT", TEMPLATES + "/" + MINUTES, good);
+
+        Answer refused = send("office", "PUT", TEMPLATES + "/" + MINUTES, withBody(p("Được") + p("Kính gửi ", fault)));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("template-faults");
+        assertThat(refused.sentence()).startsWith("Đoạn 2, “Kính gửi " + fault);
+        assertThat(send("office", "GET", TEMPLATES + "/" + MINUTES, null).bytes()).isEqualTo(good);
+    }
+
+    @Test
+    void whatIsNoWordFileIsRefused() {
+        assertThat(send("office", "PUT", TEMPLATES + "/" + MINUTES, "%PDF-1.7".getBytes(StandardCharsets.UTF_8)).code())
+                .isEqualTo("template-not-word");
+        assertThat(send("office", "PUT", TEMPLATES + "/" + MINUTES, null).code()).isEqualTo("field-missing");
+        assertThat(send("office", "PUT", TEMPLATES + "/thu-tinh", withBody(p("x"))).code()).isEqualTo("template-unknown");
+    }
+
+    @Test
+    void onlyOfficeAndAdministratorsReplace_everybodyReads() {
+        byte[] own = withBody(p("x"));
+        for (String user : List.of("officer1", "organisation", "committee", "zoneunion")) {
+            assertThat(send(user, "PUT", TEMPLATES + "/" + MINUTES, own).status()).as(user).isEqualTo(403);
+            assertThat(send(user, "DELETE", TEMPLATES + "/" + MINUTES, null).status()).as(user).isEqualTo(403);
+        }
+        assertThat(send("admin", "PUT", TEMPLATES + "/" + MINUTES, own).status()).isEqualTo(200);
+        assertThat(send("officer1", "GET", TEMPLATES, null).json().get("items")).hasSize(DraftTemplate.values().length)
+                .allSatisfy(row -> assertThat(row.get("faults")).isEmpty());
+        JsonNode fields = send("officer1", "GET", TEMPLATES + "/ke-hoach-nam/fields", null).json();
+        assertThat(fields.get("fields")).anySatisfy(field -> {
+            assertThat(field.get("name").asText()).isEqualTo("chiTieuKhaoSat");
+            assertThat(field.get("meaning").asText()).isEqualTo("Chỉ tiêu khảo sát");
+        });
+        assertThat(fields.get("rows").get(0).get("name").asText()).isEqualTo("phanCong");
+        assertThat(send("integration", "GET", TEMPLATES, null).status()).isEqualTo(403);
+    }
+
+    // --- hands -------------------------------------------------------------------------------------------------------
+
+    /** The owner is to be met on this day. */
+    private Task meeting(String code, String day) {
+        startPhase("ownerPersuasion", code);
+        complete("propaganda", code, "chooseMaterials", "materials", "LAW_DIGEST");
+        complete("officer1", code, "prepareMeeting", "meetingDate", day);
+        return task(code, "meetOwner");
+    }
+
+    private List<String> offered(String user, Task task) {
+        List<String> names = new ArrayList<>();
+        send(user, "GET", drafts(task), null).json().get("items").forEach(item -> names.add(item.get("template").asText()));
+        return names;
+    }
+
+    private Answer make(String user, Task task, String template, int status) {
+        Answer answer = send(user, "POST", drafts(task), "{\"template\": \"" + template + "\"}");
+        assertThat(answer.status()).as(new String(answer.bytes(), StandardCharsets.UTF_8)).isEqualTo(status);
+        return answer;
+    }
+
+    private static int number(Answer made) {
+        return Integer.parseInt(made.json().get("number").asText().split("[-/]")[0]);
+    }
+
+    private static String drafts(Task task) {
+        return "/api/v1/tasks/" + task.getId() + "/drafts";
+    }
+
+    private Map<String, Object> paper(String code) {
+        return jdbc.sql("select * from paper where tax_code = ? order by id desc fetch first 1 rows only").param(code).query().singleRow();
+    }
+
+    private static String content(Map<String, Object> paper) throws IOException {
+        return text(Files.readAllBytes(Path.of("target/test-papers", (String) paper.get("STORAGE_KEY"))));
+    }
+
+    private Answer send(String user, String method, String path, Object body) {
+        String login = Base64.getEncoder().encodeToString((user + ":" + password(user)).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Basic " + login)
+                .header("Content-Type", body instanceof byte[] ? TemplateController.WORD.toString() : "application/json")
+                .method(method, body == null
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : body instanceof byte[] bytes
+                                ? HttpRequest.BodyPublishers.ofByteArray(bytes)
+                                : HttpRequest.BodyPublishers.ofString((String) body))
+                .build();
+        try {
+            HttpResponse<byte[]> response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}
