@@ -21,14 +21,18 @@ public class DueDays {
         this.clock = clock;
     }
 
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     /** Working days left until the last day of a limit; below zero: how many have passed since. */
     public int left(LocalDate due) {
-        return workingDays.between(LocalDate.now(clock), due);
+        return workingDays.between(today(), due);
     }
 
     /** What is due before this day is overdue. */
     public LocalDate firstInTime() {
-        LocalDate day = LocalDate.now(clock);
+        LocalDate day = today();
         while (!workingDays.isWorkingDay(day)) {
             day = day.minusDays(1);
         }
@@ -37,7 +41,7 @@ public class DueDays {
 
     /** What is due before this day has at most so many working days left. */
     public LocalDate firstAfter(int workingDaysLeft) {
-        return workingDays.plus(LocalDate.now(clock), workingDaysLeft + 1);
+        return workingDays.plus(today(), workingDaysLeft + 1);
     }
 
     /** The first moment of {@link #firstInTime()}, as the engine's queries take it. */

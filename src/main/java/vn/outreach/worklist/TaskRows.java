@@ -30,6 +30,11 @@ class TaskRows {
     private static final int SOON = 3;
     private static final int MOST_OF_ENTERPRISES = 100;
     private static final String BY_DUE = "t.DUE_DATE_ asc nulls last, " + KEY;
+    /** Theirs still, or with their deputy for the time being. */
+    private static final String OF_ABSENT = """
+             and exists (select 1 from absence a where a.ended_at is null and a.first_day <= :today and a.last_day >= :today
+                and (a.person = t.ASSIGNEE_ or exists (select 1 from absence_task h
+                    where h.absence_id = a.id and h.task_id = t.ID_ and h.back_at is null)))""";
     private static final String COLUMNS = """
             select t.ID_ as id, t.NAME_ as name, d.KEY_ as phase, d.NAME_ as phase_name, t.TASK_DEF_KEY_ as step,
                 t.CREATE_TIME_ as created_at, t.DUE_DATE_ as due_at, t.PRIORITY_ as priority, t.ASSIGNEE_ as assignee,
@@ -138,10 +143,16 @@ class TaskRows {
             case MINE -> " and t.ASSIGNEE_ = :me";
             case UNIT, ZONE -> " and " + seen.own();
             case UNCLAIMED -> " and t.ASSIGNEE_ is null and " + seen.ofUnits();
+            case ABSENT -> " and " + seen.own() + ofAbsent(parameters);
             case OVERDUE -> " and " + seen.own() + dueBefore(dueDays.firstInTime(), parameters);
             case TODAY -> " and " + seen.own() + dueFrom(parameters) + dueBefore(dueDays.firstAfter(0), parameters);
             case SOON -> " and " + seen.own() + dueFrom(parameters) + dueBefore(dueDays.firstAfter(SOON), parameters);
         };
+    }
+
+    private String ofAbsent(MapSqlParameterSource parameters) {
+        parameters.addValue("today", dueDays.today());
+        return OF_ABSENT;
     }
 
     private String dueFrom(MapSqlParameterSource parameters) {

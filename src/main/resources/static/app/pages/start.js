@@ -1,5 +1,6 @@
 import {mayReport, openEvent} from '../parts/event.js';
 import myEnterprises from '../parts/myEnterprises.js';
+import worklist, {listLinks} from '../parts/worklist.js';
 import {el, fill, stylesheet} from '../lib/dom.js';
 import {t} from '../lib/text.js';
 
@@ -15,5 +16,7 @@ export default function start(main, {me}) {
       mayReport(me) && el('button', {type: 'button', class: 'ou-button ou-primary', on: {click: () => openEvent({person: me})}},
         t('Ghi sự kiện', 'Report an event'))),
     el('div', {class: 'ou-start-columns'},
+      el('section', {class: 'ou-start-tasks'}, el('h2', {}, t('Việc của tôi', 'My tasks')),
+        worklist({filter: 'mine', compact: true}), listLinks()),
       el('section', {class: 'ou-start-mine'}, el('h2', {}, t('Doanh nghiệp của tôi', 'My enterprises')), myEnterprises({member: me.id}))));
 }

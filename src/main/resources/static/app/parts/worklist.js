@@ -7,6 +7,7 @@ import {t} from '../lib/text.js';
 stylesheet(new URL('./worklist.css', import.meta.url));
 
 const PAGE = 50;
+const FEW = 6;
 
 /** The ready lists, in the order of a day. */
 export const FILTERS = [
@@ -15,7 +16,8 @@ export const FILTERS = [
   ['overdue', t('Quá hạn', 'Overdue')],
   ['soon', t('Đến hạn trong 3 ngày', 'Due in 3 days')],
   ['unclaimed', t('Chưa ai nhận', 'Unclaimed')],
-  ['unit', t('Việc của đơn vị tôi', 'My unit')]
+  ['unit', t('Việc của đơn vị tôi', 'My unit')],
+  ['absent', t('Của người vắng mặt', 'Of who is away')]
 ];
 
 const COLUMNS = [
@@ -35,11 +37,11 @@ const COLUMNS = [
 /**
  * Open tasks: a table on a desk, cards on a phone. `filter`, `zone`, `q`, `whose` and `sort` are those of /api/v1/tasks.
  *
- * @param compact only the list and the way to all of it, with `size` rows
+ * @param compact only the first rows, as cards, and the way to all of them
  * @param changed told of the question whenever the person asks another one, for the page's address
  * @param tools gets {selected, reload} and gives what stands above the list while rows are ticked; without it there are no ticks
  */
-export default function worklist({compact = false, size = compact ? 5 : PAGE, changed = () => {}, tools, ...question} = {}) {
+export default function worklist({compact = false, size = compact ? FEW : PAGE, changed = () => {}, tools, ...question} = {}) {
   const asked = {filter: 'mine', zone: '', q: '', whose: '', sort: '', ...question};
   const root = el('section', {class: `ou-part ou-work${compact ? ' ou-work-compact' : ''}`, 'aria-label': t('Danh sách việc', 'Tasks')});
   const place = el('div', {class: 'ou-work-list'});
@@ -53,6 +55,12 @@ export default function worklist({compact = false, size = compact ? 5 : PAGE, ch
   fill(root, !compact && controls(asked, ask), status, place);
   list.show();
   return root;
+}
+
+/** The ways to the other ready lists, for a place that shows one of them. */
+export function listLinks() {
+  return el('nav', {class: 'ou-part ou-chips', 'aria-label': t('Danh sách việc', 'Tasks')}, FILTERS.slice(1).map(([filter, text]) =>
+    el('a', {class: 'ou-chip', href: address(`/app/tasks?filter=${filter}`)}, text)));
 }
 
 function controls(asked, ask) {

@@ -115,7 +115,13 @@ class WorklistIT {
         page.reload();
         assertThat(row).hasCount(1);
 
-        page.navigate(address("/app/tasks?filter=unit"));
+        page.locator(".ou-chip[data-filter=absent]").click();
+        assertThat(page.locator(".ou-work .ou-empty")).isVisible();
+
+        page.navigate(address("/app"));
+        assertThat(page.locator(".ou-work-compact tbody tr").first()).isVisible();
+        page.locator("a.ou-chip").filter(new Locator.FilterOptions().setHasText("Việc của đơn vị tôi")).click();
+        assertThat(page.locator(".ou-chip[data-filter=unit]")).hasAttribute("aria-pressed", "true");
         page.locator("th.ou-work-workers button").click();
         assertThat(page.locator("th.ou-work-workers")).hasAttribute("aria-sort", "ascending");
         page.locator("th.ou-work-workers button").click();

@@ -167,6 +167,34 @@ class TaskListTest extends OutreachTest {
     }
 
     @Test
+    void ofWhoIsAway_theirsStillOrWithTheirDeputy() {
+        tasks.setAssignee(task, "officer3");
+        String absent = "?filter=absent&enterprise=" + code;
+        assertThat(items(absent)).isEmpty();
+        jdbc.sql("insert into absence (person, deputy, mode, first_day, last_day, reason, created_by, created_at)"
+                        + " values ('officer3', 'officer2', 'REPLACER', ?, ?, 'Nghỉ phép', ?, current_timestamp)")
+                .params(Date.valueOf(MONDAY.plusDays(1)), Date.valueOf(MONDAY.plusDays(2)), code).update();
+        long absence = jdbc.sql("select id from absence where created_by = ?").param(code).query(Long.class).single();
+        try {
+            assertThat(items(absent)).as("the day before").isEmpty();
+            at(MONDAY.plusDays(2));
+            assertThat(ids(items(absent))).containsExactly(task);
+            assertThat(items(api.as("propaganda", "propagandaBoard"), absent)).as("another unit's").isEmpty();
+            officer();
+            tasks.setAssignee(task, "officer2");
+            assertThat(items(absent)).isEmpty();
+            jdbc.sql("insert into absence_task (absence_id, task_id, handed_at) values (?, ?, current_timestamp)")
+                    .params(absence, task).update();
+            assertThat(ids(items(absent))).containsExactly(task);
+            at(MONDAY.plusDays(3));
+            assertThat(items(absent)).as("back again").isEmpty();
+        } finally {
+            jdbc.sql("delete from absence_task where absence_id = ?").param(absence).update();
+            jdbc.sql("delete from absence where id = ?").param(absence).update();
+        }
+    }
+
+    @Test
     void ofAZone() {
         jdbc.sql("update enterprise set zone = ? where tax_code = ?").params("Khu " + code, code).update();
         assertThat(items("?filter=zone&zone=Khu " + code)).hasSize(1);
