@@ -27,7 +27,7 @@ final class CockpitPage {
         page.navigate(address + "/camunda/app/cockpit/default/#/processes");
         Locator names = page.locator("td.name a");
         names.first().waitFor();
-        return names.allInnerTexts().stream().map(String::strip).toList();
+        return texts(names);
     }
 
     /** The picture of one process, drawn. */
@@ -40,12 +40,12 @@ final class CockpitPage {
     /** What stands over the columns of the process's cases. */
     List<String> headings() {
         page.locator("td.start-time").first().waitFor();
-        return page.locator("thead:has(.start-time-label) th").all().stream().map(CockpitPage::shown).toList();
+        return texts(page.locator("thead:has(.start-time-label) th"));
     }
 
     /** When the process's cases started, as it is written there. */
     List<String> starts() {
-        return page.locator("td.start-time").allInnerTexts().stream().map(String::strip).toList();
+        return texts(page.locator("td.start-time"));
     }
 
     /** The first case of the process, with its variables. */
@@ -56,13 +56,10 @@ final class CockpitPage {
     }
 
     List<String> variableHeadings() {
-        return page.locator("thead:has(td.actions) td").all().stream().map(CockpitPage::shown).toList();
+        return texts(page.locator("thead:has(td.actions) td"));
     }
 
-    /** The text that a person reads: a style may put another over Cockpit's own. */
-    private static String shown(Locator heading) {
-        return heading.evaluate("cell => { const label = cell.querySelector('[class$=-label]') || cell;"
-                + " const over = getComputedStyle(label, '::after').content;"
-                + " return over.startsWith('\"') ? over.slice(1, -1) : cell.innerText; }").toString().strip();
+    private static List<String> texts(Locator all) {
+        return all.allInnerTexts().stream().map(String::strip).toList();
     }
 }
