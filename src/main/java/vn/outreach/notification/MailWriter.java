@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class MailWriter {
 
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
-    private static final String COCKPIT = "/camunda/app/cockpit/default/#/process-instance/%s/runtime";
-
     private final MailTemplates templates;
+    private final NoticeLinks links;
     private final String baseUrl;
 
-    MailWriter(MailTemplates templates, @Value("${outreach.base-url:http://localhost:8080}") String baseUrl) {
+    MailWriter(MailTemplates templates, NoticeLinks links,
+            @Value("${outreach.base-url:http://localhost:8080}") String baseUrl) {
         this.templates = templates;
+        this.links = links;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
     }
 
@@ -41,7 +41,7 @@ class MailWriter {
                 .map(row -> "- " + templates.line(row.template(), row.data()) + "\n  " + link(row))
                 .collect(Collectors.joining("\n"));
         Map<String, String> data = Map.of("count", String.valueOf(rows.size()), "lines", lines);
-        String body = templates.body(Template.DIGEST, forPerson(to, data, baseUrl + TASKLIST));
+        String body = templates.body(Template.DIGEST, forPerson(to, data, baseUrl + NoticeLinks.TASKLIST));
         return new Mail(to, templates.subject(Template.DIGEST, data), body, messageId, now);
     }
 
@@ -53,11 +53,7 @@ class MailWriter {
     }
 
     private String link(Notification row) {
-        return baseUrl + switch (row.template().linkTo()) {
-            case TASK -> row.taskId() == null ? TASKLIST : TASKLIST + "#/?task=" + row.taskId();
-            case TASKLIST -> TASKLIST;
-            case COCKPIT -> COCKPIT.formatted(row.processInstanceId());
-        };
+        return baseUrl + links.inMail(row);
     }
 
     /** The same rows always make the same id. */

@@ -26,8 +26,8 @@ public record Notification(
         Instant createdAt,
         Instant sentAt) {
 
-    /** Where the mail stands. */
-    public enum State { PENDING, SENDING, SENT, WAITING_ADDRESS, FAILED }
+    /** Where the mail stands; its recipient may want none of them and read the bell instead. */
+    public enum State { PENDING, SENDING, SENT, WAITING_ADDRESS, FAILED, BELL_ONLY }
 
     String key() {
         return eventKey + "|" + template + "|" + recipient;

@@ -35,6 +35,7 @@ public class NotificationDispatcher {
     private static final String MAYBE = " Thư này có thể đã được gửi; sẽ được gửi lại.";
 
     private final NotificationRecords records;
+    private final NoticeChoices choices;
     private final Addresses addresses;
     private final MailWriter writer;
     private final MailTransport transport;
@@ -42,9 +43,10 @@ public class NotificationDispatcher {
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
 
-    NotificationDispatcher(NotificationRecords records, Addresses addresses, MailWriter writer, MailTransport transport,
-            NotificationSettings settings, Clock clock, PlatformTransactionManager transactions) {
+    NotificationDispatcher(NotificationRecords records, NoticeChoices choices, Addresses addresses, MailWriter writer,
+            MailTransport transport, NotificationSettings settings, Clock clock, PlatformTransactionManager transactions) {
         this.records = records;
+        this.choices = choices;
         this.addresses = addresses;
         this.writer = writer;
         this.transport = transport;
@@ -87,16 +89,33 @@ public class NotificationDispatcher {
         }
     }
 
+    /** The next mail; people who want none now are passed over, and their rows with them. */
     private Optional<Claim> claim(Instant now) {
         Instant patience = now.minus(settings.collect().multipliedBy(COLLECTS));
-        return ownTransaction.execute(status -> records.lockFirstDue(now, patience).map(first -> {
-            List<Notification> rows = records.lockCompanions(first, now, MOST_LINES);
-            String messageId = first.possiblyRepeated() && first.messageId() != null
-                    ? first.messageId()
-                    : MailWriter.messageId(rows);
-            records.markSending(rows, messageId, now);
-            return new Claim(first.recipient(), messageId, rows);
-        }));
+        Optional<Claim> claim;
+        do {
+            claim = ownTransaction.execute(status -> records.lockFirstDue(now, patience).map(first -> claim(first, now)));
+        } while (claim.isPresent() && claim.get().rows().isEmpty());
+        return claim;
+    }
+
+    /** Without rows where the recipient is not to be mailed now. */
+    private Claim claim(Notification first, Instant now) {
+        NoticeChoice choice = choices.of(first.recipient());
+        if (choice.mail() == NoticeChoice.ByMail.NEVER) {
+            records.leaveToBell(first.recipient());
+            return new Claim(first.recipient(), null, List.of());
+        }
+        if (choice.isQuiet(now)) {
+            records.postpone(first.recipient(), choice.soundsAt(now));
+            return new Claim(first.recipient(), null, List.of());
+        }
+        List<Notification> rows = records.lockCompanions(first, now, MOST_LINES);
+        String messageId = first.possiblyRepeated() && first.messageId() != null
+                ? first.messageId()
+                : MailWriter.messageId(rows);
+        records.markSending(rows, messageId, now);
+        return new Claim(first.recipient(), messageId, rows);
     }
 
     private Outcome send(Claim claim) {

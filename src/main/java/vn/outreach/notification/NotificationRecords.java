@@ -165,6 +165,24 @@ class NotificationRecords {
                 .update();
     }
 
+    /** What waits for this person waits on, at least until then; a first try stays one. */
+    void postpone(String recipient, Instant until) {
+        jdbc.sql("""
+                        update notification set next_try_at = :until
+                        where recipient = :recipient and state = 'PENDING' and next_try_at < :until
+                        """)
+                .param("until", local(until))
+                .param("recipient", recipient)
+                .update();
+    }
+
+    /** What waits for this person is not sent. */
+    void leaveToBell(String recipient) {
+        jdbc.sql("update notification set state = 'BELL_ONLY' where recipient = :recipient and state = 'PENDING'")
+                .param("recipient", recipient)
+                .update();
+    }
+
     List<String> recipientsWithoutAddress() {
         return jdbc.sql("select distinct recipient from notification where state = 'WAITING_ADDRESS'")
                 .query(String.class)

@@ -15,14 +15,16 @@ public class Notifications {
 
     private final NotificationRecords records;
     private final NotificationSearch search;
+    private final Bell bell;
     private final MailTemplates templates;
     private final NotificationSettings settings;
     private final Clock clock;
 
-    Notifications(NotificationRecords records, NotificationSearch search, MailTemplates templates,
-            NotificationSettings settings, Clock clock) {
+    Notifications(NotificationRecords records, NotificationSearch search, Bell bell,
+            MailTemplates templates, NotificationSettings settings, Clock clock) {
         this.records = records;
         this.search = search;
+        this.bell = bell;
         this.templates = templates;
         this.settings = settings;
         this.clock = clock;
@@ -44,5 +46,10 @@ public class Notifications {
     /** What was said about an enterprise, oldest first, as far as the reader may know it: for the timeline. */
     public List<Notification> ofEnterprise(String taxCode, CurrentUser reader) {
         return search.ofEnterprise(taxCode, reader);
+    }
+
+    /** Nothing of what was said so far rings a bell: for a past that nobody lived through. */
+    public void allRead() {
+        bell.readAll();
     }
 }

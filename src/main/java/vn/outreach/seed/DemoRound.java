@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.outreach.OutreachApplication;
 import vn.outreach.calendar.WorkingDays;
+import vn.outreach.notification.Notifications;
 
 /**
  * The demo round: fictional people and enterprises, walked through the engine on the first start of an empty database,
@@ -33,6 +34,7 @@ public class DemoRound {
     private final DemoActor actor;
     private final DemoProgress progress;
     private final WorkingDays workingDays;
+    private final Notifications notifications;
     private final ManagementService management;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class DemoRound {
             DemoActor actor,
             DemoProgress progress,
             WorkingDays workingDays,
+            Notifications notifications,
             ManagementService management,
             TransactionTemplate transaction,
             Clock clock) {
@@ -51,6 +54,7 @@ public class DemoRound {
         this.actor = actor;
         this.progress = progress;
         this.workingDays = workingDays;
+        this.notifications = notifications;
         this.management = management;
         this.transaction = transaction;
         this.clock = clock;
@@ -71,6 +75,8 @@ public class DemoRound {
         users.create();
         if (!begun.get().complete()) {
             walk(begun.get(), Integer.MAX_VALUE);
+            // Nobody's bell starts with the months that the round made up.
+            notifications.allRead();
             progress.complete();
         }
         return true;

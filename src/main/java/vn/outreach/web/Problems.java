@@ -18,6 +18,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -34,6 +35,10 @@ class Problems {
         if (!path(request).startsWith("/api/")) {
             // Camunda's own paths keep their own answers: thrown again, the next resolver takes it.
             throw thrown;
+        }
+        if (thrown instanceof AsyncRequestNotUsableException) {
+            // Whoever listened has gone away: nobody is left to be answered, and nothing is wrong.
+            return null;
         }
         Refusal refusal = refusalIn(thrown);
         if (refusal != null) {

@@ -1,3 +1,4 @@
+import bell from '../parts/bell.js';
 import {login, logout, address} from './api.js';
 import {el, field, fill} from './dom.js';
 import {me} from './session.js';
@@ -46,7 +47,7 @@ function head(person) {
       el('li', {}, el('a', {href: address(path), 'aria-current': address(path) === location.href.split(/[?#]/)[0] ? 'page' : null}, text))))),
     seesTasks(person) && search(),
     el('div', {class: 'ou-header-end'},
-      el('span', {id: 'bell'}),
+      el('span', {id: 'bell'}, person && bell()),
       el('button', {type: 'button', class: 'ou-language', lang: language() === 'vi' ? 'en' : 'vi',
         on: {click: () => choose(language() === 'vi' ? 'en' : 'vi')}}, language() === 'vi' ? 'English' : 'Tiếng Việt'),
       person && el('span', {class: 'ou-who'}, person.name),

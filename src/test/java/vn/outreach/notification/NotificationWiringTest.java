@@ -43,7 +43,7 @@ class NotificationWiringTest {
             .withBean(AuditTrail.class, () -> AuditFixture.on(database, () -> new CurrentUser("officer1", Set.of()), Clock.systemUTC()))
             .withBean(Asking.class, () -> () -> new CurrentUser("officer1", Set.of()))
             .withUserConfiguration(MailConfiguration.class, NotificationRecords.class, NotificationSearch.class,
-                    MailTemplates.class, MailWriter.class, Notifications.class, NotificationDispatcher.class,
+                    MailTemplates.class, NoticeLinks.class, Bell.class, NoticeChoices.class, MailWriter.class, Notifications.class, NotificationDispatcher.class,
                     DispatcherSchedule.class, NotificationController.class);
 
     @TempDir

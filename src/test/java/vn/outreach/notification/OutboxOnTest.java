@@ -27,7 +27,10 @@ final class OutboxOnTest implements AutoCloseable {
             new NotificationSettings(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(5), 20);
     final MailTemplates templates = new MailTemplates();
     final NotificationSearch search = new NotificationSearch(database.jdbc());
-    final Notifications notifications = new Notifications(records, search, templates, settings, clock);
+    final Bell bell = new Bell(database.jdbc(), clock);
+    final NoticeChoices choices = new NoticeChoices(database.jdbc());
+    final NoticeLinks links = new NoticeLinks();
+    final Notifications notifications = new Notifications(records, search, bell, templates, settings, clock);
 
     OutboxOnTest() {
         person("officer1", "Nguyễn Thị Hạnh");
@@ -47,7 +50,7 @@ final class OutboxOnTest implements AutoCloseable {
     }
 
     NotificationDispatcher dispatcher(MailTransport transport, Addresses addresses) {
-        return new NotificationDispatcher(records, addresses, new MailWriter(templates, "http://localhost:8080"),
+        return new NotificationDispatcher(records, choices, addresses, new MailWriter(templates, links, "http://localhost:8080"),
                 transport, settings, clock, new DataSourceTransactionManager(database.dataSource()));
     }
 

@@ -1,4 +1,5 @@
 import {stylesheet} from '../../../../app/lib/dom.js';
+import bell from './outreach/bell.js';
 import contacts from './outreach/contacts.js';
 import forms from './outreach/forms.js';
 import './outreach/form-language.js';
@@ -10,4 +11,4 @@ import worklist from './outreach/worklist.js';
 
 stylesheet(new URL('../../../../app/app.css', import.meta.url));
 
-export default [...profile, ...contacts, ...papers, ...forms, ...worklist];
+export default [...profile, ...contacts, ...papers, ...forms, ...worklist, ...bell];

@@ -1,0 +1,73 @@
+import {address, get, post} from './api.js';
+
+/**
+ * What the person was told, live: a stream tells that something changed, and the list is fetched then. A hidden window
+ * lets go of its stream; where there is none, the list is asked for every minute.
+ */
+
+const PATH = '/api/v1/me/notices';
+const PAUSE = 60_000;
+
+/** Calls `changed({bell, quiet, unread, items}, arrived)` at first and whenever it changes; `arrived` are the items that are new. */
+export function watch(changed) {
+  let stream;
+  let timer;
+  let newest;
+  let over = false;
+
+  async function refresh() {
+    let notices;
+    try {
+      notices = await get(PATH);
+    } catch (failure) {
+      // Logged out: the page itself says so at the next click. Anything else may be better in a minute.
+      over = failure.status === 401;
+      return false;
+    }
+    const known = newest;
+    newest = notices.items[0]?.id ?? 0;
+    changed(notices, known === undefined ? [] : notices.items.filter(item => item.id > known && !item.read));
+    return notices.bell;
+  }
+
+  function listen() {
+    stop();
+    stream = new EventSource(address(`${PATH}/stream`));
+    stream.addEventListener('bell', refresh);
+    stream.addEventListener('replaced', askNowAndThen);
+    stream.addEventListener('error', () => stream?.readyState === EventSource.CLOSED && askNowAndThen());
+  }
+
+  function askNowAndThen() {
+    stop();
+    timer = setInterval(async () => (await refresh()) || over && stop(), PAUSE);
+    refresh().then(() => over && stop());
+  }
+
+  function stop() {
+    stream?.close();
+    stream = undefined;
+    clearInterval(timer);
+  }
+
+  async function begin() {
+    const wanted = await refresh();
+    if (wanted && !document.hidden) {
+      listen();
+    }
+  }
+
+  document.addEventListener('visibilitychange', () => document.hidden ? stop() : over || begin());
+  begin();
+  return {
+    refresh,
+    read: async id => {
+      await post(`${PATH}/${id}/read`);
+      await refresh();
+    },
+    readAll: async () => {
+      await post(`${PATH}/read`, {upTo: newest});
+      await refresh();
+    }
+  };
+}

@@ -1,0 +1,71 @@
+import {get, put} from '../lib/api.js';
+import {el, field, load, stylesheet, toast} from '../lib/dom.js';
+import {t} from '../lib/text.js';
+
+stylesheet(new URL('./noticeSettings.css', import.meta.url));
+
+const PATH = '/api/v1/me/notice-settings';
+
+/** How the person wants to be told, and when not. The server keeps at least one way on. */
+export default function noticeSettings() {
+  const place = el('div', {});
+  load(place, () => get(PATH), form);
+  return el('section', {class: 'ou-part ou-notice-settings'},
+    el('h2', {}, t('Cách nhận thông báo', 'How to be told')), place);
+}
+
+function form(settings) {
+  const mail = tick('mail', settings.mail === 'AT_ONCE');
+  const bell = tick('bell', settings.bell);
+  const weekend = tick('quietWeekend', settings.quietWeekend);
+  const from = time('quietFrom', settings.quietFrom, '21:00');
+  const to = time('quietTo', settings.quietTo, '06:30');
+  const error = el('p', {class: 'ou-error', role: 'alert'});
+  const controls = {mail, bell, quietFrom: from, quietTo: to, quietWeekend: weekend};
+  const save = async event => {
+    event.preventDefault();
+    error.textContent = '';
+    [from, to].forEach(control => control.showError(''));
+    try {
+      await put(PATH, {mail: mail.checked ? 'AT_ONCE' : 'NEVER', bell: bell.checked, quietFrom: from.value || null,
+        quietTo: to.value || null, quietWeekend: weekend.checked});
+      toast(t('Đã lưu.', 'Saved.'));
+    } catch (failure) {
+      const control = controls[failure.field];
+      if (control?.showError) {
+        control.showError(failure.message);
+      } else {
+        error.textContent = failure.message;
+      }
+    }
+  };
+  return el('form', {on: {submit: save}, novalidate: true},
+    el('fieldset', {}, el('legend', {}, t('Kênh', 'Channels')),
+      choice(mail, t('Gửi thư điện tử ngay khi có việc', 'Mail me at once')),
+      choice(bell, t('Hiện số tin chưa đọc ở chuông và báo ngay trên trang', 'Count unread notices at the bell and show them at once')),
+      el('p', {class: 'ou-hint'}, t('Phải giữ ít nhất một kênh, để không ai lỡ hạn mà không được báo.',
+        'At least one stays on, so that nobody misses a limit untold.'))),
+    el('fieldset', {}, el('legend', {}, t('Giờ yên lặng', 'Quiet hours')),
+      el('div', {class: 'ou-quiet-hours'},
+        field(t('Từ', 'From'), from), field(t('Đến', 'To'), to)),
+      choice(weekend, t('Cả thứ Bảy và Chủ nhật', 'Saturday and Sunday too')),
+      el('p', {class: 'ou-hint'}, t('Trong giờ yên lặng, thư được giữ lại và gửi khi hết giờ; chuông vẫn đếm nhưng không hiện tin nổi. Để trống nếu không cần.',
+        'Mails wait until the quiet hours are over; the bell counts but nothing pops up. Leave empty for none.'))),
+    error,
+    el('div', {class: 'ou-actions'}, el('button', {class: 'ou-button ou-primary'}, t('Lưu', 'Save'))));
+}
+
+function tick(name, checked) {
+  const box = el('input', {type: 'checkbox', name});
+  box.checked = checked;
+  return box;
+}
+
+/** Text and not the browser's own field for times: that one would follow the browser's language. */
+function time(name, value, example) {
+  return el('input', {name, value, inputmode: 'numeric', maxlength: 5, placeholder: example, autocomplete: 'off'});
+}
+
+function choice(box, text) {
+  return el('label', {class: 'ou-tick'}, box, el('span', {}, text));
+}
