@@ -1,5 +1,6 @@
 package vn.outreach.draft;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.people.Asking;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.web.Body;
-import vn.outreach.web.Page;
 
 /** {@code /api/v1/tasks/{id}/drafts}: which drafts a task offers, and one made of them. */
 @RestController
@@ -34,14 +34,23 @@ class DraftController {
         this.asking = asking;
     }
 
+    /** {@code made}: what was drafted in the task's process before, the newest first. */
+    record TaskDrafts(String taskId, List<Offered> offered, List<MadeBefore> made) {}
+
     record Offered(String template, String title) {}
 
+    record MadeBefore(long id, String template, String title, String number, String taskId, Long paperId, OffsetDateTime madeAt) {}
+
     @GetMapping
-    Page<Offered> offered(@PathVariable String id) {
+    TaskDrafts of(@PathVariable String id) {
         List<Offered> offered = drafts.offeredAt(id, asking.current()).stream()
                 .map(template -> new Offered(template.fileName(), template.title()))
                 .toList();
-        return Page.whole(offered);
+        List<MadeBefore> made = drafts.madeIn(id).stream()
+                .map(draft -> new MadeBefore(draft.id(), draft.template().fileName(), draft.template().title(),
+                        draft.number(), draft.taskId(), draft.paperId(), draft.madeAt()))
+                .toList();
+        return new TaskDrafts(id, offered, made);
     }
 
     @PostMapping

@@ -1,6 +1,7 @@
 package vn.outreach.draft;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -21,6 +22,9 @@ class DraftRows {
             String taskId, String processInstanceId, Long paperId, byte[] content, String madeBy,
             OffsetDateTime madeAt) {}
 
+    /** What a draft is called when it is shown; {@code paperId} is null for a paper of no enterprise. */
+    record MadeDraft(long id, DraftTemplate template, String number, String taskId, Long paperId, OffsetDateTime madeAt) {}
+
     /** A draft that is no enterprise's paper. */
     record KeptDraft(String fileName, byte[] content) {}
 
@@ -35,6 +39,14 @@ class DraftRows {
                         row.paperId(), row.content(), row.madeBy(), row.madeAt())
                 .update(key, "id");
         return key.getKey().longValue();
+    }
+
+    /** Of one process, the newest first. */
+    List<MadeDraft> of(String processInstanceId) {
+        return jdbc.sql("""
+                select id, template, number_text as number, task_id as taskId, paper_id as paperId, made_at as madeAt
+                from draft where process_instance_id = ? order by id desc""")
+                .param(processInstanceId).query(MadeDraft.class).list();
     }
 
     /** Only of this process: who sees one plan's tasks asks for that plan's drafts. */

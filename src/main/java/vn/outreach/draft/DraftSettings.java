@@ -2,6 +2,7 @@ package vn.outreach.draft;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,20 @@ record DraftSettings(
             String onBehalf,
             String post,
             String signer) {}
+
+    /** What is wrong with them, a sentence each: said at the start, not to the first officer who needs a draft. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        for (DraftIssuer issuer : DraftIssuer.values()) {
+            if (issuers == null || !issuers.containsKey(issuer)) {
+                faults.add("outreach.drafts.issuers: thiếu %s.".formatted(issuer));
+            }
+        }
+        steps.forEach((step, names) -> names.stream()
+                .filter(name -> DraftTemplate.find(name).isEmpty())
+                .forEach(name -> faults.add("outreach.drafts.steps: “%s” của bước %s không phải tên mẫu văn bản.".formatted(name, step))));
+        return faults;
+    }
 
     Optional<Term> termOn(LocalDate day) {
         return terms.stream().filter(term -> !term.since().isAfter(day)).max(Comparator.comparing(Term::since));

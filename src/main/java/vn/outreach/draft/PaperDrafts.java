@@ -17,6 +17,7 @@ import vn.outreach.paper.Paper;
 import vn.outreach.paper.Papers;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.refusal.StartRefused;
 
 /**
  * Makes drafts at a task, for those who work on it: the number, the paper and the row that joins them are one transaction.
@@ -37,6 +38,9 @@ class PaperDrafts {
 
     PaperDrafts(TaskCases cases, TaskWorkers workers, DraftSettings settings, DraftContents contents, DraftNumbers numbers,
             DraftRows rows, OfficeTemplates templates, Papers papers, Clock clock) {
+        if (!settings.faults().isEmpty()) {
+            throw new StartRefused(settings.faults());
+        }
         this.cases = cases;
         this.workers = workers;
         this.settings = settings;
@@ -74,6 +78,11 @@ class PaperDrafts {
         String written = template.issuer().written(number, template.kind(), settings.issuers().get(template.issuer()).sign());
         byte[] document = templates.fill(template, values.put(DraftFields.NUMBER, written));
         return store(task, template, sequence, number, written, today, document, user);
+    }
+
+    /** What was drafted in the task's process, for whoever sees the task. */
+    List<DraftRows.MadeDraft> madeIn(String taskId) {
+        return rows.of(cases.require(taskId).processInstanceId());
     }
 
     /** A draft of no enterprise, for whoever sees the task. */

@@ -56,11 +56,15 @@ class PaperRows {
                 .params(taxCode, type.name(), sha256).query(PaperRows::read).optional();
     }
 
-    /** Whether a paper of this type that counts was added after the moment; null stands for the beginning. */
+    /**
+     * Whether a paper of this type that counts was added after the moment; null stands for the beginning. What the house
+     * drafted is no paper yet: the signed one is, as its next version or by itself.
+     */
     boolean isThere(String taxCode, PaperType type, OffsetDateTime after) {
         return jdbc.sql("""
                 select count(*) from paper
                 where tax_code = :taxCode and type = :type and withdrawn_at is null
+                    and not exists (select 1 from draft where draft.paper_id = paper.id)
                     and (cast(:after as timestamp(3) with time zone) is null or uploaded_at > :after)""")
                 .param("taxCode", taxCode).param("type", type.name()).param("after", after)
                 .query(Integer.class).single() > 0;

@@ -6,6 +6,7 @@ import {dropTarget, fileButtons, sizeText} from '../lib/files.js';
 import {day, moment, today} from '../lib/format.js';
 import {t} from '../lib/text.js';
 import candidatePapers from './candidatePapers.js';
+import drafts from './drafts.js';
 import paperForm, {draftOf, forgetDraft, keepDraft, typeSelect} from './paperForm.js';
 
 stylesheet(new URL('./papers.css', import.meta.url));
@@ -23,7 +24,7 @@ export default function papers({taxCode, taskId}) {
     }
     return task.taxCode
       ? folder(task, beside)
-      : el('p', {class: 'ou-empty'}, t('Việc này không gắn với một doanh nghiệp.', 'This task is about no single enterprise.'));
+      : [drafts({taskId}), el('p', {class: 'ou-empty'}, t('Việc này không gắn với một doanh nghiệp.', 'This task is about no single enterprise.'))];
   });
   return root;
 }
@@ -85,7 +86,7 @@ function folder(task, beside) {
 
   fill(needs, required(task.required));
   load(rows, () => get(path), show);
-  return [needs, adding, rows];
+  return [needs, task.taskId && drafts({taskId: task.taskId, made: again}), adding, rows];
 }
 
 /** Papers come with all their versions, the newest first: those of one chain belong together. */

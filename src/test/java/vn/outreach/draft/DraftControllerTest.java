@@ -1,6 +1,7 @@
 package vn.outreach.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.outreach.draft.WordFixture.p;
 import static vn.outreach.draft.WordFixture.text;
 import static vn.outreach.draft.WordFixture.withBody;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.outreach.refusal.StartRefused;
 import vn.outreach.testing.OutreachTest;
 
 /** Drafts at tasks and the office's own templates, over REST as the people who use them. */
@@ -146,6 +148,22 @@ class DraftControllerTest extends OutreachTest {
     }
 
     @Test
+    void outsideEveryTermThereIsNoNumber() {
+        Task meeting = meeting(enterprise(), "2026-10-09");
+        at(LocalDate.of(2019, 1, 7));
+        assertThat(make("officer1", meeting, MINUTES, 409).code()).isEqualTo("term-missing");
+    }
+
+    @Test
+    void aSettingThatNamesNoTemplateOrLacksAnIssuerIsSaidAtTheStart() {
+        DraftSettings settings = new DraftSettings(Path.of("x"), List.of(), Map.of(), Map.of("meetOwner", List.of("bien-ban")));
+        assertThatThrownBy(() -> new PaperDrafts(null, null, settings, null, null, null, null, null, null))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("“bien-ban” của bước meetOwner")
+                .hasMessageContaining("COMMITTEE");
+    }
+
+    @Test
     void anAdmissionOffersNoDraft() {
         String code = enterprise("owner_agreed_on", LocalDate.of(2026, 5, 4));
         String ref = send("organisation", "POST", "/api/v1/candidates", "{\"enterpriseCode\": \"" + code + "\"}").json()
@@ -193,6 +211,9 @@ class DraftControllerTest extends OutreachTest {
         JsonNode made = make("organisation", draftPlan, "ke-hoach-nam", 201).json();
 
         assertThat(made.get("paperId").isNull()).isTrue();
+        JsonNode before = send("committee", "GET", drafts(draftPlan), null).json();
+        assertThat(before.get("offered")).as("sees the task, and the paper").isEmpty();
+        assertThat(before.get("made").get(0).get("number")).isEqualTo(made.get("number"));
         Answer file = send("committee", "GET", drafts(draftPlan) + "/" + made.get("id").asLong(), null);
         assertThat(file.status()).isEqualTo(200);
         String plan = text(file.bytes());
@@ -276,7 +297,7 @@ class DraftControllerTest extends OutreachTest {
 
     private List<String> offered(String user, Task task) {
         List<String> names = new ArrayList<>();
-        send(user, "GET", drafts(task), null).json().get("items").forEach(item -> names.add(item.get("template").asText()));
+        send(user, "GET", drafts(task), null).json().get("offered").forEach(item -> names.add(item.get("template").asText()));
         return names;
     }
 

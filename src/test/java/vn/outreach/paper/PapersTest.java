@@ -75,6 +75,24 @@ class PapersTest {
         database.close();
     }
 
+    /** An unsigned draft is among the papers, but a step that needs the paper waits for the signed one. */
+    @Test
+    void whatTheHouseDraftedCountsOnlyOnceItIsSigned() {
+        NewPaper minutes = NewPaper.of(SURVEY, PaperType.WORK_MINUTES, "du-thao.jpg");
+        Paper draft = papers.add(minutes, new ByteArrayInputStream(Samples.jpeg()), OFFICER);
+        assertThat(rows.isThere(STEEL, PaperType.WORK_MINUTES, null)).isTrue();
+        database.jdbc().sql("""
+                insert into draft (template, period, issuer, kind, number, number_text, tax_code, task_id, process_instance_id,
+                    paper_id, made_by, made_at)
+                values ('WORK_MINUTES', '2025–2030', 'COMMITTEE', 'BB', 1, '01-BB/ĐUK', ?, 't1', 'p1', ?, 'officer1',
+                    current_timestamp)""").params(STEEL, draft.id()).update();
+        assertThat(rows.isThere(STEEL, PaperType.WORK_MINUTES, null)).isFalse();
+
+        papers.add(new NewPaper(STEEL, PaperType.WORK_MINUTES, null, null, "da-ky.png", SURVEY, draft.id()),
+                new ByteArrayInputStream(Samples.png()), OFFICER);
+        assertThat(rows.isThere(STEEL, PaperType.WORK_MINUTES, null)).isTrue();
+    }
+
     @Test
     void aPaperOfAStep_isThereWithItsContent() throws IOException {
         byte[] content = Samples.pdf();

@@ -1,0 +1,72 @@
+import {address, get, post} from '../lib/api.js';
+import {confirmDialog, el, fill, stylesheet, toast} from '../lib/dom.js';
+import {moment} from '../lib/format.js';
+import {t} from '../lib/text.js';
+
+stylesheet(new URL('./drafts.css', import.meta.url));
+
+/**
+ * The papers that the house drafts for a step, a button each: drafts({taskId, made}). Nothing is shown where a step has
+ * none. `made` is called when a draft lies among the enterprise's papers.
+ */
+export default function drafts({taskId, made = () => {}}) {
+  const path = `/api/v1/tasks/${encodeURIComponent(taskId)}/drafts`;
+  const root = el('div', {class: 'ou-part ou-drafts'});
+  const word = el('p', {class: 'ou-draft-word', role: 'status', hidden: true});
+
+  const refresh = async () => {
+    try {
+      show(await get(path));
+    } catch (failure) {
+      fill(root, failure.status !== 403 && el('p', {class: 'ou-failure', role: 'alert'}, failure.message));
+    }
+  };
+
+  const show = ({offered, made: before}) => fill(root,
+    offered.length > 0 && el('div', {class: 'ou-draft-buttons'}, offered.map(one => button(one, before))),
+    word,
+    kept(path, before));
+
+  const button = (one, before) => el('button', {type: 'button', class: 'ou-button',
+    on: {click: event => make(event.currentTarget, one, before.filter(draft => draft.template === one.template && draft.taskId === taskId))}},
+  t(`Tạo dự thảo: ${one.title}`, `Draft: ${one.title}`));
+
+  /** Each draft takes a number: a second one is made on purpose only. */
+  const make = async (pressed, {template}, [last]) => {
+    if (last && !await confirmDialog(
+      t(`Việc này đã có dự thảo số ${last.number}. Tạo thêm một bản với số mới?`, `There is draft no. ${last.number} already. Make another one with a new number?`),
+      t('Tạo thêm', 'Make another'), t('Không', 'No'))) {
+      return;
+    }
+    pressed.disabled = true;
+    try {
+      const draft = await post(path, {template});
+      fill(word, t(`Đã tạo dự thảo số ${draft.number}. `, `Draft no. ${draft.number} is made. `),
+        el('a', {href: address(contentOf(path, draft)), download: draft.fileName}, t('Tải về để xem, sửa và in', 'Download to read, edit and print')));
+      word.hidden = false;
+      await refresh();
+      made(draft);
+    } catch (failure) {
+      toast(failure.message, 'error');
+    } finally {
+      pressed.disabled = false;
+    }
+  };
+
+  refresh();
+  return root;
+}
+
+function contentOf(path, {id, taxCode, paperId}) {
+  return paperId === null
+    ? `${path}/${id}`
+    : `/api/v1/enterprises/${encodeURIComponent(taxCode)}/papers/${paperId}/content`;
+}
+
+/** Drafts of no enterprise have no other place where they could be found again. */
+function kept(path, before) {
+  const drafts = before.filter(draft => draft.paperId === null);
+  return drafts.length > 0 && el('ul', {class: 'ou-draft-list'}, drafts.map(draft => el('li', {},
+    el('a', {href: address(contentOf(path, draft)), download: `${draft.template}.docx`}, t(`${draft.title}, số ${draft.number}`, `${draft.title}, no. ${draft.number}`)),
+    ` · ${moment(draft.madeAt)}`)));
+}
