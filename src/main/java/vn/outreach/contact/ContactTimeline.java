@@ -23,8 +23,18 @@ class ContactTimeline implements TimelineSource {
     }
 
     @Override
+    public TimelineEntry.Kind kind() {
+        return TimelineEntry.Kind.CONTACT;
+    }
+
+    @Override
+    public boolean isFor(CurrentUser reader) {
+        return rights.mayRead(reader);
+    }
+
+    @Override
     public List<TimelineEntry> of(String taxCode, CurrentUser reader) {
-        if (!rights.mayRead(reader)) {
+        if (!isFor(reader)) {
             return List.of();
         }
         return jdbc.sql("select * from current_contact where tax_code = ?").param(taxCode)

@@ -56,6 +56,11 @@ public class Timeline {
         return entries;
     }
 
+    /** What other rooms keep of enterprises and this reader may see. */
+    public List<TimelineEntry.Kind> kept(CurrentUser reader) {
+        return others.orderedStream().filter(source -> source.isFor(reader)).map(TimelineSource::kind).toList();
+    }
+
     private List<TimelineEntry> tasks(String taxCode) {
         return openTasks.of(taxCode).stream().map(task -> new TimelineEntry(Kind.TASK, task.createdAt(), task.id(),
                 task.phase(), task.step(), task.name(), null, null, task.dueAt(), task.assignee())).toList();

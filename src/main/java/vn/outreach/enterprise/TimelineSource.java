@@ -6,5 +6,10 @@ import vn.outreach.people.CurrentUser;
 /** What a room keeps of an enterprise beside register and ledger, for its timeline: only what this reader may see. */
 public interface TimelineSource {
 
+    TimelineEntry.Kind kind();
+
+    /** Whether the reader may see any of it. */
+    boolean isFor(CurrentUser reader);
+
     List<TimelineEntry> of(String taxCode, CurrentUser reader);
 }

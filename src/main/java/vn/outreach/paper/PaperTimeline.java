@@ -19,8 +19,18 @@ class PaperTimeline implements TimelineSource {
     }
 
     @Override
+    public TimelineEntry.Kind kind() {
+        return TimelineEntry.Kind.PAPER;
+    }
+
+    @Override
+    public boolean isFor(CurrentUser reader) {
+        return rights.mayRead(reader, null);
+    }
+
+    @Override
     public List<TimelineEntry> of(String taxCode, CurrentUser reader) {
-        if (!rights.mayRead(reader, null)) {
+        if (!isFor(reader)) {
             return List.of();
         }
         return rows.of(taxCode).stream()

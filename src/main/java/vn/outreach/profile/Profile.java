@@ -3,11 +3,12 @@ package vn.outreach.profile;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import vn.outreach.enterprise.TimelineEntry;
 
 /**
  * What the page of one enterprise shows, in the words that people read. {@code caseInCockpit} is the address of the
  * running case, null where none runs or this reader does not open Cockpit. Timeline entries beyond the newest are only
- * counted.
+ * counted. {@code kept} are the rooms beside register and ledger that this reader may look into.
  */
 record Profile(
         String taxCode,
@@ -20,7 +21,8 @@ record Profile(
         List<Task> tasks,
         List<Event> timeline,
         int timelineTotal,
-        String caseInCockpit) {
+        String caseInCockpit,
+        List<TimelineEntry.Kind> kept) {
 
     /** A code for programs and its words for people. */
     record Word(String code, String words) {
@@ -54,9 +56,9 @@ record Profile(
 
     /**
      * Something that happened. {@code day} is the day of the act, where it has one; {@code code} the kind of a contact or
-     * the state of a notice.
+     * the state of a notice; {@code actedFor} is the absent person in whose place a deputy did it.
      */
     record Event(String kind, OffsetDateTime at, LocalDate day, String phase, String title, String result, String code,
-            Person person) {
+            Person person, Person actedFor) {
     }
 }

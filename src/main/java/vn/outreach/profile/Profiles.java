@@ -1,5 +1,6 @@
 package vn.outreach.profile;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ class Profiles {
             ids.add(enterprise.responsibleMember());
             said.values().forEach(entry -> ids.add(entry.saidBy()));
             tasks.forEach(task -> ids.add(task.assignee()));
-            newest.forEach(entry -> ids.add(entry.user()));
+            newest.forEach(entry -> ids.addAll(Arrays.asList(entry.user(), entry.actedFor())));
             if (planned != null) {
                 ids.add(planned.responsibleMember());
             }
@@ -98,7 +99,7 @@ class Profiles {
                 plan(found.planned(), person),
                 found.tasks().stream().map(task -> task(task, person)).toList(),
                 found.newest().stream().map(entry -> event(entry, person)).toList(), past.size(),
-                cockpit(found.running(), reader));
+                cockpit(found.running(), reader), timeline.kept(reader));
     }
 
     private static PlanRow plan(Planned row, Function<String, Person> person) {
@@ -120,7 +121,7 @@ class Profiles {
             default -> entry.step();
         };
         return new Event(entry.kind().name(), entry.at(), entry.occurredOn(), words.phase(entry.phase()), title,
-                outcome ? results.words(entry.step(), entry.result()) : null, code, person.apply(entry.user()));
+                outcome ? results.words(entry.step(), entry.result()) : null, code, person.apply(entry.user()), person.apply(entry.actedFor()));
     }
 
     private String cockpit(List<Running> running, CurrentUser reader) {

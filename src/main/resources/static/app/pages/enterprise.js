@@ -1,4 +1,5 @@
 import contacts from '../parts/contacts.js';
+import papers from '../parts/papers.js';
 import profile from '../parts/profile.js';
 import readiness from '../parts/readiness.js';
 import {el, fill} from '../lib/dom.js';
@@ -6,14 +7,28 @@ import {t} from '../lib/text.js';
 
 export const title = t('Hồ sơ doanh nghiệp', 'Enterprise');
 
-/** All that the house keeps of one enterprise. */
+/** All that the house keeps of one enterprise, as far as the reader may see it. */
 export default function enterprise(main, {subject: taxCode}) {
-  fill(main, el('div', {class: 'ou-page'},
+  const beside = el('div');
+  let shown = false;
+  fill(main,
     profile({taxCode, page: true, loaded: found => {
       document.title = `${found.name} – ${title}`;
+      if (!shown) {
+        shown = true;
+        fill(beside, kept(taxCode, found.kept));
+      }
     }}),
-    section('contacts', t('Sổ liên hệ', 'Contact log'), contacts({taxCode})),
-    section('readiness', t('Mức độ sẵn sàng', 'Readiness'), readiness({taxCode}))));
+    beside);
+}
+
+/** Once: what somebody is writing there stays when the profile above is loaded anew. */
+function kept(taxCode, rooms) {
+  return [
+    rooms.includes('CONTACT') && section('contacts', t('Nhật ký liên hệ', 'Contact log'), contacts({taxCode})),
+    rooms.includes('CONTACT') && section('readiness', t('Mức độ sẵn sàng', 'Readiness'), readiness({taxCode})),
+    rooms.includes('PAPER') && section('papers', t('Giấy tờ', 'Papers'), papers({taxCode}))
+  ];
 }
 
 function section(id, heading, part) {

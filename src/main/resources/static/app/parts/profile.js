@@ -127,7 +127,7 @@ function people(found) {
     el('dl', {class: 'ou-rows'},
       el('div', {}, el('dt', {}, t('Người phụ trách', 'Responsible')), el('dd', {}, found.responsible ? found.responsible.name : t('chưa phân công', 'nobody yet'))),
       reached.map(figure => el('div', {}, el('dt', {}, figure.label), el('dd', {}, figure.value)))),
-    el('p', {class: 'ou-hint'}, t('Sổ đăng ký không giữ tên, số điện thoại của người ở doanh nghiệp. Đã gặp ai, theo chức danh: xem sổ liên hệ.',
+    el('p', {class: 'ou-hint'}, t('Sổ đăng ký không giữ tên, số điện thoại của người ở doanh nghiệp. Đã gặp ai, theo chức danh: xem nhật ký liên hệ.',
       'The register keeps no names or numbers of people there. Whom we met, by function, is in the contact log.'))
   ];
 }
@@ -244,11 +244,11 @@ function what({kind, title, result, code}) {
   return [el('strong', {}, title ?? t(...KINDS[kind])), result && ` – ${result}`];
 }
 
-function who({kind, person, people, code, phase}) {
+function who({kind, person, actedFor, people, code, phase}) {
   if (kind === 'NOTICE') {
     return [t('Báo cho ', 'To '), people.map(called).join(', '), NOTICES[code] && ` (${t(...NOTICES[code])})`];
   }
-  return [called(person), kind === 'OUTCOME' && phase && ` · ${phase}`];
+  return [called(person), actedFor && t(` (thay ${called(actedFor)})`, ` (for ${called(actedFor)})`), kind === 'OUTCOME' && phase && ` · ${phase}`];
 }
 
 /** What the house does by itself is told as that. */

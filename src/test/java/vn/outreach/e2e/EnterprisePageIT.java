@@ -46,7 +46,7 @@ class EnterprisePageIT {
         profile.getByText("Mở trang riêng").click();
         assertThat(desk.locator("#main h1")).hasText("TNHH Hồ sơ “" + taxCode + "” <&>");
         assertThat(desk.getByRole(AriaRole.HEADING,
-                new Page.GetByRoleOptions().setName("Sổ liên hệ"))).isVisible();
+                new Page.GetByRoleOptions().setName("Nhật ký liên hệ"))).isVisible();
         Chromium.picture(desk, "enterprise-page");
         desk.getByText("Ngày của tôi").first().click();
         assertThat(desk.locator(".ou-mine")).isVisible();
@@ -110,9 +110,20 @@ class EnterprisePageIT {
         Page desk = Workplace.desk("board");
         desk.navigate(Workplace.application().address() + "/app/enterprises/" + taxCode);
         assertThat(desk.locator(".ou-profile-tools")).not().containsText("Ghi sự kiện");
+        assertThat(desk.locator("#contacts .ou-contacts, #papers .ou-papers, #readiness .ou-readiness")).hasCount(3);
         desk.getByText("Xem trong Cockpit").click();
         desk.waitForURL("**/cockpit/default/#/process-instance/*/runtime*");
         assertThat(desk.locator("body")).containsText(taxCode);
+    }
+
+    @Test
+    void theUnionReadsTheEnterprise_withoutWhatIsTheOfficesOwn() {
+        String taxCode = register("officer1");
+        Page phone = Workplace.phone("zoneunion");
+        phone.navigate(Workplace.application().address() + "/app/enterprises/" + taxCode);
+        assertThat(phone.locator("#papers .ou-papers")).containsText("Chưa có giấy tờ nào.");
+        assertThat(phone.locator("#contacts, #readiness, .ou-failure")).hasCount(0);
+        assertThat((Boolean) phone.evaluate("() => document.documentElement.scrollWidth <= innerWidth")).isTrue();
     }
 
     private static List<String> namesOf(String member) {

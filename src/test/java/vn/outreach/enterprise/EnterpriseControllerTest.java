@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import vn.outreach.OutreachApplication;
+import vn.outreach.people.CurrentUser;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
 
@@ -33,15 +34,32 @@ class EnterpriseControllerTest {
     private final Api api = new Api();
 
     EnterpriseControllerTest() {
-        TimelineSource source = (taxCode, reader) -> List.of(new TimelineEntry(TimelineEntry.Kind.CONTACT,
-                OffsetDateTime.parse("2026-11-21T08:00:00+07:00"), "1", null, "CALL", "giám đốc: hẹn gặp", "3", null, null,
-                reader.id()));
         StaticListableBeanFactory others = new StaticListableBeanFactory();
-        others.addBean("contacts", source);
+        others.addBean("contacts", new Calls());
         EnterpriseService service = new EnterpriseService(enterprises, user -> user.startsWith("officer"),
                 (taxCode, before, after) -> changes.add(taxCode + " " + before + " " + after), CLOCK);
         api.serving(new EnterpriseController(enterprises, service, new EnterpriseSearch(database.jdbc()),
                 new Timeline(database.jdbc(), taxCode -> tasks, others.getBeanProvider(TimelineSource.class)), api));
+    }
+
+    /** Another room, whose only entry has its reader's name. */
+    private static final class Calls implements TimelineSource {
+
+        @Override
+        public TimelineEntry.Kind kind() {
+            return TimelineEntry.Kind.CONTACT;
+        }
+
+        @Override
+        public boolean isFor(CurrentUser reader) {
+            return !reader.in("zoneUnion");
+        }
+
+        @Override
+        public List<TimelineEntry> of(String taxCode, CurrentUser reader) {
+            return List.of(new TimelineEntry(kind(), OffsetDateTime.parse("2026-11-21T08:00:00+07:00"), "1", null, "CALL",
+                    "giám đốc: hẹn gặp", "3", null, null, reader.id()));
+        }
     }
 
     @AfterEach

@@ -14,6 +14,7 @@ import vn.outreach.candidate.Candidates;
 import vn.outreach.enterprise.EnterpriseField;
 import vn.outreach.enterprise.Enterprises;
 import vn.outreach.enterprise.RegisterChange;
+import vn.outreach.enterprise.TimelineEntry;
 import vn.outreach.profile.Profile.Event;
 import vn.outreach.profile.Profile.Figure;
 import vn.outreach.profile.Profile.Phase;
@@ -147,6 +148,9 @@ class ProfileTest extends OutreachTest {
         assertThat(seenBy("youth", code).tasks()).isEmpty();
         assertThat(seenBy("integration", code).tasks()).isEmpty();
         assertThat(seenBy("admin", code).tasks()).extracting(Task::name).containsExactly("Lập ban vận động");
+        assertThat(seenBy("officer1", code).kept()).containsExactlyInAnyOrder(TimelineEntry.Kind.CONTACT, TimelineEntry.Kind.PAPER);
+        assertThat(seenBy("zoneunion", code).kept()).containsExactly(TimelineEntry.Kind.PAPER);
+        assertThat(seenBy("mobilecell", code).kept()).isEmpty();
         for (String outsider : List.of("officer1", "zoneunion", "youth", "board", "admin", "integration")) {
             Profile seen = seenBy(outsider, code);
             assertThat(seen.timeline()).as(outsider).extracting(Event::title).doesNotContain("Ghi ý kiến đồng ý");
