@@ -121,8 +121,11 @@ class DraftContents {
         answer(task, "collectApplications", "signedApplications").ifPresent(count -> values.put("soDonGiaNhap", count));
     }
 
+    /** Of the task's own step there are only answers of an earlier round: a day that was agreed then is over. */
     private Optional<Object> answer(TaskCase task, String step, String field) {
-        return ledger.last(task.processInstanceId(), step).map(row -> row.details().get(field));
+        return step.equals(task.step())
+                ? Optional.empty()
+                : ledger.last(task.processInstanceId(), step).map(row -> row.details().get(field));
     }
 
     private static LocalDate day(Object isoDate) {

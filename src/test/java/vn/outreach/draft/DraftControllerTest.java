@@ -96,6 +96,22 @@ class DraftControllerTest extends OutreachTest {
     }
 
     @Test
+    void theDayOfAnEarlierRoundIsNotOfferedAgain() throws IOException {
+        String code = enterprise();
+        startPhase("survey", code);
+        complete("officer1", code, "scheduleSurvey", "surveyDate", "2026-10-05", "surveyMethod", "VISIT");
+        completeExternal(code, "sendOfficialLetter");
+        make("officer1", task(code, "conductSurvey"), "cong-van-khao-sat", 201);
+        assertThat(content(paper(code))).contains("ngày 05/10/2026");
+        complete("officer1", code, "conductSurvey", "surveyResult", "UNREACHABLE", "conductedOn", "2026-10-05");
+        message("outreach.ownerContacted", code);
+
+        make("officer1", task(code, "scheduleSurvey"), "cong-van-khao-sat", 201);
+
+        assertThat(content(paper(code))).contains("ngày " + DraftValues.MISSING).doesNotContain("05/10/2026");
+    }
+
+    @Test
     void numbersOfAKindRunOn_andEachKindForItself() {
         String code = enterprise();
         Task meeting = meeting(code, "2026-10-09");
