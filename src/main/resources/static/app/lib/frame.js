@@ -46,12 +46,7 @@ function head(person) {
     person && el('nav', {'aria-label': t('Trang', 'Pages')}, el('ul', {}, links(person).map(([path, text]) =>
       el('li', {}, el('a', {href: address(path), 'aria-current': address(path) === location.href.split(/[?#]/)[0] ? 'page' : null}, text))))),
     seesTasks(person) && search(),
-    el('div', {class: 'ou-header-end'},
-      el('span', {id: 'bell'}, person && bell()),
-      el('button', {type: 'button', class: 'ou-language', lang: language() === 'vi' ? 'en' : 'vi',
-        on: {click: () => choose(language() === 'vi' ? 'en' : 'vi')}}, language() === 'vi' ? 'English' : 'Tiếng Việt'),
-      person && el('span', {class: 'ou-who'}, person.name),
-      person && el('button', {type: 'button', class: 'ou-button ou-quiet', on: {click: leave}}, t('Đăng xuất', 'Log out'))));
+    el('div', {class: 'ou-header-end'}, el('span', {id: 'bell'}, person && bell()), person ? menu(person) : otherLanguage()));
 }
 
 /** Who opens Tasklist: members of units that do, and of enterprises' cells. */
@@ -66,9 +61,27 @@ function links(person) {
     ['/app', t('Ngày của tôi', 'My day')],
     seesTasks(person) && ['/app/tasks', t('Danh sách việc', 'Tasks')],
     staff && ['/camunda/app/tasklist/default/', 'Tasklist'],
+    person.head && ['/app/load', t('Phân tải', 'Load')],
     person.opens.includes('cockpit') && ['/camunda/app/cockpit/default/', 'Cockpit'],
-    person.opens.includes('admin') && ['/camunda/app/admin/default/', 'Admin']
+    person.opens.includes('admin') && ['/camunda/app/admin/default/', 'Admin'],
+    ['/app/help', t('Hướng dẫn', 'Guide')]
   ].filter(Boolean);
+}
+
+/** What is the person's own. */
+function menu(person) {
+  return el('details', {class: 'ou-me'}, el('summary', {}, person.name),
+    el('div', {class: 'ou-me-list'},
+      isStaff(person) && el('a', {href: address('/app/deputies')}, t('Vắng mặt, người thay', 'Absence and deputies')),
+      el('a', {href: address('/app/settings')}, t('Cài đặt thông báo, lịch', 'Notices and calendar')),
+      otherLanguage(),
+      el('button', {type: 'button', on: {click: leave}}, t('Đăng xuất', 'Log out'))));
+}
+
+function otherLanguage() {
+  const other = language() === 'vi' ? 'en' : 'vi';
+  return el('button', {type: 'button', class: 'ou-language', lang: other, on: {click: () => choose(other)}},
+    other === 'vi' ? 'Tiếng Việt' : 'English');
 }
 
 async function leave() {

@@ -2,6 +2,7 @@ import {stylesheet} from '../../../../app/lib/dom.js';
 import bell from './outreach/bell.js';
 import contacts from './outreach/contacts.js';
 import forms from './outreach/forms.js';
+import './outreach/names.js';
 import './outreach/form-language.js';
 import papers from './outreach/papers.js';
 import profile from './outreach/profile.js';
