@@ -1,5 +1,8 @@
 import {t} from '../../../../app/lib/text.js';
+import {labelsReady} from '../../../../app/lib/labels.js';
 import {settings} from '../../../../app/lib/webapp.js';
+
+await labelsReady();
 
 /** Tasklist's settings in this house. */
 export default {

@@ -8,6 +8,7 @@ const WORDS = [
   ['button[data-region=task]', () => t('Ẩn, hiện công việc', 'Hide or show the task')],
   ['.stored-criteria > .dropdown-toggle, .dropdown-toggle:has(.glyphicon-floppy-disk)', () => t('Điều kiện lọc đã lưu', 'Saved criteria')],
   ['.new-sort > .dropdown-toggle', () => t('Thêm cách sắp xếp', 'Add an order')],
+  ['.instance-link', () => t('Mở hồ sơ trong Cockpit', 'Open the case in Cockpit')],
   ['button.dropdown-toggle:has(.glyphicon)', () => t('Chọn thêm', 'More')]
 ];
 const NAMELESS = ':is(button, a, [role=button]):not([aria-label])';
@@ -22,11 +23,10 @@ new MutationObserver(() => {
 }).observe(document.documentElement, {childList: true, subtree: true});
 
 function name() {
-  WORDS.forEach(([selector, words]) => document.querySelectorAll(`:is(${selector}):not([aria-label])`).forEach(node => {
-    if (!node.textContent.trim()) {
-      node.setAttribute('aria-label', words());
-    }
-  }));
+  WORDS.forEach(([selector, words]) => document.querySelectorAll(`:is(${selector}):not([aria-label])`).forEach(node =>
+    node.setAttribute('aria-label', words())));
+  // A link without an address is none to a screen reader, and may have no name.
+  document.querySelectorAll('a[uib-tooltip]:not([href], [role])').forEach(node => node.setAttribute('role', 'button'));
   document.querySelectorAll(`[uib-tooltip]${NAMELESS}`).forEach(node => {
     if (!node.textContent.trim()) {
       node.setAttribute('aria-label', node.getAttribute('uib-tooltip'));
