@@ -22,6 +22,7 @@ public class ModelWords {
     private static final String END = "end";
     private static final String SKIPPED = "skipped";
     private static final String EXTENSION = "extension";
+    private static final String DUE_DATE = "dueDate";
 
     private final RepositoryService repository;
     private final EngineUsers users;
@@ -45,6 +46,7 @@ public class ModelWords {
             case END -> "Kết thúc " + lowerCase(phase(processKey));
             case SKIPPED -> "Bỏ qua " + lowerCase(phase(processKey));
             case EXTENSION -> "Gia hạn";
+            case DUE_DATE -> "Đổi hạn";
             default -> named(processKey, step)
                     // What is told of a case that does not run keeps the name of the event in the case's drawing.
                     .or(() -> named(UMBRELLA, step))
