@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import vn.outreach.appointment.Appointments;
 import vn.outreach.audit.AuditAction;
 import vn.outreach.audit.AuditEntry;
 import vn.outreach.audit.AuditTrail;
@@ -34,6 +35,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
     private final EngineUsers users;
     private final Deputies deputies;
     private final Notifications notifications;
+    private final Appointments appointments;
     private final AuditTrail audit;
 
     OpenEnterpriseTasks(
@@ -45,7 +47,9 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
             EngineUsers users,
             Deputies deputies,
             Notifications notifications,
+            Appointments appointments,
             AuditTrail audit) {
+        this.appointments = appointments;
         this.tasks = tasks;
         this.open = open;
         this.house = house;
@@ -73,6 +77,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
         audit.record(AuditEntry.of(AuditAction.ASSIGNED, "Enterprise", taxCode)
                 .changing("responsibleMember", oldMember, newMember));
         tellBoth(taxCode, oldMember, newMember);
+        appointments.handedOver(taxCode, newMember);
     }
 
     private void reassign(String taxCode, String oldMember, String newMember) {

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
+import vn.outreach.appointment.Appointments;
 import vn.outreach.enterprise.OutreachCases;
 import vn.outreach.ledger.Cancelled;
 import vn.outreach.ledger.Done;
@@ -19,8 +20,11 @@ final class ProcessEndListener implements ExecutionListener {
     private final RunningCases running;
     private final OutreachCases cases;
     private final TaskNotices notices;
+    private final Appointments appointments;
 
-    ProcessEndListener(Ledger ledger, RunningCases running, OutreachCases cases, TaskNotices notices) {
+    ProcessEndListener(Ledger ledger, RunningCases running, OutreachCases cases, TaskNotices notices,
+            Appointments appointments) {
+        this.appointments = appointments;
         this.ledger = ledger;
         this.running = running;
         this.cases = cases;
@@ -36,6 +40,7 @@ final class ProcessEndListener implements ExecutionListener {
         cases.close(instance.getProcessInstanceId(), result.name());
         ledger.record(end, result);
         notices.processEnded(instance, result.name());
+        appointments.ended(end, result == Cancelled.CANCELLED);
     }
 
     private static Result result(ExecutionEntity instance) {

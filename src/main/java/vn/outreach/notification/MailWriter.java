@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class MailWriter {
 
     private Mail single(Addresses.Person to, Notification row, String messageId, Instant now) {
         String body = templates.body(row.template(), forPerson(to, row.data(), link(row)));
-        return new Mail(to, row.subject(), body, messageId, now);
+        return new Mail(to, row.subject(), body, calendars(List.of(row)), messageId, now);
     }
 
     private Mail digest(Addresses.Person to, List<Notification> rows, String messageId, Instant now) {
@@ -42,7 +43,11 @@ class MailWriter {
                 .collect(Collectors.joining("\n"));
         Map<String, String> data = Map.of("count", String.valueOf(rows.size()), "lines", lines);
         String body = templates.body(Template.DIGEST, forPerson(to, data, baseUrl + NoticeLinks.TASKLIST));
-        return new Mail(to, templates.subject(Template.DIGEST, data), body, messageId, now);
+        return new Mail(to, templates.subject(Template.DIGEST, data), body, calendars(rows), messageId, now);
+    }
+
+    private static List<String> calendars(List<Notification> rows) {
+        return rows.stream().map(Notification::calendar).filter(Objects::nonNull).toList();
     }
 
     private static Map<String, String> forPerson(Addresses.Person to, Map<String, String> data, String link) {

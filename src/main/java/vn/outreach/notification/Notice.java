@@ -11,8 +11,11 @@ import java.util.Map;
 /**
  * Something that people must know, in the words the mail will use. There is deliberately no field for a candidate:
  * neither name nor reference ever leaves the office by mail.
+ *
+ * @param calendar the calendar file (RFC 5545) that goes with the mail, or null
+ * @param knownTo whose own act it tells, or null: that person's bell does not ring
  */
-public record Notice(Template template, Occasion occasion, Map<String, String> data) {
+public record Notice(Template template, Occasion occasion, Map<String, String> data, String calendar, String knownTo) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     /** Long enough for a name of 255 characters with its tax code; all values together fit their column. */
@@ -23,6 +26,18 @@ public record Notice(Template template, Occasion occasion, Map<String, String> d
             throw new IllegalArgumentException(template + " needs " + template.keys() + ", not " + data.keySet());
         }
         data = plain(data);
+    }
+
+    Notice(Template template, Occasion occasion, Map<String, String> data) {
+        this(template, occasion, data, null, null);
+    }
+
+    public Notice withCalendar(String file) {
+        return new Notice(template, occasion, data, file, knownTo);
+    }
+
+    public Notice knownTo(String actor) {
+        return new Notice(template, occasion, data, calendar, actor);
     }
 
     /** A new task of this person's own; without a due date the mail says so. */
@@ -95,6 +110,26 @@ public record Notice(Template template, Occasion occasion, Map<String, String> d
     public static Notice incident(Occasion occasion, String stepName) {
         return new Notice(Template.INCIDENT, occasion, Map.ofEntries(
                 entry("about", occasion.about()), entry("step", Discretion.task(occasion, stepName))));
+    }
+
+    /** A day is planned; {@code kind} says in Vietnamese for what. */
+    public static Notice appointmentPlanned(Occasion occasion, String kind, LocalDate day) {
+        return ofAppointment(Template.APPOINTMENT_PLANNED, occasion, kind, day);
+    }
+
+    /** Another day is planned for the same. */
+    public static Notice appointmentMoved(Occasion occasion, String kind, LocalDate day) {
+        return ofAppointment(Template.APPOINTMENT_MOVED, occasion, kind, day);
+    }
+
+    /** Nothing takes place on that day, or not with this person. */
+    public static Notice appointmentCancelled(Occasion occasion, String kind, LocalDate day) {
+        return ofAppointment(Template.APPOINTMENT_CANCELLED, occasion, kind, day);
+    }
+
+    private static Notice ofAppointment(Template template, Occasion occasion, String kind, LocalDate day) {
+        return new Notice(template, occasion, Map.ofEntries(
+                entry("about", occasion.about()), entry("kind", kind), entry("day", DAY.format(day))));
     }
 
     private static Notice ofTask(Template template, Occasion occasion, String taskName, LocalDate due) {

@@ -16,6 +16,7 @@ public record Notification(
         String taskId,
         Map<String, String> data,
         String subject,
+        String calendar,
         State state,
         int attempts,
         Instant nextTryAt,

@@ -49,6 +49,8 @@ class NotificationRecords {
                 .param("taskId", occasion.taskId())
                 .param("data", json(notice.data()))
                 .param("subject", subject)
+                .param("calendar", notice.calendar())
+                .param("knownTo", notice.knownTo())
                 .param("createdAt", local(now))
                 .param("nextTryAt", local(now.plus(collect)));
         for (int i = 0; i < people.size(); i++) {
@@ -63,12 +65,14 @@ class NotificationRecords {
                 .collect(Collectors.joining(", "));
         return """
                 insert into notification (event_key, template, recipient, tax_code, process_key, process_instance_id,
-                    task_id, data, subject, state, attempts, next_try_at, possibly_repeated, created_at)
+                    task_id, data, subject, state, attempts, next_try_at, possibly_repeated, created_at, calendar, read_at)
                 select cast(:eventKey as varchar(100)), cast(:template as varchar(60)), person.id,
                     cast(:taxCode as varchar(14)), cast(:processKey as varchar(64)),
                     cast(:processInstanceId as varchar(64)), cast(:taskId as varchar(64)),
                     cast(:data as varchar(4000)), cast(:subject as varchar(255)), 'PENDING', 0,
-                    cast(:nextTryAt as timestamp(3)), false, cast(:createdAt as timestamp(3))
+                    cast(:nextTryAt as timestamp(3)), false, cast(:createdAt as timestamp(3)),
+                    cast(:calendar as varchar(4000)),
+                    case when person.id = cast(:knownTo as varchar(64)) then cast(:createdAt as timestamp(3)) end
                 from (values %s) as person(id)
                 where not exists (select 1 from notification known where known.event_key = :eventKey
                     and known.template = :template and known.recipient = person.id)
@@ -250,6 +254,7 @@ class NotificationRecords {
                 rs.getString("task_id"),
                 data(rs.getString("data")),
                 rs.getString("subject"),
+                rs.getString("calendar"),
                 Notification.State.valueOf(rs.getString("state")),
                 rs.getInt("attempts"),
                 instant(rs, "next_try_at"),

@@ -18,6 +18,9 @@ public enum Template {
     DEPUTY_ENDED(LinkTo.TASKLIST, "person", "deputy"),
     PLAN_TO_APPROVE(LinkTo.TASK, "year", "rows"),
     INCIDENT(LinkTo.COCKPIT, "about", "step"),
+    APPOINTMENT_PLANNED(LinkTo.TASKLIST, "about", "kind", "day"),
+    APPOINTMENT_MOVED(LinkTo.TASKLIST, "about", "kind", "day"),
+    APPOINTMENT_CANCELLED(LinkTo.TASKLIST, "about", "kind", "day"),
     /** Several notices for one person in one mail; never written as a row. */
     DIGEST(LinkTo.TASKLIST, "count", "lines");
 

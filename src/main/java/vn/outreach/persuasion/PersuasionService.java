@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import vn.outreach.appointment.Appointment;
+import vn.outreach.appointment.Appointments;
 import vn.outreach.enterprise.EnterpriseField;
 import vn.outreach.enterprise.EnterpriseService;
 import vn.outreach.enterprise.Enterprises;
@@ -27,8 +29,11 @@ class PersuasionService {
     private final Enterprises enterprises;
     private final EnterpriseService register;
     private final Materials materials;
+    private final Appointments appointments;
 
-    PersuasionService(Ledger ledger, Enterprises enterprises, EnterpriseService register, Materials materials) {
+    PersuasionService(Ledger ledger, Enterprises enterprises, EnterpriseService register, Materials materials,
+            Appointments appointments) {
+        this.appointments = appointments;
         this.ledger = ledger;
         this.enterprises = enterprises;
         this.register = register;
@@ -48,6 +53,7 @@ class PersuasionService {
     void meetingPrepared(Step step, LocalDate meetingDate) {
         Acts.planned("meetingDate", "Ngày hẹn gặp", meetingDate, step.today());
         ledger.record(step, Done.DONE);
+        appointments.planned(Appointment.Kind.OWNER_MEETING, step, meetingDate);
     }
 
     /**

@@ -3,6 +3,8 @@ package vn.outreach.survey;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import vn.outreach.appointment.Appointment;
+import vn.outreach.appointment.Appointments;
 import vn.outreach.enterprise.EnterpriseClosing;
 import vn.outreach.enterprise.EnterpriseField;
 import vn.outreach.enterprise.Enterprises;
@@ -24,8 +26,10 @@ class SurveyService {
     private final Ledger ledger;
     private final Enterprises enterprises;
     private final EnterpriseClosing closing;
+    private final Appointments appointments;
 
-    SurveyService(Ledger ledger, Enterprises enterprises, EnterpriseClosing closing) {
+    SurveyService(Ledger ledger, Enterprises enterprises, EnterpriseClosing closing, Appointments appointments) {
+        this.appointments = appointments;
         this.closing = closing;
         this.ledger = ledger;
         this.enterprises = enterprises;
@@ -34,6 +38,7 @@ class SurveyService {
     void schedule(Step step, LocalDate surveyDate) {
         Acts.planned("surveyDate", "Ngày khảo sát dự kiến", surveyDate, step.today());
         ledger.record(step, Done.DONE);
+        appointments.planned(Appointment.Kind.SURVEY, step, surveyDate);
     }
 
     void letterSent(Step step, Optional<LocalDate> sentOn) {

@@ -11,7 +11,8 @@ import vn.outreach.testing.OutreachTest;
 
 /**
  * What a phase and a whole case cost their database, by the calls that a person's or a system's request makes. The bounds are what it cost
- * when they were set, and 5 %: who needs more says so here.
+ * when they were set, and 5 %: who needs more says so here. A planned day costs five statements: its appointment is looked
+ * for, named after its enterprise, written and told, and its process asks at its end whether it still stands.
  */
 class RoundTripsTest extends OutreachTest {
 
@@ -26,7 +27,7 @@ class RoundTripsTest extends OutreachTest {
             step("start", () -> startPhase("survey", code));
             survey(code);
         };
-        assertCost("a survey", survey, new Jdbc.Cost(289, 207, 6));
+        assertCost("a survey", survey, new Jdbc.Cost(294, 212, 6));
     }
 
     @Test
@@ -40,7 +41,7 @@ class RoundTripsTest extends OutreachTest {
             cell(code);
             form("officer1", code, "handOver", "handOver", true, "handedOverOn", today().toString());
         };
-        assertCost("a case", whole, new Jdbc.Cost(1601, 1102, 22));
+        assertCost("a case", whole, new Jdbc.Cost(1611, 1116, 22));
     }
 
     /** The second time counts: the first one loads what every later one has. */

@@ -166,7 +166,7 @@ class MailTransportTest {
 
     private Mail mail(String address) {
         Addresses.Person person = new Addresses.Person("officer1", "Nguyễn Thị Hạnh", address);
-        return new Mail(person, "Một việc", "Kính gửi", "<1@outreach>", outbox.clock.instant());
+        return new Mail(person, "Một việc", "Kính gửi", java.util.List.of(), "<1@outreach>", outbox.clock.instant());
     }
 
     private static SmtpTransport smtp(int port) {
