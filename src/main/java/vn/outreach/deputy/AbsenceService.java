@@ -138,8 +138,7 @@ class AbsenceService {
     private boolean decides(CurrentUser user, String person) {
         return user.id().equals(person)
                 || user.in(ADMINISTRATORS)
-                || user.in(units.headedBy(user).toArray(String[]::new))
-                        && units.headedBy(user).stream().anyMatch(unitsOf(person)::contains);
+                || units.headedBy(user).stream().anyMatch(unitsOf(person)::contains);
     }
 
     private void mayDecide(CurrentUser user, String person) {

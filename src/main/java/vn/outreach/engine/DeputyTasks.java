@@ -40,6 +40,7 @@ class DeputyTasks implements HandedTasks {
     private final EngineUsers users;
     private final Deputies deputies;
     private final FourEyes fourEyes;
+    private final TaskRights rights;
     private final AuditTrail audit;
 
     DeputyTasks(
@@ -48,12 +49,14 @@ class DeputyTasks implements HandedTasks {
             EngineUsers users,
             Deputies deputies,
             FourEyes fourEyes,
+            TaskRights rights,
             AuditTrail audit) {
         this.tasks = tasks;
         this.house = house;
         this.users = users;
         this.deputies = deputies;
         this.fourEyes = fourEyes;
+        this.rights = rights;
         this.audit = audit;
     }
 
@@ -113,8 +116,8 @@ class DeputyTasks implements HandedTasks {
         if (!absence.deputy().equals(task.getAssignee())) {
             return !absence.replaces();
         }
-        boolean isStillOfTheUnit = TaskRights.isCandidate(task, user(absence.person()));
-        task.setAssignee(isStillOfTheUnit ? absence.person() : null);
+        boolean isStillHere = !users.groupsOf(absence.person()).isEmpty();
+        task.setAssignee(isStillHere ? absence.person() : null);
         task.triggerUpdateEvent();
         told(task, absence.deputy(), task.getAssignee());
         return true;
@@ -126,7 +129,7 @@ class DeputyTasks implements HandedTasks {
         } catch (Refusal theirOwnWork) {
             return false;
         }
-        return TaskRights.isCandidate(task, user(absence.deputy()));
+        return rights.fits(task, user(absence.deputy()), absence.person());
     }
 
     private CurrentUser user(String id) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.outreach.deputy.Absence;
 import vn.outreach.deputy.Deputies;
 import vn.outreach.people.CurrentUser;
+import vn.outreach.people.WorkUnits;
 import vn.outreach.refusal.Refusal;
 
 /**
@@ -25,8 +26,13 @@ final class TaskRights {
 
     private final Deputies deputies;
 
-    TaskRights(Deputies deputies) {
+    private final EngineUsers users;
+    private final WorkUnits units;
+
+    TaskRights(Deputies deputies, EngineUsers users, WorkUnits units) {
         this.deputies = deputies;
+        this.users = users;
+        this.units = units;
     }
 
     /** The assignee, who stands in for the assignee today, or a candidate while nobody is assigned. */
@@ -34,9 +40,19 @@ final class TaskRights {
         return task.getAssignee() == null ? isCandidate(task, person) : isHolder(task, person) || isDeputy(task, person);
     }
 
-    /** Only within the task's units: being somebody's deputy opens no other unit's work. */
+    /** Who stands in for the task's holder today, as far as {@link #fits}. */
     boolean isDeputy(DelegateTask task, CurrentUser person) {
-        return isCandidate(task, person) && deputies.standsFor(person.id(), task.getAssignee());
+        return deputies.standsFor(person.id(), task.getAssignee()) && fits(task, person, task.getAssignee());
+    }
+
+    /**
+     * Whether the deputy is as near to the task as the absent person: of the task's units where that one is. Being
+     * somebody's deputy opens no other unit's work. A responsible member's task in another unit's step takes a colleague.
+     */
+    boolean fits(DelegateTask task, CurrentUser deputy, String absent) {
+        CurrentUser person = new CurrentUser(absent, Set.copyOf(users.groupsOf(absent)));
+        return isCandidate(task, deputy)
+                || !isCandidate(task, person) && deputy.in(units.of(person.groups()).toArray(String[]::new));
     }
 
     /** In whose place this person does the task: the absent assignee's, or of whom the task came by deputy; else null. */

@@ -62,6 +62,8 @@ class TaskFilters {
                         ofUnits().dueAfterExpression(OVERDUE).dueBeforeExpression("${dueDays.within(3)}")),
                 new Wanted("unclaimed", "Chưa ai nhận", "Việc của đơn vị tôi mà chưa ai nhận", false,
                         tasks.createTaskQuery().taskCandidateGroupInExpression(OWN_UNITS)),
+                new Wanted("deputy", "Việc nhận thay", "Việc của người đang vắng mặt mà tôi được cử thay", false,
+                        tasks.createTaskQuery().taskInvolvedUserExpression("${currentUser()}")),
                 new Wanted("unit", "Việc của đơn vị tôi", "Việc của các đơn vị tôi tham gia, đã giao hay chưa", false, ofUnits()));
     }
 

@@ -72,7 +72,7 @@ function links(person) {
 function menu(person) {
   return el('details', {class: 'ou-me'}, el('summary', {}, person.name),
     el('div', {class: 'ou-me-list'},
-      isStaff(person) && el('a', {href: address('/app/deputies')}, t('Vắng mặt, người thay', 'Absence and deputies')),
+      seesTasks(person) && el('a', {href: address('/app/deputies')}, t('Vắng mặt, người thay', 'Absence and deputies')),
       el('a', {href: address('/app/settings')}, t('Cài đặt thông báo, lịch', 'Notices and calendar')),
       otherLanguage(),
       el('button', {type: 'button', on: {click: leave}}, t('Đăng xuất', 'Log out'))));

@@ -1,5 +1,6 @@
 import {el, fill} from '../lib/dom.js';
 import {t} from '../lib/text.js';
+import bulkBar from '../parts/bulk.js';
 import worklist, {FILTERS, parameters} from '../parts/worklist.js';
 
 export const title = t('Danh sách việc', 'Tasks');
@@ -13,6 +14,6 @@ export default function tasks(main) {
   if (!FILTERS.some(([filter]) => filter === asked.filter)) {
     asked.filter = asked.zone ? 'unit' : 'mine';
   }
-  fill(main, el('h1', {}, title), worklist({...asked,
+  fill(main, el('h1', {}, title), worklist({...asked, tools: bulkBar,
     changed: question => history.replaceState(null, '', `?${parameters(question)}`)}));
 }

@@ -44,6 +44,7 @@ class DeputyTest extends OutreachTest {
         jdbc.sql("update absence set ended_by = 'test', ended_at = current_timestamp where ended_at is null").update();
         run.pass();
         identities.deleteMembership("officer2", "standingCommittee");
+        identities.deleteMembership("officer1", "zoneUnion");
         identities.deleteMembership("officer1", "standingCommittee");
     }
 
@@ -187,10 +188,28 @@ class DeputyTest extends OutreachTest {
     void aTaskThatTheDeputysUnitsDoNotDo_staysWhereItIs() {
         String code = enterprise("responsible_member", "officer1");
         startPhase("unionFounding", code);
+        identities.createMembership("officer1", "zoneUnion");
         tasks.setAssignee(task(code, "formFoundingBoard").getId(), "officer1");
         away("officer1", "officer2", DeputyMode.REPLACER, MONDAY, FRIDAY);
         run.pass();
         assertThat(task(code, "formFoundingBoard").getAssignee()).isEqualTo("officer1");
+    }
+
+    /** The responsible member prepares the meeting in the place of the board whose step it is; so does a colleague. */
+    @Test
+    void aResponsibleMembersTaskInAnotherUnitsStep_goesToTheColleagueAndBack() {
+        String code = enterprise("responsible_member", "officer1");
+        startPhase("ownerPersuasion", code);
+        complete("propaganda", code, "chooseMaterials", "materials", "LAW_DIGEST");
+        assertThat(task(code, "prepareMeeting").getAssignee()).isEqualTo("officer1");
+        away("officer1", "officer2", DeputyMode.REPLACER, MONDAY, MONDAY);
+        assertThat(task(code, "prepareMeeting").getAssignee()).isEqualTo("officer2");
+        at(LocalDate.of(2026, 10, 6));
+        run.pass();
+        assertThat(task(code, "prepareMeeting").getAssignee()).isEqualTo("officer1");
+        away("officer1", "officer3", DeputyMode.RECEIVER, LocalDate.of(2026, 10, 6), FRIDAY);
+        complete("officer3", code, "prepareMeeting", "meetingDate", today().toString());
+        assertThat(row(code, "prepareMeeting")).containsEntry("RECORDED_BY", "officer3").containsEntry("ACTED_FOR", "officer1");
     }
 
     // --- four eyes --------------------------------------------------------------------------------------------------

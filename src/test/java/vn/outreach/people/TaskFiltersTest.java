@@ -77,7 +77,7 @@ class TaskFiltersTest extends OutreachTest {
                     .isEqualTo(List.of("Việc của tôi", "Hôm nay").contains(filter.getName()));
         }
         assertThat(houseFilters()).extracting(Filter::getName).containsExactlyInAnyOrder("Việc của tôi", "Hôm nay", "Quá hạn",
-                "Đến hạn trong 3 ngày", "Chưa ai nhận", "Việc của đơn vị tôi");
+                "Đến hạn trong 3 ngày", "Chưa ai nhận", "Việc nhận thay", "Việc của đơn vị tôi");
     }
 
     @Test
@@ -96,7 +96,7 @@ class TaskFiltersTest extends OutreachTest {
         houses.create();
 
         assertThat(filter("Việc của đơn vị tôi").getId()).isEqualTo(id);
-        assertThat(houseFilters()).hasSize(6);
+        assertThat(houseFilters()).hasSize(7);
         assertThat(filters.getFilter(other.getId()).getProperties()).isEqualTo(Map.of("color", "#123456"));
         filters.deleteFilter(other.getId());
     }

@@ -1,6 +1,7 @@
 import {stylesheet} from '../../../../app/lib/dom.js';
 import bell from './outreach/bell.js';
 import contacts from './outreach/contacts.js';
+import deputy from './outreach/deputy.js';
 import forms from './outreach/forms.js';
 import './outreach/names.js';
 import './outreach/form-language.js';
@@ -12,4 +13,4 @@ import worklist from './outreach/worklist.js';
 
 stylesheet(new URL('../../../../app/app.css', import.meta.url));
 
-export default [...profile, ...contacts, ...papers, ...forms, ...worklist, ...bell];
+export default [...profile, ...contacts, ...papers, ...forms, ...worklist, ...bell, ...deputy];

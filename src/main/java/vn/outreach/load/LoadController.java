@@ -1,0 +1,96 @@
+package vn.outreach.load;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import vn.outreach.deputy.Absence;
+import vn.outreach.deputy.Deputies;
+import vn.outreach.deputy.DeputyMode;
+import vn.outreach.people.Asking;
+import vn.outreach.people.CurrentUser;
+import vn.outreach.people.Memberships;
+import vn.outreach.people.PeopleNames;
+import vn.outreach.people.WorkUnits;
+import vn.outreach.refusal.Refusal;
+
+/** {@code GET /api/v1/load}: how much each member of a headed unit has to do, and {@code /{user}}: which tasks these are. */
+@RestController
+class LoadController {
+
+    private static final int MOST_TASKS = 500;
+
+    private final LoadWorkflow loads;
+    private final Deputies deputies;
+    private final WorkUnits units;
+    private final Memberships people;
+    private final PeopleNames names;
+    private final Asking asking;
+
+    LoadController(
+            LoadWorkflow loads, Deputies deputies, WorkUnits units, Memberships people, PeopleNames names, Asking asking) {
+        this.loads = loads;
+        this.deputies = deputies;
+        this.units = units;
+        this.people = people;
+        this.names = names;
+        this.asking = asking;
+    }
+
+    /** {@code away} is today's absence or the next one, or null. */
+    record Member(String id, String name, long open, long overdue, long soon, Away away) {}
+
+    record Away(LocalDate from, LocalDate to, String deputy, DeputyMode mode) {}
+
+    /** {@code unclaimed} tasks wait for any of the members. */
+    record Unit(String id, String name, long unclaimed, List<Member> members) {}
+
+    record MembersTasks(List<String> ids) {}
+
+    @GetMapping("/api/v1/load")
+    List<Unit> load() {
+        return headed().stream().map(this::unit).toList();
+    }
+
+    /** The ids of a member's open tasks, what is due first, first. */
+    @GetMapping("/api/v1/load/{user}")
+    MembersTasks tasks(@PathVariable String user) {
+        if (headed().stream().noneMatch(unit -> people.membersOf(unit).contains(user))) {
+            throw Refusal.unknown("user-unknown", "Đơn vị bạn phụ trách không có người dùng “%s”.".formatted(user));
+        }
+        return new MembersTasks(loads.tasksOf(user, MOST_TASKS));
+    }
+
+    private Set<String> headed() {
+        CurrentUser person = asking.current();
+        Set<String> headed = units.headedBy(person);
+        if (headed.isEmpty()) {
+            throw Refusal.forbidden("wrong-person", "Chỉ phụ trách đơn vị xem được khối lượng việc của đơn vị.");
+        }
+        return headed;
+    }
+
+    private Unit unit(String unit) {
+        Collection<String> members = people.membersOf(unit);
+        Map<String, Absence> next = deputies.nextOf(members).stream()
+                .collect(Collectors.toMap(Absence::person, absence -> absence, (first, later) -> first));
+        Map<String, String> called = names.of(Stream.concat(
+                        members.stream(), next.values().stream().map(Absence::deputy))
+                .collect(Collectors.toSet()));
+        return new Unit(unit, units.nameOf(unit), loads.unclaimed(unit),
+                members.stream().map(member -> member(member, next.get(member), called)).toList());
+    }
+
+    private Member member(String id, Absence away, Map<String, String> called) {
+        LoadWorkflow.Load load = loads.of(id);
+        return new Member(id, called.getOrDefault(id, id), load.open(), load.overdue(), load.soon(),
+                away == null ? null : new Away(away.firstDay(), away.lastDay(),
+                        called.getOrDefault(away.deputy(), away.deputy()), away.mode()));
+    }
+}

@@ -1,0 +1,104 @@
+import bulkBar from '../parts/bulk.js';
+import {address, get} from '../lib/api.js';
+import {el, fill, load, stylesheet} from '../lib/dom.js';
+import {day, due, number} from '../lib/format.js';
+import {t} from '../lib/text.js';
+
+export const title = t('Phân tải', 'Load');
+
+stylesheet(new URL('../parts/load.css', import.meta.url));
+
+const AT_ONCE = 100;
+
+/** What each member of a unit has to do, for its head, who can give tasks to somebody else. */
+export default function loads(main) {
+  const place = el('div');
+  const open = new Set();
+  const show = () => load(place, () => get('/api/v1/load'), units => units.map(unit => section(unit, open, show)));
+  fill(main, el('h1', {}, title), place);
+  return show();
+}
+
+function section({name, unclaimed, members}, open, again) {
+  return el('section', {class: 'ou-load'},
+    el('h2', {}, name),
+    el('p', {}, t(`${number(unclaimed)} việc chưa ai nhận.`, `${number(unclaimed)} tasks are unclaimed.`)),
+    el('ul', {class: 'ou-load-members'}, members.map(member => row(member, open, again))));
+}
+
+function row(member, open, again) {
+  const {id, name, away} = member;
+  const tasks = el('div', {class: 'ou-load-tasks'});
+  const toggle = el('button', {type: 'button', class: 'ou-button', 'aria-expanded': 'false', disabled: member.open === 0,
+    'aria-label': t(`Xem việc của ${name}`, `Tasks of ${name}`),
+    on: {click: () => flip(!open.has(id))}}, t('Xem việc', 'Tasks'));
+  const flip = shown => {
+    toggle.setAttribute('aria-expanded', String(shown));
+    if (shown) {
+      open.add(id);
+      load(tasks, () => tasksOf(id), found => list(found, again));
+    } else {
+      open.delete(id);
+      fill(tasks);
+    }
+  };
+  if (open.has(id) && member.open > 0) {
+    flip(true);
+  }
+  return el('li', {class: 'ou-load-member', 'data-member': id},
+    el('div', {class: 'ou-load-line'},
+      el('p', {class: 'ou-load-name'}, name, away && el('span', {class: 'ou-load-away'}, awayText(away))),
+      el('dl', {class: 'ou-load-figures'},
+        figure(t('Đang mở', 'Open'), member.open, 'open'),
+        figure(t('Quá hạn', 'Overdue'), member.overdue, 'overdue', member.overdue > 0),
+        figure(t('3 ngày tới', 'Next 3 days'), member.soon, 'soon')),
+      toggle),
+    tasks);
+}
+
+const figure = (label, value, key, late = false) => el('div', {'data-figure': key}, el('dt', {}, label),
+  el('dd', {class: late ? 'ou-late' : null}, number(value)));
+
+const awayText = ({from, to, deputy}) => t(`Vắng mặt ${day(from)}–${day(to)}, ${deputy} thay`, `Away ${day(from)}–${day(to)}, deputy ${deputy}`);
+
+async function tasksOf(id) {
+  const {ids} = await get(`/api/v1/load/${encodeURIComponent(id)}`);
+  const pages = [];
+  for (let i = 0; i < ids.length; i += AT_ONCE) {
+    pages.push(get(`/api/v1/tasks?ids=${ids.slice(i, i + AT_ONCE).join(',')}`));
+  }
+  return (await Promise.all(pages)).flatMap(page => page.items);
+}
+
+function list(tasks, again) {
+  const ticked = new Map();
+  const bar = el('div');
+  const boxes = tasks.map(task => el('input', {type: 'checkbox', 'aria-label': `${task.name} – ${task.enterprise?.name ?? ''}`, on: {change: event => {
+    if (event.currentTarget.checked) {
+      ticked.set(task.id, task);
+    } else {
+      ticked.delete(task.id);
+    }
+    tell();
+  }}}));
+  const tell = () => fill(bar, ticked.size > 0 && bulkBar({selected: () => [...ticked.values()], done: again, actions: ['ASSIGN', 'GIVE_BACK', 'DUE_DATE']}));
+  const all = el('input', {type: 'checkbox', on: {change: () => {
+    boxes.forEach((box, i) => {
+      box.checked = all.checked;
+      if (all.checked) {
+        ticked.set(tasks[i].id, tasks[i]);
+      }
+    });
+    if (!all.checked) {
+      ticked.clear();
+    }
+    tell();
+  }}});
+  return el('div', {}, bar,
+    el('label', {class: 'ou-load-tick ou-load-all'}, all, t(`Chọn tất cả (${tasks.length})`, `Select all (${tasks.length})`)),
+    el('ul', {class: 'ou-load-list'}, tasks.map((task, i) => el('li', {'data-task': task.id},
+      el('label', {class: 'ou-load-tick'}, boxes[i],
+        el('span', {}, el('strong', {}, task.name), el('span', {}, [task.enterprise?.name, task.enterprise?.zone].filter(Boolean).join(' · ')),
+          el('span', {class: task.overdue ? 'ou-late' : null}, task.dueAt ? `${day(task.dueAt)} · ${due(task.dueInWorkingDays)}` : due(null)))),
+      el('a', {href: address(`/camunda/app/tasklist/default/#/?task=${encodeURIComponent(task.id)}`)}, t('Mở', 'Open'))))));
+}

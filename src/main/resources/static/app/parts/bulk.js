@@ -1,0 +1,166 @@
+import {get, post} from '../lib/api.js';
+import {dayField} from '../lib/day.js';
+import {dialog, el, field, fill, load, stylesheet, toast} from '../lib/dom.js';
+import {today} from '../lib/format.js';
+import {me} from '../lib/session.js';
+import {t} from '../lib/text.js';
+
+stylesheet(new URL('./bulk.css', import.meta.url));
+
+const MOST = 500;
+
+const ACTIONS = {
+  CLAIM: {text: t('Nhận', 'Claim')},
+  ASSIGN: {text: t('Giao cho…', 'Assign to…'), ask: askWhom},
+  GIVE_BACK: {text: t('Trả lại', 'Give back')},
+  DUE_DATE: {text: t('Đổi hạn…', 'Due date…'), ask: askDay, heads: true},
+  COMMENT: {text: t('Ghi chú…', 'Comment…'), ask: askComment},
+  COMPLETE: {text: t('Hoàn thành…', 'Complete…'), ask: askFields}
+};
+
+/**
+ * What can be done with the tasks that are ticked in a list.
+ *
+ * @param selected the ticked tasks, or a function that gives them: {id, name, phase, step, enterprise} as /api/v1/tasks has them
+ * @param done called when something was done and the list must be read anew
+ * @param actions names of those to offer, in their order
+ */
+export default function bulkBar({selected, done, actions = Object.keys(ACTIONS)}) {
+  const tasks = () => typeof selected === 'function' ? selected() : selected;
+  const buttons = el('div', {class: 'ou-bulk-actions'});
+  const run = async action => {
+    const chosen = tasks();
+    if (chosen.length > MOST) {
+      toast(t(`Mỗi lần làm được nhiều nhất ${MOST} việc.`, `No more than ${MOST} tasks at once.`), 'error');
+      return;
+    }
+    const order = ACTIONS[action].ask ? await ACTIONS[action].ask(chosen) : {};
+    if (order) {
+      await send(action, chosen, order, buttons, done);
+    }
+  };
+  const show = head => fill(buttons, actions.filter(action => head || !ACTIONS[action].heads).map(action =>
+    el('button', {type: 'button', class: 'ou-button', 'data-action': action, on: {click: () => run(action)}}, ACTIONS[action].text)));
+  me().then(person => show(person.head), () => show(false));
+  return el('div', {class: 'ou-bulk', role: 'group', 'aria-label': t('Làm với các việc đã chọn', 'Do with the selected tasks')},
+    el('p', {class: 'ou-bulk-count', role: 'status'}, t(`Đã chọn ${tasks().length} việc`, `${tasks().length} selected`)), buttons);
+}
+
+async function send(action, chosen, order, buttons, done) {
+  const all = [...buttons.querySelectorAll('button')];
+  all.forEach(button => {
+    button.disabled = true;
+  });
+  try {
+    const result = await post('/api/v1/tasks:bulk', {action, taskIds: chosen.map(task => task.id), ...order});
+    if (result.refused === 0) {
+      toast(t(`Đã xong ${result.done} việc.`, `${result.done} tasks done.`));
+    } else {
+      await showResult(result, new Map(chosen.map(task => [task.id, task])));
+    }
+    done();
+  } catch (failure) {
+    toast(failure.message, 'error');
+    all.forEach(button => {
+      button.disabled = false;
+    });
+  }
+}
+
+/** What was refused comes first, each with its reason; what was done needs no more than its number. */
+function showResult({done, refused, rows}, byId) {
+  return dialog(t('Kết quả', 'Result'), close => el('div', {class: 'ou-bulk-result'},
+    el('p', {}, t(`${done} việc đã xong, ${refused} việc không làm được và giữ nguyên:`,
+      `${done} tasks done; ${refused} could not be done and are as they were:`)),
+    el('ul', {}, rows.filter(row => !row.done).map(row => el('li', {'data-task': row.taskId, 'data-code': row.code},
+      el('strong', {}, nameOf(byId.get(row.taskId))), el('span', {}, row.message)))),
+    done > 0 && el('details', {}, el('summary', {}, t(`${done} việc đã xong`, `${done} tasks done`)),
+      el('ul', {}, rows.filter(row => row.done).map(row => el('li', {}, nameOf(byId.get(row.taskId)))))),
+    el('div', {class: 'ou-actions'}, el('button', {type: 'button', class: 'ou-button ou-primary', on: {click: () => close()}}, t('Đóng', 'Close')))));
+}
+
+const nameOf = task => [task.name, task.enterprise?.name].filter(Boolean).join(' – ');
+
+// --- what an action needs ---------------------------------------------------------------------------------------------
+
+function askWhom() {
+  return ask(t('Giao việc cho', 'Assign to'), async () => {
+    const [people, person] = await Promise.all([get('/api/v1/deputies/candidates'), me()]);
+    const choice = el('select', {name: 'user', required: true}, el('option', {value: ''}, t('Chọn người…', 'Choose…')),
+      [...people, {id: person.id, name: t(`${person.name} (tôi)`, `${person.name} (me)`)}].map(({id, name}) => el('option', {value: id}, name)));
+    return {nodes: [field(t('Người nhận việc', 'Who'), choice)], read: () => ({user: choice.value})};
+  });
+}
+
+function askDay() {
+  return ask(t('Đổi hạn', 'Due date'), () => {
+    const due = dayField(t('Hạn mới', 'New due date'), {name: 'dueDate', min: today(), hint: t('Một ngày làm việc; hạn do quy định đặt ra không đổi được.', 'A working day; limits set by a regulation stay.')});
+    const reason = el('textarea', {name: 'comment', rows: 3, maxlength: 1000, required: true});
+    return {nodes: [due.node, field(t('Lý do', 'Reason'), reason)], wrong: () => due.isWrong(),
+      read: () => ({dueDate: due.value, comment: reason.value.trim()})};
+  });
+}
+
+function askComment() {
+  return ask(t('Ghi chú', 'Comment'), () => {
+    const text = el('textarea', {name: 'comment', rows: 4, maxlength: 1000, required: true});
+    return {nodes: [field(t('Ghi chú cho mỗi việc', 'Comment on each task'), text)], read: () => ({comment: text.value.trim()})};
+  });
+}
+
+/** The fields of the one form that all the ticked tasks have. */
+function askFields(chosen) {
+  if (new Set(chosen.map(({phase, step}) => `${phase}.${step}`)).size > 1) {
+    toast(t('Chỉ hoàn thành cùng lúc được các việc của cùng một bước.', 'Only tasks of the same step can be completed together.'), 'error');
+    return null;
+  }
+  return ask(t(`Hoàn thành ${chosen.length} việc: ${chosen[0].name}`, `Complete ${chosen.length} tasks: ${chosen[0].name}`), async () => {
+    const form = await get(`/camunda/api/engine/engine/default/task/${encodeURIComponent(chosen[0].id)}/deployed-form`);
+    const controls = flat(form.components).filter(component => component.key).map(control);
+    return {
+      nodes: [el('p', {class: 'ou-hint'}, t('Mọi việc đã chọn được ghi cùng những câu trả lời này.', 'All selected tasks are recorded with these same answers.')),
+        controls.map(({node}) => node)],
+      wrong: () => controls.some(({wrong}) => wrong?.()),
+      read: () => ({fields: Object.fromEntries(controls.map(({key, read}) => [key, read()]).filter(([, value]) => value !== null && value !== ''))})
+    };
+  });
+}
+
+const flat = components => components.flatMap(component => component.components ? flat(component.components) : component);
+
+function control({key, label, dateLabel, type, description, values = [], validate = {}}) {
+  const text = (dateLabel ?? label ?? key) + (validate.required ? ' *' : '');
+  if (type === 'datetime') {
+    const day = dayField(text, {name: key, hint: description});
+    return {key, node: day.node, wrong: () => day.isWrong(), read: () => day.value};
+  }
+  if (type === 'checkbox') {
+    const box = el('input', {type: 'checkbox', name: key});
+    return {key, node: el('label', {class: 'ou-bulk-check'}, box, text), read: () => box.checked};
+  }
+  if (type === 'radio' || type === 'select') {
+    const choice = el('select', {name: key, required: Boolean(validate.required)}, el('option', {value: ''}, t('Chọn…', 'Choose…')),
+      values.map(({value}, i) => el('option', {value: i}, values[i].label ?? value)));
+    return {key, node: field(text, choice, description), read: () => choice.value === '' ? null : values[choice.value].value};
+  }
+  const input = type === 'textarea' ? el('textarea', {name: key, rows: 3, maxlength: validate.maxLength})
+    : el('input', {name: key, type: type === 'number' ? 'number' : 'text', min: validate.min, max: validate.max, maxlength: validate.maxLength});
+  input.required = Boolean(validate.required);
+  return {key, node: field(text, input, description), read: () => type === 'number' && input.value !== '' ? Number(input.value) : input.value.trim()};
+}
+
+/** A dialog with a form; resolves to what was read from it, or to nothing where it was closed. */
+function ask(title, build) {
+  return dialog(title, close => {
+    const place = el('div');
+    load(place, async () => build(), ({nodes, read, wrong}) => el('form', {class: 'ou-bulk-form', on: {submit: event => {
+      event.preventDefault();
+      if (!wrong?.()) {
+        close(read());
+      }
+    }}}, nodes, el('div', {class: 'ou-actions'},
+      el('button', {class: 'ou-button ou-primary'}, t('Thực hiện', 'Do it')),
+      el('button', {type: 'button', class: 'ou-button', on: {click: () => close()}}, t('Thôi', 'Cancel')))));
+    return place;
+  });
+}
