@@ -35,6 +35,8 @@ class BellIT {
         desk.locator(".ou-bell-button").click();
         Locator notice = desk.locator(".ou-bell-item.ou-unread");
         assertThat(notice).containsText(taxCode);
+        assertThat((Boolean) desk.evaluate("() => [...document.querySelectorAll('.ou-bell-item > a')]"
+                + ".every(link => link.scrollHeight <= link.clientHeight)")).as("no line runs over the next").isTrue();
         Chromium.picture(desk, "bell-desk");
         notice.locator("a").click();
         assertThat(desk.locator(".task-details, [cam-tasklist-task]").first()).containsText("Hẹn ngày khảo sát");
