@@ -3,6 +3,7 @@ import {dayField} from '../lib/day.js';
 import {confirmDialog, el, field, fill, load, stylesheet, toast} from '../lib/dom.js';
 import {day, today} from '../lib/format.js';
 import {t} from '../lib/text.js';
+import {withoutField} from '../parts/contactForm.js';
 
 export const title = t('Vắng mặt, người thay', 'Absences and deputies');
 
@@ -111,9 +112,9 @@ function newForm(people, me, done) {
     } catch (failure) {
       const place = fields[failure.field];
       if (place?.showError) {
-        place.showError(failure.message);
+        place.showError(withoutField(failure));
       } else {
-        error.textContent = failure.message;
+        error.textContent = withoutField(failure);
       }
     } finally {
       button.disabled = false;
