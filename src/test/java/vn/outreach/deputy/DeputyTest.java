@@ -145,9 +145,11 @@ class DeputyTest extends OutreachTest {
         away("officer1", "officer2", DeputyMode.RECEIVER, MONDAY, FRIDAY);
 
         assertThat(holder(code)).isEqualTo("officer1");
-        assertThat(as("officer2", () -> tasks.createTaskQuery().taskInvolvedUser("officer2").listPage(0, 100).stream()
-                        .map(task -> task.getId()).toList()))
-                .contains(task(code, "scheduleSurvey").getId(), task(other, "scheduleSurvey").getId());
+        for (String each : List.of(code, other)) {
+            assertThat(as("officer2", () -> tasks.createTaskQuery().taskInvolvedUser("officer2")
+                            .processInstanceBusinessKey(each).count()))
+                    .isEqualTo(1);
+        }
         String during = surveyOf("officer1");
         assertThat(told(during)).contains("task-assigned:officer1", "task-assigned:officer2");
         assertThat(refusal(() -> as("officer3", () -> plan(code))).code()).isEqualTo("wrong-person");

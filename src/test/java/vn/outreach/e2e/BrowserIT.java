@@ -20,6 +20,8 @@ class BrowserIT {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
 
+    private static final Path README = Path.of("src", "docs", "pictures");
+
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private static Path home;
 
@@ -123,7 +125,7 @@ class BrowserIT {
         JsonNode open = tasklist.get("/task?maxResults=50&assignee=officer1&taskDefinitionKey=userTask_conductSurvey");
         tasklist.openById(open.get(0).get("id").asText()).form();
         tasklist.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-        Chromium.picture(tasklist.page(), "tasklist");
+        Chromium.published(tasklist.page(), README, "tasklist");
 
         Page page = chromium.window();
         CockpitPage cockpit = new CockpitPage(page, application.address()).login("board");
@@ -131,7 +133,7 @@ class BrowserIT {
         String umbrella = tasklist.get("/process-definition/key/enterpriseOutreach").get("name").asText();
         cockpit.process(umbrella);
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-        Chromium.picture(page, "cockpit");
+        Chromium.published(page, README, "cockpit");
     }
 
     // -------------------------------------------------------------------------------------------------------------------

@@ -129,7 +129,7 @@ class EngineRestTest extends OutreachTest {
         assertRefused(as("officer1").startCase("0100047517"), 400, "Mã số thuế", "0100047517");
         assertRefused(start("officer1", Map.of()), 400, "enterpriseCode");
         assertRefused(webapp("officer1").submitStartForm("enterpriseOutreach", Map.of("enterpriseCode", unknown)), 400, unknown);
-        assertRefused(webapp("officer1").submitStartForm("enterpriseOutreach", Map.of()), 400, "enterpriseCode");
+        assertRefused(webapp("officer1").submitStartForm("enterpriseOutreach", Map.of()), 400, "“Mã số thuế”");
         assertThat(isRunning("enterpriseOutreach", unknown)).isFalse();
     }
 
@@ -182,17 +182,17 @@ class EngineRestTest extends OutreachTest {
 
         form.remove("workerCount");
         assertRefused(as("officer1").complete(task, form), 400, "Thiếu “Số lao động” (workerCount)");
-        assertRefused(webapp("officer1").submitForm(task, form), 400, "Thiếu “Số lao động” (workerCount)");
+        assertRefused(webapp("officer1").submitForm(task, form), 400, "Thiếu “Số lao động”.");
         form.put("workerCount", 12.5);
         assertRefused(as("officer1").complete(task, form), 400, "workerCount", "số nguyên");
         form.put("workerCount", 3);
-        assertRefused(webapp("officer1").submitForm(task, form), 400, "unionMembers", "nhiều hơn số lao động");
+        assertRefused(webapp("officer1").submitForm(task, form), 400, "Số đoàn viên công đoàn", "nhiều hơn số lao động");
         form.put("workerCount", 600);
         form.put("conductedOn", "2026-10-06");
         assertRefused(as("officer1").complete(task, form), 400, "conductedOn");
         form.put("conductedOn", DAY);
         form.put("ownerAttitude", "ANGRY");
-        assertRefused(webapp("officer1").submitForm(task, form), 400, "ownerAttitude", "SUPPORTIVE");
+        assertRefused(webapp("officer1").submitForm(task, form), 400, "SUPPORTIVE");
         assertRefused(as("officer1").complete(task, Map.of()), 400, "surveyResult");
 
         assertThat(openSteps(taxCode)).containsExactly("conductSurvey");

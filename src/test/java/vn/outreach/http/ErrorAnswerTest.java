@@ -79,7 +79,8 @@ class ErrorAnswerTest extends OutreachTest {
         assertThat(toPerson.status()).isEqualTo(400);
         String sentence = toPerson.json().get("message").asText();
         assertThat(sentence).contains("3599999999").doesNotContain("Cannot");
-        assertThat(toSystem).startsWith("Cannot instantiate process definition").endsWith(": " + sentence);
+        assertThat(toSystem).startsWith("Cannot instantiate process definition").endsWith(": " + sentence + " (taxCode)");
+        assertThat(toPerson.header("Outreach-Field")).as("for the page that marks the field").isEqualTo("taxCode");
     }
 
     @Test

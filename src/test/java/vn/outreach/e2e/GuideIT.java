@@ -1,0 +1,189 @@
+package vn.outreach.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+/** A new officer's first day with the guide at {@code /app/help} and nothing else, on a desk and on a phone; it takes the guide's pictures. */
+class GuideIT {
+
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final Path GUIDE = Path.of("src", "main", "resources", "static", "app", "pictures");
+    private static final Path README = Path.of("src", "docs", "pictures");
+
+    @Test
+    void aFirstDayOnAPhone() throws IOException {
+        firstDay(Workplace.phone("officer1"), "TNHH May Mặc Sớm Mai", true);
+    }
+
+    @Test
+    void aFirstDayOnADesk() throws IOException {
+        firstDay(Workplace.desk("officer1"), "TNHH Cơ Khí Bình Minh", false);
+    }
+
+    @Test
+    void theGuideShowsItsPictures() {
+        Page page = Workplace.desk("officer1");
+        page.navigate(Workplace.application().address() + "/app/help");
+        Locator pictures = page.locator(".ou-guide img");
+        assertThat(pictures.count()).isGreaterThanOrEqualTo(6);
+        for (Locator picture : pictures.all()) {
+            picture.scrollIntoViewIfNeeded();
+            page.waitForFunction("image => image.complete && image.naturalWidth > 0", picture.elementHandle());
+        }
+        page.context().close();
+    }
+
+    private void firstDay(Page page, String name, boolean phone) throws IOException {
+        String code = Workplace.surveyAgreed(name);
+        mostUrgent(page, phone);
+        enterprise(page, code, name, phone);
+        TasklistPage tasklist = new TasklistPage(page, Workplace.application().address()).openStep(code, "conductSurvey");
+        call(page, code, phone);
+        papers(page, code, phone);
+        tab(page, "Biểu mẫu");
+        tasklist.form().fill("surveyResult", "COMPLETED").fill("workerCount", 640);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        if (!phone) {
+            Chromium.published(page, GUIDE, "guide-form");
+            Chromium.published(page, README, "survey");
+        }
+        tasklist.form().fill(Map.of("unionMembers", 20, "youthUnionMembers", 10, "youthBranches", 1, "fullMembers", 5,
+                "probationaryMembers", 1, "accessibility", "EASY", "ownerAttitude", "SUPPORTIVE", "conductedOn", Workplace.TODAY));
+        tasklist.complete();
+        JsonNode done = officer().get("/api/v1/outcomes?enterprise=" + code + "&step=conductSurvey").ok().json();
+        assertThat(done.get("total").asInt()).isEqualTo(1);
+        assertThat(done.get("items").get(0).get("recordedBy").asText()).isEqualTo("officer1");
+        assertThat(officer().get("/api/v1/enterprises/" + code).ok().json().get("workers").asInt()).isEqualTo(640);
+        deputy(page, phone);
+        page.context().close();
+    }
+
+    /** Step 1: what is overdue for longest stands first, in red. */
+    private static void mostUrgent(Page page, boolean phone) {
+        page.navigate(Workplace.application().address() + "/app");
+        page.locator("#main a[href*='task=']").first().waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        JsonNode first = officer().get("/api/v1/tasks?filter=mine&size=1").ok().json().get("items").get(0);
+        assertThat(first.get("overdue").asBoolean()).isTrue();
+        Locator link = page.locator("#main a[href*='task=']").first();
+        assertThat(link.getAttribute("href")).contains(first.get("id").asText());
+        assertThat(page.locator("#main .ou-late").first()).containsText("quá hạn");
+        if (phone) {
+            Chromium.published(page, GUIDE, "guide-day");
+        } else {
+            Chromium.published(page, README, "my-day");
+        }
+    }
+
+    /** Step 2. */
+    private static void enterprise(Page page, String code, String name, boolean phone) {
+        page.navigate(Workplace.application().address() + "/app/enterprises/" + code);
+        assertThat(page.locator("#main h1")).containsText(name);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(page.locator("#main")).containsText("Khảo sát doanh nghiệp");
+        if (phone) {
+            Chromium.published(page, GUIDE, "guide-enterprise");
+        } else {
+            Chromium.published(page, README, "enterprise");
+        }
+    }
+
+    /** Step 3. */
+    private static void call(Page page, String code, boolean phone) {
+        tab(page, "Liên hệ");
+        page.locator(".ou-contact-add").click();
+        page.locator(".ou-kinds .ou-choice", new Page.LocatorOptions().setHasText("Gọi điện")).click();
+        page.locator(".ou-chips button", new Page.LocatorOptions().setHasText("phòng nhân sự")).click();
+        page.locator("textarea[name=said]").fill("Phòng nhân sự xác nhận giờ đến khảo sát");
+        page.locator(".ou-levels .ou-choice", new Page.LocatorOptions().setHasText("4 – Đồng tình")).click();
+        if (phone) {
+            Chromium.published(page, GUIDE, "guide-contact");
+        }
+        page.locator(".ou-contact-form .ou-primary").click();
+        page.locator(".ou-contact").first().waitFor();
+        JsonNode contact = officer().get("/api/v1/enterprises/" + code + "/contacts").ok().json().get("items").get(0);
+        assertThat(contact.get("kind").asText() + " " + contact.get("readiness").asInt()).isEqualTo("CALL 4");
+    }
+
+    /** Steps 5 and 6: a photo becomes a paper, and the minutes are drafted, numbered and fetched to be printed. */
+    private static void papers(Page page, String code, boolean phone) throws IOException {
+        tab(page, "Giấy tờ");
+        page.locator(".ou-papers .ou-file-buttons").waitFor();
+        page.locator(".ou-file-buttons input[type=file]").last().setInputFiles(new FilePayload("IMG_0007.jpg", "image/jpeg", photo()));
+        page.locator(".ou-paper-form select[name=type]").selectOption("PHOTO");
+        page.locator(".ou-paper-form .ou-primary").click();
+        page.locator(".ou-paper").waitFor();
+        page.locator(".ou-drafts button", new Page.LocatorOptions().setHasText("Biên bản")).first().click();
+        Locator word = page.locator(".ou-draft-word");
+        assertThat(word).containsText("Đã tạo dự thảo số ");
+        Download minutes = page.waitForDownload(() -> word.getByText("Tải về").click());
+        assertThat(minutes.suggestedFilename()).endsWith(".docx");
+        if (phone) {
+            Chromium.published(page, GUIDE, "guide-papers");
+        }
+        JsonNode papers = officer().get("/api/v1/enterprises/" + code + "/papers").ok().json().get("items");
+        assertThat(papers.findValuesAsText("type")).contains("PHOTO", "WORK_MINUTES");
+    }
+
+    /** Step 7: from tomorrow, so that nothing of the others' tests moves today. */
+    private static void deputy(Page page, boolean phone) {
+        page.navigate(Workplace.application().address() + "/app/deputies");
+        page.locator("select[name=deputy] option[value=officer2]").waitFor(new Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        page.locator("select[name=deputy]").selectOption("officer2");
+        page.locator(".ou-deputy-mode", new Page.LocatorOptions().setHasText("Thay hẳn")).click();
+        page.locator("input[name=from]").fill(WRITTEN.format(Workplace.TODAY.plusDays(1)));
+        page.locator("input[name=to]").fill(WRITTEN.format(Workplace.TODAY.plusDays(3)));
+        page.locator("input[name=reason]").fill("Tập huấn");
+        if (phone) {
+            Chromium.published(page, GUIDE, "guide-deputy");
+        }
+        page.locator(".ou-deputy-form .ou-primary").click();
+        assertThat(page.locator("#main")).containsText("Trần Văn Bình thay");
+        JsonNode own = null;
+        for (JsonNode row : officer().get("/api/v1/deputies").ok().json().get("items")) {
+            if (row.at("/person/id").asText().equals("officer1") && row.at("/deputy/id").asText().equals("officer2")
+                    && row.get("endedAt").isNull()) {
+                own = row;
+            }
+        }
+        assertThat(own).as("the database has the absence").isNotNull();
+        officer().post("/api/v1/deputies/" + own.get("id").asText() + "/end", Map.of()).ok();
+    }
+
+    private static Rest officer() {
+        return Workplace.application().as("officer1");
+    }
+
+    private static void tab(Page page, String name) {
+        page.locator(".task-details, .task-card, .column-right").getByText(name, new Locator.GetByTextOptions().setExact(true)).first().click();
+    }
+
+    private static byte[] photo() throws IOException {
+        BufferedImage image = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(new Color(0x4a7a4a));
+        pen.fillRect(60, 120, 520, 300);
+        pen.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpg", out);
+        return out.toByteArray();
+    }
+}
