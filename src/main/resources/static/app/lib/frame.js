@@ -43,8 +43,8 @@ function head(person) {
   return el('div', {class: 'ou-header'},
     el('a', {class: 'ou-brand', href: address('/app')}, el('img', {src: address('/app/mark.svg'), alt: '', width: 28, height: 28}),
       el('span', {}, product())),
-    person && el('nav', {'aria-label': t('Trang', 'Pages')}, el('ul', {}, links(person).map(([path, text]) =>
-      el('li', {}, el('a', {href: address(path), 'aria-current': address(path) === location.href.split(/[?#]/)[0] ? 'page' : null}, text))))),
+    person && el('nav', {'aria-label': t('Trang', 'Pages')}, el('ul', {}, links(person).map(([path, text, kind]) =>
+      el('li', {class: kind}, el('a', {href: address(path), 'aria-current': address(path) === location.href.split(/[?#]/)[0] ? 'page' : null}, text))))),
     seesTasks(person) && search(),
     el('div', {class: 'ou-header-end'}, el('span', {id: 'bell'}, person && bell()), person ? menu(person) : otherLanguage()));
 }
@@ -53,6 +53,9 @@ function head(person) {
 const isStaff = person => person.opens.includes('tasklist') || person.groups.some(group => group.startsWith('cell'));
 
 const seesTasks = person => person && (isStaff(person) || person.opens.includes('admin'));
+
+/** On a phone the guide is in the person's own menu only. */
+const GUIDE = ['/app/help', t('Hướng dẫn', 'Guide'), 'ou-on-wide'];
 
 /** Pages that there are; a page of another role is not offered. */
 function links(person) {
@@ -64,7 +67,7 @@ function links(person) {
     person.head && ['/app/load', t('Phân tải', 'Load')],
     person.opens.includes('cockpit') && ['/camunda/app/cockpit/default/', 'Cockpit'],
     person.opens.includes('admin') && ['/camunda/app/admin/default/', 'Admin'],
-    ['/app/help', t('Hướng dẫn', 'Guide')]
+    GUIDE
   ].filter(Boolean);
 }
 
@@ -74,6 +77,7 @@ function menu(person) {
     el('div', {class: 'ou-me-list'},
       seesTasks(person) && el('a', {href: address('/app/deputies')}, t('Vắng mặt, người thay', 'Absence and deputies')),
       el('a', {href: address('/app/settings')}, t('Cài đặt thông báo, lịch', 'Notices and calendar')),
+      el('a', {href: address(GUIDE[0])}, GUIDE[1]),
       otherLanguage(),
       el('button', {type: 'button', on: {click: leave}}, t('Đăng xuất', 'Log out'))));
 }

@@ -42,6 +42,7 @@ class GuideIT {
         Page page = Workplace.desk("officer1");
         page.navigate(Workplace.application().address() + "/app/help");
         Locator pictures = page.locator(".ou-guide img");
+        pictures.first().waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         assertThat(pictures.count()).isGreaterThanOrEqualTo(6);
         for (Locator picture : pictures.all()) {
             picture.scrollIntoViewIfNeeded();
@@ -158,7 +159,7 @@ class GuideIT {
         page.locator(".ou-deputy-form .ou-primary").click();
         assertThat(page.locator("#main")).containsText("Trần Văn Bình thay");
         JsonNode own = null;
-        for (JsonNode row : officer().get("/api/v1/deputies").ok().json().get("items")) {
+        for (JsonNode row : officer().get("/api/v1/deputies").ok().json()) {
             if (row.at("/person/id").asText().equals("officer1") && row.at("/deputy/id").asText().equals("officer2")
                     && row.get("endedAt").isNull()) {
                 own = row;
