@@ -63,10 +63,10 @@ function links(person) {
   return [
     ['/app', t('Ngày của tôi', 'My day')],
     seesTasks(person) && ['/app/tasks', t('Danh sách việc', 'Tasks')],
-    staff && ['/camunda/app/tasklist/default/', 'Tasklist'],
+    staff && ['/camunda/app/tasklist/default/', t('Công việc', 'Tasklist')],
     person.head && ['/app/load', t('Phân tải', 'Load')],
-    person.opens.includes('cockpit') && ['/camunda/app/cockpit/default/', 'Cockpit'],
-    person.opens.includes('admin') && ['/camunda/app/admin/default/', 'Admin'],
+    person.opens.includes('cockpit') && ['/camunda/app/cockpit/default/', t('Theo dõi', 'Cockpit')],
+    person.opens.includes('admin') && ['/camunda/app/admin/default/', t('Quản trị', 'Admin')],
     GUIDE
   ].filter(Boolean);
 }

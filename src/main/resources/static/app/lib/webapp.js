@@ -1,6 +1,10 @@
 import {replaceTexts} from './replace.js';
 import {choose, language, t} from './text.js';
 
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const DAYS = {Sunday: 'Chủ nhật', Monday: 'Thứ hai', Tuesday: 'Thứ ba', Wednesday: 'Thứ tư', Thursday: 'Thứ năm', Friday: 'Thứ sáu', Saturday: 'Thứ bảy'};
+const DAYS_IN_SHORT = {Sun: 'CN', Mon: 'T2', Tue: 'T3', Wed: 'T4', Thu: 'T5', Fri: 'T6', Sat: 'T7'};
+
 /** Words that stand in Camunda's programs themselves and in no locale file. */
 const UNTRANSLATED = {
   'zoom in': 'phóng to',
@@ -44,11 +48,22 @@ const UNTRANSLATED = {
   'timer-transition': 'hẹn giờ ở bước',
   'timer-start-event': 'hẹn giờ bắt đầu',
   'async-continuation': 'chạy tiếp ở nền',
+  'previous': 'trước',
+  'next': 'sau',
   'varName': 'tenBien',
   'Jonny': 'Nguyễn Thị',
   'Prosciutto': 'Hạnh',
   'j.prosciutto@acme.org': 'hanh@coquan.vn'
 };
+
+const month = name => `Tháng ${MONTHS.indexOf(name) + 1}`;
+
+const PATTERNS = [
+  [/^Error: (.+)$/s, sentence => sentence],
+  [/^DURATION: (.+)$/, span => `Sau ${span}`],
+  [new RegExp(`^(${MONTHS.join('|')})$`), month],
+  [new RegExp(`^(${MONTHS.join('|')}) (\\d{4})$`), (name, year) => `${month(name)}/${year}`]
+];
 
 /**
  * What Camunda's four webapps have in common here: the house's name, its language, its dates. Each config.js calls this
@@ -59,7 +74,7 @@ export function settings(vi, en) {
   document.querySelector('link[rel=icon]').href = new URL('../mark.svg', import.meta.url);
   offerOtherLanguage();
   if (language() === 'vi') {
-    replaceTexts('body', UNTRANSLATED, [[/^Error: (.+)$/s, sentence => sentence], [/^DURATION: (.+)$/, span => `Sau ${span}`]]);
+    replaceTexts('body', {...UNTRANSLATED, ...DAYS, ...DAYS_IN_SHORT}, PATTERNS);
   }
   return {
     app: {vendor: t('Vận động doanh nghiệp –', 'Enterprise outreach –'), name: t(vi, en)},
