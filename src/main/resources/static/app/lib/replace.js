@@ -3,7 +3,7 @@
  * texts of nodes and of the attributes that people read. What is typed and what is sent is never touched.
  */
 
-const ATTRIBUTES = ['placeholder', 'title', 'aria-label', 'uib-tooltip'];
+const ATTRIBUTES = ['placeholder', 'title', 'aria-label', 'label', 'uib-tooltip'];
 
 /**
  * @param within selector of the part of the page
@@ -14,9 +14,9 @@ export function replaceTexts(within, texts, patterns = []) {
   const known = new Map(Object.entries(texts));
 
   function substitute(text) {
-    const whole = text.trim();
+    const whole = text.trim().replace(/\s+/g, ' ');
     if (known.has(whole)) {
-      return text.replace(whole, () => known.get(whole));
+      return text.replace(text.trim(), () => known.get(whole));
     }
     for (const [pattern, sentence] of patterns) {
       const found = pattern.exec(whole);

@@ -59,7 +59,7 @@ function steps() {
     {
       heading: t('Làm một việc: điền biểu mẫu', 'Do a task: fill in its form'),
       lines: [
-        t('Mở việc trong Tasklist. Số liệu đã biết được điền sẵn; sửa điều đã khác rồi bấm “Hoàn thành”.',
+        t('Mở việc trong trang “Công việc”. Số liệu đã biết được điền sẵn; sửa điều đã khác rồi bấm “Hoàn thành”.',
           'Open the task in Tasklist. What is known is filled in; change what is different and press “Complete”.'),
         t('Bấm “Lưu” để giữ bản nháp trên máy chủ và làm tiếp trên máy khác. Phím ENTER không gửi biểu mẫu.',
           '“Save” keeps a draft on the server for any device. ENTER sends nothing.'),

@@ -61,7 +61,7 @@ function head(found, person, page, refresh) {
         }
       }}}, t('Ghi sự kiện', 'Report an event')),
       !page && el('a', {class: 'ou-button', href: address(`/app/enterprises/${found.taxCode}`)}, t('Mở trang riêng', 'Open its page')),
-      found.caseInCockpit && el('a', {class: 'ou-button', href: address(found.caseInCockpit)}, t('Xem trong Cockpit', 'See in Cockpit'))));
+      found.caseInCockpit && el('a', {class: 'ou-button', href: address(found.caseInCockpit)}, t('Theo dõi quy trình', 'See in Cockpit'))));
 }
 
 const STATES = {

@@ -45,9 +45,14 @@ final class Chromium implements AutoCloseable {
 
     /** A window of its own, as on another person's desk: no cookies, the office's language and time zone. */
     Page window() {
+        return window("vi-VN");
+    }
+
+    /** The same in a browser of this language. */
+    Page window(String language) {
         BrowserContext desk = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(WIDTH, HEIGHT)
-                .setLocale("vi-VN")
+                .setLocale(language)
                 .setTimezoneId("Asia/Ho_Chi_Minh"));
         desk.setDefaultTimeout(PATIENCE_MILLIS);
         return desk.newPage();

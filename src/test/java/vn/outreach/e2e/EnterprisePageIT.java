@@ -100,7 +100,7 @@ class EnterprisePageIT {
         Chromium.picture(phone, "start-phone");
         phone.locator(".ou-mine-list a").filter(new Locator.FilterOptions().setHasText(mine)).tap();
         assertThat(phone.locator(".ou-profile-code")).containsText(mine);
-        assertThat(phone.locator(".ou-profile-tools")).not().containsText("Cockpit");
+        assertThat(phone.locator(".ou-profile-tools")).not().containsText("Theo dõi quy trình");
     }
 
     @Test
@@ -111,7 +111,7 @@ class EnterprisePageIT {
         desk.navigate(Workplace.application().address() + "/app/enterprises/" + taxCode);
         assertThat(desk.locator(".ou-profile-tools")).not().containsText("Ghi sự kiện");
         assertThat(desk.locator("#contacts .ou-contacts, #papers .ou-papers, #readiness .ou-readiness")).hasCount(3);
-        desk.getByText("Xem trong Cockpit").click();
+        desk.getByText("Theo dõi quy trình").click();
         desk.waitForURL("**/cockpit/default/#/process-instance/*/runtime*");
         assertThat(desk.locator("body")).containsText(taxCode);
     }

@@ -8,7 +8,7 @@ const WORDS = [
   ['button[data-region=task]', () => t('Ẩn, hiện công việc', 'Hide or show the task')],
   ['.stored-criteria > .dropdown-toggle, .dropdown-toggle:has(.glyphicon-floppy-disk)', () => t('Điều kiện lọc đã lưu', 'Saved criteria')],
   ['.new-sort > .dropdown-toggle', () => t('Thêm cách sắp xếp', 'Add an order')],
-  ['.instance-link', () => t('Mở hồ sơ trong Cockpit', 'Open the case in Cockpit')],
+  ['.instance-link', () => t('Theo dõi quy trình của hồ sơ', 'Open the case in Cockpit')],
   ['button.dropdown-toggle:has(.glyphicon)', () => t('Chọn thêm', 'More')]
 ];
 const NAMELESS = ':is(button, a, [role=button]):not([aria-label])';
