@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class Paths {
 
     private static final String WEBAPPS = "/camunda/app/";
+    private static final String LIBRARIES = "/camunda/lib/";
     /** The house's own pages beside the webapps. */
     private static final String WORKPLACE = "/app";
 
@@ -29,6 +30,11 @@ final class Paths {
     /** Where pages are, and the files that they load. */
     static boolean isPages(String path) {
         return path.startsWith(WEBAPPS) || isBelow(path, WORKPLACE);
+    }
+
+    /** Files that pages load, of ours and of Camunda's. */
+    static boolean isFile(String path) {
+        return isStaticFile(path) || path.startsWith(LIBRARIES);
     }
 
     static boolean isStaticFile(String path) {

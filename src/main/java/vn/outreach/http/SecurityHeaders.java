@@ -9,6 +9,8 @@ final class SecurityHeaders {
     static final String CACHE = "Cache-Control";
 
     private static final String NO_STORE = "no-store";
+    /** Scripts and styles are kept, but never used unasked: a new release must not meet half of the old one. */
+    private static final String ASK_FIRST = "no-cache";
     /** For all that is no page: should a browser show it as one, nothing in it runs, loads or is framed. */
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     /**
@@ -42,6 +44,8 @@ final class SecurityHeaders {
         }
         if (Paths.isData(path)) {
             answer.accept(CACHE, NO_STORE);
+        } else if (Paths.isFile(path)) {
+            answer.accept(CACHE, ASK_FIRST);
         }
     }
 

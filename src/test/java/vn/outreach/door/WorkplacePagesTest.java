@@ -42,7 +42,19 @@ class WorkplacePagesTest extends OutreachTest {
         for (String file : new String[] {"/app/app.css", "/app/lib/api.js", "/app/pages/start.js", "/app/mark.svg"}) {
             RawHttp.Answer answer = RawHttp.send(port, "127.0.0.1", "GET", file);
             assertThat(answer.status()).as(file).isEqualTo(200);
-            assertThat(answer.text()).as(file).containsIgnoringCase("nosniff").contains("default-src 'none'");
+            assertThat(answer.text()).as(file).containsIgnoringCase("nosniff").contains("default-src 'none'")
+                    .containsIgnoringCase("cache-control: no-cache");
+        }
+    }
+
+    @Test
+    void scriptsAndStylesAreSentPacked_pagesAndDataAreNot() {
+        String packing = "Accept-Encoding: gzip";
+        for (String file : new String[] {"/app/lib/api.js", "/app/app.css", "/camunda/lib/deps.js"}) {
+            assertThat(RawHttp.send(port, "127.0.0.1", "GET", file, packing).text()).as(file).containsIgnoringCase("content-encoding: gzip");
+        }
+        for (String other : new String[] {"/app", "/camunda/app/tasklist/default/", "/api/v1/token"}) {
+            assertThat(RawHttp.send(port, "127.0.0.1", "GET", other, packing).text()).as(other).doesNotContainIgnoringCase("content-encoding");
         }
     }
 
