@@ -107,6 +107,7 @@ class AppointmentsTest extends OutreachTest {
     @Test
     void theFeedIsBehindItsSecret_untilItIsRenewedOrRevoked() throws Exception {
         String code = surveyPlanned(FIRST);
+        send("DELETE", "officer1", "/api/v1/me/calendar");
         assertThat(send("GET", "officer1", "/api/v1/me/calendar").body()).contains("\"madeAt\":null");
         String path = newFeed();
         String secret = path.replaceAll(".*/|\\.ics$", "");
