@@ -1,7 +1,6 @@
 package vn.outreach.engine;
 
 import java.util.List;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -11,20 +10,19 @@ import org.springframework.stereotype.Component;
 import vn.outreach.form.FormField;
 import vn.outreach.form.OpenForm;
 import vn.outreach.form.OpenForms;
-import vn.outreach.refusal.Refusal;
 
 /** The forms of open tasks, with what their files say of each field. */
 @Component
 class FormsOfTasks implements OpenForms {
 
-    private final TaskService tasks;
+    private final VisibleTasks tasks;
     private final FormFields fields;
     private final RunningCases running;
     private final ProcessEngineConfigurationImpl engine;
 
     /** Lazy: the engine is built with an interceptor that asks here. */
     FormsOfTasks(
-            @Lazy TaskService tasks, FormFields fields, RunningCases running, @Lazy ProcessEngineConfigurationImpl engine) {
+            VisibleTasks tasks, FormFields fields, RunningCases running, @Lazy ProcessEngineConfigurationImpl engine) {
         this.tasks = tasks;
         this.fields = fields;
         this.running = running;
@@ -33,9 +31,7 @@ class FormsOfTasks implements OpenForms {
 
     @Override
     public OpenForm require(String taskId) {
-        if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
-            throw Refusal.unknown("task-unknown", "Không có việc mang mã “" + taskId + "”.");
-        }
+        tasks.require(taskId);
         return engine.getCommandExecutorTxRequired().execute(context -> of(context, taskId));
     }
 

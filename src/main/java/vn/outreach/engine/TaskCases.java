@@ -1,8 +1,6 @@
 package vn.outreach.engine;
 
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.outreach.refusal.Refusal;
 
@@ -10,24 +8,17 @@ import vn.outreach.refusal.Refusal;
 @Component
 public class TaskCases {
 
-    private final TaskService tasks;
+    private final VisibleTasks tasks;
     private final RunningCases running;
 
-    TaskCases(@Lazy TaskService tasks, RunningCases running) {
+    TaskCases(VisibleTasks tasks, RunningCases running) {
         this.tasks = tasks;
         this.running = running;
     }
 
-    /**
-     * Read with the asking person's rights: who may not see a task does not learn that it exists.
-     *
-     * @throws Refusal {@code task-unknown}
-     */
+    /** @throws Refusal {@code task-unknown}, also for who may not see it */
     public TaskCase require(String taskId) {
-        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        if (task == null) {
-            throw Refusal.unknown("task-unknown", "Không có việc mang mã “" + taskId + "”.");
-        }
+        Task task = tasks.require(taskId);
         TaskEnterprise about = running.enterpriseOf(task.getProcessInstanceId()).orElse(TaskEnterprise.NONE);
         return new TaskCase(
                 taskId,

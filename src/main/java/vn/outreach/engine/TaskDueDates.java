@@ -46,6 +46,7 @@ public class TaskDueDates {
             TimeLimit.From.PROBATION_END);
 
     private final TaskService tasks;
+    private final VisibleTasks visible;
     private final RuntimeService runtime;
     private final EngineUsers users;
     private final Rules rules;
@@ -58,6 +59,7 @@ public class TaskDueDates {
 
     TaskDueDates(
             TaskService tasks,
+            VisibleTasks visible,
             RuntimeService runtime,
             EngineUsers users,
             Rules rules,
@@ -68,6 +70,7 @@ public class TaskDueDates {
             AuditTrail audit,
             Clock clock) {
         this.tasks = tasks;
+        this.visible = visible;
         this.runtime = runtime;
         this.users = users;
         this.rules = rules;
@@ -87,11 +90,7 @@ public class TaskDueDates {
      */
     @Transactional
     public void move(String taskId, LocalDate day, String reason, CurrentUser user) {
-        // Read with the asking person's rights: who may not see a task does not learn that it exists.
-        TaskEntity task = (TaskEntity) tasks.createTaskQuery().taskId(taskId).singleResult();
-        if (task == null) {
-            throw Refusal.unknown("task-unknown", "Không có việc mang mã “" + taskId + "”.");
-        }
+        TaskEntity task = (TaskEntity) visible.require(taskId);
         mustHead(taskId, user);
         Map<String, Object> variables = users.asHouse(() -> runtime.getVariables(task.getExecutionId()));
         mustBeTheOfficesOwn(task, (String) variables.get("ruleVersion"));

@@ -35,6 +35,7 @@ class TaskExtensions {
     private static final String DECIDERS = "standingCommittee";
 
     private final TaskService tasks;
+    private final VisibleTasks visible;
     private final RuntimeService runtime;
     private final EngineUsers users;
     private final Rules rules;
@@ -46,6 +47,7 @@ class TaskExtensions {
 
     TaskExtensions(
             TaskService tasks,
+            VisibleTasks visible,
             RuntimeService runtime,
             EngineUsers users,
             Rules rules,
@@ -55,6 +57,7 @@ class TaskExtensions {
             Deputies deputies,
             AuditTrail audit) {
         this.tasks = tasks;
+        this.visible = visible;
         this.runtime = runtime;
         this.users = users;
         this.rules = rules;
@@ -73,11 +76,7 @@ class TaskExtensions {
      */
     @Transactional
     public OffsetDateTime extend(String taskId, String reason, CurrentUser user) {
-        // Read with the asking person's rights: who may not see a task does not learn that it exists.
-        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        if (task == null) {
-            throw Refusal.unknown("task-unknown", "Không có việc mang mã “" + taskId + "”.");
-        }
+        Task task = visible.require(taskId);
         if (!user.id().equals(task.getAssignee()) && !user.in(DECIDERS)) {
             throw Refusal.forbidden("wrong-person", "Chỉ người giữ việc hoặc Ban Thường vụ được gia hạn.");
         }

@@ -155,6 +155,11 @@ class DraftControllerTest extends OutreachTest {
         assertThat(offered("office", meeting)).as("sees the task").isEmpty();
         assertThat(make("office", meeting, MINUTES, 403).code()).isEqualTo("wrong-person");
         assertThat(make("officer2", meeting, MINUTES, 403).code()).as("it is officer1's").isEqualTo("wrong-person");
+        JsonNode away = send("officer1", "POST", "/api/v1/deputies", """
+                {"deputy": "officer2", "mode": "RECEIVER", "from": "%1$s", "to": "%1$s", "reason": "Đi họp"}""".formatted(today())).json();
+        assertThat(make("officer2", meeting, "giay-moi", 201).json().get("number").asText()).as("officer1's deputy today").isNotBlank();
+        send("officer1", "POST", "/api/v1/deputies/" + away.get("id").asText() + "/end", "{}");
+        assertThat(make("officer2", meeting, MINUTES, 403).code()).as("no deputy any more").isEqualTo("wrong-person");
         assertThat(make("zoneunion", meeting, MINUTES, 404).code()).as("does not see it").isEqualTo("task-unknown");
         assertThat(make("integration", meeting, MINUTES, 403).status()).isEqualTo(403);
         tasks.setAssignee(meeting.getId(), null);
