@@ -46,7 +46,8 @@ class BrowserIT {
         String taxCode = surveyAgreed(name);
         TasklistPage tasklist = tasklist("officer1");
         assertThat(tasklist.filters())
-                .containsExactly("Việc của tôi", "Hôm nay", "Quá hạn", "Đến hạn trong 3 ngày", "Chưa ai nhận", "Việc của đơn vị tôi");
+                .containsExactly("Việc của tôi", "Hôm nay", "Quá hạn", "Đến hạn trong 3 ngày", "Chưa ai nhận", "Việc nhận thay",
+                        "Việc của đơn vị tôi");
 
         tasklist.filter("Việc của tôi").open(name, "khảo sát").form().fill(figures());
         Chromium.picture(tasklist.page(), "survey-filled");

@@ -39,13 +39,15 @@ final class EnglishWords {
     private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
     private static final Pattern KEY = Pattern.compile("[A-Z]{2,}(?:_[A-Z]+)+");
     private static final Pattern LATIN = Pattern.compile("[a-z]{3,}");
+    private static final Pattern ENTITY = Pattern.compile("&(?:amp|lt|gt|quot|#\\d+);");
     private static final Set<String> LABELS = labels();
 
     private EnglishWords() {}
 
     static SortedSet<String> in(String text) {
         SortedSet<String> english = new TreeSet<>();
-        for (String token : text.split("\\s+")) {
+        // Camunda's tooltips show an "&" in a name as it stands in the page's source: no word.
+        for (String token : ENTITY.matcher(text).replaceAll(" ").split("\\s+")) {
             String bare = AROUND.matcher(token).replaceAll("");
             if (isKeyOfLabel(bare)) {
                 english.add(bare);
