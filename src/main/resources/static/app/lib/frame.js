@@ -3,6 +3,7 @@ import {login, logout, address} from './api.js';
 import {el, field, fill} from './dom.js';
 import {me} from './session.js';
 import {choose, language, t} from './text.js';
+import {speakOfFields} from './validity.js';
 import search from '../parts/search.js';
 
 /** Every page: the header, the login where it is needed, and the page's own module in the middle. */
@@ -11,6 +12,7 @@ const main = document.getElementById('main');
 const header = document.getElementById('header');
 
 document.documentElement.lang = language();
+speakOfFields();
 document.querySelector('.ou-skip').textContent = t('Đến nội dung', 'Skip to content');
 open();
 

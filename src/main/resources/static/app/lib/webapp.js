@@ -1,5 +1,6 @@
 import {replaceTexts} from './replace.js';
 import {choose, language, t} from './text.js';
+import {speakOfFields} from './validity.js';
 import {PATTERNS, TEXTS} from './webappWords.js';
 
 /**
@@ -10,6 +11,7 @@ export function settings(vi, en) {
   document.documentElement.lang = language();
   document.querySelector('link[rel=icon]').href = new URL('../mark.svg', import.meta.url);
   offerOtherLanguage();
+  speakOfFields();
   if (language() === 'vi') {
     replaceTexts('body', TEXTS, PATTERNS);
   }

@@ -81,6 +81,7 @@ class EnglishWordsIT {
         page.navigate(Workplace.application().address() + "/app");
         page.locator("form.ou-login").waitFor();
         walked.see(page, "house start", "login");
+        assertThat(bubbleOf(page, "form.ou-login")).isEqualTo("Bắt buộc nhập.");
         for (String user : List.of("officer1", "organisation", "board")) {
             Page own = Workplace.login(Workplace.chromium().window("en-US"), user);
             for (String name : WalkedPages.housePages()) {
@@ -108,6 +109,7 @@ class EnglishWordsIT {
     private void officer() {
         Page page = open("tasklist", "");
         walked.see(page, "tasklist /login", "");
+        assertThat(bubbleOf(page, "form[name=signinForm]")).isEqualTo("Bắt buộc nhập.");
         TasklistPage.signIn(page, "officer1", "wrong");
         page.locator(".notifications .alert").first().waitFor();
         walked.see(page, "tasklist /login", "wrong password");
@@ -319,6 +321,12 @@ class EnglishWordsIT {
         page.locator(".modal-footer button.btn-link, .modal-footer button:has-text('Đóng'), .modal-footer button:has-text('Hủy')").last().click();
         page.locator(".modal-dialog").first().waitFor(
                 new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+    }
+
+    /** What the browser says at the first field when the empty form is sent. */
+    private static Object bubbleOf(Page page, String form) {
+        page.locator(form + " button").first().click();
+        return page.locator(form + " input:invalid").first().evaluate("field => field.validationMessage");
     }
 
     private static JsonNode ask(String user, String path) {

@@ -55,8 +55,13 @@ final class TasklistPage {
     static void signIn(Page page, String user, String password) {
         // The form takes the focus to its first field a moment after it is shown: who types earlier types there.
         page.locator("form[name=signinForm] input[type=text]:focus").waitFor();
-        page.locator("form[name=signinForm] input[type=text]").fill(user);
-        page.locator("form[name=signinForm] input[type=password]").fill(password);
+        Locator name = page.locator("form[name=signinForm] input[type=text]");
+        Locator secret = page.locator("form[name=signinForm] input[type=password]");
+        // It may take it once more between two keys of a slow machine; a person would see it and type again.
+        do {
+            name.fill(user);
+            secret.fill(password);
+        } while (!name.inputValue().equals(user) || !secret.inputValue().equals(password));
         page.locator("form[name=signinForm] button[type=submit]").click();
     }
 
