@@ -54,6 +54,7 @@ class BellIT {
         assertThat(phone.locator(".ou-bell-count")).hasText("1");
         phone.locator(".ou-bell-button").tap();
         Locator read = phone.locator(".ou-bell-item.ou-unread .ou-bell-read");
+        read.waitFor();
         assertThat(read.boundingBox().width).isGreaterThanOrEqualTo(44);
         Chromium.picture(phone, "bell-phone");
         assertThat((Boolean) phone.evaluate("() => document.documentElement.scrollWidth <= innerWidth")).as("no sideways scrolling").isTrue();
