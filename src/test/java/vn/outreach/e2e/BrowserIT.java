@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,18 +162,7 @@ class BrowserIT {
     }
 
     private static Map<String, Object> figures() {
-        Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("surveyResult", "COMPLETED");
-        figures.put("conductedOn", TODAY);
-        figures.put("ownership", "DOMESTIC");
-        figures.put("workerCount", 600);
-        figures.put("unionMembers", 20);
-        figures.put("youthUnionMembers", 10);
-        figures.put("youthBranches", 1);
-        figures.put("fullMembers", 5);
-        figures.put("probationaryMembers", 1);
-        figures.put("accessibility", "EASY");
-        figures.put("ownerAttitude", "SUPPORTIVE");
+        Map<String, Object> figures = Workplace.sheet();
         figures.put("note", "Đã gặp ban giám đốc, “hẹn tuần sau” <b>🏭</b>");
         return figures;
     }

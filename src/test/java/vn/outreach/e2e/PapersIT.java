@@ -19,8 +19,6 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +28,7 @@ class PapersIT {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     @Test
     void aSurveyIsCompletedOnAPhone_withAPhotoAsItsPaper() throws Exception {
-        String taxCode = surveyAgreed("TNHH Ảnh chụp");
+        String taxCode = Workplace.surveyAgreed("TNHH Ảnh chụp");
         Page page = Workplace.phone("officer1");
         TasklistPage tasklist = new TasklistPage(page, Workplace.application().address()).openStep(taxCode, "conductSurvey");
         byte[] photo = photo(Color.ORANGE);
@@ -57,7 +55,7 @@ class PapersIT {
         assertThat(paper.get("type").asText() + " " + paper.get("step").asText() + " " + paper.get("uploadedBy").asText())
                 .isEqualTo("PHOTO conductSurvey officer1");
         page.getByText("Biểu mẫu", new Page.GetByTextOptions().setExact(true)).first().tap();
-        tasklist.form().fill(figures());
+        tasklist.form().fill(Workplace.sheet());
         tasklist.complete();
         assertThat(Workplace.application().as("officer1").get("/api/v1/outcomes?enterprise=" + taxCode + "&step=conductSurvey").ok().json()
                 .get("total").asInt()).isEqualTo(1);
@@ -66,7 +64,7 @@ class PapersIT {
 
     @Test
     void atADesk_papersAreAdded_replaced_describedAndWithdrawn_andAPdfOpens() throws Exception {
-        String taxCode = surveyAgreed("TNHH Giấy tờ");
+        String taxCode = Workplace.surveyAgreed("TNHH Giấy tờ");
         Page page = Workplace.desk("officer1");
         new TasklistPage(page, Workplace.application().address()).openStep(taxCode, "conductSurvey");
         tab(page);
@@ -134,34 +132,6 @@ class PapersIT {
 
     private static JsonNode papers(String taxCode) {
         return Workplace.application().as("officer1").get("/api/v1/enterprises/" + taxCode + "/papers").ok().json();
-    }
-
-    /** A case whose survey is agreed for today, and whose letter the built-in worker has sent. */
-    private static String surveyAgreed(String name) {
-        String taxCode = TaxCodes.next();
-        Rest officer = Workplace.application().as("officer1");
-        officer.post("/api/v1/enterprises", Map.of("taxCode", taxCode, "name", name, "zone", "Phú Mỹ I", "sector", "thép",
-                "ownership", "DOMESTIC", "workers", 600, "responsibleMember", "officer1")).ok();
-        officer.startCase(taxCode).ok();
-        officer.complete(officer.tasks(taxCode).get(0).get("id").asText(), Map.of("surveyDate", TODAY.toString(), "surveyMethod", "VISIT")).ok();
-        org.awaitility.Awaitility.await("the letter").until(() -> !officer.tasks(taxCode).isEmpty());
-        return taxCode;
-    }
-
-    private static Map<String, Object> figures() {
-        Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("surveyResult", "COMPLETED");
-        figures.put("conductedOn", TODAY);
-        figures.put("ownership", "DOMESTIC");
-        figures.put("workerCount", 600);
-        figures.put("unionMembers", 20);
-        figures.put("youthUnionMembers", 10);
-        figures.put("youthBranches", 1);
-        figures.put("fullMembers", 5);
-        figures.put("probationaryMembers", 1);
-        figures.put("accessibility", "EASY");
-        figures.put("ownerAttitude", "SUPPORTIVE");
-        return figures;
     }
 
     private static byte[] photo(Color color) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
@@ -91,6 +92,23 @@ final class Workplace {
         return Map.of("surveyResult", "COMPLETED", "conductedOn", TODAY.toString(), "accessibility", "EASY", "workerCount", 600,
                 "unionMembers", 20, "youthUnionMembers", 10, "youthBranches", 1, "fullMembers", 5, "probationaryMembers", 1,
                 "ownerAttitude", "SUPPORTIVE");
+    }
+
+    /** The same as a person fills it into the form, from above downwards. */
+    static Map<String, Object> sheet() {
+        Map<String, Object> sheet = new LinkedHashMap<>();
+        sheet.put("surveyResult", "COMPLETED");
+        sheet.put("conductedOn", TODAY);
+        sheet.put("ownership", "DOMESTIC");
+        sheet.put("workerCount", 600);
+        sheet.put("unionMembers", 20);
+        sheet.put("youthUnionMembers", 10);
+        sheet.put("youthBranches", 1);
+        sheet.put("fullMembers", 5);
+        sheet.put("probationaryMembers", 1);
+        sheet.put("accessibility", "EASY");
+        sheet.put("ownerAttitude", "SUPPORTIVE");
+        return sheet;
     }
 
     /** Completes the one open task of a step over REST. */
