@@ -62,6 +62,9 @@ export function field(label, control, hint) {
   return el('div', {class: 'ou-field'}, el('label', {for: control.id}, label), control, note, error);
 }
 
+/** Who may not, or asks for what is not there, is answered the same however often. */
+const FINAL = [403, 404];
+
 /** While something is fetched: the place says so, then shows it, or the sentence of what went wrong and a way to try again. */
 export async function load(node, fetching, show) {
   fill(node, el('p', {class: 'ou-loading', role: 'status'}, t('Đang tải…', 'Loading…')));
@@ -70,7 +73,8 @@ export async function load(node, fetching, show) {
     fill(node, show(data));
   } catch (failure) {
     fill(node, el('div', {class: 'ou-failure', role: 'alert'}, el('p', {}, failure.message),
-      el('button', {type: 'button', class: 'ou-button', on: {click: () => load(node, fetching, show)}}, t('Thử lại', 'Try again'))));
+      !FINAL.includes(failure.status)
+        && el('button', {type: 'button', class: 'ou-button', on: {click: () => load(node, fetching, show)}}, t('Thử lại', 'Try again'))));
   }
   return node;
 }
