@@ -67,7 +67,7 @@ class PackageRulesTest {
 
     /** What features share, and the umbrella; all but the umbrella know no feature and no umbrella. */
     private static final String[] SHARED = {
-        "vn.outreach.refusal..", "vn.outreach.http..", "vn.outreach.background..", "vn.outreach.web..", "vn.outreach.people..",
+        "vn.outreach.refusal..", "vn.outreach.text..", "vn.outreach.http..", "vn.outreach.background..", "vn.outreach.web..", "vn.outreach.people..",
         "vn.outreach.rules..", "vn.outreach.calendar..", "vn.outreach.ledger..", "vn.outreach.enterprise..",
         "vn.outreach.material..", "vn.outreach.candidate..", "vn.outreach.notification..", "vn.outreach.engine..",
         "vn.outreach.login..", "vn.outreach.audit..", "vn.outreach.contact..", "vn.outreach.paper..",
