@@ -35,6 +35,9 @@ final class CallersFault {
     private static final String TOO_MUCH = "Danh sách phải được hỏi từng trang: thêm maxResults, nhiều nhất là số dòng mà hệ thống cho phép.";
 
     private static final String NOBODY_WAITS = "Không có hồ sơ nào đang chờ thông báo này.";
+    private static final String SEVERAL_WAIT = "Nhiều hồ sơ cùng chờ thông báo này với businessKey đã gửi; thông báo chỉ đến một hồ sơ.";
+    /** The engine has one exception for both and no code to tell them apart. */
+    private static final String SEVERAL = "match the correlation";
 
     private static final List<String> TOO_MANY_ROWS = List.of("unbound number of results", "Max results limit");
     private static final Pattern NOTHING_THERE = Pattern.compile(
@@ -83,7 +86,8 @@ final class CallersFault {
 
     private static Answer said(RuntimeException failure) {
         if (failure instanceof MismatchingMessageCorrelationException) {
-            return new Answer(Status.BAD_REQUEST, NOBODY_WAITS);
+            boolean several = String.valueOf(failure.getMessage()).contains(SEVERAL);
+            return new Answer(Status.BAD_REQUEST, several ? SEVERAL_WAIT : NOBODY_WAITS);
         }
         String message = String.valueOf(failure.getMessage());
         if (TOO_MANY_ROWS.stream().anyMatch(message::contains)) {

@@ -3,6 +3,8 @@ package vn.outreach.engine;
 import java.lang.reflect.Field;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.springframework.util.ReflectionUtils;
 import vn.outreach.audit.AuditAction;
@@ -10,19 +12,27 @@ import vn.outreach.audit.AuditEntry;
 import vn.outreach.audit.AuditTrail;
 import vn.outreach.refusal.Refusal;
 
-/** A command of the engine that somebody may not give: by the house's rules or by the engine's grants. */
+/**
+ * A command of the engine that somebody may not give, by the house's rules or by the engine's grants; and every message that
+ * is not taken: what a system says and nobody hears must be found again.
+ */
 record RefusedCommand(Command<?> command, Throwable reason, String code) {
 
     /** Where commands keep what they are about; they have no getters. Only who is refused pays for the look. */
     private static final List<String> ABOUT = List.of(
             "taskId", "externalTaskId", "jobId", "processInstanceId", "executionId", "entityId", "processDefinitionId",
-            "processDefinitionKey", "deploymentId", "batchId", "incidentId", "userId", "groupId");
+            "processDefinitionKey", "deploymentId", "batchId", "incidentId", "userId", "groupId", "messageName");
 
     /** Null for a failure that is no such refusal. */
     static RefusedCommand in(Throwable failure, Command<?> command) {
         Refusal refusal = Refusal.in(failure);
         if (refusal != null) {
-            return refusal.kind() == Refusal.Kind.FORBIDDEN ? new RefusedCommand(command, refusal, refusal.code()) : null;
+            return refusal.kind() == Refusal.Kind.FORBIDDEN || command instanceof AbstractCorrelateMessageCmd
+                    ? new RefusedCommand(command, refusal, refusal.code())
+                    : null;
+        }
+        if (failure instanceof MismatchingMessageCorrelationException) {
+            return new RefusedCommand(command, failure, "receiver-missing");
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AuthorizationException) {

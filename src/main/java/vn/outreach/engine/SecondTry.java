@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteExternalTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
@@ -32,7 +31,6 @@ final class SecondTry extends CommandInterceptor {
             CompleteTaskCmd.class,
             SubmitTaskFormCmd.class,
             CorrelateMessageCmd.class,
-            CorrelateAllMessageCmd.class,
             MessageEventReceivedCmd.class,
             CompleteExternalTaskCmd.class);
 

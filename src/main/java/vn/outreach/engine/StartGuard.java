@@ -30,8 +30,6 @@ final class StartGuard {
     private static final CommandPart<ProcessInstantiationBuilderImpl> STARTED = CommandPart.of(
             StartProcessInstanceCmd.class, "instantiationBuilder", ProcessInstantiationBuilderImpl.class);
     private static final CommandPart<VariableMap> FORM = CommandPart.of(SubmitStartFormCmd.class, "variables", VariableMap.class);
-    private static final CommandPart<MessageCorrelationBuilderImpl> MESSAGE =
-            CommandPart.of(AbstractCorrelateMessageCmd.class, "builder", MessageCorrelationBuilderImpl.class);
 
     private final Systems systems;
     private final SystemGuard systemGuard;
@@ -54,7 +52,7 @@ final class StartGuard {
         } else if (command instanceof SubmitStartFormCmd start) {
             byForm(definition, FORM.in(start), person);
         } else if (command instanceof AbstractCorrelateMessageCmd message) {
-            byMessage(definition, MESSAGE.in(message));
+            byMessage(definition, MessageReceivers.message(message));
         } else if (!person.in(Bootstrap.ADMINISTRATORS)) {
             throw Refusal.forbidden("not-allowed", "Quy trình chỉ được mở từ bước đầu.");
         }

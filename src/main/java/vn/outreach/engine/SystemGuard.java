@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.CompleteExternalTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.ExtendLockOnExternalTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ExternalTaskCmd;
@@ -33,7 +32,6 @@ final class SystemGuard implements CommandRules.Source {
     /** What systems need the grant to change instances for. */
     private static final Set<Class<?>> WORK_OF_SYSTEMS = Set.of(
             CorrelateMessageCmd.class,
-            CorrelateAllMessageCmd.class,
             MessageEventReceivedCmd.class,
             LockExternalTaskCmd.class,
             ExtendLockOnExternalTaskCmd.class,
@@ -61,8 +59,6 @@ final class SystemGuard implements CommandRules.Source {
 
     @Override
     public void writeInto(CommandRules rules) {
-        rules.on(CorrelateMessageCmd.class, (command, person) -> mustBeSystem(person));
-        rules.on(CorrelateAllMessageCmd.class, (command, person) -> mustBeSystem(person));
         rules.on(MessageEventReceivedCmd.class, (command, person) -> mustBeSystem(person));
         rules.on(FetchExternalTasksCmd.class, (command, person) ->
                 FormFields.names(FETCHED.in(command)).forEach(topic -> mustTake(topic, person)));
@@ -98,7 +94,8 @@ final class SystemGuard implements CommandRules.Source {
         });
     }
 
-    private void mustBeSystem(CurrentUser person) {
+    /** @throws Refusal {@code wrong-person} */
+    void mustBeSystem(CurrentUser person) {
         if (!systems.isOne(person)) {
             throw notASystem();
         }

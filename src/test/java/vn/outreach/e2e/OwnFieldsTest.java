@@ -136,8 +136,6 @@ class OwnFieldsTest extends OutreachTest {
         assertUnknown(as("integration").message(message, taxCode, fields), foreign);
         assertUnknown(as("integration").post("/engine-rest/message", Map.of("messageName", message, "businessKey", taxCode,
                 "processVariablesLocal", Rest.variables(Map.of(foreign, "x")))), foreign);
-        assertUnknown(as("integration").post("/engine-rest/message", Map.of("messageName", message, "businessKey", taxCode,
-                "all", true, "processVariables", Rest.variables(Map.of(foreign, "x")))), foreign);
         assertThat(ledger(taxCode)).isEqualTo(rows);
     }
 

@@ -100,7 +100,7 @@ class CellRestorationProcessTest extends PhaseTest {
     @Test
     void aMessageForNobodyIsRefused() {
         code = withCell();
-        refusedField("enterpriseCode", "field-missing", () -> as("integration", () -> {
+        refusedField("businessKey", "field-missing", () -> as("integration", () -> {
             runtime.createMessageCorrelation("outreach.cellBelowMinimum").setVariable("fullMembers", 1).correlate();
         }));
         refusedField("businessKey", "field-range", () -> message(
