@@ -2,7 +2,7 @@ package vn.outreach.contact;
 
 import org.springframework.stereotype.Component;
 import vn.outreach.people.CurrentUser;
-import vn.outreach.people.Systems;
+import vn.outreach.people.PersonalData;
 import vn.outreach.refusal.Refusal;
 
 /**
@@ -12,19 +12,12 @@ import vn.outreach.refusal.Refusal;
 @Component
 class ContactRights {
 
-    /** Units whose members talk with enterprises: by units.yml they work on the survey or on the talks with the owner. */
-    private static final String[] WRITERS = {
-        "outreachOfficers", "organisationBoard", "propagandaBoard", "massMobilisationBoard", "steeringBoard"
-    };
-    /** Who decides about enterprises, or keeps the office's papers. */
-    private static final String[] READERS = {"committeeOffice", "standingCommittee"};
-
     private static final String[] CORRECTORS = {"organisationBoard", "heads"};
 
-    private final Systems systems;
+    private final PersonalData personalData;
 
-    ContactRights(Systems systems) {
-        this.systems = systems;
+    ContactRights(PersonalData personalData) {
+        this.personalData = personalData;
     }
 
     /** What a form may offer: to add a row, to correct one's own, to correct those of others. */
@@ -32,12 +25,12 @@ class ContactRights {
     }
 
     Allowed allowed(CurrentUser user) {
-        boolean write = mayRead(user) && user.in(WRITERS);
+        boolean write = personalData.worksWithOwners(user);
         return new Allowed(write, write && user.in(CORRECTORS));
     }
 
     boolean mayRead(CurrentUser user) {
-        return !systems.isOne(user) && (user.in(WRITERS) || user.in(READERS));
+        return personalData.mayRead(user);
     }
 
     void mustRead(CurrentUser user) {
@@ -48,8 +41,10 @@ class ContactRights {
 
     void mustWrite(CurrentUser user) {
         mustRead(user);
-        user.mustBeIn("Chỉ cán bộ chuyên trách, các ban và ban chỉ đạo làm việc với doanh nghiệp được ghi nhật ký liên hệ.",
-                WRITERS);
+        if (!personalData.worksWithOwners(user)) {
+            throw Refusal.forbidden("wrong-person",
+                    "Chỉ cán bộ chuyên trách, các ban và ban chỉ đạo làm việc với doanh nghiệp được ghi nhật ký liên hệ.");
+        }
     }
 
     /** As in the ledger: whoever recorded it or had the contact, the organisation board, or a head. */

@@ -1,14 +1,17 @@
 package vn.outreach.engine;
 
 import java.util.List;
+import org.camunda.bpm.engine.impl.history.event.HistoricFormPropertyEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.CompositeDbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import vn.outreach.people.PersonalData;
 
 /**
  * The engine's history without the references of candidates that pass through an enterprise's case or a report on their
- * way to the admission. Those processes are read by many; the admission's own history, read by few, keeps everything.
+ * way to the admission, and without answers about persons: those belong to the ledger, which knows its readers. The
+ * admission's own history, read by few, keeps the reference.
  */
 class ReferenceFreeHistory extends CompositeDbHistoryEventHandler {
 
@@ -20,9 +23,17 @@ class ReferenceFreeHistory extends CompositeDbHistoryEventHandler {
 
     @Override
     public void handleEvent(HistoryEvent event) {
-        if (!isPassingReference(event)) {
+        if (!isPassingReference(event) && !isAboutPersons(event)) {
             super.handleEvent(event);
         }
+    }
+
+    private static boolean isAboutPersons(HistoryEvent event) {
+        if (event instanceof HistoricVariableUpdateEventEntity variable) {
+            return PersonalData.isAbout(variable.getProcessDefinitionKey(), variable.getVariableName());
+        }
+        return event instanceof HistoricFormPropertyEventEntity field
+                && PersonalData.isAbout(field.getProcessDefinitionKey(), field.getPropertyId());
     }
 
     private static boolean isPassingReference(HistoryEvent event) {

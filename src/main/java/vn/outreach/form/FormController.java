@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.people.Asking;
+import vn.outreach.people.PersonalData;
 import vn.outreach.web.Body;
 
 /** The form of a task as its page needs it beside the file: what is known of each field, and the person's draft. */
@@ -58,7 +59,7 @@ class FormController {
     public void save(@PathVariable String id, @RequestBody Map<String, Object> answers) {
         Set<String> keys = forms.require(id).fields().stream().map(FormField::key).collect(Collectors.toSet());
         Body.of(answers, keys);
-        drafts.save(id, asking.current().id(), answers);
+        drafts.save(id, asking.current().id(), PersonalData.consented(answers));
     }
 
     @DeleteMapping("/draft")

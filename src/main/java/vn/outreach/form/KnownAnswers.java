@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.outreach.enterprise.Enterprises;
 import vn.outreach.ledger.Ledger;
-import vn.outreach.ledger.Outcome;
+import vn.outreach.people.Asking;
+import vn.outreach.people.PersonalData;
 
 /**
  * What the house knows already of a form's fields. The form says where to look, field by field: {@code register} (or
@@ -28,11 +29,15 @@ class KnownAnswers {
 
     private final Enterprises enterprises;
     private final Ledger ledger;
+    private final PersonalData personalData;
+    private final Asking asking;
     private final ObjectMapper json;
 
-    KnownAnswers(Enterprises enterprises, Ledger ledger, ObjectMapper json) {
+    KnownAnswers(Enterprises enterprises, Ledger ledger, PersonalData personalData, Asking asking, ObjectMapper json) {
         this.enterprises = enterprises;
         this.ledger = ledger;
+        this.personalData = personalData;
+        this.asking = asking;
         this.json = json;
     }
 
@@ -56,7 +61,7 @@ class KnownAnswers {
         Map<String, Object> register = enterprises.find(form.taxCode())
                 .map(enterprise -> json.convertValue(enterprise, VALUES)).orElse(Map.of());
         Map<String, Object> last = ledger.lastOfEnterprise(form.taxCode(), form.process(), form.step())
-                .map(Outcome::details).orElse(Map.of());
+                .map(row -> personalData.readable(row.phase(), row.details(), asking.current())).orElse(Map.of());
         for (FormField field : form.fields()) {
             Optional.ofNullable(field.properties().get(purpose))
                     .map(source -> source.equals(LAST) ? last.get(field.key()) : register.get(registerName(field, source)))

@@ -28,4 +28,10 @@ public record Outcome(
         String activityInstanceId,
         Long corrects,
         Map<String, Object> details) {
+
+    /** The same row with these details and no others. */
+    Outcome showing(Map<String, Object> fewer) {
+        return new Outcome(id, taxCode, candidateRef, phase, step, result, occurredOn, recordedBy, actedFor, recordedAt,
+                planYear, round, source, ruleVersion, processInstanceId, caseId, activityInstanceId, corrects, fewer);
+    }
 }

@@ -19,6 +19,7 @@ import vn.outreach.audit.AuditEntry;
 import vn.outreach.audit.AuditTrail;
 import vn.outreach.people.Asking;
 import vn.outreach.people.CurrentUser;
+import vn.outreach.people.PersonalData;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.web.Body;
 import vn.outreach.web.Page;
@@ -36,13 +37,16 @@ class OutcomeController {
     private final Ledger ledger;
     private final ResultNames results;
     private final Asking asking;
+    private final PersonalData personalData;
     private final AuditTrail audit;
 
-    OutcomeController(OutcomeSearch search, Ledger ledger, ResultNames results, Asking asking, AuditTrail audit) {
+    OutcomeController(OutcomeSearch search, Ledger ledger, ResultNames results, Asking asking, PersonalData personalData,
+            AuditTrail audit) {
         this.search = search;
         this.ledger = ledger;
         this.results = results;
         this.asking = asking;
+        this.personalData = personalData;
         this.audit = audit;
     }
 
@@ -55,7 +59,8 @@ class OutcomeController {
                 PlainText.of("enterprise", "Mã số thuế", enterprise, 14), PlainText.of("phase", "Quy trình", phase, 64),
                 PlainText.of("step", "Bước", step, 64), day("from", "Từ ngày", from), day("to", "Đến ngày", to),
                 asking.current().admissions());
-        return search.find(filter, Paging.of(page, size, sort, OutcomeSearch.SORTED_BY, OutcomeSearch.KEY));
+        Page<Outcome> found = search.find(filter, Paging.of(page, size, sort, OutcomeSearch.SORTED_BY, OutcomeSearch.KEY));
+        return new Page<>(found.items().stream().map(this::readable).toList(), found.page(), found.size(), found.total());
     }
 
     @PostMapping("/{id}/corrections")
@@ -75,7 +80,11 @@ class OutcomeController {
         String reason = body.required("reason", "Lý do đính chính", body.text("reason", "Lý do đính chính", 1000));
         Outcome correction = ledger.correct(original, result, occurredOn, user.id(), reason);
         audit.record(told(original, correction));
-        return correction;
+        return readable(correction);
+    }
+
+    private Outcome readable(Outcome outcome) {
+        return outcome.showing(personalData.readable(outcome.phase(), outcome.details(), asking.current()));
     }
 
     /** What was said and what is said now; of an admission only that it was corrected. */

@@ -14,6 +14,7 @@ import vn.outreach.ledger.Done;
 import vn.outreach.ledger.Ledger;
 import vn.outreach.ledger.Outcome;
 import vn.outreach.ledger.Step;
+import vn.outreach.people.PersonalData;
 import vn.outreach.refusal.Refusal;
 
 /** The survey of an enterprise: what is planned, what was found, and when trying ends (domain.md §1.2). */
@@ -48,6 +49,7 @@ class SurveyService {
 
     /** Records a completed survey and brings the register up to date. */
     SurveyNextStep completed(Step step, SurveyFigures figures) {
+        withConsent(step);
         figures.check(step.today());
         ledger.last(step.processInstanceId(), "scheduleSurvey")
                 .map(Outcome::occurredOn)
@@ -60,6 +62,7 @@ class SurveyService {
 
     /** Records an attempt without a survey, and says whether it is tried again. */
     SurveyNextStep notMade(Step step, SurveyAnswer answer) {
+        withConsent(step);
         ledger.record(step, answer);
         if (answer == SurveyAnswer.CLOSED) {
             closing.found(step.taxCode(), "Khi khảo sát thì doanh nghiệp đã ngừng hoạt động", step.today());
@@ -71,6 +74,16 @@ class SurveyService {
             case CLOSED -> SurveyNextStep.CLOSE;
             case COMPLETED -> throw new IllegalArgumentException("A completed survey has figures");
         };
+    }
+
+    private static void withConsent(Step step) {
+        if (!PersonalData.consented(step.details()).equals(step.details())) {
+            throw Refusal.invalid(
+                    "consent-missing",
+                    PersonalData.OWNERS_MEMBERSHIP,
+                    "Chỉ ghi việc chủ doanh nghiệp là đảng viên (%s) khi chủ doanh nghiệp đồng ý cho ghi (ownerConsentGiven)."
+                            .formatted(PersonalData.OWNERS_MEMBERSHIP));
+        }
     }
 
     /** Records what the committees of the members' residence answered: T3 of domain.md §0.4 (NĐ 98/2014/NĐ-CP, điều 4). */

@@ -41,7 +41,7 @@ class ContactControllerTest {
 
     private final TestDatabase database = TestDatabase.migrated();
     private final Enterprises enterprises = RegisterFixture.on(database, CLOCK);
-    private final ContactRights rights = new ContactRights(SystemsFixture.integrations());
+    private final ContactRights rights = new ContactRights(SystemsFixture.personalData());
     private final Api api = new Api();
 
     ContactControllerTest() {

@@ -76,6 +76,7 @@ class FormAnswersRestTest extends OutreachTest {
         assertThat(saveDraft("officer1", survey, draft).status()).as("saved again").isEqualTo(204);
 
         JsonNode own = formVariables("officer1", survey);
+        assertThat(own.has("ownerIsPartyMember")).as("kept without the owner's consent").isFalse();
         assertThat(own.at("/workerCount/value").asInt()).isEqualTo(512);
         assertThat(own.at("/note/value").asText()).isEqualTo("Đang hỏi lại “phòng nhân sự”");
         assertThat(own.at("/obstacles/type").asText()).isEqualToIgnoringCase("Json");

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.outreach.OutreachApplication;
 import vn.outreach.audit.AuditFixture;
+import vn.outreach.people.SystemsFixture;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
 
@@ -33,7 +34,7 @@ class OutcomeControllerTest {
 
     OutcomeControllerTest() {
         api.serving(new OutcomeController(new OutcomeSearch(database.jdbc(), rows), ledger, new ResultNames(), api,
-                AuditFixture.on(database, api, CLOCK)));
+                SystemsFixture.personalData(), AuditFixture.on(database, api, CLOCK)));
         survey = record("survey", "scheduleSurvey", "0100047516", null, LocalDate.of(2026, 11, 1));
         consent = record("memberAdmission", "recordConsent", "0100047516", "UV-2026-0001", LocalDate.of(2026, 11, 2));
         record("survey", "scheduleSurvey", "0100233488", null, LocalDate.of(2026, 11, 3));

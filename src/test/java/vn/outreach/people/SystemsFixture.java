@@ -1,11 +1,29 @@
 package vn.outreach.people;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
 
 /** The systems of the house for tests without it: opens what the package keeps to itself. */
 public final class SystemsFixture {
 
     private SystemsFixture() {
+    }
+
+    /** Who may read what is said about persons, by the units of units.yml. */
+    public static PersonalData personalData() {
+        try {
+            Units units = new Binder(ConfigurationPropertySources.from(new YamlPropertySourceLoader()
+                            .load("units", new ClassPathResource("units.yml"))))
+                    .bind("outreach", Units.class).get();
+            return new PersonalData(units, new Systems(units));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** One unit of systems, as in units.yml. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.outreach.OutreachApplication;
 import vn.outreach.testing.OutreachTest;
 
@@ -156,6 +157,37 @@ class SurveyProcessTest extends OutreachTest {
         assertThat(openSteps(taxCode)).containsExactly("conductSurvey");
         assertThat(ledger(taxCode)).hasSize(2);
         assertThat(register(taxCode, "surveyed_on")).isNull();
+    }
+
+    @ParameterizedTest(name = "consent {0}, member {1}, result {2}")
+    @CsvSource({", true, COMPLETED", "false, true, COMPLETED", "'', false, COMPLETED", "no, true, COMPLETED",
+        ", false, REFUSED", "false, true, UNREACHABLE"})
+    void theOwnersPartyMembershipIsNotWrittenDownWithoutConsent(String consent, String member, String result) {
+        String taxCode = scheduled();
+        Map<String, Object> form = vars(figures());
+        form.put("surveyResult", result);
+        form.put("ownerIsPartyMember", member);
+        if (consent != null) {
+            form.put("ownerConsentGiven", consent);
+        }
+        String taskId = task(taxCode, "conductSurvey").getId();
+        assertThatThrownBy(() -> as("officer1", () -> tasks.complete(taskId, form))).hasMessageContaining("ownerIsPartyMember");
+        form.put("ownerConsentGiven", Boolean.FALSE);
+        form.put("ownerIsPartyMember", Boolean.TRUE);
+        assertThatThrownBy(() -> as("officer1", () -> tasks.complete(taskId, form))).hasMessageContaining("ownerIsPartyMember");
+        assertThat(ledger(taxCode)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "TRUE_FLAG"})
+    void theOwnersPartyMembershipIsWrittenDownWithConsent(String consent) {
+        String taxCode = scheduled();
+        Map<String, Object> form = vars(figures());
+        form.put("ownerConsentGiven", consent.equals("true") ? consent : Boolean.TRUE);
+        form.put("ownerIsPartyMember", "false");
+        String taskId = task(taxCode, "conductSurvey").getId();
+        as("officer1", () -> tasks.complete(taskId, form));
+        assertThat(String.valueOf(row(taxCode, "conductSurvey").get("DETAILS"))).contains("\"ownerIsPartyMember\":\"false\"");
     }
 
     @ParameterizedTest
