@@ -6,44 +6,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged application in a real browser, with the demo round: what a new user sees and does first. */
 class BrowserIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final LocalDate TODAY = Workplace.TODAY;
 
+    /** Somebody whose list has one task, on its first page. */
+    private static final String OFFICER = Workplace.officer("Phan Thị", "Trình");
     private static final Path README = Path.of("src", "docs", "pictures");
-
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    private static Path home;
-
-    private static RunningApplication application;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        application = new RunningApplication(home).with("outreach.letter-worker.interval", "PT1S").start();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-        application.close();
-    }
 
     @Test
     void anOfficerCompletesASurveyInTasklist_andTheLedgerHasIt() {
         String name = "TNHH Trình duyệt “Đông Á” <thử>";
-        String taxCode = surveyAgreed(name);
-        TasklistPage tasklist = tasklist("officer1");
+        String taxCode = Workplace.surveyAgreed(name, OFFICER);
+        TasklistPage tasklist = tasklist(OFFICER);
         assertThat(tasklist.filters())
                 .containsExactly("Việc của tôi", "Hôm nay", "Quá hạn", "Đến hạn trong 3 ngày", "Chưa ai nhận", "Việc nhận thay",
                         "Việc của đơn vị tôi");
@@ -52,12 +31,12 @@ class BrowserIT {
         Chromium.picture(tasklist.page(), "survey-filled");
         tasklist.complete();
 
-        JsonNode rows = application.as("officer1")
+        JsonNode rows = Workplace.as(OFFICER)
                 .get("/api/v1/outcomes?enterprise=" + taxCode + "&step=conductSurvey").ok().json();
         assertThat(rows.get("total").asInt()).isEqualTo(1);
         JsonNode row = rows.get("items").get(0);
         assertThat(row.get("result").asText()).isEqualTo("COMPLETED");
-        assertThat(row.get("recordedBy").asText()).isEqualTo("officer1");
+        assertThat(row.get("recordedBy").asText()).isEqualTo(OFFICER);
         assertThat(row.get("source").asText()).isEqualTo("PERSON");
         assertThat(row.get("occurredOn").asText()).isEqualTo(TODAY.toString());
         tasklist.logout();
@@ -65,14 +44,14 @@ class BrowserIT {
 
     @Test
     void whatCannotBeIsSaidInVietnamese_andTheTaskStaysOpen() {
-        String taxCode = surveyAgreed("TNHH Nhập sai");
+        String taxCode = Workplace.surveyAgreed("TNHH Nhập sai");
         TasklistPage tasklist = tasklist("officer1").openStep(taxCode, "conductSurvey");
         Map<String, Object> wrong = figures();
         wrong.put("unionMembers", 601);
         tasklist.form().fill(wrong);
         assertThat(tasklist.completeRefused()).contains("nhiều hơn số lao động").doesNotContain("unionMembers");
         Chromium.picture(tasklist.page(), "survey-refused");
-        assertThat(application.as("officer1").tasks(taxCode)).hasSize(1);
+        assertThat(Workplace.application().as("officer1").tasks(taxCode)).hasSize(1);
     }
 
     @Test
@@ -84,7 +63,7 @@ class BrowserIT {
         tasklist.form().tick("materials", "Tóm tắt chín văn bản", "Lợi ích của doanh nghiệp").fill("note", "In 2 bộ");
         tasklist.complete();
 
-        JsonNode rows = application.as("propaganda")
+        JsonNode rows = Workplace.application().as("propaganda")
                 .get("/api/v1/outcomes?step=chooseMaterials&sort=-id&size=500").ok().json().get("items");
         assertThat(rows).anySatisfy(row -> {
             assertThat(row.get("processInstanceId").asText()).isEqualTo(instance);
@@ -94,20 +73,20 @@ class BrowserIT {
 
     @Test
     void aCaseIsStartedFromItsStartForm_andNotTwice() {
-        String taxCode = register("TNHH Mở hồ sơ");
+        String taxCode = Workplace.register("TNHH Mở hồ sơ");
         TasklistPage tasklist = tasklist("officer2");
         tasklist.start("enterpriseOutreach", Map.of("enterpriseCode", taxCode));
-        assertThat(application.as("officer1").tasks(taxCode)).hasSize(1);
+        assertThat(Workplace.application().as("officer1").tasks(taxCode)).hasSize(1);
         assertThat(tasklist.startRefused("enterpriseOutreach", Map.of("enterpriseCode", taxCode)))
                 .contains(taxCode)
                 .contains("đang chạy");
-        assertThat(application.as("officer1").tasks(taxCode)).hasSize(1);
+        assertThat(Workplace.application().as("officer1").tasks(taxCode)).hasSize(1);
     }
 
     @Test
     void theSteeringBoardSeesProcessesAndCasesInCockpit_inVietnamese() {
-        Page page = chromium.window();
-        CockpitPage cockpit = new CockpitPage(page, application.address()).login("board");
+        Page page = Workplace.chromium().window();
+        CockpitPage cockpit = new CockpitPage(page, Workplace.application().address()).login("board");
         assertThat(cockpit.processes()).anyMatch(name -> name.contains("Khảo sát")).hasSizeGreaterThanOrEqualTo(8);
         Chromium.picture(page, "cockpit-processes");
 
@@ -124,41 +103,22 @@ class BrowserIT {
         TasklistPage tasklist = tasklist("officer1");
         JsonNode open = tasklist.get("/task?maxResults=50&assignee=officer1&taskDefinitionKey=userTask_conductSurvey");
         tasklist.openById(open.get(0).get("id").asText()).form();
-        tasklist.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        Chromium.settled(tasklist.page());
         Chromium.published(tasklist.page(), README, "tasklist");
 
-        Page page = chromium.window();
-        CockpitPage cockpit = new CockpitPage(page, application.address()).login("board");
+        Page page = Workplace.chromium().window();
+        CockpitPage cockpit = new CockpitPage(page, Workplace.application().address()).login("board");
         cockpit.processes();
         String umbrella = tasklist.get("/process-definition/key/enterpriseOutreach").get("name").asText();
         cockpit.process(umbrella);
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        Chromium.settled(page);
         Chromium.published(page, README, "cockpit");
     }
 
     // -------------------------------------------------------------------------------------------------------------------
 
     private static TasklistPage tasklist(String user) {
-        return new TasklistPage(chromium.window(), application.address()).login(user);
-    }
-
-    private static String register(String name) {
-        String taxCode = TaxCodes.next();
-        application.as("officer1").post("/api/v1/enterprises", Map.of("taxCode", taxCode, "name", name, "zone", "Phú Mỹ I",
-                        "sector", "thép", "ownership", "DOMESTIC", "workers", 600, "responsibleMember", "officer1"))
-                .ok();
-        return taxCode;
-    }
-
-    /** A case whose survey is agreed for today, and whose letter the built-in worker has sent. */
-    private static String surveyAgreed(String name) {
-        String taxCode = register(name);
-        Rest officer = application.as("officer1");
-        officer.startCase(taxCode).ok();
-        String schedule = officer.tasks(taxCode).get(0).get("id").asText();
-        officer.complete(schedule, Map.of("surveyDate", TODAY.toString(), "surveyMethod", "VISIT")).ok();
-        org.awaitility.Awaitility.await("the letter").until(() -> !officer.tasks(taxCode).isEmpty());
-        return taxCode;
+        return new TasklistPage(Workplace.chromium().window(), Workplace.application().address()).login(user, Workplace.password(user));
     }
 
     private static Map<String, Object> figures() {

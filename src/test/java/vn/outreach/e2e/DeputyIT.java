@@ -7,81 +7,69 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Somebody sends themselves away on a phone, and the deputy has the work; a head gives work to somebody else on a desk. */
 class DeputyIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final LocalDate TODAY = Workplace.TODAY;
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    /** Other tests share the people. */
-    @AfterEach
-    void everybodyIsBack() {
-        Rest admin = Workplace.application().as("admin");
-        admin.get("/api/v1/deputies").ok().json().forEach(absence -> {
-            if (absence.get("mayEnd").asBoolean()) {
-                admin.post("/api/v1/deputies/" + absence.get("id").asLong() + "/end", Map.of()).ok();
-            }
-        });
-    }
+    private final String absent = Workplace.officer("Lê Thị", "Vắng");
+    private final String deputy = Workplace.officer("Trần Văn", "Thay");
 
     @Test
     void aDeputyIsNamedWithAThumb_doesTheTaskInTasklist_andTheRestComesBack() {
-        String done = surveyOf("E", "officer3");
-        String left = surveyOf("F", "officer3");
-        Page phone = Workplace.phone("officer3");
+        String done = surveyOf("E", absent);
+        String left = surveyOf("F", absent);
+        Page phone = Workplace.phone(absent);
         phone.navigate(Workplace.application().address() + "/app/deputies");
-        phone.locator("select[name=deputy] option[value=officer2]").waitFor(new Locator.WaitForOptions()
+        phone.locator("select[name=deputy] option[value=" + deputy + "]").waitFor(new Locator.WaitForOptions()
                 .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-        phone.locator("select[name=deputy]").selectOption("officer2");
+        phone.locator("select[name=deputy]").selectOption(deputy);
         phone.locator(".ou-deputy-mode", new Page.LocatorOptions().setHasText("Thay hẳn")).tap();
         phone.locator("input[name=to]").fill(WRITTEN.format(TODAY.minusDays(1)));
         phone.locator("input[name=reason]").fill("Nghỉ phép");
         phone.locator(".ou-deputy-form .ou-primary").tap();
         assertThat(phone.locator(".ou-deputy-form")).containsText("không được trước ngày bắt đầu");
         phone.locator("input[name=to]").fill(WRITTEN.format(TODAY.plusDays(2)));
-        for (Locator target : phone.locator(".ou-deputy-form :is(.ou-button, select, .ou-deputy-mode, .ou-day-open)").all()) {
-            assertThat(target.boundingBox().height).as(target.innerText()).isGreaterThanOrEqualTo(44);
-        }
+        Chromium.atLeast(phone.locator(".ou-deputy-form :is(.ou-button, select, .ou-deputy-mode, .ou-day-open)"), "height", 44);
         Chromium.picture(phone, "deputy-phone");
         assertThat((Boolean) phone.evaluate("() => document.documentElement.scrollWidth <= innerWidth")).as("no sideways scrolling").isTrue();
         phone.locator(".ou-deputy-form .ou-primary").tap();
-        Locator running = phone.locator(".ou-deputy-running", new Page.LocatorOptions().setHasText("Trần Văn Bình thay Lê Thị Thu (tôi)"));
+        Locator running = phone.locator(".ou-deputy-running", new Page.LocatorOptions().setHasText("Trần Văn Thay thay Lê Thị Vắng (tôi)"));
         assertThat(running).hasCount(1);
-        assertThat(assignee(done)).isEqualTo("officer2");
-        assertThat(assignee(left)).isEqualTo("officer2");
+        assertThat(assignee(done)).isEqualTo(deputy);
+        assertThat(assignee(left)).isEqualTo(deputy);
 
-        Page desk = Workplace.desk("officer2");
+        Page desk = Workplace.desk(deputy);
         new TasklistPage(desk, Workplace.application().address()).openById(taskOf(done).get("id").asText())
                 .complete(Map.of("surveyDate", TODAY, "surveyMethod", "PHONE"));
-        JsonNode row = Workplace.application().as("officer2").get("/api/v1/outcomes?enterprise=" + done).ok().json().get("items").get(0);
-        assertThat(row.get("recordedBy").asText()).isEqualTo("officer2");
-        assertThat(row.get("actedFor").asText()).isEqualTo("officer3");
+        JsonNode row = Workplace.as(deputy).get("/api/v1/outcomes?enterprise=" + done).ok().json().get("items").get(0);
+        assertThat(row.get("recordedBy").asText()).isEqualTo(deputy);
+        assertThat(row.get("actedFor").asText()).isEqualTo(absent);
 
         running.locator(".ou-button").tap();
         phone.locator("dialog .ou-primary").tap();
         assertThat(phone.locator(".ou-toast").last()).containsText("đã trở về");
-        assertThat(assignee(left)).isEqualTo("officer3");
+        assertThat(assignee(left)).isEqualTo(absent);
         Chromium.picture(phone, "deputy-ended");
     }
 
     @Test
     void aReceiverTakesATaskOverInTasklist_andManyAreDoneAtOnceInTheList() {
-        String taxCode = surveyOf("D", "officer3");
-        Workplace.application().as("officer3").post("/api/v1/deputies", Map.of("deputy", "officer2", "mode", "RECEIVER",
+        String taxCode = surveyOf("D", absent);
+        Workplace.as(absent).post("/api/v1/deputies", Map.of("deputy", deputy, "mode", "RECEIVER",
                 "from", TODAY.toString(), "to", TODAY.plusDays(1).toString(), "reason", "Đi công tác")).ok();
-        Page desk = Workplace.desk("officer2");
+        Page desk = Workplace.desk(deputy);
         new TasklistPage(desk, Workplace.application().address()).openById(taskOf(taxCode).get("id").asText());
-        assertThat(desk.locator(".ou-take-over")).hasText("Nhận thay Lê Thị Thu");
+        assertThat(desk.locator(".ou-take-over")).hasText("Nhận thay Lê Thị Vắng");
         Chromium.picture(desk, "deputy-take-over");
         desk.locator(".ou-take-over").click();
         assertThat(desk.locator(".ou-take-over")).hasCount(0);
-        assertThat(assignee(taxCode)).isEqualTo("officer2");
+        assertThat(assignee(taxCode)).isEqualTo(deputy);
 
         desk.navigate(Workplace.application().address() + "/app/tasks?filter=mine&q=" + taxCode);
         desk.locator("tr[data-task='" + taskOf(taxCode).get("id").asText() + "'] .ou-work-tick input").check();
@@ -91,30 +79,30 @@ class DeputyIT {
         Chromium.picture(desk, "bulk-complete");
         desk.locator("dialog .ou-primary").click();
         assertThat(desk.locator(".ou-toast")).hasText("Đã xong 1 việc.");
-        JsonNode row = Workplace.application().as("officer2").get("/api/v1/outcomes?enterprise=" + taxCode).ok().json().get("items").get(0);
-        assertThat(row.get("recordedBy").asText() + " for " + row.get("actedFor").asText()).isEqualTo("officer2 for officer3");
+        JsonNode row = Workplace.as(deputy).get("/api/v1/outcomes?enterprise=" + taxCode).ok().json().get("items").get(0);
+        assertThat(row.get("recordedBy").asText() + " for " + row.get("actedFor").asText()).isEqualTo(deputy + " for " + absent);
         assertThat(row.get("details").get("surveyMethod").asText()).isEqualTo("PHONE");
     }
 
     @Test
     void aHeadGivesTasksToSomebodyElse_andIsToldWhatWasNot() {
-        String one = surveyOf("A", "officer2");
-        String other = surveyOf("B", "officer2");
-        String gone = surveyOf("C", "officer2");
+        String one = surveyOf("A", deputy);
+        String other = surveyOf("B", deputy);
+        String gone = surveyOf("C", deputy);
         Page desk = Workplace.desk("officer1");
         desk.navigate(Workplace.application().address() + "/app/load");
-        Locator member = desk.locator("[data-member=officer2]");
-        assertThat(member.locator("[data-figure=open] dd")).hasText(String.valueOf(openOf("officer2")));
+        Locator member = desk.locator("[data-member=" + deputy + "]");
+        assertThat(member.locator("[data-figure=open] dd")).hasText(String.valueOf(openOf(deputy)));
         member.locator("button", new Locator.LocatorOptions().setHasText("Xem việc")).click();
         for (String taxCode : new String[] {one, other, gone}) {
             member.locator("li[data-task='" + taskOf(taxCode).get("id").asText() + "'] input").check();
         }
         Chromium.picture(desk, "load-desk");
         String missing = taskOf(gone).get("id").asText();
-        Workplace.application().as("officer2").complete(missing, Map.of("surveyDate", TODAY.toString(), "surveyMethod", "PHONE")).ok();
+        Workplace.as(deputy).complete(missing, Map.of("surveyDate", TODAY.toString(), "surveyMethod", "PHONE")).ok();
 
         member.locator("[data-action=ASSIGN]").click();
-        desk.locator("dialog select[name=user]").selectOption("officer3");
+        desk.locator("dialog select[name=user]").selectOption(absent);
         desk.locator("dialog .ou-primary").click();
 
         Locator result = desk.locator(".ou-bulk-result");
@@ -123,13 +111,13 @@ class DeputyIT {
         Chromium.picture(desk, "bulk-result");
         result.locator(".ou-primary").click();
         assertThat(member.locator("li[data-task='" + taskOf(one).get("id").asText() + "']")).hasCount(0);
-        assertThat(assignee(one)).isEqualTo("officer3");
-        assertThat(assignee(other)).isEqualTo("officer3");
+        assertThat(assignee(one)).isEqualTo(absent);
+        assertThat(assignee(other)).isEqualTo(absent);
     }
 
     private static String surveyOf(String name, String member) {
         String taxCode = TaxCodes.next();
-        Rest officer = Workplace.application().as(member);
+        Rest officer = Workplace.as(member);
         officer.post("/api/v1/enterprises", Map.of("taxCode", taxCode, "name", "TNHH Thay " + name + " " + taxCode, "zone", "Phú Mỹ I",
                 "sector", "thép", "ownership", "DOMESTIC", "workers", 600, "responsibleMember", member)).ok();
         officer.startCase(taxCode).ok();
@@ -137,11 +125,11 @@ class DeputyIT {
     }
 
     private static int openOf(String member) {
-        return Workplace.application().as("officer1").get("/engine-rest/task/count?assignee=" + member).ok().json().get("count").asInt();
+        return Workplace.as("officer1").get("/engine-rest/task/count?assignee=" + member).ok().json().get("count").asInt();
     }
 
     private static JsonNode taskOf(String taxCode) {
-        return Workplace.application().as("officer1").tasks(taxCode).get(0);
+        return Workplace.as("officer1").tasks(taxCode).get(0);
     }
 
     private static String assignee(String taxCode) {

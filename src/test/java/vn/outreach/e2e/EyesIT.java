@@ -6,7 +6,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,7 @@ class EyesIT {
                 for (String path : paths(code)) {
                     page.navigate(Workplace.application().address() + path);
                     page.locator("#main > :not(.ou-loading)").first().waitFor();
-                    page.waitForLoadState(LoadState.NETWORKIDLE);
+                    Chromium.settled(page);
                     look(page, language + " " + path);
                 }
                 page.context().close();
@@ -53,12 +52,12 @@ class EyesIT {
             for (Page page : List.of(Workplace.desk("officer1"), Workplace.phone("officer1"))) {
                 speak(page, language);
                 new TasklistPage(page, Workplace.application().address()).openStep(code, "conductSurvey");
-                page.waitForLoadState(LoadState.NETWORKIDLE);
+                Chromium.settled(page);
                 look(page, language + " task");
                 Locator tabs = page.locator(".task-details .nav-tabs li a");
                 for (int tab = 1; tab < tabs.count(); tab++) {
                     tabs.nth(tab).click();
-                    page.waitForLoadState(LoadState.NETWORKIDLE);
+                    Chromium.settled(page);
                     look(page, language + " tab " + tabs.nth(tab).innerText());
                 }
                 page.context().close();
@@ -75,7 +74,7 @@ class EyesIT {
         for (String path : paths(code)) {
             page.navigate(Workplace.application().address() + path);
             page.locator("#main > :not(.ou-loading)").first().waitFor();
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Chromium.settled(page);
             sideways(page, "200 % " + path);
         }
         page.context().close();

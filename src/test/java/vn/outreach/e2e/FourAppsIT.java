@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The four webapps in a real browser, in several windows at once, under the policy that their pages are sent with. */
 class FourAppsIT {
@@ -28,31 +23,13 @@ class FourAppsIT {
             "admin", "a[href='#/users'], a[href='#/user-create']",
             "welcome", ".application, .webapps, a[href*='/app/tasklist']");
 
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    private static Path home;
-
-    private static RunningApplication application;
-    private static Chromium chromium;
-
     private final List<String> violations = new ArrayList<>();
-
-    @BeforeAll
-    static void open() {
-        application = new RunningApplication(home).start();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-        application.close();
-    }
 
     @Test
     void twelveWindowsOpenAtOnce_eachShowsItsAppToWhoLogsIn_andNothingBreaksThePolicy() {
         Map<Page, String> windows = new LinkedHashMap<>();
         for (int window = 0; window < WINDOWS_OF_EACH; window++) {
-            APPS.keySet().forEach(app -> windows.put(watched(chromium.window()), app));
+            APPS.keySet().forEach(app -> windows.put(watched(Workplace.chromium().window()), app));
         }
         // All are on their way before the first is looked at.
         windows.forEach((page, app) -> page.evaluate(
@@ -70,13 +47,13 @@ class FourAppsIT {
 
     @Test
     void aTaskCockpitAndTheUsersAreShown_andNothingBreaksThePolicy() {
-        Page tasks = watched(chromium.window());
-        TasklistPage tasklist = new TasklistPage(tasks, application.address()).login("officer1");
+        Page tasks = watched(Workplace.chromium().window());
+        TasklistPage tasklist = new TasklistPage(tasks, Workplace.application().address()).login("officer1");
         assertThat(tasklist.filters()).isNotEmpty();
-        CockpitPage cockpit = new CockpitPage(watched(chromium.window()), application.address()).login("admin");
+        CockpitPage cockpit = new CockpitPage(watched(Workplace.chromium().window()), Workplace.application().address()).login("admin");
         assertThat(cockpit.processes()).contains("Khảo sát doanh nghiệp");
         cockpit.process("Khảo sát doanh nghiệp");
-        Page admin = watched(chromium.window());
+        Page admin = watched(Workplace.chromium().window());
         admin.navigate(address("admin") + "#/users");
         TasklistPage.signIn(admin, "admin", "admin");
         admin.getByText("officer1", new Page.GetByTextOptions().setExact(true)).first().waitFor();
@@ -87,12 +64,12 @@ class FourAppsIT {
     void aLoginLeadsToNoOtherPlaceThanTheApp() {
         for (String destination : List.of("//evil.invalid/", "/\\evil.invalid/", "https://evil.invalid/")) {
             String asked = URLEncoder.encode(destination, StandardCharsets.UTF_8);
-            Page page = chromium.window();
+            Page page = Workplace.chromium().window();
             page.navigate(address("tasklist") + "?destination=" + asked + "#/login?destination=" + asked);
             TasklistPage.inside(page, "form[name=signinForm] input[type=password]");
             TasklistPage.signIn(page, "officer1", "officer1");
             TasklistPage.inside(page, APPS.get("tasklist"));
-            assertThat(page.url()).startsWith(application.address() + "/camunda/app/tasklist/");
+            assertThat(page.url()).startsWith(Workplace.application().address() + "/camunda/app/tasklist/");
         }
     }
 
@@ -106,6 +83,6 @@ class FourAppsIT {
     }
 
     private static String address(String app) {
-        return application.address() + "/camunda/app/" + app + "/default/";
+        return Workplace.application().address() + "/camunda/app/" + app + "/default/";
     }
 }

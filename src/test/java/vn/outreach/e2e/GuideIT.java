@@ -8,7 +8,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.LoadState;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -60,7 +59,7 @@ class GuideIT {
         papers(page, code, phone);
         tab(page, "Biểu mẫu");
         tasklist.form().fill("surveyResult", "COMPLETED").fill("workerCount", 640);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Chromium.settled(page);
         if (!phone) {
             Chromium.published(page, GUIDE, "guide-form");
             Chromium.published(page, README, "survey");
@@ -80,7 +79,7 @@ class GuideIT {
     private static void mostUrgent(Page page, boolean phone) {
         page.navigate(Workplace.application().address() + "/app");
         page.locator("#main a[href*='task=']").first().waitFor();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Chromium.settled(page);
         JsonNode first = officer().get("/api/v1/tasks?filter=mine&size=1").ok().json().get("items").get(0);
         assertThat(first.get("overdue").asBoolean()).isTrue();
         Locator link = page.locator("#main a[href*='task=']").first();
@@ -97,7 +96,7 @@ class GuideIT {
     private static void enterprise(Page page, String code, String name, boolean phone) {
         page.navigate(Workplace.application().address() + "/app/enterprises/" + code);
         assertThat(page.locator("#main h1")).containsText(name);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Chromium.settled(page);
         assertThat(page.locator("#main")).containsText("Khảo sát doanh nghiệp");
         if (phone) {
             Chromium.published(page, GUIDE, "guide-enterprise");
@@ -156,17 +155,15 @@ class GuideIT {
         if (phone) {
             Chromium.published(page, GUIDE, "guide-deputy");
         }
-        page.locator(".ou-deputy-form .ou-primary").click();
-        assertThat(page.locator("#main")).containsText("Trần Văn Bình thay");
-        JsonNode own = null;
-        for (JsonNode row : officer().get("/api/v1/deputies").ok().json()) {
-            if (row.at("/person/id").asText().equals("officer1") && row.at("/deputy/id").asText().equals("officer2")
-                    && row.get("endedAt").isNull()) {
-                own = row;
-            }
-        }
-        assertThat(own).as("the database has the absence").isNotNull();
-        officer().post("/api/v1/deputies/" + own.get("id").asText() + "/end", Map.of()).ok();
+        String absence = Workplace.sends(page, "POST", "/api/v1/deputies", () -> page.locator(".ou-deputy-form .ou-primary").click())
+                .get("id").asText();
+        assertThat(page.locator("[data-absence='" + absence + "']")).containsText("Trần Văn Bình thay");
+        assertThat(officer().get("/api/v1/deputies").ok().json()).as("the database has the absence").anySatisfy(row -> {
+            assertThat(row.get("id").asText()).isEqualTo(absence);
+            assertThat(row.at("/person/id").asText() + " " + row.at("/deputy/id").asText()).isEqualTo("officer1 officer2");
+            assertThat(row.get("endedAt").isNull()).isTrue();
+        });
+        officer().post("/api/v1/deputies/" + absence + "/end", Map.of()).ok();
     }
 
     private static Rest officer() {

@@ -42,30 +42,6 @@ final class WalkedPages {
     private static final Pattern QUOTED = Pattern.compile("“([\\w-]+)”");
     private static final Pattern WORD = Pattern.compile("\\w+");
 
-    /** Waits until nothing on the page moves and nothing turns: then all that there is to read is there. */
-    private static final String SETTLED = """
-            () => new Promise((done, never) => {
-              const begun = performance.now();
-              let moved = begun;
-              const watch = new MutationObserver(() => { moved = performance.now(); });
-              watch.observe(document, {subtree: true, childList: true, characterData: true});
-              const look = () => {
-                const now = performance.now();
-                const busy = [...document.querySelectorAll('.spinner, .ou-loading, .app-splash, .animate-spin, .loader-state.loading')]
-                  .some(one => one.checkVisibility());
-                if (!busy && now - moved > 300) {
-                  watch.disconnect();
-                  done();
-                } else if (now - begun > 20000) {
-                  watch.disconnect();
-                  never(new Error('The page does not come to rest'));
-                } else {
-                  setTimeout(look, 50);
-                }
-              };
-              look();
-            })""";
-
     /** Texts that a person sees, or hears, or reads at the mouse; what is marked as English is English on purpose. */
     private static final String TEXTS = """
             () => {
@@ -98,7 +74,7 @@ final class WalkedPages {
 
     /** Looks at the page that is open: the route it belongs to, and what is open on it. */
     void see(Page page, String route, String what) {
-        page.evaluate(SETTLED);
+        Chromium.settled(page);
         @SuppressWarnings("unchecked")
         List<String> texts = (List<String>) page.evaluate(TEXTS);
         routes.add(route);

@@ -2,14 +2,17 @@ package vn.outreach.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
 /**
@@ -19,6 +22,9 @@ import org.awaitility.Awaitility;
 final class Workplace {
 
     static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    private static final String PASSWORD = "Can-bo-2026!";
+    private static final AtomicInteger OFFICERS = new AtomicInteger();
 
     private static Workplace open;
 
@@ -49,11 +55,56 @@ final class Workplace {
         return login(chromium().phone(), user);
     }
 
+    /**
+     * A new officer, for a test that counts what somebody has or was told: what other tests leave for the people of the demo
+     * comes when it comes.
+     *
+     * @return the user id
+     */
+    static String officer(String firstName, String lastName) {
+        String id = "officerof" + OFFICERS.incrementAndGet();
+        Rest admin = application().as("admin");
+        admin.post("/engine-rest/user/create", Map.of(
+                "profile", Map.of("id", id, "firstName", firstName, "lastName", lastName, "email", id + "@example.vn"),
+                "credentials", Map.of("password", PASSWORD))).ok();
+        admin.put("/engine-rest/group/outreachOfficers/members/" + id, Map.of()).ok();
+        return id;
+    }
+
+    /** A user of the demo, or one of {@link #officer}. */
+    static Rest as(String user) {
+        return application().asNobody().as(user, password(user));
+    }
+
+    /** The password of a user of the demo, or of one of {@link #officer}. */
+    static String password(String user) {
+        return user.startsWith("officerof") ? PASSWORD : user;
+    }
+
+    /**
+     * Does what sends a request, and waits for its answer: what the page shows then may have stood there before.
+     *
+     * @param path how the request's path ends
+     * @return the answer's JSON
+     */
+    static JsonNode sends(Page page, String method, String path, Runnable act) {
+        Response answer = page.waitForResponse(
+                given -> given.request().method().equals(method) && URI.create(given.url()).getPath().endsWith(path), act);
+        if (!answer.ok()) {
+            throw new AssertionError("refused: " + answer.status() + " " + answer.text());
+        }
+        try {
+            return Rest.JSON.readTree(answer.body());
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+    }
+
     /** Logs in at the page of the house; Tasklist and Cockpit share the session. */
     static Page login(Page page, String user) {
         page.navigate(application().address() + "/app");
         page.locator("form.ou-login input[name=user]").fill(user);
-        page.locator("form.ou-login input[name=password]").fill(user);
+        page.locator("form.ou-login input[name=password]").fill(password(user));
         page.locator("form.ou-login button").click();
         page.locator("#header nav").waitFor();
         return page;
@@ -61,17 +112,26 @@ final class Workplace {
 
     /** A new enterprise of officer1's. */
     static String register(String name) {
+        return register(name, "officer1");
+    }
+
+    private static String register(String name, String member) {
         String taxCode = TaxCodes.next();
-        application().as("officer1").post("/api/v1/enterprises", Map.of("taxCode", taxCode, "name", name, "zone", "Phú Mỹ I",
-                        "sector", "thép", "ownership", "DOMESTIC", "workers", 600, "responsibleMember", "officer1"))
+        as(member).post("/api/v1/enterprises", Map.of("taxCode", taxCode, "name", name, "zone", "Phú Mỹ I",
+                        "sector", "thép", "ownership", "DOMESTIC", "workers", 600, "responsibleMember", member))
                 .ok();
         return taxCode;
     }
 
     /** A new enterprise whose case runs and whose survey is agreed for today: officer1 is to conduct it. */
     static String surveyAgreed(String name) {
-        String taxCode = register(name);
-        Rest officer = application().as("officer1");
+        return surveyAgreed(name, "officer1");
+    }
+
+    /** The same with another member. */
+    static String surveyAgreed(String name, String member) {
+        String taxCode = register(name, member);
+        Rest officer = as(member);
         officer.startCase(taxCode).ok();
         String schedule = officer.tasks(taxCode).get(0).get("id").asText();
         officer.complete(schedule, Map.of("surveyDate", TODAY.toString(), "surveyMethod", "VISIT")).ok();
