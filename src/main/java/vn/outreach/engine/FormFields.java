@@ -120,12 +120,16 @@ final class FormFields {
                 definition.getDeploymentId() + "/" + key, any -> read(key, definition.getDeploymentId()));
     }
 
+    /** A form of another deployment is there too: the newest of its key, as of the day it was read first. */
     private List<FormField> read(String formKey, String deploymentId) {
         CommandContext context = Context.getCommandContext();
         CamundaFormDefinition form =
                 context.getCamundaFormDefinitionManager().findDefinitionByDeploymentAndKey(deploymentId, formKey);
+        if (form == null) {
+            form = context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(formKey);
+        }
         byte[] text = context.getResourceManager()
-                .findResourceByDeploymentIdAndResourceName(deploymentId, form.getResourceName())
+                .findResourceByDeploymentIdAndResourceName(form.getDeploymentId(), form.getResourceName())
                 .getBytes();
         try {
             List<FormField> fields = new ArrayList<>();

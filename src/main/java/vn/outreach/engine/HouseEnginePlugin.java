@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.event.EventHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.AttachmentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentManager;
@@ -87,6 +88,10 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         List<EventHandler> events = or(engine.getCustomEventHandlers());
         events.add(messages);
         engine.setCustomEventHandlers(events);
+
+        List<Deployer> deployers = or(engine.getCustomPostDeployers());
+        deployers.add(new ModelReferences());
+        engine.setCustomPostDeployers(deployers);
 
         // Whoever may deploy a model must not thereby run code of their own.
         engine.setScriptFactory(new NoScripts());

@@ -148,6 +148,51 @@ class ForeignModelsTest extends OutreachTest {
         assertThat(answer.isOk()).as("%s", answer).isFalse();
     }
 
+    // --- what a model names ------------------------------------------------------------------------------------------
+
+    /** The product's own survey, as Modeler deploys it: the one file. */
+    @Test
+    void aModelWithoutItsFormsIsNotDeployed() throws IOException {
+        String survey = Files.readString(Path.of("processes/survey.bpmn"));
+        Rest.Answer answer = admin().deploy("survey.bpmn", survey);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+        assertThat(answer.sentence()).contains("biểu mẫu surveyConductSurvey", "biểu mẫu surveyScheduleSurvey");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "biểu mẫu gone|<userTask id='t' camunda:formRef='gone' camunda:formRefBinding='deployment'/>",
+        "biểu mẫu gone|<userTask id='t' camunda:formRef='gone' camunda:formRefBinding='latest'/>",
+        "biểu mẫu surveyConductSurvey|<userTask id='t' camunda:formRef='surveyConductSurvey' camunda:formRefBinding='deployment'/>",
+        "biểu mẫu gone.form|<userTask id='t' camunda:formKey='camunda-forms:deployment:gone.form'/>",
+        "biểu mẫu gone|<subProcess id='p'><startEvent id='i'/><userTask id='t' camunda:formRef='gone'"
+                + " camunda:formRefBinding='deployment'/></subProcess>",
+        "bảng quyết định gone|<businessRuleTask id='t' camunda:decisionRef='gone'/>",
+        "bảng quyết định decidingBody|<businessRuleTask id='t' camunda:decisionRef='decidingBody' camunda:decisionRefBinding='deployment'/>",
+        "quy trình gone|<callActivity id='t' calledElement='gone'/>"
+    })
+    void whatAModelNamesIsThere(String said) {
+        String[] parts = said.split("\\|");
+        String bpmn = parts[1].startsWith("<subProcess")
+                ? bpmn("<startEvent id='s'/><sequenceFlow id='f' sourceRef='s' targetRef='p'/>" + parts[1])
+                : process(parts[1]);
+        Rest.Answer answer = admin().deploy("a.bpmn", bpmn);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+        assertThat(answer.sentence()).contains(parts[0] + ".");
+        assertThat(Refusal.in(catchThrowable(() -> deploy("a.bpmn", bpmn))).code()).isEqualTo("reference-missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<userTask id='t' camunda:formRef='surveyConductSurvey' camunda:formRefBinding='latest'/>",
+        "<businessRuleTask id='t' camunda:decisionRef='decidingBody' camunda:resultVariable='r'/>",
+        "<businessRuleTask id='t' camunda:decisionRef='${table}'/>",
+        "<callActivity id='t' calledElement='survey'/>", "<callActivity id='t' calledElement='attack'/>"
+    })
+    void whatIsThereAlreadyOrComesAlongIsTaken(String step) {
+        deploy("a.bpmn", process(step));
+    }
+
     // --- XML ---------------------------------------------------------------------------------------------------------
 
     static Stream<String> doctypes() {

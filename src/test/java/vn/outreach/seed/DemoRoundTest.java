@@ -2,14 +2,24 @@ package vn.outreach.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -56,6 +66,7 @@ class DemoRoundTest {
             Map.entry("E23", "PLANNED"),
             Map.entry("E24", "SURVEYED")));
     private static final int MONTHS = 18;
+    private static final Pattern MESSAGE = Pattern.compile("/engine-rest/message \\\\\\R +-d '([^']+)'");
 
     private final TestDatabase database = TestDatabase.empty();
     private ConfigurableApplicationContext application;
@@ -172,6 +183,24 @@ class DemoRoundTest {
         assertThat(planRows(year)).containsExactly("CARRIED_OVER=24");
         assertThat(jdbc.sql("select count(*) from plan where status = 'APPROVED'").query(Integer.class).single())
                 .isEqualTo(2);
+    }
+
+    /** README's example, as it stands there. */
+    @Test
+    void theMessageOfTheReadmeIsTaken() throws Exception {
+        Matcher example = MESSAGE.matcher(Files.readString(Path.of("README.md")));
+        assertThat(example.find()).isTrue();
+        String address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(
+                HttpRequest.newBuilder(URI.create(address + "/engine-rest/message"))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Basic " + Base64.getEncoder()
+                                .encodeToString("integration:integration".getBytes(StandardCharsets.UTF_8)))
+                        .POST(HttpRequest.BodyPublishers.ofString(example.group(1)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        assertThat(enterprise(DemoEnterprises.of("E02").taxCode())).containsEntry("willing_full_members", 3);
     }
 
     @Test
