@@ -23,12 +23,14 @@ class ContactService {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Contacts contacts;
+    private final LastContacts lastContacts;
     private final Enterprises enterprises;
     private final ContactRights rights;
     private final Clock clock;
 
-    ContactService(Contacts contacts, Enterprises enterprises, ContactRights rights, Clock clock) {
+    ContactService(Contacts contacts, LastContacts lastContacts, Enterprises enterprises, ContactRights rights, Clock clock) {
         this.contacts = contacts;
+        this.lastContacts = lastContacts;
         this.rights = rights;
         this.enterprises = enterprises;
         this.clock = clock;
@@ -38,8 +40,12 @@ class ContactService {
     record Colleague(String who, String whoName, LocalDate day, ContactKind kind) {
     }
 
-    /** What somebody should have read before the next contact, and what he may write after it. */
-    record Recent(List<Contact> last, Colleague colleagueWithin7Days, ContactRights.Allowed may) {
+    /**
+     * What somebody should have read before the next contact, and what he may write after it.
+     *
+     * @param lastMet when we last dealt with the enterprise, as lists and cards show it; null where never
+     */
+    record Recent(List<Contact> last, LastContacts.LastMet lastMet, Colleague colleagueWithin7Days, ContactRights.Allowed may) {
     }
 
     /** What was written; {@code warning} is null where nobody else was there shortly before the planned step. */
@@ -51,7 +57,8 @@ class ContactService {
     }
 
     Recent recent(String taxCode, LocalDate plannedOn, CurrentUser user) {
-        return new Recent(contacts.last(taxCode, SHOWN), colleague(taxCode, plannedOn, user), rights.allowed(user));
+        return new Recent(contacts.last(taxCode, SHOWN), lastContacts.lastMet(List.of(taxCode), user).get(taxCode),
+                colleague(taxCode, plannedOn, user), rights.allowed(user));
     }
 
     Recorded record(String taxCode, ContactDetails details, CurrentUser user) {

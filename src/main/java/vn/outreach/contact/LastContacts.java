@@ -2,6 +2,7 @@ package vn.outreach.contact;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,10 @@ public class LastContacts {
 
     /** When, how and by whom; {@code readiness} may be null. */
     public record LastContact(String taxCode, LocalDate day, ContactKind kind, String madeBy, Integer readiness) {
+    }
+
+    /** When somebody of us last dealt with the enterprise, and how: by the log of contacts or a recorded survey or talk. */
+    public record LastMet(LocalDate day, ContactKind kind) {
     }
 
     private final JdbcClient jdbc;
@@ -40,5 +45,31 @@ public class LastContacts {
                         row.getObject("contacted_on", LocalDate.class), ContactKind.valueOf(row.getString("kind")),
                         row.getString("made_by"), row.getObject("readiness", Integer.class)))
                 .list().stream().collect(Collectors.toMap(LastContact::taxCode, Function.identity()));
+    }
+
+    /** What the log says to this reader, or what the ledger says to everybody where that is newer; by tax code. */
+    public Map<String, LastMet> lastMet(Collection<String> taxCodes, CurrentUser reader) {
+        Map<String, LastMet> last = lastRecorded(taxCodes);
+        of(taxCodes, reader).forEach((taxCode, contact) -> last.merge(taxCode, new LastMet(contact.day(), contact.kind()),
+                (recorded, logged) -> recorded.day().isAfter(logged.day()) ? recorded : logged));
+        return last;
+    }
+
+    /** The newest survey or talk with the owner that is recorded for each enterprise, in the log of contacts or not. */
+    private Map<String, LastMet> lastRecorded(Collection<String> taxCodes) {
+        Map<String, LastMet> recorded = new HashMap<>();
+        if (taxCodes.isEmpty()) {
+            return recorded;
+        }
+        jdbc.sql("""
+                select o.tax_code, o.occurred_on, o.step from outcome o
+                where o.tax_code in (:codes) and o.step in ('conductSurvey', 'meetOwner') and o.corrects is null
+                order by o.occurred_on, o.id""")
+                .param("codes", taxCodes)
+                .query(row -> {
+                    recorded.put(row.getString("tax_code"), new LastMet(row.getObject("occurred_on", LocalDate.class),
+                            row.getString("step").equals("meetOwner") ? ContactKind.MEETING : ContactKind.VISIT));
+                });
+        return recorded;
     }
 }

@@ -2,6 +2,7 @@ package vn.outreach.worklist;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,6 +33,12 @@ class TaskController {
             @RequestParam(required = false) String sort) {
         Paging paging = Paging.of(page, size, sort == null || sort.isBlank() ? BY_DUE : sort, TaskRows.SORTED_BY, TaskRows.KEY);
         return list.find(TaskQuestion.of(asking.current(), filter, whose, zone, enterprise, q), paging, count);
+    }
+
+    /** For each ready list of the asking person, how many tasks it has. */
+    @GetMapping("/api/v1/tasks/counts")
+    Map<String, Integer> counts() {
+        return list.counts(asking.current());
     }
 
     /** In the order of the list, without those that are gone or not the asking person's to see. */

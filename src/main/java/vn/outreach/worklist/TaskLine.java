@@ -1,9 +1,8 @@
 package vn.outreach.worklist;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import vn.outreach.contact.ContactKind;
+import vn.outreach.contact.LastContacts;
 import vn.outreach.enterprise.Stage;
 
 /**
@@ -25,7 +24,7 @@ record TaskLine(
         Person assignee,
         List<Unit> units,
         Enterprise enterprise,
-        LastContact lastContact) {
+        LastContacts.LastMet lastContact) {
 
     /** The user's full name, or the id of one who is no longer there. */
     record Person(String id, String name) {}
@@ -33,7 +32,4 @@ record TaskLine(
     record Unit(String id, String name) {}
 
     record Enterprise(String taxCode, String name, String zone, Integer workers, Stage stage, String stageName) {}
-
-    /** When somebody last dealt with the enterprise, and how: by the log of contacts or a recorded survey or talk. */
-    record LastContact(LocalDate day, ContactKind kind) {}
 }

@@ -1,18 +1,16 @@
 package vn.outreach.worklist;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.outreach.calendar.DueDays;
 import vn.outreach.contact.LastContacts;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.web.Paging;
-import vn.outreach.worklist.TaskLine.LastContact;
 import vn.outreach.worklist.TaskLine.Unit;
 
 /** Lists of open tasks: a page costs four statements, however many tasks it has. */
@@ -36,6 +34,13 @@ class TaskList {
                 count ? rows.count(question) : null);
     }
 
+    /** How many tasks are in each of the person's ready lists, by the list's name. */
+    Map<String, Integer> counts(CurrentUser person) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        rows.counts(person).forEach((list, count) -> counts.put(list.json(), count));
+        return counts;
+    }
+
     TaskPage ofIds(CurrentUser person, List<String> ids) {
         List<TaskLine> lines = ids.isEmpty() ? List.of() : lines(person, rows.ofIds(person, ids));
         return new TaskPage(lines, 0, ids.size(), false, null);
@@ -51,20 +56,12 @@ class TaskList {
             return List.of();
         }
         Map<String, List<Unit>> units = rows.units(found.stream().map(TaskRow::id).toList());
-        Map<String, LastContact> last =
-                lastContacts(person, found.stream().map(TaskRow::taxCode).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<String, LastContacts.LastMet> last =
+                contacts.lastMet(found.stream().map(TaskRow::taxCode).filter(Objects::nonNull).collect(Collectors.toSet()), person);
         return found.stream().map(row -> line(row, units.getOrDefault(row.id(), List.of()), last.get(row.taxCode()))).toList();
     }
 
-    /** What the log says to this reader, or what the ledger says to everybody where that is newer. */
-    private Map<String, LastContact> lastContacts(CurrentUser person, Set<String> taxCodes) {
-        Map<String, LastContact> last = taxCodes.isEmpty() ? new HashMap<>() : rows.lastMeetings(taxCodes);
-        contacts.of(taxCodes, person).forEach((taxCode, contact) -> last.merge(taxCode,
-                new LastContact(contact.day(), contact.kind()), (met, noted) -> met.day().isAfter(noted.day()) ? met : noted));
-        return last;
-    }
-
-    private TaskLine line(TaskRow row, List<Unit> units, LastContact contact) {
+    private TaskLine line(TaskRow row, List<Unit> units, LastContacts.LastMet contact) {
         LocalDate due = row.dueAt() == null ? null : row.dueAt().toLocalDate();
         Integer left = due == null ? null : dueDays.left(due);
         return new TaskLine(row.id(), row.name(), row.phase(), row.phaseName(), row.step(), row.createdAt(), row.dueAt(),

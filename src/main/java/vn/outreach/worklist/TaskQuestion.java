@@ -1,7 +1,6 @@
 package vn.outreach.worklist;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.outreach.enterprise.SearchWords;
 import vn.outreach.people.CurrentUser;
@@ -30,9 +29,9 @@ record TaskQuestion(CurrentUser person, TaskFilter filter, boolean mineOnly, Str
         if (name == null || name.isBlank()) {
             return TaskFilter.UNIT;
         }
-        return Arrays.stream(TaskFilter.values()).filter(known -> name(known).equals(name)).findFirst()
+        return Arrays.stream(TaskFilter.values()).filter(known -> known.json().equals(name)).findFirst()
                 .orElseThrow(() -> Refusal.invalid("field-choice", "filter", "Không có danh sách “%s” (filter); chọn một trong: %s."
-                        .formatted(name, Arrays.stream(TaskFilter.values()).map(TaskQuestion::name)
+                        .formatted(name, Arrays.stream(TaskFilter.values()).map(TaskFilter::json)
                                 .collect(Collectors.joining(", ")))));
     }
 
@@ -44,9 +43,5 @@ record TaskQuestion(CurrentUser person, TaskFilter filter, boolean mineOnly, Str
             throw Refusal.invalid("field-choice", "whose", "“Của ai” (whose) chỉ nhận giá trị mine: việc đã giao cho tôi.");
         }
         return true;
-    }
-
-    private static String name(TaskFilter filter) {
-        return filter.name().toLowerCase(Locale.ROOT);
     }
 }

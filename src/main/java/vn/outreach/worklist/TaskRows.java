@@ -2,19 +2,18 @@ package vn.outreach.worklist;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.calendar.DueDays;
-import vn.outreach.contact.ContactKind;
 import vn.outreach.engine.SeenTasks;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.web.Paging;
-import vn.outreach.worklist.TaskLine.LastContact;
 import vn.outreach.worklist.TaskLine.Unit;
 
 /** Reads open tasks with their enterprises in one statement, past the engine's queries, which join neither. */
@@ -75,6 +74,24 @@ class TaskRows {
                 .paramSource(parameters).query(Integer.class).single();
     }
 
+    /** How many tasks each ready list of the person has, in one look; the lists that need more of a question are left out. */
+    Map<TaskFilter, Integer> counts(CurrentUser person) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource(seen.parameters(person));
+        List<TaskFilter> lists = TaskFilter.ready();
+        String columns = lists.stream().map(list -> "count(case when 1 = 1" + filter(list, parameters) + " then 1 end)")
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("select " + columns + FROM + seen.condition(person) + " and t.SUSPENSION_STATE_ = 1 and " + seen.own())
+                .paramSource(parameters)
+                .query((row, number) -> {
+                    Map<TaskFilter, Integer> counts = new EnumMap<>(TaskFilter.class);
+                    for (int column = 0; column < lists.size(); column++) {
+                        counts.put(lists.get(column), row.getInt(column + 1));
+                    }
+                    return counts;
+                })
+                .single();
+    }
+
     List<TaskRow> ofIds(CurrentUser person, List<String> ids) {
         MapSqlParameterSource parameters = new MapSqlParameterSource(seen.parameters(person)).addValue("ids", ids);
         return jdbc.sql(COLUMNS + FROM + seen.condition(person) + " and t.ID_ in (:ids) order by " + BY_DUE)
@@ -104,21 +121,6 @@ class TaskRows {
         return units;
     }
 
-    /** The newest survey or talk with the owner that is recorded for each enterprise, in the log of contacts or not. */
-    Map<String, LastContact> lastMeetings(Collection<String> taxCodes) {
-        Map<String, LastContact> meetings = new HashMap<>();
-        jdbc.sql("""
-                select o.tax_code, o.occurred_on, o.step from outcome o
-                where o.tax_code in (:codes) and o.step in ('conductSurvey', 'meetOwner') and o.corrects is null
-                order by o.occurred_on, o.id""")
-                .param("codes", taxCodes)
-                .query(row -> {
-                    meetings.put(row.getString("tax_code"), new LastContact(row.getObject("occurred_on", LocalDate.class),
-                            row.getString("step").equals("meetOwner") ? ContactKind.MEETING : ContactKind.VISIT));
-                });
-        return meetings;
-    }
-
     private String where(TaskQuestion question, MapSqlParameterSource parameters) {
         parameters.addValues(seen.parameters(question.person()));
         StringBuilder where = new StringBuilder(seen.condition(question.person())).append(" and t.SUSPENSION_STATE_ = 1");
@@ -144,9 +146,9 @@ class TaskRows {
             case UNIT, ZONE -> " and " + seen.own();
             case UNCLAIMED -> " and t.ASSIGNEE_ is null and " + seen.ofUnits();
             case ABSENT -> " and " + seen.own() + ofAbsent(parameters);
-            case OVERDUE -> " and " + seen.own() + dueBefore(dueDays.firstInTime(), parameters);
-            case TODAY -> " and " + seen.own() + dueFrom(parameters) + dueBefore(dueDays.firstAfter(0), parameters);
-            case SOON -> " and " + seen.own() + dueFrom(parameters) + dueBefore(dueDays.firstAfter(SOON), parameters);
+            case OVERDUE -> " and " + seen.own() + dueBefore(filter, dueDays.firstInTime(), parameters);
+            case TODAY -> " and " + seen.own() + dueFrom(parameters) + dueBefore(filter, dueDays.firstAfter(0), parameters);
+            case SOON -> " and " + seen.own() + dueFrom(parameters) + dueBefore(filter, dueDays.firstAfter(SOON), parameters);
         };
     }
 
@@ -160,8 +162,10 @@ class TaskRows {
         return " and t.DUE_DATE_ >= :dueFrom";
     }
 
-    private static String dueBefore(LocalDate day, MapSqlParameterSource parameters) {
-        parameters.addValue("dueBefore", day.atStartOfDay());
-        return " and t.DUE_DATE_ < :dueBefore";
+    /** Several lists may stand in one statement, each with its own day. */
+    private static String dueBefore(TaskFilter list, LocalDate day, MapSqlParameterSource parameters) {
+        String name = "dueBefore" + list;
+        parameters.addValue(name, day.atStartOfDay());
+        return " and t.DUE_DATE_ < :" + name;
     }
 }

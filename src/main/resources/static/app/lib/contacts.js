@@ -20,8 +20,15 @@ export const kindText = kind => t(...WORDS[kind]);
 
 export const pathOf = taxCode => `/api/v1/enterprises/${encodeURIComponent(taxCode)}/contacts`;
 
-/** {colleagueWithin7Days, last, may}; `plannedOn` is the day of the next contact, today if it is left out. */
+/** {colleagueWithin7Days, last, lastMet, may}; `plannedOn` is the day of the next contact, today if it is left out. */
 export const recent = (taxCode, plannedOn) => get(`${pathOf(taxCode)}/recent${plannedOn ? `?plannedOn=${plannedOn}` : ''}`);
+
+/** 30/10/2026 (đến tận nơi): the day and kind of a contact, or of what was recorded as one. */
+export const metText = met => `${day(met.day)} (${kindText(met.kind).toLowerCase()})`;
+
+/** Of an enterprise whose log is empty: what is recorded of it all the same. */
+export const nothingLogged = lastMet => t('Chưa có liên hệ nào được ghi', 'No contact logged yet')
+  + (lastMet ? t(`; theo hồ sơ, lần gần nhất: ${metText(lastMet)}`, `; last recorded: ${metText(lastMet)}`) : '');
 
 let scale;
 

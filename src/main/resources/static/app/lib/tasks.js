@@ -1,6 +1,6 @@
 import {get} from './api.js';
 import {el} from './dom.js';
-import {kindText} from './contacts.js';
+import {metText} from './contacts.js';
 import {day, due, number} from './format.js';
 import {language, t} from './text.js';
 
@@ -70,7 +70,7 @@ export function whoText(task) {
 
 export function contactText(task) {
   return task.lastContact
-    ? `${day(task.lastContact.day)} (${kindText(task.lastContact.kind).toLowerCase()})`
+    ? metText(task.lastContact)
     : t('chưa có', 'none yet');
 }
 

@@ -1,7 +1,9 @@
 import {mayReport, openEvent} from '../parts/event.js';
 import myEnterprises from '../parts/myEnterprises.js';
-import worklist, {listLinks} from '../parts/worklist.js';
-import {el, fill, stylesheet} from '../lib/dom.js';
+import worklist, {filterName, listLinks} from '../parts/worklist.js';
+import {get} from '../lib/api.js';
+import {el, fill, load, stylesheet} from '../lib/dom.js';
+import {number} from '../lib/format.js';
 import {t} from '../lib/text.js';
 
 export const title = t('Ngày của tôi', 'My day');
@@ -16,7 +18,20 @@ export default function start(main, {me}) {
       mayReport(me) && el('button', {type: 'button', class: 'ou-button ou-primary', on: {click: () => openEvent({person: me})}},
         t('Ghi sự kiện', 'Report an event'))),
     el('div', {class: 'ou-start-columns'},
-      el('section', {class: 'ou-start-tasks'}, el('h2', {}, t('Việc của tôi', 'My tasks')),
-        worklist({filter: 'mine', compact: true}), listLinks()),
+      tasks(),
       el('section', {class: 'ou-start-mine'}, el('h2', {}, t('Doanh nghiệp của tôi', 'My enterprises')), myEnterprises({member: me.id}))));
+}
+
+/** One's own tasks, and what waits for anybody of one's unit; whoever has none of these reads what the unit works on. */
+function tasks() {
+  const section = el('section', {class: 'ou-start-tasks'});
+  load(section, () => get('/api/v1/tasks/counts'), counts => {
+    const waiting = ['mine', 'unclaimed'].filter(filter => counts[filter] > 0);
+    return [
+      (waiting.length > 0 ? waiting : ['unit']).map(filter => [
+        el('h2', {}, `${filterName(filter)} (${number(counts[filter])})`), worklist({filter, compact: true})]),
+      listLinks(counts)
+    ];
+  });
+  return section;
 }

@@ -1,6 +1,6 @@
 import {get, post} from '../lib/api.js';
 import {dialog, el, field, fill, load, stylesheet, toast} from '../lib/dom.js';
-import {colleagueText, kindText, onChanged, pathOf, readinessScale, recent, tellChanged} from '../lib/contacts.js';
+import {colleagueText, kindText, nothingLogged, onChanged, pathOf, readinessScale, recent, tellChanged} from '../lib/contacts.js';
 import {day, moment} from '../lib/format.js';
 import {me} from '../lib/session.js';
 import {t} from '../lib/text.js';
@@ -21,7 +21,7 @@ export default function contacts({taxCode}) {
 function log({taxCode, before, scale, person}) {
   const warning = el('p', {class: 'ou-contact-warning', role: 'status'});
   const place = el('div');
-  const rows = list({taxCode, scale, person, may: before.may});
+  const rows = list({taxCode, scale, person, before});
   const warn = colleague => {
     warning.hidden = !colleague;
     warning.textContent = colleagueText(colleague) ?? '';
@@ -60,12 +60,12 @@ function log({taxCode, before, scale, person}) {
 }
 
 /** The rows that stand, and on request those that were corrected or taken back too. */
-function list({taxCode, scale, person, may}) {
+function list({taxCode, scale, person, before: {lastMet, may}}) {
   const place = el('div');
   let trace = false;
   let size = PAGE;
   const show = () => load(place, () => get(`${pathOf(taxCode)}?trace=${trace}&size=${size}`), page => page.total === 0 && !trace
-    ? [el('p', {class: 'ou-empty'}, t('Chưa có liên hệ nào được ghi.', 'No contact has been logged yet.'))]
+    ? [el('p', {class: 'ou-empty'}, `${nothingLogged(lastMet)}.`)]
     : [
       el('ol', {class: 'ou-contact-list'}, page.items.map(contact =>
         row({contact, scale, mayCorrect: may.write && (may.correctOthers || [contact.madeBy, contact.recordedBy].includes(person.id))}))),

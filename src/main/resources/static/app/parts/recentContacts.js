@@ -1,5 +1,5 @@
 import {el, fill, stylesheet} from '../lib/dom.js';
-import {colleagueText, kindText, onChanged, readinessScale, recent} from '../lib/contacts.js';
+import {colleagueText, kindText, nothingLogged, onChanged, readinessScale, recent} from '../lib/contacts.js';
 import {day} from '../lib/format.js';
 import {t} from '../lib/text.js';
 
@@ -17,13 +17,13 @@ export default function recentContacts({taxCode}) {
   open ??= matchMedia('(min-width: 700px)').matches;
   const show = async () => {
     try {
-      const [{last, colleagueWithin7Days}, scale] = await Promise.all([recent(taxCode), readinessScale()]);
+      const [{last, lastMet, colleagueWithin7Days}, scale] = await Promise.all([recent(taxCode), readinessScale()]);
       const lines = el('details', {open, on: {toggle: () => {
         open = lines.open;
       }}},
       el('summary', {}, last.length
         ? t(`${last.length} lần liên hệ gần nhất`, `Last ${last.length} contacts`)
-        : t('Chưa có liên hệ nào được ghi', 'No contact logged yet')),
+        : nothingLogged(lastMet)),
       el('ol', {class: 'ou-contact-list'}, last.map(contact => el('li', {},
         el('strong', {}, day(contact.day)), ` · ${kindText(contact.kind)} · ${contact.withWhom}`,
         contact.readiness && ` · ${contact.readiness}/5 ${scale.levels[contact.readiness - 1].name}`,

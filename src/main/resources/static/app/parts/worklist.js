@@ -51,17 +51,22 @@ export default function worklist({compact = false, size = compact ? FEW : PAGE, 
     changed({...asked});
     list.show();
   };
-  const list = rows({asked, size, compact, place, status, tools, sorted: sort => ask({sort})});
-  fill(root, !compact && controls(asked, ask), status, place);
+  const head = compact ? null : controls(asked, ask);
+  const list = rows({asked, size, compact, place, status, tools, sorted: sort => ask({sort}), done: () => head?.count()});
+  fill(root, head?.node, status, place);
   list.show();
   return root;
 }
 
-/** The ways to the other ready lists, for a place that shows one of them. */
-export function listLinks() {
-  return el('nav', {class: 'ou-part ou-chips', 'aria-label': t('Danh sách việc', 'Tasks')}, FILTERS.slice(1).map(([filter, text]) =>
-    el('a', {class: 'ou-chip', href: address(`/app/tasks?filter=${filter}`)}, text)));
+export const filterName = filter => FILTERS.find(([name]) => name === filter)[1];
+
+/** The ways to the ready lists, each with how many tasks it has. */
+export function listLinks(counts) {
+  return el('nav', {class: 'ou-part ou-chips', 'aria-label': t('Danh sách việc', 'Tasks')}, FILTERS.map(([filter, text]) =>
+    el('a', {class: 'ou-chip', href: address(`/app/tasks?filter=${filter}`)}, text, countOf(counts, filter))));
 }
+
+const countOf = (counts, filter) => el('span', {class: 'ou-chip-count'}, ` ${number(counts[filter])}`);
 
 function controls(asked, ask) {
   const chips = FILTERS.map(([filter, text]) => el('button', {type: 'button', class: 'ou-chip', 'data-filter': filter,
@@ -80,9 +85,18 @@ function controls(asked, ask) {
     mine.checked = asked.whose === 'mine' || asked.filter === 'mine';
     mine.disabled = asked.filter === 'mine' || asked.filter === 'unclaimed';
   };
+  const count = async () => {
+    try {
+      const counts = await get('/api/v1/tasks/counts');
+      chips.forEach((chip, i) => fill(chip, FILTERS[i][1], countOf(counts, FILTERS[i][0])));
+    } catch (failure) {
+      // The lists themselves say what is wrong; a list without a number is a list all the same.
+    }
+  };
   press();
+  count();
   fillZones(zone, asked);
-  return el('div', {class: 'ou-work-controls'},
+  const node = el('div', {class: 'ou-work-controls'},
     el('div', {class: 'ou-chips', role: 'group', 'aria-label': t('Lọc việc', 'Filter')}, chips),
     el('details', {class: 'ou-work-narrow', open: matchMedia('(min-width: 861px)').matches || Boolean(asked.zone || asked.q || asked.whose)},
       el('summary', {}, t('Lọc thêm', 'More filters')),
@@ -94,6 +108,7 @@ function controls(asked, ask) {
       el('label', {class: 'ou-work-mine'}, mine, t('Chỉ việc giao cho tôi', 'Only mine')),
       words,
       el('button', {class: 'ou-button'}, t('Tìm', 'Search')))));
+  return {node, count};
 }
 
 async function fillZones(select, asked) {
@@ -107,7 +122,7 @@ async function fillZones(select, asked) {
 }
 
 /** The rows themselves: fetched page by page, each page put below the last. */
-function rows({asked, size, compact, place, status, tools, sorted}) {
+function rows({asked, size, compact, place, status, tools, sorted, done}) {
   let turn = 0;
   const ticked = new Map();
   const bar = el('div', {class: 'ou-work-bar'});
@@ -194,7 +209,10 @@ function rows({asked, size, compact, place, status, tools, sorted}) {
       });
     }}})));
 
-  const showTools = () => fill(bar, ticked.size > 0 && tools({selected: [...ticked.values()], done: show}));
+  const showTools = () => fill(bar, ticked.size > 0 && tools({selected: [...ticked.values()], done: () => {
+    done();
+    show();
+  }}));
 
   return {show};
 }

@@ -48,7 +48,7 @@ class ContactControllerTest {
         Addresses people = user -> Optional.of(new Addresses.Person(user, user.equals("officer2") ? "Lê Thị Hai" : "", null))
                 .filter(person -> !user.equals("gone"));
         Contacts contacts = new Contacts(database.jdbc(), people);
-        api.serving(new ContactController(new ContactService(contacts, enterprises, rights, CLOCK), contacts, rights, enterprises, api,
+        api.serving(new ContactController(new ContactService(contacts, lastContacts(), enterprises, rights, CLOCK), contacts, rights, enterprises, api,
                 AuditFixture.on(database, api, CLOCK)), new ReadinessScaleController());
         RegisterFixture.add(database, CLOCK, STEEL, "officer1");
         RegisterFixture.add(database, CLOCK, SHOES, "officer2");
@@ -207,6 +207,20 @@ class ContactControllerTest {
                 {"colleagueWithin7Days": {"who": "officer2", "whoName": "Lê Thị Hai", "day": "2026-11-16", "kind": "MEETING"}}""");
         assertThat(api.as("officer2", "outreachOfficers").get(PATH + "/recent")).bodyJson()
                 .extractingPath("$.colleagueWithin7Days.who").isEqualTo("officer1");
+    }
+
+    @Test
+    void anEmptyLogSaysWhatIsRecordedAllTheSame_asListsDo() {
+        assertThat(api.as("officer1", "outreachOfficers").get(PATH + "/recent")).bodyJson().extractingPath("$.lastMet").isNull();
+        database.jdbc().sql("""
+                insert into outcome (tax_code, phase, step, result, occurred_on, recorded_by, recorded_at, round, source)
+                values (?, 'survey', 'conductSurvey', 'COMPLETED', date '2026-10-30', 'officer1', current_timestamp, 1, 'PERSON')""")
+                .param(STEEL).update();
+        assertThat(api.get(PATH + "/recent")).bodyJson()
+                .isLenientlyEqualTo("{\"last\": [], \"lastMet\": {\"day\": \"2026-10-30\", \"kind\": \"VISIT\"}}");
+        log("officer1", "2026-11-05", "CALL", null);
+        assertThat(api.get(PATH + "/recent")).bodyJson()
+                .isLenientlyEqualTo("{\"lastMet\": {\"day\": \"2026-11-05\", \"kind\": \"CALL\"}}");
     }
 
     @ParameterizedTest

@@ -166,6 +166,26 @@ class TaskListTest extends OutreachTest {
         assertThat(items("?filter=today&whose=mine&enterprise=" + code)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"officer1, outreachOfficers", "officer2, outreachOfficers", "propaganda, propagandaBoard", "organisation, organisationBoard",
+        "board, steeringBoard", "mobilecell, mobileCell"})
+    void everyReadyListIsCountedAsItIsListed(String user, String group) {
+        api.as(user, group);
+        // One of the unit's that nobody has, and one that is overdue.
+        tasks.setAssignee(survey(enterprise()), null);
+        due(survey(enterprise()), MONDAY.minusDays(3));
+        JsonNode counts = page("/counts");
+        assertThat(counts.fieldNames()).toIterable()
+                .containsExactly("today", "overdue", "soon", "mine", "unit", "unclaimed", "absent");
+        counts.fields().forEachRemaining(list -> assertThat(list.getValue().asInt()).as(user + ": " + list.getKey())
+                .isEqualTo(page("?size=1&count=true&filter=" + list.getKey()).get("total").asInt()));
+        if (group.equals("outreachOfficers")) {
+            assertThat(counts.get("unclaimed").asInt()).isPositive();
+            assertThat(counts.get("overdue").asInt()).isPositive();
+        }
+        assertThat(Jdbc.of(() -> page("/counts")).statements()).isLessThanOrEqualTo(2);
+    }
+
     @Test
     void ofWhoIsAway_theirsStillOrWithTheirDeputy() {
         tasks.setAssignee(task, "officer3");
