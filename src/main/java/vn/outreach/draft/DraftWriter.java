@@ -40,11 +40,12 @@ final class DraftWriter {
     }
 
     private static void fill(Element paragraph, DraftValues values) {
-        WordParagraph text = new WordParagraph(paragraph);
-        List<TemplateTag> tags = new ArrayList<>(TemplateTag.in(text.text()));
-        Collections.reverse(tags);
-        for (TemplateTag tag : tags) {
-            text.replace(tag.start(), tag.end(), tag.kind() == TemplateTag.Kind.FIELD ? values.of(tag.name()) : "");
+        for (WordParagraph text : WordParagraph.of(paragraph)) {
+            List<TemplateTag> tags = new ArrayList<>(TemplateTag.in(text.text()));
+            Collections.reverse(tags);
+            for (TemplateTag tag : tags) {
+                text.replace(tag.start(), tag.end(), tag.kind() == TemplateTag.Kind.FIELD ? values.of(tag.name()) : "");
+            }
         }
     }
 

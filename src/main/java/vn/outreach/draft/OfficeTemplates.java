@@ -11,6 +11,7 @@ import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.web.StorageFault;
 
 /**
  * The templates as they are used: the office's own file where there is one, else the house's. A file may also be laid into
@@ -53,7 +54,7 @@ class OfficeTemplates {
                 Files.deleteIfExists(arriving);
             }
         } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+            throw StorageFault.of(unwritable);
         }
     }
 
@@ -62,7 +63,7 @@ class OfficeTemplates {
         try {
             Files.deleteIfExists(file(template));
         } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+            throw StorageFault.of(unwritable);
         }
     }
 
@@ -76,16 +77,29 @@ class OfficeTemplates {
     }
 
     byte[] fill(DraftTemplate template, DraftValues values) {
-        try (WordFile file = WordFile.open(content(template))) {
-            refuse(TemplateCheck.faultsOf(template, file));
-            return DraftWriter.write(file, values);
-        }
+        WordFile file = WordFile.open(content(template));
+        refuse(TemplateCheck.faultsOf(template, file));
+        byte[] filled = DraftWriter.write(file, values);
+        // Whatever the reason, a value of the register too: such a paper is none to be sent.
+        file.bracesLeft().ifPresent(place -> {
+            throw Refusal.invalid("draft-unfilled", null, "Dự thảo còn dấu {{ chưa được điền nên không được tạo (%s);".formatted(place)
+                    + " hãy sửa mẫu hoặc thông tin của doanh nghiệp trong sổ.");
+        });
+        return filled;
     }
 
     private static List<String> faults(DraftTemplate template, byte[] content) {
-        try (WordFile file = WordFile.open(content)) {
-            return TemplateCheck.faultsOf(template, file);
-        }
+        List<String> faults = TemplateCheck.faultsOf(template, WordFile.open(content));
+        return faults.isEmpty() ? unfilled(content) : faults;
+    }
+
+    /** Fields that stand where none is filled: in another part, an attribute, or data that a control shows. */
+    private static List<String> unfilled(byte[] content) {
+        WordFile trial = WordFile.open(content);
+        DraftWriter.write(trial, new DraftValues());
+        return trial.bracesLeft()
+                .map(place -> "Phần %s của tệp: dấu {{ }} ở chỗ không điền được; hãy chuyển trường vào đoạn văn thường.".formatted(place))
+                .stream().toList();
     }
 
     private static void refuse(List<String> faults) {

@@ -24,6 +24,7 @@ final class TemplateCheck {
             OpenRow open = new OpenRow();
             WordXml.below(root, "p").forEach(paragraph -> check.paragraph(paragraph, open));
             check.closed(open);
+            WordXml.below(root, "sdt").forEach(check::boundControl);
         }
         return check.faults;
     }
@@ -36,12 +37,26 @@ final class TemplateCheck {
     }
 
     private void paragraph(Element paragraph, OpenRow open) {
-        String text = new WordParagraph(paragraph).text();
         Element row = WordXml.around(paragraph, "tr");
         if (row != open.row) {
             closed(open);
         }
         String place = WordPlace.of(paragraph);
+        for (WordParagraph text : WordParagraph.of(paragraph)) {
+            text(text.text(), place, row, open);
+        }
+    }
+
+    /** A control that is bound to data of the file shows those data, whatever was written into it. */
+    private void boundControl(Element control) {
+        boolean bound = WordXml.below(control, "dataBinding").stream().anyMatch(data -> WordXml.around(data, "sdt") == control);
+        String text = String.join("", WordXml.below(control, "t").stream().map(Element::getTextContent).toList());
+        if (bound && !TemplateTag.in(text).isEmpty()) {
+            fault("Ô nội dung (content control)", text, 0, "ô này gắn với dữ liệu riêng của tệp nên trường trong đó không điền được");
+        }
+    }
+
+    private void text(String text, String place, Element row, OpenRow open) {
         int broken = TemplateTag.brokenIn(text);
         if (broken >= 0) {
             fault(place, text, broken, "dấu {{ }} không trọn vẹn; mỗi trường phải viết liền {{tenTruong}} trong một đoạn");

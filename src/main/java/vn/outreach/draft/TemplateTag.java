@@ -10,14 +10,19 @@ record TemplateTag(Kind kind, String name, int start, int end) {
 
     enum Kind { FIELD, ROW_BEGINS, ROW_ENDS }
 
-    private static final Pattern TAG = Pattern.compile("\\{\\{\\s*([#/]?)\\s*([\\p{L}\\p{N}_]+)\\s*}}");
-    private static final Pattern BRACES = Pattern.compile("\\{\\{|}}");
+    /** Blanks of every kind, and letters that nobody sees: Word writes them by itself. */
+    private static final String BLANKS = "[\\s\\p{Z}\\p{Cf}]*";
+    private static final String OPENING = "\\{\\p{Cf}*\\{";
+    private static final String CLOSING = "}\\p{Cf}*}";
+    private static final Pattern TAG =
+            Pattern.compile(OPENING + BLANKS + "([#/]?)" + BLANKS + "([\\p{L}\\p{N}_][\\p{L}\\p{N}_\\p{Cf}]*)" + BLANKS + CLOSING);
+    private static final Pattern BRACES = Pattern.compile(OPENING + "|" + CLOSING);
 
     static List<TemplateTag> in(String text) {
         List<TemplateTag> tags = new ArrayList<>();
         Matcher found = TAG.matcher(text);
         while (found.find()) {
-            tags.add(new TemplateTag(kind(found.group(1)), found.group(2), found.start(), found.end()));
+            tags.add(new TemplateTag(kind(found.group(1)), found.group(2).replaceAll("\\p{Cf}", ""), found.start(), found.end()));
         }
         return tags;
     }

@@ -1,139 +1,169 @@
 package vn.outreach.draft;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.poi.ooxml.util.DocumentHelper;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
-import org.apache.poi.openxml4j.opc.StreamHelper;
-import org.apache.poi.openxml4j.opc.TargetMode;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
+import vn.outreach.ooxml.Braces;
+import vn.outreach.ooxml.OfficeFault;
+import vn.outreach.ooxml.OfficePackage;
+import vn.outreach.ooxml.OfficeXml;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.web.StorageFault;
 
 /**
  * A .docx that is read or filled: the texts of its body, headers, footers and notes; all else goes through as it is.
  * A file that brings code, or something from elsewhere that Word would fetch when a paper is opened, is not taken.
  */
-final class WordFile implements AutoCloseable {
+final class WordFile {
 
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-    private static final String DOCUMENT = WORD + "document.main+xml";
+    private static final String BODY = WORD + "document.main+xml";
     private static final Pattern TEXTS =
             Pattern.compile(Pattern.quote(WORD) + "(document\\.main|header|footer|footnotes|endnotes|comments)\\+xml");
-    /** Anything that runs: macros, controls, programs and pages within the page. */
-    private static final Pattern ACTIVE = Pattern.compile(".*(vbaProject|macroEnabled|activeX|oleObject|ms-office\\.control|html|mht|rtf).*",
-            Pattern.CASE_INSENSITIVE);
-    /** Fields of Word that fetch from elsewhere. */
-    private static final Pattern FETCHING = Pattern.compile(
-            "\\b(DDE|DDEAUTO|LINK|IMPORT|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|RD|DATABASE)\\b", Pattern.CASE_INSENSITIVE);
 
-    private final OPCPackage file;
-    private final Map<PackagePart, Document> texts = new LinkedHashMap<>();
+    private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    /** The body first, then headers, footers and notes. */
+    private final Map<String, Document> texts = new LinkedHashMap<>();
 
-    private WordFile(OPCPackage file) throws IOException, SAXException, InvalidFormatException {
-        this.file = file;
-        for (PackagePart part : file.getParts()) {
-            if (TEXTS.matcher(part.getContentType()).matches()) {
-                try (InputStream in = part.getInputStream()) {
-                    texts.put(part, DocumentHelper.readDocument(in));
-                }
+    private WordFile(OfficePackage file) throws IOException, SAXException {
+        List<OfficePackage.Part> others = new ArrayList<>();
+        for (OfficePackage.Part part : file.parts()) {
+            try (InputStream in = file.read(part)) {
+                String name = part.name().equalsIgnoreCase(OfficePackage.TYPES) ? OfficePackage.TYPES : part.name();
+                parts.put(name, in.readAllBytes());
             }
+            if (part.type().equals(BODY)) {
+                texts.put(part.name(), document(part));
+            } else if (TEXTS.matcher(part.type()).matches()) {
+                others.add(part);
+            }
+        }
+        for (OfficePackage.Part part : others) {
+            texts.put(part.name(), document(part));
         }
     }
 
-    /** @throws Refusal {@code template-not-word} or {@code template-active} */
+    /** @throws Refusal {@code template-not-word}, {@code template-strict} or {@code template-active} */
     static WordFile open(byte[] content) {
+        Path file = null;
         try {
-            WordFile file = new WordFile(OPCPackage.open(new ByteArrayInputStream(content)));
-            if (file.texts.keySet().stream().noneMatch(part -> part.getContentType().equals(DOCUMENT))) {
-                throw refused("template-not-word", "Tệp không phải văn bản Word .docx.");
+            file = Files.createTempFile("template", ".docx");
+            Files.write(file, content);
+            try (OfficePackage office = OfficePackage.open(file)) {
+                if (office.kind() != OfficePackage.Kind.WORD) {
+                    throw refused("template-not-word", "Tệp không phải văn bản Word .docx.");
+                }
+                WordFile word = new WordFile(office);
+                word.refuseStrict();
+                return word;
             }
-            file.refuseActive();
-            return file;
-        } catch (Refusal noTemplate) {
-            throw noTemplate;
-        } catch (OpenXML4JException | IOException | SAXException | RuntimeException unreadable) {
-            // The library has a dozen ways to say so, checked and not.
-            throw refused("template-not-word", "Không đọc được tệp: phải là văn bản Word .docx, không có mật khẩu.");
+        } catch (OfficeFault fault) {
+            throw switch (fault.kind()) {
+                case NO_OFFICE_FILE, BROKEN -> unreadable();
+                case BOMB -> refused("template-not-word", fault.getMessage());
+                default -> refused("template-active", fault.getMessage());
+            };
+        } catch (SAXException broken) {
+            throw unreadable();
+        } catch (IOException fails) {
+            throw StorageFault.of(fails);
+        } finally {
+            discard(file);
         }
     }
 
     /** The roots of its texts: the body first, then headers, footers and notes. */
     List<Element> texts() {
-        return texts.entrySet().stream()
-                .sorted((one, other) -> Boolean.compare(isBody(other.getKey()), isBody(one.getKey())))
-                .map(text -> text.getValue().getDocumentElement())
-                .toList();
+        return texts.values().stream().map(Document::getDocumentElement).toList();
     }
 
     byte[] save() {
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            for (Map.Entry<PackagePart, Document> text : texts.entrySet()) {
-                try (OutputStream part = text.getKey().getOutputStream()) {
-                    StreamHelper.saveXmlInStream(text.getValue(), part);
+        texts.forEach((name, text) -> parts.put(name, bytes(text)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            write(zip, OfficePackage.TYPES);
+            for (String name : parts.keySet()) {
+                if (!name.equals(OfficePackage.TYPES)) {
+                    write(zip, name);
                 }
             }
-            file.save(out);
-            return out.toByteArray();
         } catch (IOException fails) {
             throw new UncheckedIOException(fails);
         }
+        return out.toByteArray();
     }
 
-    /** What was read is thrown away; what was filled is in the bytes of {@link #save}. */
-    @Override
-    public void close() {
-        file.revert();
+    /** Where braces of fields still stand, in the parts as they were read or saved last. */
+    Optional<String> bracesLeft() {
+        return Braces.in(parts);
     }
 
-    private void refuseActive() throws InvalidFormatException {
-        for (PackagePart part : file.getParts()) {
-            if (ACTIVE.matcher(part.getContentType()).matches()) {
-                throw refused("template-active", "Mẫu không được có macro, đối tượng nhúng hay trang web bên trong.");
-            }
-            if (part.isRelationshipPart()) {
-                continue;
-            }
-            for (PackageRelationship relationship : part.getRelationships()) {
-                refuseFromElsewhere(relationship);
-            }
-        }
-        file.getRelationships().forEach(WordFile::refuseFromElsewhere);
-        texts.values().forEach(text -> refuseFetching(text.getDocumentElement()));
+    private Document document(OfficePackage.Part part) throws IOException, SAXException {
+        return OfficeXml.document(new ByteArrayInputStream(parts.get(part.name())));
     }
 
-    private static void refuseFromElsewhere(PackageRelationship relationship) {
-        boolean link = PackageRelationshipTypes.HYPERLINK_PART.equals(relationship.getRelationshipType());
-        if (relationship.getTargetMode() == TargetMode.EXTERNAL && !link) {
-            throw refused("template-active", "Mẫu không được lấy hình, mẫu gốc hay nội dung từ địa chỉ khác; hãy nhúng vào tệp.");
+    /** The other dialect of the format has other namespaces: none of its fields would be found. */
+    private void refuseStrict() {
+        for (Element root : texts()) {
+            if (!WordXml.isWords(root)) {
+                throw refused("template-strict", "Mẫu được lưu theo dạng “Strict Open XML” nên không điền được;"
+                        + " hãy mở bằng Word và lưu lại thành văn bản .docx thường (Word Document).");
+            }
         }
     }
 
-    private static void refuseFetching(Element root) {
-        StringBuilder codes = new StringBuilder();
-        WordXml.below(root, "instrText").forEach(code -> codes.append(code.getTextContent()));
-        WordXml.below(root, "fldSimple").forEach(code -> codes.append(' ').append(WordXml.attribute(code, "instr")));
-        if (FETCHING.matcher(codes).find()) {
-            throw refused("template-active", "Mẫu không được có trường của Word lấy nội dung từ nơi khác (INCLUDE…, LINK, DDE).");
+    private void write(ZipOutputStream zip, String name) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(parts.get(name));
+        zip.closeEntry();
+    }
+
+    private static byte[] bytes(Document text) {
+        try {
+            Transformer writer = TransformerFactory.newDefaultInstance().newTransformer();
+            text.setXmlStandalone(true);
+            writer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            writer.transform(new DOMSource(text), new StreamResult(out));
+            return out.toByteArray();
+        } catch (TransformerException fails) {
+            throw new IllegalStateException("A text that was read cannot be written", fails);
         }
     }
 
-    private static boolean isBody(PackagePart part) {
-        return part.getContentType().equals(DOCUMENT);
+    private static void discard(Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
+        }
+    }
+
+    private static Refusal unreadable() {
+        return refused("template-not-word", "Không đọc được tệp: phải là văn bản Word .docx, không có mật khẩu.");
     }
 
     private static Refusal refused(String code, String sentence) {

@@ -9,13 +9,27 @@ import org.w3c.dom.Element;
  */
 final class WordParagraph {
 
+    private static final String TEXT = "t";
+    private static final String DELETED_TEXT = "delText";
+
+    private final String element;
     private final List<Element> texts;
 
     /** Texts of a box that hangs on the paragraph are paragraphs of their own. */
     WordParagraph(Element paragraph) {
-        this.texts = WordXml.below(paragraph, "t").stream()
+        this(paragraph, TEXT);
+    }
+
+    private WordParagraph(Element paragraph, String element) {
+        this.element = element;
+        this.texts = WordXml.below(paragraph, element).stream()
                 .filter(text -> WordXml.around(text, "p") == paragraph)
                 .toList();
+    }
+
+    /** The text as it stands, and what tracked changes show as deleted: readers see both. */
+    static List<WordParagraph> of(Element paragraph) {
+        return List.of(new WordParagraph(paragraph), new WordParagraph(paragraph, DELETED_TEXT));
     }
 
     String text() {
@@ -40,12 +54,12 @@ final class WordParagraph {
         }
     }
 
-    private static void write(Element text, String before, String value, String after) {
+    private void write(Element text, String before, String value, String after) {
         String[] lines = value.split("\n", -1);
         Element line = text;
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {
-                line = WordXml.behind(WordXml.behind(line, "br"), "t");
+                line = WordXml.behind(WordXml.behind(line, "br"), element);
             }
             line.setTextContent((i == 0 ? before : "") + plain(lines[i]) + (i == lines.length - 1 ? after : ""));
             line.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");

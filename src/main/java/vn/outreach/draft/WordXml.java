@@ -13,6 +13,11 @@ final class WordXml {
 
     private WordXml() {}
 
+    /** Whether an element is one of the ordinary dialect, and not of “Strict Open XML”. */
+    static boolean isWords(Element element) {
+        return NAMESPACE.equals(element.getNamespaceURI());
+    }
+
     /** All elements of this name below a node, in the order of the text. */
     static List<Element> below(Element root, String name) {
         NodeList found = root.getElementsByTagNameNS(NAMESPACE, name);

@@ -8,13 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import vn.outreach.ooxml.OfficeFault;
+import vn.outreach.ooxml.OfficePackage;
 import vn.outreach.refusal.Refusal;
 
 /** What a file is by its first bytes, whatever it is called and whatever its sender says it is. */
 final class Content {
 
-    private static final int HEAD = 32;
-    private static final byte[] PDF = ascii("%PDF-");
+    private static final int HEAD = 1024;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -23,14 +24,18 @@ final class Content {
 
     private Content() {}
 
-    /** @throws Refusal {@code paper-kind}, or what {@link OfficeArchive} finds, when it is nothing that is taken */
+    /** @throws Refusal {@code paper-kind}, or what {@link OfficePackage} and {@link PdfContent} find, when it is nothing that is taken */
     static PaperKind kindOf(Path file) {
         byte[] head = head(file);
         if (head.length == 0) {
             throw Refusal.invalid("paper-empty", null, "Tệp rỗng.");
         }
         if (startsWith(head, ZIP)) {
-            return OfficeArchive.kindOf(file);
+            return office(file);
+        }
+        if (PdfContent.isOne(head)) {
+            PdfContent.refuseActive(file);
+            return PaperKind.PDF;
         }
         return picture(head).orElseThrow(() -> startsWith(head, OLD_OFFICE)
                 ? refused("Tệp Word, Excel đời cũ hoặc có mật khẩu không được nhận; hãy lưu lại thành .docx, .xlsx hoặc PDF.")
@@ -39,10 +44,17 @@ final class Content {
                         : "Nội dung tệp không phải PDF, Word (.docx), Excel (.xlsx), ảnh JPG hay PNG."));
     }
 
-    private static Optional<PaperKind> picture(byte[] head) {
-        if (startsWith(head, PDF)) {
-            return Optional.of(PaperKind.PDF);
+    private static PaperKind office(Path file) {
+        try (OfficePackage office = OfficePackage.open(file)) {
+            return office.kind() == OfficePackage.Kind.WORD ? PaperKind.DOCX : PaperKind.XLSX;
+        } catch (OfficeFault fault) {
+            throw Refusal.invalid("paper-" + fault.code(), null, fault.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static Optional<PaperKind> picture(byte[] head) {
         if (startsWith(head, PNG)) {
             return Optional.of(PaperKind.PNG);
         }
@@ -67,9 +79,5 @@ final class Content {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

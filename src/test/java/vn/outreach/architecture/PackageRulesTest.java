@@ -71,7 +71,7 @@ class PackageRulesTest {
         "vn.outreach.rules..", "vn.outreach.calendar..", "vn.outreach.ledger..", "vn.outreach.enterprise..",
         "vn.outreach.material..", "vn.outreach.candidate..", "vn.outreach.notification..", "vn.outreach.engine..",
         "vn.outreach.login..", "vn.outreach.audit..", "vn.outreach.contact..", "vn.outreach.paper..",
-        "vn.outreach.form..", "vn.outreach.appointment..", "vn.outreach.draft.."
+        "vn.outreach.form..", "vn.outreach.appointment..", "vn.outreach.draft..", "vn.outreach.ooxml.."
     };
 
     // --- who may know the engine ------------------------------------------------------------------------------------

@@ -279,6 +279,28 @@ class DraftControllerTest extends OutreachTest {
         assertThat(send("office", "GET", TEMPLATES + "/" + MINUTES, null).bytes()).isEqualTo(good);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"docProps/core.xml", "customXml/item1.xml", "word/charts/chart1.xml"})
+    void aFieldWhereNoneIsFilledIsRefusedAtOnce(String part) {
+        byte[] template = WordFixture.with(part, "<x><a>{</a><a>{nam}}</a></x>");
+        Answer refused = send("office", "PUT", TEMPLATES + "/" + MINUTES, template);
+        assertThat(refused.code()).as("%s", refused.sentence()).isEqualTo("template-faults");
+        assertThat(refused.sentence()).contains("Phần " + part, "{{nam}}");
+        assertThat(send("office", "PUT", TEMPLATES + "/" + MINUTES, WordFixture.with(part, "<x a=\"{{nam}}\"/>")).status()).isEqualTo(422);
+        assertThat(send("office", "GET", TEMPLATES + "/" + MINUTES, null).bytes()).isEqualTo(WordFixture.house(DraftTemplate.WORK_MINUTES));
+    }
+
+    @Test
+    void aDraftThatStillHoldsBracesIsNoPaperAndTakesNoNumber() {
+        String code = enterprise("name", "TNHH {{maSoThue}}");
+        Task meeting = meeting(code, "2026-10-09");
+        Task other = meeting(enterprise(), "2026-10-09");
+        int before = number(make("officer1", other, MINUTES, 201));
+        assertThat(make("officer1", meeting, MINUTES, 422).code()).isEqualTo("draft-unfilled");
+        assertThat(jdbc.sql("select count(*) from paper where tax_code = ?").param(code).query(Integer.class).single()).isZero();
+        assertThat(number(make("officer1", other, MINUTES, 201))).isEqualTo(before + 1);
+    }
+
     @Test
     void whatIsNoWordFileIsRefused() {
         assertThat(send("office", "PUT", TEMPLATES + "/" + MINUTES, "%PDF-1.7".getBytes(StandardCharsets.UTF_8)).code())

@@ -7,10 +7,13 @@ import static vn.outreach.draft.WordFixture.table;
 import static vn.outreach.draft.WordFixture.text;
 import static vn.outreach.draft.WordFixture.withBody;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.outreach.ooxml.OfficeFile;
 
 /** What becomes of a template's text. */
 class DraftWriterTest {
@@ -86,13 +89,28 @@ class DraftWriterTest {
         byte[] header = write(WordFixture.with("word/header1.xml",
                 "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" + p("Đầu {{nam}}") + "</w:hdr>"),
                 new DraftValues().put("nam", 2026));
-        assertThat(new String(WordFixture.parts(header).get("word/header1.xml"), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(WordFixture.parts(header).get("word/header1.xml"), StandardCharsets.UTF_8))
                 .contains("Đầu 2026");
     }
 
+    @Test
+    void whatTrackedChangesShowAsDeletedIsFilledToo() {
+        String body = "<w:p><w:del><w:r><w:delText>{{ma</w:delText></w:r><w:r><w:delText>SoThue}}</w:delText></w:r></w:del>"
+                + "<w:ins><w:r><w:t>{{nam}}</w:t></w:r></w:ins></w:p>";
+        byte[] filled = write(withBody(body), new DraftValues().put("nam", 2026).put("maSoThue", "0100047516"));
+        assertThat(text(filled)).isEqualTo("2026");
+        assertThat(WordFixture.body(filled).getElementsByTagNameNS("*", "delText").item(0).getTextContent()).isEqualTo("0100047516");
+    }
+
+    @Test
+    void aBodyOfAnyNameIsFilled() {
+        byte[] template = OfficeFile.word("word/document2.xml", p("Năm {{nam}}")).bytes("\\", StandardCharsets.UTF_16);
+        Map<String, byte[]> parts = WordFixture.parts(write(template, new DraftValues().put("nam", 2026)));
+        assertThat(parts.keySet()).containsExactly("[Content_Types].xml", "_rels/.rels", "word/document2.xml");
+        assertThat(new String(parts.get("word/document2.xml"), StandardCharsets.UTF_8)).contains("Năm 2026");
+    }
+
     private static byte[] write(byte[] template, DraftValues values) {
-        try (WordFile file = WordFile.open(template)) {
-            return DraftWriter.write(file, values);
-        }
+        return DraftWriter.write(WordFile.open(template), values);
     }
 }

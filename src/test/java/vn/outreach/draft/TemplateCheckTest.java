@@ -85,13 +85,36 @@ class TemplateCheckTest {
                 + "</Relationships>"), "template-active");
         assertRefused(withBody("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> INCLUDE</w:instrText></w:r>"
                 + "<w:r><w:instrText>TEXT \"c:\\\\x\"</w:instrText></w:r></w:p>"), "template-active");
+        assertRefused(withBody("<w:altChunk/>"), "template-active");
+        assertRefused(WordFixture.changed("word/settings.xml", "<w:zoom", "<w:mailMerge/><w:zoom"), "template-active");
+        assertRefused(withBody("<w:p><w:fldSimple w:instr=\" QUOTE 68 68 69\"/></w:p>"), "template-active");
         assertRefused(withBody("<w:p><w:fldSimple w:instr=\" DDEAUTO excel \"><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>"), "template-active");
     }
 
+    @Test
+    void aTemplateOfTheOtherDialectIsRefused_withWhatToDo() {
+        assertRefused(WordFixture.with("word/document.xml", "<w:document xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><w:body>"
+                + p("{{tenDoanhNghiep}}") + "</w:body></w:document>"), "template-strict");
+        assertRefused(WordFixture.with("word/header1.xml", "<w:hdr xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\">"
+                + p("{{nam}}") + "</w:hdr>"), "template-strict");
+    }
+
+    @Test
+    void blanksThatNobodySeesBelongToTheBraces() {
+        assertThat(faults(DraftTemplate.WORK_MINUTES,
+                withBody(p("{{\u00a0tenDoanhNghiep\u00a0}} {\u200b{maSo\u00adThue}} {{\u202fnam\ufeff}}")))).isEmpty();
+    }
+
+    @Test
+    void aControlThatShowsOtherDataIsRefused() {
+        String control = "<w:sdt><w:sdtPr>%s</w:sdtPr><w:sdtContent>" + p("{{nam}}") + "</w:sdtContent></w:sdt>";
+        assertThat(faults(DraftTemplate.WORK_MINUTES, withBody(control.formatted("<w:dataBinding w:xpath=\"/a\"/>"))))
+                .singleElement().asString().contains("gắn với dữ liệu riêng");
+        assertThat(faults(DraftTemplate.WORK_MINUTES, withBody(control.formatted("<w:alias w:val=\"Năm\"/>")))).isEmpty();
+    }
+
     private static List<String> faults(DraftTemplate template, byte[] content) {
-        try (WordFile file = WordFile.open(content)) {
-            return TemplateCheck.faultsOf(template, file);
-        }
+        return TemplateCheck.faultsOf(template, WordFile.open(content));
     }
 
     private static void assertRefused(byte[] content, String code) {

@@ -67,11 +67,13 @@ public final class Samples {
         return joined(new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0}, ("This program cannot be run" + next()).getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** A content of this size that begins as a PDF does. */
+    /** A content of this size that begins and ends as a PDF does. */
     public static byte[] pdfOf(int size) {
         byte[] content = new byte[size];
         byte[] start = pdf();
         System.arraycopy(start, 0, content, 0, start.length);
+        byte[] end = "%%EOF".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(end, 0, content, size - end.length, end.length);
         return content;
     }
 
@@ -79,12 +81,15 @@ public final class Samples {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", ("<Types><Override PartName=\"/" + mainPart + "\" ContentType=\"application/"
                 + "vnd.openxmlformats-officedocument." + mainType + "\"/></Types>").getBytes(StandardCharsets.UTF_8));
+        parts.put("_rels/.rels", ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                + " Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\""
+                + mainPart + "\"/></Relationships>").getBytes(StandardCharsets.UTF_8));
         parts.put(mainPart, ("<document>" + next() + "</document>").getBytes(StandardCharsets.UTF_8));
         parts.putAll(more);
         return zip(parts);
     }
 
-    private static byte[] zip(Map<String, byte[]> parts) {
+    static byte[] zip(Map<String, byte[]> parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
