@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.OutreachApplication;
 import vn.outreach.people.Asking;
 import vn.outreach.web.Body;
+import vn.outreach.web.FileAnswer;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
 import vn.outreach.web.PlainText;
@@ -60,7 +61,7 @@ class AuditController {
         AuditSearch.Filter filter = filter(asked);
         trail.record(AuditEntry.of(AuditAction.EXPORTED, "Audit", null).changing("filter", null, text(asked)));
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, FileAnswer.attachment("audit.csv"));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         write(filter, response.getWriter());
     }

@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.people.Asking;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.web.Body;
+import vn.outreach.web.FileAnswer;
 
 /** {@code /api/v1/tasks/{id}/drafts}: which drafts a task offers, and one made of them. */
 @RestController
@@ -70,8 +70,7 @@ class DraftController {
                 "Việc này không có dự thảo mang mã %d.".formatted(draft)));
         return ResponseEntity.ok()
                 .contentType(TemplateController.WORD)
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(kept.fileName()).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, FileAnswer.attachment(kept.fileName()))
                 .body(kept.content());
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +20,7 @@ import vn.outreach.audit.AuditEntry;
 import vn.outreach.audit.AuditTrail;
 import vn.outreach.people.Asking;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.web.FileAnswer;
 import vn.outreach.web.Page;
 
 /** The templates of drafts: everybody in the house reads them, the office and administrators replace them. */
@@ -62,8 +62,7 @@ class TemplateController {
         DraftTemplate template = DraftTemplate.require(name);
         return ResponseEntity.ok()
                 .contentType(WORD)
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(template.fileName() + ".docx").build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, FileAnswer.attachment(template.fileName() + ".docx"))
                 .body(templates.content(template));
     }
 

@@ -3,7 +3,6 @@ package vn.outreach.paper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +29,7 @@ import vn.outreach.people.Asking;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.web.Body;
+import vn.outreach.web.FileAnswer;
 import vn.outreach.web.Page;
 
 /**
@@ -123,11 +122,11 @@ class PaperController {
         Paper paper = readable(taxCode, id, asking.current());
         // All that is text here is UTF-8, and marked so; this is none.
         response.setCharacterEncoding(null);
-        ContentDisposition.Builder shown =
-                PaperKind.isShown(paper.mediaType()) ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, paper.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, shown.filename(paper.fileName(), StandardCharsets.UTF_8).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, PaperKind.isShown(paper.mediaType())
+                        ? FileAnswer.inline(paper.fileName())
+                        : FileAnswer.attachment(paper.fileName()))
                 .body(new FileSystemResource(store.open(paper)));
     }
 

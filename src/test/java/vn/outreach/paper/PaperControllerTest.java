@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.outreach.ooxml.OfficeFile;
 import vn.outreach.testing.OutreachTest;
 
 /** Papers over REST, as their users: what is taken, who may, how it comes back. */
@@ -56,7 +57,19 @@ class PaperControllerTest extends OutreachTest {
         assertThat(back.header("Content-Security-Policy")).contains("default-src 'none'").contains("frame-ancestors 'none'");
         assertThat(back.header("Cache-Control")).contains("no-store");
         assertThat(back.header("Content-Disposition")).startsWith("inline;")
-                .contains("filename*=UTF-8''%E1%BA%A2nh%20phi%E1%BA%BFu%20kh%E1%BA%A3o%20s%C3%A1t.jpg");
+                .contains("filename=\"Anh phieu khao sat.jpg\"", "filename*=UTF-8''%E1%BA%A2nh%20phi%E1%BA%BFu%20kh%E1%BA%A3o%20s%C3%A1t.jpg");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"attachedTemplate,paper-remote", "image,paper-remote", "oleObject,paper-embedded", "aFChunk,paper-embedded",
+        "hyperlink,"})
+    void aDocumentThatFetchesFromElsewhereIsRefused_aLinkIsNone(String relationship, String code) {
+        steel = enterprise();
+        byte[] file = OfficeFile.word("<w:p/>").relate("word/document.xml",
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + relationship, "http://example.vn/a", true).bytes();
+        Desk.Answer answer = desk("officer1").add(steel, file, "type", "OTHER", "fileName", "a.docx");
+        assertThat(answer.status()).as("%s", answer).isEqualTo(code == null ? 201 : 422);
+        assertThat(answer.json().path("code").asText(null)).isEqualTo(code);
     }
 
     @Test
