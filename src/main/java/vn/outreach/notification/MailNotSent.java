@@ -18,7 +18,9 @@ class MailNotSent extends Exception {
     enum Cause {
         /** The way out is closed for everybody: no mail is given up because of it. */
         OUT_OF_ORDER,
-        /** This mail was refused; it did not go. */
+        /** This mail was put off: the server asks to be sent it later. */
+        DEFERRED,
+        /** This mail was refused for good; it did not go. */
         REFUSED,
         /** The connection broke after the mail was handed over: it may have gone. */
         UNSURE

@@ -22,8 +22,8 @@ public class NotificationDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(NotificationDispatcher.class);
     private static final List<Duration> BACK_OFF =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
-    /** While the way out is closed somebody tries every half hour at least. */
-    private static final Duration LONGEST_OUTAGE_WAIT = Duration.ofMinutes(30);
+    /** While the way out is closed each row is tried again after this, and a pass ends at the first. */
+    private static final Duration OUTAGE_WAIT = Duration.ofMinutes(1);
     /** A recipient to whom rows keep coming waits for at most so many collecting times. */
     private static final int COLLECTS = 12;
     private static final int MOST_LINES = 500;
@@ -149,23 +149,24 @@ public class NotificationDispatcher {
         LOG.warn("Mail {} with {} notices for {} did not go: {}", claim.messageId(), claim.rows().size(),
                 claim.recipient(), failure.getMessage());
         LOG.debug("The reason is", failure);
-        boolean outOfOrder = failure.kind() == MailNotSent.Cause.OUT_OF_ORDER;
-        boolean maybeSent = failure.kind() == MailNotSent.Cause.UNSURE;
-        ownTransaction.executeWithoutResult(status -> claim.rows().forEach(row -> {
-            int attempts = row.attempts() + 1;
-            boolean givenUp = !outOfOrder && attempts >= settings.maxAttempts();
-            records.markFailed(List.of(row),
-                    givenUp ? Notification.State.FAILED : Notification.State.PENDING,
-                    clock.instant().plus(wait(attempts, outOfOrder)),
-                    maybeSent ? failure.getMessage() + MAYBE : failure.getMessage(),
-                    maybeSent);
-        }));
-        return outOfOrder ? Outcome.OUT_OF_ORDER : Outcome.NOT_SENT;
+        ownTransaction.executeWithoutResult(status -> claim.rows().forEach(row -> mark(row, failure)));
+        return failure.kind() == MailNotSent.Cause.OUT_OF_ORDER ? Outcome.OUT_OF_ORDER : Outcome.NOT_SENT;
     }
 
-    private static Duration wait(int attempts, boolean outOfOrder) {
-        Duration wait = BACK_OFF.get(Math.min(attempts, BACK_OFF.size()) - 1);
-        return outOfOrder && wait.compareTo(LONGEST_OUTAGE_WAIT) > 0 ? LONGEST_OUTAGE_WAIT : wait;
+    private void mark(Notification row, MailNotSent failure) {
+        Instant now = clock.instant();
+        int attempts = row.attempts() + 1;
+        Instant next = now.plus(BACK_OFF.get(Math.min(attempts, BACK_OFF.size()) - 1));
+        switch (failure.kind()) {
+            case OUT_OF_ORDER -> records.markHeldUp(List.of(row), now.plus(OUTAGE_WAIT), failure.getMessage());
+            case DEFERRED -> records.markDeferred(List.of(row), now, next, now.minus(settings.deferral()), failure.getMessage());
+            case REFUSED -> records.markFailed(List.of(row), state(attempts, settings.maxRefusals()), next, failure.getMessage(), false);
+            case UNSURE -> records.markFailed(List.of(row), state(attempts, settings.maxAttempts()), next, failure.getMessage() + MAYBE, true);
+        }
+    }
+
+    private static Notification.State state(int attempts, int most) {
+        return attempts >= most ? Notification.State.FAILED : Notification.State.PENDING;
     }
 
     /** Rows of one recipient that go into one mail. */

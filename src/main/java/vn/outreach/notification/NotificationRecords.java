@@ -159,6 +159,35 @@ class NotificationRecords {
                 .update();
     }
 
+    /** Nothing was tried with these rows: the way out was closed. */
+    void markHeldUp(List<Notification> rows, Instant nextTryAt, String error) {
+        jdbc.sql("""
+                        update notification set state = 'PENDING', next_try_at = :nextTryAt, last_error = :error, claimed_at = null
+                        where id in (:ids) and state = 'SENDING'
+                        """)
+                .param("nextTryAt", local(nextTryAt))
+                .param("error", Shortened.to(LONGEST_ERROR, error))
+                .param("ids", ids(rows))
+                .update();
+    }
+
+    /** The server puts these rows off; those that it put off first before {@code givenUpBefore} are given up. */
+    void markDeferred(List<Notification> rows, Instant now, Instant nextTryAt, Instant givenUpBefore, String error) {
+        jdbc.sql("""
+                        update notification set attempts = attempts + 1, next_try_at = :nextTryAt, last_error = :error,
+                            claimed_at = null,
+                            state = case when deferred_since <= cast(:givenUpBefore as timestamp(3)) then 'FAILED' else 'PENDING' end,
+                            deferred_since = coalesce(deferred_since, cast(:now as timestamp(3)))
+                        where id in (:ids) and state = 'SENDING'
+                        """)
+                .param("nextTryAt", local(nextTryAt))
+                .param("error", Shortened.to(LONGEST_ERROR, error))
+                .param("now", local(now))
+                .param("givenUpBefore", local(givenUpBefore))
+                .param("ids", ids(rows))
+                .update();
+    }
+
     void markWaitingForAddress(List<Notification> rows, String sentence) {
         jdbc.sql("""
                         update notification set state = 'WAITING_ADDRESS', last_error = :error, claimed_at = null
@@ -220,7 +249,7 @@ class NotificationRecords {
 
     boolean retry(long id, Instant now) {
         return jdbc.sql("""
-                        update notification set state = 'PENDING', attempts = 0, next_try_at = :now
+                        update notification set state = 'PENDING', attempts = 0, deferred_since = null, next_try_at = :now
                         where id = :id and state in ('FAILED', 'PENDING')
                         """)
                 .param("now", local(now))

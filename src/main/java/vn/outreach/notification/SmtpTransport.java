@@ -1,9 +1,7 @@
 package vn.outreach.notification;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -45,17 +43,12 @@ class SmtpTransport implements MailTransport {
             if (reason == failure.getCause()) {
                 return new MailNotSent(MailNotSent.Cause.OUT_OF_ORDER, "Không kết nối được máy chủ thư.", e);
             }
-            if (reason instanceof SendFailedException && !brokeOff(reason)) {
-                return new MailNotSent(MailNotSent.Cause.REFUSED,
-                        "Máy chủ thư từ chối: " + firstLine(reason.getMessage()), e);
+            SmtpAnswer answer = SmtpAnswer.in(reason);
+            if (answer != null) {
+                return new MailNotSent(answer.cause(), answer.sentence() + firstLine(reason.getMessage()), e);
             }
         }
         return new MailNotSent(MailNotSent.Cause.UNSURE, "Mất kết nối với máy chủ thư khi đang gửi.", e);
-    }
-
-    /** Without an answer to the last line nobody knows whether the server took the mail. */
-    private static boolean brokeOff(Exception reason) {
-        return reason instanceof SMTPSendFailedException answer && answer.getReturnCode() < 0;
     }
 
     private static String firstLine(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -183,30 +184,55 @@ class NotificationDispatcherTest {
     }
 
     @Test
-    void refusedMail_isTriedLessAndLess_andGivenUpVisibly() {
-        List<Duration> waits = new ArrayList<>();
+    void refusedMail_isGivenUpSoonAndVisibly() {
         NotificationDispatcher refusing = outbox.dispatcher(mail -> {
             throw new MailNotSent(MailNotSent.Cause.REFUSED, "Máy chủ thư từ chối: 550 không có hộp thư", null);
         });
         outbox.assign("task-1", "officer1");
         outbox.collected();
-        for (int i = 0; i < 20; i++) {
-            refusing.dispatch();
-            waits.add(Duration.between(outbox.clock.instant(), outbox.onlyRow().nextTryAt()));
-            outbox.clock.forward(waits.get(i));
-        }
-        refusing.dispatch();
+        assertThat(waits(refusing, 3)).startsWith(Duration.ofMinutes(1), Duration.ofMinutes(5));
 
-        assertThat(waits).startsWith(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30),
-                Duration.ofHours(2), Duration.ofHours(2));
         Notification row = outbox.onlyRow();
         assertThat(row.state()).isEqualTo(State.FAILED);
-        assertThat(row.attempts()).isEqualTo(20);
+        assertThat(row.attempts()).isEqualTo(3);
         assertThat(row.lastError()).isEqualTo("Máy chủ thư từ chối: 550 không có hộp thư");
 
         assertThat(outbox.records.retry(row.id(), outbox.clock.instant())).isTrue();
         outbox.dispatcher().dispatch();
         assertThat(outbox.onlyRow().state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void deferredMail_isTriedLessAndLess_forFiveDaysFromTheFirstTime() {
+        NotificationDispatcher deferring = outbox.dispatcher(mail -> {
+            throw new MailNotSent(MailNotSent.Cause.DEFERRED, "451 try later", null);
+        });
+        outbox.assign("task-1", "officer1");
+        // Days in which nothing was tried do not count.
+        outbox.clock.forward(Duration.ofDays(9));
+        Instant first = outbox.clock.instant();
+        assertThat(waits(deferring, 6)).startsWith(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30),
+                Duration.ofHours(2), Duration.ofHours(2));
+        outbox.clock.forward(Duration.between(outbox.clock.instant(), first.plus(Duration.ofDays(5)).minusMillis(1)));
+        deferring.dispatch();
+        assertThat(outbox.onlyRow().state()).as("nearly five days").isEqualTo(State.PENDING);
+        outbox.clock.forward(Duration.ofHours(2));
+        deferring.dispatch();
+        assertThat(outbox.onlyRow().state()).isEqualTo(State.FAILED);
+
+        outbox.records.retry(outbox.onlyRow().id(), outbox.clock.instant());
+        deferring.dispatch();
+        assertThat(outbox.onlyRow().state()).as("five days anew").isEqualTo(State.PENDING);
+    }
+
+    private List<Duration> waits(NotificationDispatcher dispatcher, int tries) {
+        List<Duration> waits = new ArrayList<>();
+        for (int i = 0; i < tries; i++) {
+            dispatcher.dispatch();
+            waits.add(Duration.between(outbox.clock.instant(), outbox.onlyRow().nextTryAt()));
+            outbox.clock.forward(waits.get(i));
+        }
+        return waits;
     }
 
     @Test
@@ -242,6 +268,7 @@ class NotificationDispatcherTest {
             closed.dispatch();
         }
         assertThat(outbox.rows()).extracting(Notification::state).containsOnly(State.PENDING);
+        assertThat(outbox.rows()).extracting(Notification::attempts).as("nothing is counted").containsOnly(0);
         outbox.clock.forward(Duration.ofMinutes(30));
         assertThat(outbox.dispatcher().dispatch()).isEqualTo(2);
     }

@@ -60,7 +60,7 @@ class NotificationWiringTest {
             assertThat(context).hasNotFailed();
             assertThat(context.getBean(MailTransport.class)).isInstanceOf(FileTransport.class);
             assertThat(context.getBean(NotificationSettings.class)).isEqualTo(new NotificationSettings(
-                    Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(5), 20));
+                    Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(5), 20, 3, Duration.ofDays(5)));
         });
     }
 

@@ -24,7 +24,7 @@ final class OutboxOnTest implements AutoCloseable {
     final List<Mail> sent = new ArrayList<>();
     final NotificationRecords records = new NotificationRecords(database.jdbc());
     final NotificationSettings settings =
-            new NotificationSettings(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(5), 20);
+            new NotificationSettings(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(5), 20, 3, Duration.ofDays(5));
     final MailTemplates templates = new MailTemplates();
     final NotificationSearch search = new NotificationSearch(database.jdbc());
     final Bell bell = new Bell(database.jdbc(), clock);
