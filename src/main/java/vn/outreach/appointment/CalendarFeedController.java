@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,7 @@ import vn.outreach.OutreachApplication;
 import vn.outreach.enterprise.Members;
 import vn.outreach.people.Asking;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.web.FileAnswer;
 import vn.outreach.web.Origin;
 
 /** A person's appointments as a calendar that the person's own programs fetch: they log in nowhere, the address is the key. */
@@ -80,13 +82,16 @@ class CalendarFeedController {
     /** Whoever has the address reads it, as long as there is the person it belongs to. */
     @GetMapping("/api/v1/calendar/" + SECRET + ".ics")
     ResponseEntity<byte[]> calendar(@PathVariable String secret) {
-        throttle.pass(Origin.address());
-        String owner = feeds.ownerOf(secret).filter(members::exists).orElseThrow(() ->
-                Refusal.unknown("calendar-unknown", "Không có lịch ở địa chỉ này."));
+        Optional<String> known = feeds.ownerOf(secret).filter(members::exists);
+        if (known.isEmpty()) {
+            throttle.wrong(Origin.address());
+            throw Refusal.unknown("calendar-unknown", "Không có lịch ở địa chỉ này.");
+        }
+        String owner = known.get();
         LocalDate from = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId()).minusDays(DAYS_BACK);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"lich.ics\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, FileAnswer.inline("lich.ics"))
                 .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
                 .body(files.ofFeed(rows.ofMember(owner, from, MOST)).getBytes(StandardCharsets.UTF_8));
     }

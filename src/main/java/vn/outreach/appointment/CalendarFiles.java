@@ -34,14 +34,17 @@ class CalendarFiles {
         return file.line("END", "VCALENDAR").toString();
     }
 
-    /** A whole calendar that programs fetch now and then. */
+    /**
+     * A whole calendar that programs fetch now and then. What was cancelled is not in it: programs take out what they do not
+     * find any more, and some go on showing what they find marked as cancelled.
+     */
     String ofFeed(List<Appointment> appointments) {
         CalendarLines file = begin("PUBLISH")
                 .text("X-WR-CALNAME", "Lịch công tác doanh nghiệp")
                 .line("X-WR-TIMEZONE", "Asia/Ho_Chi_Minh")
                 .line("REFRESH-INTERVAL;VALUE=DURATION", "PT1H")
                 .line("X-PUBLISHED-TTL", "PT1H");
-        appointments.forEach(appointment -> event(file, appointment, appointment.cancelled()));
+        appointments.stream().filter(appointment -> !appointment.cancelled()).forEach(appointment -> event(file, appointment, false));
         return file.line("END", "VCALENDAR").toString();
     }
 
@@ -72,7 +75,8 @@ class CalendarFiles {
         file.line("URL", baseUrl + "/app/enterprises/" + appointment.taxCode())
                 .line("ORGANIZER", organiser)
                 .line("STATUS", cancelled ? "CANCELLED" : "CONFIRMED")
-                .line("CLASS", "PRIVATE")
+                // A day on which one may have other appointments too; no CLASS, or calendars show the owner "busy" and no title.
+                .line("TRANSP", "TRANSPARENT")
                 .line("END", "VEVENT");
     }
 

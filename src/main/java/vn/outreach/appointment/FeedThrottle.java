@@ -8,7 +8,10 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.outreach.refusal.Refusal;
 
-/** How often one place may fetch calendars: programs do it once in an hour. No secret is guessed, but each guess costs a question. */
+/**
+ * How often one place may ask for calendars that there are not. Right addresses are never counted: a whole office may stand
+ * behind one place. No secret is guessed, but each guess costs a question.
+ */
 @Component
 class FeedThrottle {
 
@@ -31,15 +34,19 @@ class FeedThrottle {
         this.clock = clock;
     }
 
-    /** @throws Refusal {@code too-often} */
-    synchronized void pass(String address) {
+    /**
+     * Counts a wrong address.
+     *
+     * @throws Refusal {@code too-often}
+     */
+    synchronized void wrong(String address) {
         Instant now = clock.instant();
         Span span = spans.get(address);
         boolean over = span == null || !now.isBefore(span.begin.plus(SPAN)) || now.isBefore(span.begin);
         span = over ? new Span(now, 1) : new Span(span.begin, span.count + 1);
         spans.put(address, span);
         if (span.count > MOST) {
-            throw Refusal.tooOften("too-often", "Lịch được tải quá nhiều lần; hãy thử lại sau một phút.");
+            throw Refusal.tooOften("too-often", "Địa chỉ lịch sai được hỏi quá nhiều lần; hãy thử lại sau một phút.");
         }
     }
 

@@ -146,6 +146,10 @@ class AppointmentsTest extends OutreachTest {
             assertThat(send("GET", null, wrong).statusCode()).isEqualTo(404);
         }
         assertThat(send("GET", null, wrong).statusCode()).isEqualTo(429);
+        String right = newFeed();
+        for (int i = 0; i <= FeedThrottle.MOST; i++) {
+            assertThat(send("GET", null, right).statusCode()).as("a right address is not counted, nor kept out").isEqualTo(200);
+        }
         at(LocalDate.of(2026, 11, 3));
         assertThat(send("GET", null, wrong).statusCode()).as("later again").isEqualTo(404);
     }

@@ -72,12 +72,21 @@ class CalendarFilesTest {
     }
 
     @Test
-    void aFeedHoldsThemAll_andAnEmptyOneIsACalendarToo() {
+    void aFeedLeavesOutWhatWasCancelled_andAnEmptyOneIsACalendarToo() {
         Appointment one = appointment("TNHH Minh Long", null, 0);
-        ICalendar feed = read(files.ofFeed(List.of(one, one.withdrawn(Instant.parse("2026-10-06T02:00:00Z")))));
-        assertThat(feed.getEvents()).extracting(event -> event.getStatus().getValue()).containsExactly("CONFIRMED", "CANCELLED");
-        assertThat(feed.getEvents().get(1).getSequence().getValue()).isEqualTo(1);
+        Appointment cancelled = one.withdrawn(Instant.parse("2026-10-06T02:00:00Z"));
+        ICalendar feed = read(files.ofFeed(List.of(one, cancelled)));
+        assertThat(feed.getEvents()).extracting(event -> event.getStatus().getValue()).containsExactly("CONFIRMED");
+        assertThat(read(files.ofFeed(List.of(cancelled))).getEvents()).isEmpty();
         assertThat(read(files.ofFeed(List.of())).getEvents()).isEmpty();
+    }
+
+    @Test
+    void aDayIsNeitherHiddenNorTakesTheWholeDay() {
+        Appointment one = appointment("TNHH Minh Long", null, 0);
+        for (String file : List.of(files.ofFeed(List.of(one)), files.ofMail(one, false), files.ofMail(one, true))) {
+            assertThat(file).contains("\r\nTRANSP:TRANSPARENT\r\n").doesNotContain("CLASS:");
+        }
     }
 
     private static ICalendar read(String file) {
