@@ -8,18 +8,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.outreach.refusal.Refusal;
+import vn.outreach.web.StorageFault;
 
 /**
  * Reads a body as a whole, into memory or, where files are sent, into a file, before the application sees the request: not more than the limit, not longer than the
@@ -41,15 +42,18 @@ final class BodyFilter extends OncePerRequestFilter {
 
     private static final Problem UNKNOWN_KIND = new Problem(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "content-type", TITLE,
             "Không nhận loại nội dung (Content-Type) này.");
+    private static final String TITLE_OURS = "Máy chủ chưa nhận được tệp";
+    private static final Problem TOO_MANY_OF_ONE = new Problem(HttpStatus.TOO_MANY_REQUESTS.value(), "files-of-one-person", TITLE,
+            "Đồng chí đang gửi nhiều tệp cùng lúc; hãy chờ một tệp gửi xong rồi gửi tiếp.");
     private static final Problem TOO_MANY = new Problem(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "files-at-once", TITLE,
             "Đang có quá nhiều tệp được gửi lên cùng lúc; hãy thử lại sau ít phút.");
 
     private final WebSettings settings;
-    private final Semaphore files;
+    private final FilePlaces places;
 
     BodyFilter(WebSettings settings) {
         this.settings = settings;
-        this.files = new Semaphore(settings.filesAtOnce());
+        this.places = new FilePlaces(settings.filesAtOnce(), settings.filesOfOne());
     }
 
     @Override
@@ -79,14 +83,15 @@ final class BodyFilter extends OncePerRequestFilter {
 
     private void takeFile(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!files.tryAcquire()) {
-            refuse(response, TOO_MANY);
+        String person = String.valueOf(request.getRemoteUser());
+        FilePlaces.Answer place = places.take(person);
+        if (place != FilePlaces.Answer.TAKEN) {
+            refuse(response, place == FilePlaces.Answer.FULL ? TOO_MANY : TOO_MANY_OF_ONE);
             return;
         }
         Path file = null;
         try {
-            Files.createDirectories(settings.spool());
-            file = Files.createTempFile(settings.spool(), "sent", null);
+            file = spoolFile();
             readInto(file, request);
             try (FileRequest whole = new FileRequest(request, file)) {
                 chain.doFilter(whole, response);
@@ -94,10 +99,19 @@ final class BodyFilter extends OncePerRequestFilter {
         } catch (Refused refused) {
             refuse(response, refused.answer);
         } finally {
-            files.release();
+            places.free(person);
             if (file != null) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    private Path spoolFile() throws Refused {
+        try {
+            Files.createDirectories(settings.spool());
+            return Files.createTempFile(settings.spool(), "sent", null);
+        } catch (IOException ours) {
+            throw new Refused(ours);
         }
     }
 
@@ -124,7 +138,7 @@ final class BodyFilter extends OncePerRequestFilter {
         boolean parts = ReadRequest.isMultipart(request);
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         DataSize limit = parts ? settings.largestUpload() : settings.largestBody();
-        copy(request, whole, limit, settings.bodyDeadline());
+        copy(request, whole, limit, settings.bodyDeadline(), null);
         byte[] body = whole.toByteArray();
         if (!parts && JsonShape.isHostile(body)) {
             throw new Refused(new Problem(HttpServletResponse.SC_BAD_REQUEST, "json-shape", TITLE, JsonShape.SENTENCE));
@@ -132,13 +146,17 @@ final class BodyFilter extends OncePerRequestFilter {
         return body;
     }
 
-    private void readInto(Path file, HttpServletRequest request) throws Refused, IOException {
+    private void readInto(Path file, HttpServletRequest request) throws Refused {
         try (OutputStream out = Files.newOutputStream(file)) {
-            copy(request, out, settings.largestFile(), settings.fileDeadline());
+            copy(request, out, settings.largestFile(), settings.fileDeadline(),
+                    new LeastSpeed(settings.leastFileSpeed(), settings.fileGrace(), System::nanoTime));
+        } catch (IOException ours) {
+            throw new Refused(ours);
         }
     }
 
-    private static void copy(HttpServletRequest request, OutputStream body, DataSize limit, Duration span) throws Refused {
+    private static void copy(HttpServletRequest request, OutputStream body, DataSize limit, Duration span, LeastSpeed speed)
+            throws Refused {
         String packing = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (packing != null && !packing.equalsIgnoreCase("identity")) {
             throw new Refused(PACKED);
@@ -156,7 +174,7 @@ final class BodyFilter extends OncePerRequestFilter {
                 if (size > limit.toBytes()) {
                     throw new Refused(tooLarge(limit));
                 }
-                if (deadline.isOver()) {
+                if (deadline.isOver() || speed != null && !speed.keeps(count)) {
                     throw new Refused(TOO_SLOW);
                 }
                 write(body, block, count);
@@ -167,11 +185,11 @@ final class BodyFilter extends OncePerRequestFilter {
     }
 
     /** That our disk is full is no fault of the sender's line. */
-    private static void write(OutputStream body, byte[] block, int count) {
+    private static void write(OutputStream body, byte[] block, int count) throws Refused {
         try {
             body.write(block, 0, count);
         } catch (IOException ours) {
-            throw new UncheckedIOException(ours);
+            throw new Refused(ours);
         }
     }
 
@@ -186,6 +204,14 @@ final class BodyFilter extends OncePerRequestFilter {
         private static final long serialVersionUID = 1L;
 
         private final transient Problem answer;
+
+        Refused(IOException ours) {
+            this(problem(StorageFault.of(ours)));
+        }
+
+        private static Problem problem(Refusal refusal) {
+            return new Problem(HttpServletResponse.SC_SERVICE_UNAVAILABLE, refusal.code(), TITLE_OURS, refusal.getMessage());
+        }
 
         Refused(Problem answer) {
             super(answer.code(), null, false, false);

@@ -112,6 +112,11 @@ public record Notice(Template template, Occasion occasion, Map<String, String> d
                 entry("about", occasion.about()), entry("step", Discretion.task(occasion, stepName))));
     }
 
+    /** The disk of papers is used to so many percent. */
+    public static Notice papersDiskFull(Occasion occasion, int used) {
+        return new Notice(Template.PAPERS_DISK_FULL, occasion, Map.of("used", String.valueOf(used)));
+    }
+
     /** A day is planned; {@code kind} says in Vietnamese for what. */
     public static Notice appointmentPlanned(Occasion occasion, String kind, LocalDate day) {
         return ofAppointment(Template.APPOINTMENT_PLANNED, occasion, kind, day);

@@ -18,6 +18,8 @@ public enum Template {
     DEPUTY_ENDED(LinkTo.TASKLIST, "person", "deputy"),
     PLAN_TO_APPROVE(LinkTo.TASK, "year", "rows"),
     INCIDENT(LinkTo.COCKPIT, "about", "step"),
+    /** To the administrators, once a day while it is so. */
+    PAPERS_DISK_FULL(LinkTo.TASKLIST, "used"),
     APPOINTMENT_PLANNED(LinkTo.TASKLIST, "about", "kind", "day"),
     APPOINTMENT_MOVED(LinkTo.TASKLIST, "about", "kind", "day"),
     APPOINTMENT_CANCELLED(LinkTo.TASKLIST, "about", "kind", "day"),

@@ -14,6 +14,7 @@ final class ActiveElements implements OfficeXml.Reading {
             Map.entry("oleObject", OfficeFault.Kind.EMBEDDED),
             Map.entry("objectEmbed", OfficeFault.Kind.EMBEDDED),
             Map.entry("objectLink", OfficeFault.Kind.EMBEDDED),
+            Map.entry("script", OfficeFault.Kind.MACROS),
             Map.entry("mailMerge", OfficeFault.Kind.MAIL_MERGE),
             Map.entry("subDoc", OfficeFault.Kind.REMOTE),
             Map.entry("ddeLink", OfficeFault.Kind.LINKS),
@@ -27,7 +28,7 @@ final class ActiveElements implements OfficeXml.Reading {
     private static final Set<String> FORMULAS = Set.of("f", "formula", "formula1", "formula2", "definedName");
     private static final Pattern OFFICES = Pattern.compile(
             "http://schemas\\.openxmlformats\\.org/.*|http://purl\\.oclc\\.org/ooxml/.*|http://schemas\\.microsoft\\.com/office/.*"
-                    + "|urn:schemas-microsoft-com:.*");
+                    + "|urn:schemas-microsoft-com:.*|http://www\\.w3\\.org/2000/svg");
     private static final Pattern SPREADSHEET = Pattern.compile(".*(/spreadsheetml/.*|/office/excel/.*)");
     private static final Pattern ADDRESS = Pattern.compile("(?is)\\s*(https?:|ftp:|file:|\\\\\\\\|//).*");
 

@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param directory where the contents are
  * @param largest the largest file that is taken
+ * @param warnAt from how many percent of the disk on administrators are warned
  * @param icap the virus scanner, {@code icap://host:1344/service}; empty where there is none
  * @param icapTimeout how long the scanner may be silent
  * @param required which papers must be there before a step is recorded, by the step's name in the ledger
@@ -21,6 +22,7 @@ import org.springframework.util.unit.DataSize;
 record PaperSettings(
         Path directory,
         DataSize largest,
+        @DefaultValue("90") int warnAt,
         @DefaultValue("") String icap,
         @DefaultValue("30s") Duration icapTimeout,
         @DefaultValue Map<String, List<String>> required) {}

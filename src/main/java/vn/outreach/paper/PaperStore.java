@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.web.StorageFault;
 
 /**
  * The contents of papers on disk, each under its hash: {@code ab/cd/abcd…}. A content is complete and forced to the disk
@@ -56,7 +57,7 @@ class PaperStore {
             return new Received(file, size, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException e) {
             discard(file);
-            throw new UncheckedIOException(e);
+            throw file == null ? StorageFault.of(e) : new UncheckedIOException(e);
         } catch (RuntimeException refused) {
             discard(file);
             throw refused;
@@ -73,7 +74,7 @@ class PaperStore {
             Files.move(content.file(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             force(place.getParent());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw StorageFault.of(e);
         }
         return key;
     }
@@ -105,7 +106,7 @@ class PaperStore {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(channel)) {
             long size = copy(content, out, digest);
-            channel.force(true);
+            force(channel);
             return size;
         }
     }
@@ -120,9 +121,25 @@ class PaperStore {
                         "Tệp lớn hơn mức cho phép (%d MB).".formatted(largest / 1024 / 1024));
             }
             digest.update(block, 0, count);
-            out.write(block, 0, count);
+            write(out, block, count);
         }
         return size;
+    }
+
+    private static void write(OutputStream out, byte[] block, int count) {
+        try {
+            out.write(block, 0, count);
+        } catch (IOException ours) {
+            throw StorageFault.of(ours);
+        }
+    }
+
+    private static void force(FileChannel channel) {
+        try {
+            channel.force(true);
+        } catch (IOException ours) {
+            throw StorageFault.of(ours);
+        }
     }
 
     /** A name is on the disk when its directory is. Where directories cannot be forced, their system does it by itself. */

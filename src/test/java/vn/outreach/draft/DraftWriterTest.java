@@ -18,6 +18,7 @@ import vn.outreach.ooxml.OfficeFile;
 /** What becomes of a template's text. */
 class DraftWriterTest {
 
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static final String ODD = "TNHH <Thép> & “Sóng Đông” {{maSoThue}} $1 \\ 100% 🏭";
 
     @ParameterizedTest
@@ -100,6 +101,17 @@ class DraftWriterTest {
         byte[] filled = write(withBody(body), new DraftValues().put("nam", 2026).put("maSoThue", "0100047516"));
         assertThat(text(filled)).isEqualTo("2026");
         assertThat(WordFixture.body(filled).getElementsByTagNameNS("*", "delText").item(0).getTextContent()).isEqualTo("0100047516");
+    }
+
+    @Test
+    void aFieldThatIsCutIntoRunsIsFilledInNotesAndFootersToo() {
+        byte[] template = OfficeFile.word(p("x"))
+                .part("word/notes.xml", WORD + "footnotes+xml", "<w:footnotes xmlns:w=\"" + OfficeFile.W + "\"><w:footnote>"
+                        + p("{", "{na", "m}", "}") + "</w:footnote></w:footnotes>")
+                .part("word/foot.xml", WORD + "footer+xml", "<w:ftr xmlns:w=\"" + OfficeFile.W + "\">" + p("{{n", "am}}") + "</w:ftr>").bytes();
+        Map<String, byte[]> parts = WordFixture.parts(write(template, new DraftValues().put("nam", 2026)));
+        assertThat(new String(parts.get("word/notes.xml"), StandardCharsets.UTF_8)).contains("2026").doesNotContain("{");
+        assertThat(new String(parts.get("word/foot.xml"), StandardCharsets.UTF_8)).contains("2026").doesNotContain("{");
     }
 
     @Test

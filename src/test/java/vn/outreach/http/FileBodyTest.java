@@ -25,6 +25,8 @@ class FileBodyTest {
     @TempDir
     private Path home;
 
+    private String sender = "officer1";
+
     @Test
     void aFileIsReadOnce_andGoneAfterwards() throws Exception {
         byte[] content = new byte[3 * 1024 * 1024];
@@ -65,11 +67,40 @@ class FileBodyTest {
         assertThat(send(one, PAPERS, new byte[10], (request, response) -> { }).getStatus()).isEqualTo(200);
     }
 
+    @Test
+    void onePersonHasThreePlaces_whileOthersStillSend() throws Exception {
+        BodyFilter filter = filter(20, MINUTE);
+        int[] statuses = new int[2];
+        FilterChain last = (request, response) -> {
+            sender = "officer1";
+            MockHttpServletResponse fourth = send(filter, PAPERS, new byte[10], null);
+            assertThat(fourth.getContentAsString()).contains("files-of-one-person");
+            statuses[0] = fourth.getStatus();
+            sender = "officer2";
+            statuses[1] = send(filter, PAPERS, new byte[10], (passed, answer) -> { }).getStatus();
+            sender = "officer1";
+        };
+        sender = "officer1";
+        send(filter, PAPERS, new byte[10], (one, first) -> send(filter, PAPERS, new byte[10], (two, second) ->
+                send(filter, PAPERS, new byte[10], last)));
+        assertThat(statuses).containsExactly(429, 200);
+        assertThat(send(filter, PAPERS, new byte[10], (request, response) -> { }).getStatus()).as("free again").isEqualTo(200);
+    }
+
+    @Test
+    void aServerThatCannotKeepFilesSaysSo() throws Exception {
+        Files.writeString(home.resolve("incoming"), "no folder");
+        MockHttpServletResponse answer = send(filter(2, MINUTE), PAPERS, new byte[10], null);
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getContentAsString()).contains("papers-unwritable");
+    }
+
     private MockHttpServletResponse send(BodyFilter filter, String path, byte[] content, FilterChain behind) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
         request.setServletPath(path);
         request.setContentType("application/pdf");
         request.setContent(content);
+        request.setRemoteUser(sender);
         MockHttpServletResponse response = new MockHttpServletResponse();
         try {
             filter.doFilter(request, response, behind == null
@@ -85,7 +116,7 @@ class FileBodyTest {
 
     private BodyFilter filter(int atOnce, Duration deadline) {
         return new BodyFilter(new WebSettings(DataSize.ofMegabytes(1), DataSize.ofMegabytes(2), DataSize.ofMegabytes(4),
-                home.resolve("incoming"), atOnce, deadline, MINUTE, MINUTE, MINUTE));
+                home.resolve("incoming"), atOnce, 3, DataSize.ofKilobytes(20), MINUTE, deadline, MINUTE, MINUTE, MINUTE));
     }
 
     private Stream<Path> spooledFiles() throws IOException {

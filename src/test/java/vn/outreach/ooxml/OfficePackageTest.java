@@ -103,6 +103,10 @@ class OfficePackageTest {
                         .relate(BODY, OFFICE + "/hyperlink", "http://example.vn/a.png", true)),
                 Arguments.of("picture of an old drawing", OfficeFault.Kind.REMOTE, word(
                         "<v:imagedata xmlns:v=\"urn:schemas-microsoft-com:vml\" src=\"http://example.vn/a.png\"/>")),
+                Arguments.of("picture of a picture", OfficeFault.Kind.REMOTE, word(P).part("word/media/image1.svg", "image/svg+xml",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"http://example.vn/a.png\"/></svg>")),
+                Arguments.of("program of a picture", OfficeFault.Kind.MACROS, word(P).part("word/media/image1.svg", "image/svg+xml",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>x</script></svg>")),
                 Arguments.of("remote header", OfficeFault.Kind.REMOTE, word(P).relate("", OFFICE + "/header", "file:///c:/a.xml", true)),
                 Arguments.of("OLE package", OfficeFault.Kind.EMBEDDED, word(P)
                         .part("word/embeddings/oleObject1.bin", TYPE + "oleObject", "x")),

@@ -119,7 +119,7 @@ class IcapScannerTest {
     }
 
     private Papers papers(String icap) {
-        PaperSettings settings = new PaperSettings(home, DataSize.ofMegabytes(1), icap, Duration.ofSeconds(1), Map.of());
+        PaperSettings settings = new PaperSettings(home, DataSize.ofMegabytes(1), 90, icap, Duration.ofSeconds(1), Map.of());
         var audit = AuditFixture.on(database, () -> OFFICER, CLOCK);
         return new Papers(new PaperStore(settings), new PaperRows(database.jdbc()), new VirusScan(settings, audit),
                 RegisterFixture.on(database, CLOCK), audit, database.transaction().getTransactionManager(), CLOCK);

@@ -57,7 +57,7 @@ class PapersTest {
     @BeforeEach
     void open() {
         RegisterFixture.add(database, CLOCK, STEEL, "officer1");
-        PaperSettings settings = new PaperSettings(home, DataSize.ofKilobytes(100), "", Duration.ofSeconds(1), Map.of());
+        PaperSettings settings = new PaperSettings(home, DataSize.ofKilobytes(100), 90, "", Duration.ofSeconds(1), Map.of());
         store = new PaperStore(settings);
         rows = new PaperRows(database.jdbc());
         papers = papers(rows);
@@ -65,7 +65,7 @@ class PapersTest {
 
     private Papers papers(PaperRows table) {
         var audit = AuditFixture.on(database, () -> OFFICER, CLOCK);
-        PaperSettings settings = new PaperSettings(home, DataSize.ofKilobytes(100), "", Duration.ofSeconds(1), Map.of());
+        PaperSettings settings = new PaperSettings(home, DataSize.ofKilobytes(100), 90, "", Duration.ofSeconds(1), Map.of());
         return new Papers(store, table, new VirusScan(settings, audit), RegisterFixture.on(database, CLOCK), audit,
                 database.transaction().getTransactionManager(), CLOCK);
     }

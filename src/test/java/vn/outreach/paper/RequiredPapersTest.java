@@ -122,7 +122,7 @@ class RequiredPapersTest {
     @Test
     void aRuleThatNamesNoPaper_isSaidAtTheStart() {
         for (String wrong : List.of("SURVEY_SHET", "SURVEY_SHEET if x", "")) {
-            PaperSettings settings = new PaperSettings(home, DataSize.ofMegabytes(1), "", Duration.ofSeconds(1),
+            PaperSettings settings = new PaperSettings(home, DataSize.ofMegabytes(1), 90, "", Duration.ofSeconds(1),
                     Map.of("conductSurvey", List.of(wrong)));
             assertThatThrownBy(() -> new RequiredPapers(settings, null, null, null))
                     .isInstanceOf(StartRefused.class).hasMessageContaining("conductSurvey");
@@ -139,7 +139,7 @@ class RequiredPapersTest {
         Map<String, List<String>> required = new Binder(ConfigurationPropertySources.from(yaml))
                 .bind("outreach.papers.required", Bindable.<Map<String, List<String>>>of(stepsToTypes)).get();
         assertThat(required).hasSizeGreaterThan(25);
-        PaperSettings settings = new PaperSettings(home, DataSize.ofMegabytes(1), "", Duration.ofSeconds(1), required);
+        PaperSettings settings = new PaperSettings(home, DataSize.ofMegabytes(1), 90, "", Duration.ofSeconds(1), required);
         RequiredPapers papers = new RequiredPapers(settings, null, null, null);
         assertThat(required.keySet()).allMatch(papers::concerns);
         List<String> wrong = new ArrayList<>();

@@ -1,0 +1,83 @@
+package vn.outreach.paper;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.outreach.OutreachApplication;
+import vn.outreach.background.Background;
+import vn.outreach.engine.EngineUsers;
+import vn.outreach.notification.Notice;
+import vn.outreach.notification.Notifications;
+import vn.outreach.notification.Occasion;
+import vn.outreach.people.Bootstrap;
+
+/**
+ * Looks now and then whether the disk takes papers. The health endpoint says {@code papers: DOWN} while it takes none, from what
+ * was seen last; before that, while there is still room, the log and the administrators are told, once a day.
+ */
+@Component("papersHealthIndicator")
+class PaperDiskWatch implements Background, HealthIndicator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PaperDiskWatch.class);
+    private static final Duration INTERVAL = Duration.ofMinutes(1);
+
+    private final PaperDisk disk;
+    private final PaperSettings settings;
+    private final Notifications notifications;
+    private final EngineUsers users;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile Health seen = Health.up().build();
+
+    PaperDiskWatch(PaperDisk disk, PaperSettings settings, Notifications notifications, EngineUsers users,
+            PlatformTransactionManager transactions, Clock clock) {
+        this.disk = disk;
+        this.settings = settings;
+        this.notifications = notifications;
+        this.users = users;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Override
+    public Duration interval() {
+        return INTERVAL;
+    }
+
+    @Override
+    public Health health() {
+        return seen;
+    }
+
+    @Override
+    public void pass() {
+        try {
+            PaperDisk.Room room = disk.room();
+            disk.tryToWrite();
+            seen = room.free() < settings.largest().toBytes() ? Health.down().build() : Health.up().build();
+            if (room.used() >= settings.warnAt()) {
+                warn(room);
+            }
+        } catch (IOException unwritable) {
+            seen = Health.down().build();
+            LOG.error("Papers cannot be kept: {}", unwritable.toString());
+            warn(new PaperDisk.Room(1, 0));
+        }
+    }
+
+    private void warn(PaperDisk.Room room) {
+        LOG.warn("The disk of papers is used to {} %, {} MB are left", room.used(), room.free() / 1024 / 1024);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
+        Occasion occasion = new Occasion("papers-disk-" + today, null, null, null, null, null);
+        transaction.executeWithoutResult(status ->
+                notifications.enqueue(Notice.papersDiskFull(occasion, room.used()), users.membersOf(Bootstrap.ADMINISTRATORS)));
+    }
+}
