@@ -42,6 +42,7 @@ final class BodyFilter extends OncePerRequestFilter {
 
     private static final Problem UNKNOWN_KIND = new Problem(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "content-type", TITLE,
             "Không nhận loại nội dung (Content-Type) này.");
+    private static final String RETRY_SECONDS = "30";
     private static final String TITLE_OURS = "Máy chủ chưa nhận được tệp";
     private static final Problem TOO_MANY_OF_ONE = new Problem(HttpStatus.TOO_MANY_REQUESTS.value(), "files-of-one-person", TITLE,
             "Đồng chí đang gửi nhiều tệp cùng lúc; hãy chờ một tệp gửi xong rồi gửi tiếp.");
@@ -118,6 +119,9 @@ final class BodyFilter extends OncePerRequestFilter {
     /** What is still on the way belongs to this request: the connection cannot carry another. */
     private static void refuse(HttpServletResponse response, Problem answer) throws IOException {
         response.setHeader(HttpHeaders.CONNECTION, "close");
+        if (answer.status() == HttpStatus.TOO_MANY_REQUESTS.value() || answer.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
         answer.send(response);
     }
 

@@ -75,6 +75,7 @@ class FileBodyTest {
             sender = "officer1";
             MockHttpServletResponse fourth = send(filter, PAPERS, new byte[10], null);
             assertThat(fourth.getContentAsString()).contains("files-of-one-person");
+            assertThat(fourth.getHeader("Retry-After")).isEqualTo("30");
             statuses[0] = fourth.getStatus();
             sender = "officer2";
             statuses[1] = send(filter, PAPERS, new byte[10], (passed, answer) -> { }).getStatus();
@@ -93,6 +94,7 @@ class FileBodyTest {
         MockHttpServletResponse answer = send(filter(2, MINUTE), PAPERS, new byte[10], null);
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(answer.getContentAsString()).contains("papers-unwritable");
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("30");
     }
 
     private MockHttpServletResponse send(BodyFilter filter, String path, byte[] content, FilterChain behind) {
