@@ -12,7 +12,7 @@ import vn.outreach.web.Paging;
 @Repository
 class EnterpriseSearch {
 
-    static final Map<String, String> SORTED_BY = Map.of("taxCode", "tax_code", "name", "search_name", "zone", "zone",
+    static final Map<String, String> SORTED_BY = Map.of("taxCode", "tax_code", "name", "sort_name", "zone", "sort_zone",
             "workers", "workers", "stage", "stage", "priority", "priority", "responsibleMember", "responsible_member");
     static final String KEY = "tax_code";
 

@@ -58,8 +58,12 @@ public class Enterprises {
             parameters.addValue(field.name(), value);
         });
         if (change.values().get(EnterpriseField.NAME) instanceof String name) {
-            assignments.add("search_name = :searchName");
-            parameters.addValue("searchName", SearchText.of(name));
+            assignments.add("search_name = :searchName").add("sort_name = :sortName");
+            parameters.addValue("searchName", NameKeys.search(name)).addValue("sortName", NameKeys.sort(name));
+        }
+        if (change.values().containsKey(EnterpriseField.ZONE)) {
+            assignments.add("sort_zone = :sortZone");
+            parameters.addValue("sortZone", NameKeys.sort((String) change.values().get(EnterpriseField.ZONE)));
         }
         if (assignments.length() == 0) {
             return;
@@ -88,8 +92,10 @@ public class Enterprises {
     }
 
     void insert(String taxCode, RegisterChange values) {
+        String name = (String) values.values().get(EnterpriseField.NAME);
         MapSqlParameterSource parameters = new MapSqlParameterSource("taxCode", taxCode).addValue("now", now())
-                .addValue("searchName", SearchText.of((String) values.values().get(EnterpriseField.NAME)));
+                .addValue("searchName", NameKeys.search(name)).addValue("sortName", NameKeys.sort(name))
+                .addValue("sortZone", NameKeys.sort((String) values.values().get(EnterpriseField.ZONE)));
         StringJoiner columns = new StringJoiner(", ");
         StringJoiner markers = new StringJoiner(", ");
         for (Map.Entry<EnterpriseField, Object> value : values.values().entrySet()) {
@@ -97,8 +103,8 @@ public class Enterprises {
             markers.add(":" + value.getKey().name());
             parameters.addValue(value.getKey().name(), value.getValue());
         }
-        jdbc.sql("insert into enterprise (tax_code, search_name, stage, created_at, updated_at, version, " + columns
-                + ") values (:taxCode, :searchName, 'REGISTERED', :now, :now, 1, " + markers + ")")
+        jdbc.sql("insert into enterprise (tax_code, search_name, sort_name, sort_zone, stage, created_at, updated_at, version, " + columns
+                + ") values (:taxCode, :searchName, :sortName, :sortZone, 'REGISTERED', :now, :now, 1, " + markers + ")")
                 .paramSource(parameters).update();
         entries.add(taxCode, values.given(), values.trueOn());
         stages.refresh(taxCode);

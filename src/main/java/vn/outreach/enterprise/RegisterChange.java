@@ -1,10 +1,10 @@
 package vn.outreach.enterprise;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import vn.outreach.text.Folding;
 
 /** New values for some fields of an enterprise. Text becomes NFC, choices become their codes. */
 public final class RegisterChange {
@@ -47,6 +47,6 @@ public final class RegisterChange {
         if (value instanceof Enum<?> choice) {
             return choice.name();
         }
-        return value instanceof String text ? Normalizer.normalize(text, Normalizer.Form.NFC) : value;
+        return value instanceof String text ? Folding.composed(text) : value;
     }
 }

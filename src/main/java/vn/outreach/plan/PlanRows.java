@@ -12,7 +12,7 @@ import vn.outreach.web.Paging;
 @Repository
 class PlanRows {
 
-    static final Map<String, String> SORTED_BY = Map.of("taxCode", "p.tax_code", "name", "e.search_name",
+    static final Map<String, String> SORTED_BY = Map.of("taxCode", "p.tax_code", "name", "e.sort_name",
             "priority", "p.priority", "responsibleMember", "p.responsible_member", "unit", "p.unit", "status", "p.status");
     static final String KEY = "p.tax_code";
     private static final String SELECT = """

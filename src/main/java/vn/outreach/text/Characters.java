@@ -71,8 +71,7 @@ final class Characters {
 
     /** Turns the direction of the writing, so that what is read is not what is there. */
     static boolean isDirection(int character) {
-        return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069
-                || character == 0x200E || character == 0x200F || character == 0x061C;
+        return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
     }
 
     /** One character for all that look the same: dashes, slashes, digits of other scripts, letters of other alphabets. */

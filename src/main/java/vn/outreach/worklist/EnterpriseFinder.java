@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.enterprise.SearchWords;
 import vn.outreach.enterprise.Stage;
+import vn.outreach.text.VietnameseOrder;
 
 /** Finds enterprises while somebody types: the first few that fit, best first, and no count of the others. */
 @Repository
@@ -25,19 +26,20 @@ class EnterpriseFinder {
     /** One more than is shown, where there is one. Names that begin with what was typed come first. */
     List<Found> find(SearchWords words) {
         MapSqlParameterSource parameters = new MapSqlParameterSource("most", MOST + 1);
-        String first = words.words().get(0).replaceAll("[!%_]", "!$0");
+        String first = words.words().get(0);
         parameters.addValue("begins", first + "%").addValue("word", "% " + first + "%");
         return jdbc.sql("""
                 select tax_code as taxCode, name, zone, workers, stage from enterprise e where 1 = 1"""
                 + words.condition("e", parameters) + """
-                 order by case when e.tax_code like :begins escape '!' or e.search_name like :begins escape '!' then 0
-                    when e.search_name like :word escape '!' then 1 else 2 end, e.search_name, e.tax_code
+                 order by case when e.tax_code like :begins or e.search_name like :begins then 0
+                    when e.search_name like :word then 1 else 2 end, e.sort_name, e.tax_code
                 fetch first :most rows only""")
                 .paramSource(parameters).query(Found.class).list();
     }
 
     /** The names of all zones, for a choice. */
     List<String> zones() {
-        return jdbc.sql("select distinct zone from enterprise where zone is not null order by zone").query(String.class).list();
+        return jdbc.sql("select distinct zone from enterprise where zone is not null").query(String.class).stream()
+                .sorted(VietnameseOrder.BY_NAME).toList();
     }
 }

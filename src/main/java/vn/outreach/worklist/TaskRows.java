@@ -21,7 +21,7 @@ import vn.outreach.worklist.TaskLine.Unit;
 class TaskRows {
 
     static final Map<String, String> SORTED_BY = Map.of("dueAt", "t.DUE_DATE_", "priority", "t.PRIORITY_", "createdAt",
-            "t.CREATE_TIME_", "name", "t.NAME_", "assignee", "u.LAST_", "enterprise", "e.search_name", "zone", "e.zone",
+            "t.CREATE_TIME_", "name", "t.NAME_", "assignee", "u.LAST_", "enterprise", "e.sort_name", "zone", "e.sort_zone",
             "workers", "e.workers", "stage", "e.stage");
     /** Behind what is sorted by: the more important first, and always the same order. */
     static final String KEY = "t.PRIORITY_ desc, t.ID_";

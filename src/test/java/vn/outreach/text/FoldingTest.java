@@ -55,7 +55,7 @@ class FoldingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\n", "\r", "\u000b", "\u000c", "\u0085", "\u2028", "\u2029", "\u202a", "\u202e", "\u2066", "\u2069", "\u200f"})
+    @ValueSource(strings = {"\n", "\r", "\u000b", "\u000c", "\u0085", "\u2028", "\u2029", "\u202a", "\u202e", "\u2066", "\u2069"})
     void aLineHoldsNoBreakAndNoTurn(String sign) {
         assertThat(Folding.isOneLine("a" + sign + "b")).isFalse();
     }

@@ -301,7 +301,7 @@ class TaskListTest extends OutreachTest {
     @ValueSource(strings = {"thep song dong", "THÉP SÓNG ĐÔNG", "đông thép", "“Sóng Đông”", "\"sóng\"  đông", "song ðong", "cp thep s"})
     void anEnterpriseIsFoundByItsNameHoweverItIsTyped(String typed) {
         String name = "CP Thép “Sóng Đông” " + code;
-        String found = enterprise("name", name, "search_name", "cp thep “song dong” " + code);
+        String found = enterprise("name", name, "search_name", "cp thep song dong " + code);
         String open = survey(found);
         JsonNode hit = StreamSupport.stream(json(api.get("/api/v1/search?q={q}", typed + " " + code)).get("items").spliterator(), false)
                 .findFirst().orElseThrow();
@@ -323,8 +323,8 @@ class TaskListTest extends OutreachTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%", "_", "!", "' or 1=1 --", "khong co ten nay", "\\", "%25"})
-    void signsOfPatternsAreOrdinaryText(String typed) {
+    @ValueSource(strings = {"th%x", "th_x", "' or 1=1 --", "khong co ten nay", "%25"})
+    void signsOfPatternsAreNoPattern(String typed) {
         assertThat(codes(typed + " " + code)).isEmpty();
         assertThat(json(api.get(PATH + "?filter=mine&q={q}", typed + " " + code)).get("items")).isEmpty();
     }
