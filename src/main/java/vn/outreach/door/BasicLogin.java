@@ -40,7 +40,7 @@ class BasicLogin {
         if (colon < 1 || pair.chars().anyMatch(Character::isISOControl)) {
             return null;
         }
-        String userId = pair.substring(0, colon);
+        String userId = users.idOf(pair.substring(0, colon));
         if (!identities.checkPassword(userId, pair.substring(colon + 1))) {
             return null;
         }

@@ -20,7 +20,7 @@ import vn.outreach.refusal.Refusal;
 final class LoginFormFilter extends OncePerRequestFilter {
 
     private static final String ACCOUNT = "/camunda/api/admin/auth/user/" + SessionLogin.ENGINE + "/";
-    private static final String LOGIN = ACCOUNT + "login/";
+    static final String LOGIN = ACCOUNT + "login/";
     private static final String LOGOUT = ACCOUNT + "logout";
 
     private final DoorAnswers answers;

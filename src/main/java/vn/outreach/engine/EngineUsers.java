@@ -3,6 +3,7 @@ package vn.outreach.engine;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import vn.outreach.people.Asking;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.people.Memberships;
 import vn.outreach.people.PeopleNames;
+import vn.outreach.text.Folding;
 
 /** The engine's users as the rest of the house sees them: who is asking, who belongs to a unit, who has which address. */
 @Component
@@ -54,6 +56,19 @@ public class EngineUsers implements Addresses, Asking, Members, Memberships, Peo
     @Override
     public boolean exists(String userId) {
         return asHouse(() -> identities.createUserQuery().userId(userId).count() > 0);
+    }
+
+    /**
+     * The id of whom a typed login name means: blanks at its ends, and the capital with which a phone begins a line, are
+     * not the person's. The name itself where nobody has it.
+     */
+    public String idOf(String loginName) {
+        String name = Folding.kept(loginName);
+        if (name == null || name.chars().anyMatch(Character::isISOControl)) {
+            return loginName;
+        }
+        String small = name.toLowerCase(Locale.ROOT);
+        return !exists(name) && exists(small) ? small : name;
     }
 
     @Override

@@ -98,6 +98,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setScriptEngineResolver(new NoScripts.Engines());
         engine.setDmnEngineConfiguration(SafeDecisions.configuration());
 
+        engine.setPasswordPolicy(new PasswordRules());
         engine.setDeserializationTypeValidator(new PlainData());
 
         engine.setResourceAuthorizationProvider(new GroupsOnlyAuthorizations());

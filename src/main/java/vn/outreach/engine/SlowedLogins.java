@@ -2,8 +2,10 @@ package vn.outreach.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -13,6 +15,7 @@ import vn.outreach.audit.AuditAction;
 import vn.outreach.audit.AuditEntry;
 import vn.outreach.audit.AuditTrail;
 import vn.outreach.login.LoginThrottle;
+import vn.outreach.text.Folding;
 import vn.outreach.web.Origin;
 
 /**
@@ -38,13 +41,25 @@ final class SlowedLogins extends DbIdentityServiceProvider {
         String source = Origin.address() == null ? "" : Origin.address();
         throttle.mustBeOpen(userId, source);
         UserEntity user = findUserById(userId);
-        boolean right = user != null && matchPassword(password, user);
+        boolean right = user != null && isPassword(password, user);
         if (right) {
             throttle.succeeded(userId, source);
         } else {
             refused(userId, throttle.failed(userId, source));
         }
         return right;
+    }
+
+    /** Hashes from before passwords were composed are of what was typed then. */
+    private boolean isPassword(String typed, UserEntity user) {
+        String composed = Folding.secret(typed);
+        return matchPassword(composed, user) || !composed.equals(typed) && matchPassword(typed, user);
+    }
+
+    @Override
+    public IdentityOperationResult saveUser(User user) {
+        AccountGuard.compose(user);
+        return super.saveUser(user);
     }
 
     private void refused(String userId, Duration wait) {

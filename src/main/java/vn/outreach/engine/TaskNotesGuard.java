@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.task.Attachment;
 import org.springframework.stereotype.Component;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.text.Folding;
 
 /**
  * Who writes beside a task: comments and attachments are its workers', as its completion is. The engine itself asks nobody
@@ -24,6 +25,8 @@ final class TaskNotesGuard implements CommandRules.Source {
     private static final CommandPart<String> COMMENTED = CommandPart.of(AddCommentCmd.class, "taskId", String.class);
     private static final CommandPart<String> COMMENTED_CASE =
             CommandPart.of(AddCommentCmd.class, "processInstanceId", String.class);
+    private static final CommandPart<String> SAID = CommandPart.of(AddCommentCmd.class, "message", String.class);
+    private static final CommandPart<String> SAID_ANEW = CommandPart.of(UpdateCommentCmd.class, "message", String.class);
     private static final CommandPart<String> REWRITTEN = CommandPart.of(UpdateCommentCmd.class, "taskId", String.class);
     private static final CommandPart<String> REWRITTEN_CASE =
             CommandPart.of(UpdateCommentCmd.class, "processInstanceId", String.class);
@@ -43,16 +46,30 @@ final class TaskNotesGuard implements CommandRules.Source {
 
     @Override
     public void writeInto(CommandRules rules) {
-        rules.on(AddCommentCmd.class, (command, person) ->
-                note(COMMENTED.in(command), COMMENTED_CASE.in(command), person));
-        rules.on(UpdateCommentCmd.class, (command, person) ->
-                note(REWRITTEN.in(command), REWRITTEN_CASE.in(command), person));
+        rules.on(AddCommentCmd.class, (command, person) -> {
+            note(COMMENTED.in(command), COMMENTED_CASE.in(command), person);
+            says(SAID.in(command));
+        });
+        rules.on(UpdateCommentCmd.class, (command, person) -> {
+            note(REWRITTEN.in(command), REWRITTEN_CASE.in(command), person);
+            says(SAID_ANEW.in(command));
+        });
         rules.on(DeleteTaskCommentCmd.class, (command, person) -> note(CLEARED.in(command), null, person));
         rules.on(DeleteProcessInstanceCommentCmd.class, (command, person) -> note(null, null, person));
         rules.on(CreateAttachmentCmd.class, (command, person) ->
                 note(ATTACHED.in(command), ATTACHED_CASE.in(command), person));
         rules.on(SaveAttachmentCmd.class, (command, person) -> note(RENAMED.in(command).getTaskId(), null, person));
         rules.on(DeleteAttachmentCmd.class, (command, person) -> note(DETACHED.in(command), null, person));
+    }
+
+    /** A comment in which nothing can be read is none, and a NUL is kept by one of the databases only. */
+    private static void says(String message) {
+        if (Folding.isBlank(message)) {
+            throw Refusal.invalid("field-missing", "message", "Thiếu nội dung ghi chú.");
+        }
+        if (message.indexOf('\0') >= 0) {
+            throw Refusal.invalid("field-type", "message", "Ghi chú chứa ký tự không ghi được.");
+        }
     }
 
     private void note(String taskId, String processInstanceId, CurrentUser person) {

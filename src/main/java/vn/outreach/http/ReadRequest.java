@@ -8,12 +8,16 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.WebUtils;
@@ -24,7 +28,7 @@ public final class ReadRequest extends HttpServletRequestWrapper {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String MULTIPART = "multipart/";
 
-    private final byte[] body;
+    private byte[] body;
     private ServletInputStream stream;
     private BufferedReader reader;
     private Map<String, String[]> parameters;
@@ -38,6 +42,14 @@ public final class ReadRequest extends HttpServletRequestWrapper {
     public static byte[] bodyOf(HttpServletRequest request) {
         ReadRequest read = WebUtils.getNativeRequest(request, ReadRequest.class);
         return read == null ? new byte[0] : read.body.clone();
+    }
+
+    /** Changes one value of the form that was sent, before anybody has read it. */
+    public static void changeForm(HttpServletRequest request, String name, UnaryOperator<String> change) {
+        ReadRequest read = WebUtils.getNativeRequest(request, ReadRequest.class);
+        if (read != null && read.isForm()) {
+            read.change(name, change);
+        }
     }
 
     static boolean hasBody(HttpServletRequest request) {
@@ -78,7 +90,7 @@ public final class ReadRequest extends HttpServletRequestWrapper {
     public Map<String, String[]> getParameterMap() {
         if (parameters == null) {
             Map<String, String[]> all = new LinkedHashMap<>(super.getParameterMap());
-            if (StringUtils.startsWithIgnoreCase(getContentType(), FORM)) {
+            if (isForm()) {
                 addForm(all);
             }
             parameters = Collections.unmodifiableMap(all);
@@ -112,6 +124,20 @@ public final class ReadRequest extends HttpServletRequestWrapper {
                 all.merge(name, new String[] {value}, StringUtils::concatenateStringArrays);
             }
         }
+    }
+
+    private boolean isForm() {
+        return StringUtils.startsWithIgnoreCase(getContentType(), FORM);
+    }
+
+    private void change(String name, UnaryOperator<String> change) {
+        String form = Stream.of(new String(body, StandardCharsets.US_ASCII).split("&"))
+                .map(pair -> pair.startsWith(name + "=")
+                        ? name + "=" + URLEncoder.encode(change.apply(decode(pair.substring(name.length() + 1))), charset())
+                        : pair)
+                .collect(Collectors.joining("&"));
+        body = form.getBytes(StandardCharsets.US_ASCII);
+        parameters = null;
     }
 
     private String decode(String text) {

@@ -12,6 +12,7 @@ export function settings(vi, en) {
   document.querySelector('link[rel=icon]').href = new URL('../mark.svg', import.meta.url);
   offerOtherLanguage();
   speakOfFields();
+  leaveLoginNamesSmall();
   if (language() === 'vi') {
     replaceTexts('body', TEXTS, PATTERNS);
   }
@@ -21,6 +22,16 @@ export function settings(vi, en) {
     dateFormat: {monthName: 'MMMM', day: 'DD', abbr: 'L LT', normal: 'L LT', long: 'dddd, L LT', short: 'L'},
     disableWelcomeMessage: true
   };
+}
+
+/** A phone begins what is typed with a capital and corrects it; a login name is neither a sentence nor a word. */
+function leaveLoginNamesSmall() {
+  const set = () => document.querySelectorAll('input[ng-model="username"]:not([autocapitalize])').forEach(field => {
+    for (const [name, value] of [['autocapitalize', 'none'], ['autocorrect', 'off'], ['spellcheck', 'false'], ['autocomplete', 'username']]) {
+      field.setAttribute(name, value);
+    }
+  });
+  new MutationObserver(set).observe(document.body, {childList: true, subtree: true});
 }
 
 /** The header is the app's own and comes later; it stays as it is for login and pages. */

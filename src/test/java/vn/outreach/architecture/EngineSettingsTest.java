@@ -56,6 +56,7 @@ class EngineSettingsTest extends OutreachTest {
         assertThat(engine.isEnforceSpecificVariablePermission()).isTrue();
         assertThat(engine.isEnablePasswordPolicy()).isTrue();
         assertThat(engine.getPasswordPolicy()).isNotNull();
+        assertThat("nguyen.van-a_b@tinhuy.gov.vn").matches(engine.getGeneralResourceWhitelistPattern());
     }
 
     @Test

@@ -22,6 +22,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.testing.OutreachTest;
 
@@ -246,6 +248,15 @@ class WhoseTaskTest extends OutreachTest {
         assertSentence("admin", "POST", "/assignee", user("admin"), "không được dùng địa chỉ này");
         assertThat(refusal(() -> as(() -> tasks.setAssignee(task, "admin"), "admin")).getMessage())
                 .contains("giao việc này cho người khác");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00a0", "\u200b\n", "\u3164", "a\u0000b"})
+    void aCommentInWhichNothingCanBeReadIsNone_onBothApis(String message) {
+        assertThat(rest(HEAD).post("/engine-rest/task/" + task + "/comment/create", Map.of("message", message)).status()).isEqualTo(400);
+        assertThat(session(HEAD).engine("POST", "/task/" + task + "/comment/create", Map.of("message", message)).status()).isEqualTo(400);
+        assertThat(refusal(() -> as(() -> tasks.createComment(task, null, message), HEAD)).field()).isEqualTo("message");
+        assertThat(tasks.getTaskComments(task)).isEmpty();
     }
 
     @Test
