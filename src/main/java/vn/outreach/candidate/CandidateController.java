@@ -24,6 +24,7 @@ import vn.outreach.people.Asking;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.web.Body;
+import vn.outreach.web.SentAgain;
 
 /**
  * Candidates over REST: the cells that carry admissions and the organisation board keep them, the standing committee
@@ -67,7 +68,14 @@ class CandidateController {
                     "Doanh nghiệp có mã số thuế “%s” chưa có trong sổ đăng ký.".formatted(enterpriseCode));
         }
         mayIntroduceAt(enterpriseCode);
-        String ref = candidates.allocate(enterpriseCode);
+        // Held, so that the same request sent twice at once draws one reference.
+        enterprises.lock(enterpriseCode);
+        String user = asking.current().id();
+        String ref = candidates.unused(enterpriseCode, user, SentAgain.since(clock)).orElseGet(() -> {
+            String drawn = candidates.allocate(enterpriseCode);
+            candidates.allocatedBy(drawn, user);
+            return drawn;
+        });
         return ResponseEntity.created(URI.create("/api/v1/candidates/" + ref)).body(new Reference(ref));
     }
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,7 @@ import vn.outreach.ledger.Acts;
 import vn.outreach.people.Asking;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.web.Body;
+import vn.outreach.web.SentAgain;
 
 /** Which papers a candidate's file holds, for those who read the candidate's row; what stands in them is on paper only. */
 @RestController
@@ -40,6 +43,7 @@ class CandidatePaperController {
     record Type(String code, String label) {}
 
     private final CandidatePapers papers;
+    private final Candidates candidates;
     private final CandidateAccess access;
     private final Asking asking;
     private final AuditTrail audit;
@@ -47,6 +51,7 @@ class CandidatePaperController {
 
     CandidatePaperController(CandidatePapers papers, Candidates candidates, Asking asking, AuditTrail audit, Clock clock) {
         this.papers = papers;
+        this.candidates = candidates;
         this.access = new CandidateAccess(candidates, asking);
         this.asking = asking;
         this.audit = audit;
@@ -75,9 +80,23 @@ class CandidatePaperController {
         LocalDate date = body.date("date", "Ngày của giấy tờ");
         Acts.notFuture("date", "Ngày của giấy tờ", date,
                 LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId()));
-        long id = papers.insert(ref, type, body.text("number", "Số", LONGEST_NUMBER), date, keptAt, asking.current().id());
+        candidates.lock(ref);
+        String number = body.text("number", "Số", LONGEST_NUMBER);
+        String user = asking.current().id();
+        Optional<CandidatePaper> sent = papers.sent(ref, user, SentAgain.since(clock))
+                .filter(paper -> paper.type() == type && Objects.equals(paper.number(), number)
+                        && Objects.equals(paper.date(), date) && paper.keptAt().equals(keptAt))
+                .findFirst();
+        if (sent.isPresent()) {
+            return created(ref, sent.get());
+        }
+        long id = papers.insert(ref, type, number, date, keptAt, user);
         audit.record(AuditEntry.of(AuditAction.RESTRICTED_CHANGED, "CandidatePapers", ref).changing(type.name(), null, null));
-        return ResponseEntity.created(URI.create("/api/v1/candidates/" + ref + "/papers")).body(papers.require(ref, id));
+        return created(ref, papers.require(ref, id));
+    }
+
+    private static ResponseEntity<CandidatePaper> created(String ref, CandidatePaper paper) {
+        return ResponseEntity.created(URI.create("/api/v1/candidates/" + ref + "/papers")).body(paper);
     }
 
     @PostMapping("/{id}/withdrawal")

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -49,6 +50,14 @@ public class CandidatePapers {
     CandidatePaper require(String ref, long id) {
         return find(ref, id).orElseThrow(() ->
                 Refusal.unknown("paper-unknown", "Không có giấy tờ mang mã %d trong hồ sơ %s.".formatted(id, ref)));
+    }
+
+    /** What this person recorded since then and nobody has withdrawn. */
+    Stream<CandidatePaper> sent(String ref, String user, OffsetDateTime since) {
+        return jdbc.sql("""
+                select * from candidate_paper where candidate_ref = ? and recorded_by = ? and recorded_at >= ?
+                    and withdrawn_at is null order by id""")
+                .params(ref, user, since).query(CandidatePapers::read).list().stream();
     }
 
     long insert(String ref, CandidatePaperType type, String number, LocalDate date, String keptAt, String user) {

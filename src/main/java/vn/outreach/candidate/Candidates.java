@@ -35,6 +35,25 @@ public class Candidates {
         return ref;
     }
 
+    /**
+     * The reference that this person drew for the enterprise since then and that nobody has used: its row is empty, and no
+     * step of the ledger names it.
+     */
+    Optional<String> unused(String enterpriseCode, String user, OffsetDateTime since) {
+        return jdbc.sql("""
+                select ref from candidate c where c.enterprise_code = ? and c.allocated_by = ? and c.created_at >= ?
+                    and c.updated_at = c.created_at and c.name is null and c.contact is null and c.consent_given_on is null
+                    and not exists (select 1 from candidate_paper p where p.candidate_ref = c.ref)
+                    and not exists (select 1 from outcome o where o.candidate_ref = c.ref)
+                order by ref fetch first 1 rows only""")
+                .params(enterpriseCode, user, since).query(String.class).optional();
+    }
+
+    /** Notes who drew the reference. */
+    void allocatedBy(String ref, String user) {
+        jdbc.sql("update candidate set allocated_by = ? where ref = ?").params(user, ref).update();
+    }
+
     public Optional<Candidate> find(String ref) {
         return jdbc.sql("select * from candidate where ref = ?").param(ref).query(Candidates::read).optional();
     }

@@ -2,6 +2,7 @@ package vn.outreach.contact;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 
 /**
  * One row of the contact log. {@code withWhom} is an office of the enterprise, never a name; {@code madeBy} had the contact,
@@ -26,4 +27,11 @@ record Contact(
         String reason,
         boolean withdrawn,
         boolean current) {
+
+    /** Whether the other says the same of the same contact, whoever wrote it and when. */
+    boolean saysTheSame(Contact other) {
+        return day.equals(other.day) && kind == other.kind && withWhom.equals(other.withWhom) && said.equals(other.said)
+                && Objects.equals(nextStep, other.nextStep) && Objects.equals(nextDay, other.nextDay)
+                && Objects.equals(readiness, other.readiness);
+    }
 }

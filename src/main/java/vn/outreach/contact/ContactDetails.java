@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.outreach.ledger.Acts;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.text.Folding;
 import vn.outreach.web.Body;
 
 /** What a person says of a contact, read from JSON and checked by itself. */
@@ -55,7 +56,7 @@ record ContactDetails(
     /** Text on one line, whatever it was pasted from. */
     private static String line(Body body, String name, String label, int maxLength) {
         String text = body.text(name, label, maxLength);
-        return text == null ? null : text.strip().replaceAll("\\s+", " ");
+        return Folding.line(text);
     }
 
     /** A step without a day is forgotten, a day without a step says nothing. */

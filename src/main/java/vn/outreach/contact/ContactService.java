@@ -12,6 +12,7 @@ import vn.outreach.enterprise.Enterprise;
 import vn.outreach.enterprise.Enterprises;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.web.SentAgain;
 
 /** Writes the contact log, and tells before somebody plans the next contact that a colleague was just there. */
 @Service
@@ -62,9 +63,11 @@ class ContactService {
     }
 
     Recorded record(String taxCode, ContactDetails details, CurrentUser user) {
-        Enterprise enterprise = enterprises.require(taxCode);
+        // Held, so that the same contact sent twice at once is one row too.
+        Enterprise enterprise = enterprises.lock(taxCode);
         refuseIfClosed(enterprise, details.nextDay() == null ? details.day() : details.nextDay());
-        Contact written = contacts.add(row(taxCode, details, user.id(), user, null, null, false));
+        Contact row = row(taxCode, details, user.id(), user, null, null, false);
+        Contact written = contacts.sent(row, SentAgain.since(clock)).orElseGet(() -> contacts.add(row));
         return new Recorded(written, colleague(taxCode, details.nextDay(), user));
     }
 

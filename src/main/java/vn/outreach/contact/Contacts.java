@@ -72,6 +72,15 @@ class Contacts {
                 .query(this::read).optional();
     }
 
+    /** The contact that the same person reported in the same words since then, and that stands. */
+    Optional<Contact> sent(Contact contact, OffsetDateTime since) {
+        return jdbc.sql(SELECT + " where c.tax_code = :taxCode and c.recorded_by = :user and c.contacted_on = :day"
+                + " and c.kind = :kind and c.recorded_at >= :since and c.corrects is null" + CURRENT + " order by c.id")
+                .param("taxCode", contact.taxCode()).param("user", contact.recordedBy()).param("day", contact.day())
+                .param("kind", contact.kind().name()).param("since", since).query(this::read).stream()
+                .filter(contact::saysTheSame).findFirst();
+    }
+
     Contact add(Contact c) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""

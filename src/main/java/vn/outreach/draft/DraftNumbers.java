@@ -19,10 +19,15 @@ class DraftNumbers {
     /** A sequence: {@code period} is the term of the committee, or the year. */
     record Sequence(String period, DraftIssuer issuer, String kind) {}
 
-    /** To be called in the transaction that stores the paper. */
-    int next(Sequence sequence) {
+    /** Whoever else needs a number waits from here to the end of the transaction. */
+    void hold() {
         // One row that is always there: a sequence that begins has none yet that could be held.
         jdbc.sql("select last_number from draft_counter where period = '-' for update").query(Integer.class).single();
+    }
+
+    /** To be called in the transaction that stores the paper. */
+    int next(Sequence sequence) {
+        hold();
         int number = 1 + jdbc.sql("select last_number from draft_counter where period = ? and issuer = ? and kind = ?")
                 .params(sequence.period(), sequence.issuer().name(), sequence.kind())
                 .query(Integer.class).optional().orElse(0);

@@ -19,7 +19,7 @@ class DraftRows {
 
     /** {@code paperId} for a paper of an enterprise; {@code content} for one of no enterprise, which the room paper cannot keep. */
     record DraftRow(DraftTemplate template, DraftNumbers.Sequence sequence, int number, String numberText, String taxCode,
-            String taskId, String processInstanceId, Long paperId, byte[] content, String madeBy,
+            String taskId, String processInstanceId, Long paperId, byte[] content, String contentKey, String madeBy,
             OffsetDateTime madeAt) {}
 
     /** What a draft is called when it is shown; {@code paperId} is null for a paper of no enterprise. */
@@ -32,13 +32,23 @@ class DraftRows {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into draft (template, period, issuer, kind, number, number_text, tax_code, task_id,
-                    process_instance_id, paper_id, content, made_by, made_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    process_instance_id, paper_id, content, content_key, made_by, made_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(row.template().name(), row.sequence().period(), row.sequence().issuer().name(), row.sequence().kind(),
                         row.number(), row.numberText(), row.taxCode(), row.taskId(), row.processInstanceId(),
-                        row.paperId(), row.content(), row.madeBy(), row.madeAt())
+                        row.paperId(), row.content(), row.contentKey(), row.madeBy(), row.madeAt())
                 .update(key, "id");
         return key.getKey().longValue();
+    }
+
+    /** The draft that this person made of the same template and the same content at this task since then; no withdrawn one. */
+    Optional<MadeDraft> same(String taskId, DraftTemplate template, String contentKey, String user, OffsetDateTime since) {
+        return jdbc.sql("""
+                select id, template, number_text as number, task_id as taskId, paper_id as paperId, made_at as madeAt
+                from draft d where task_id = ? and template = ? and content_key = ? and made_by = ? and made_at >= ?
+                    and not exists (select 1 from paper p where p.id = d.paper_id and p.withdrawn_at is not null)
+                order by id fetch first 1 rows only""")
+                .params(taskId, template.name(), contentKey, user, since).query(MadeDraft.class).optional();
     }
 
     /** Of one process, the newest first. */

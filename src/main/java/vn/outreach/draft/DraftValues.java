@@ -1,7 +1,11 @@
 package vn.outreach.draft;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +47,22 @@ final class DraftValues {
         both.values.putAll(values);
         both.values.putAll(row.values);
         return both;
+    }
+
+    /** The same for the same paper: SHA-256 of the template and of all values and rows. */
+    String keyIn(byte[] template) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(template);
+            return HexFormat.of().formatHex(digest.digest(toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return values + " " + rows;
     }
 
     Optional<String> find(String field) {

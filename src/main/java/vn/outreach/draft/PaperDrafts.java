@@ -18,6 +18,7 @@ import vn.outreach.paper.Papers;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.refusal.StartRefused;
+import vn.outreach.web.SentAgain;
 
 /**
  * Makes drafts at a task, for those who work on it: the number, the paper and the row that joins them are one transaction.
@@ -74,10 +75,16 @@ class PaperDrafts {
         DraftNumbers.Sequence sequence = sequence(template, today);
         DraftValues values = contents.of(template, task, today, user);
         // Last before the paper: whoever else needs a number waits from here on.
+        numbers.hold();
+        String contentKey = values.keyIn(templates.content(template));
+        Optional<DraftRows.MadeDraft> sent = rows.same(task.taskId(), template, contentKey, user.id(), SentAgain.since(clock));
+        if (sent.isPresent()) {
+            return made(sent.get(), task, today);
+        }
         int number = numbers.next(sequence);
         String written = template.issuer().written(number, template.kind(), settings.issuers().get(template.issuer()).sign());
         byte[] document = templates.fill(template, values.put(DraftFields.NUMBER, written));
-        return store(task, template, sequence, number, written, today, document, user);
+        return store(task, template, sequence, number, written, today, document, contentKey, user);
     }
 
     /** What was drafted in the task's process, for whoever sees the task. */
@@ -108,9 +115,19 @@ class PaperDrafts {
         return new DraftNumbers.Sequence(period, template.issuer(), template.kind());
     }
 
+    private static Made made(DraftRows.MadeDraft draft, TaskCase task, LocalDate today) {
+        DraftTemplate template = draft.template();
+        return new Made(draft.id(), template.fileName(), template.title(), draft.number(), today,
+                fileName(template, draft.number()), task.taxCode(), draft.paperId());
+    }
+
+    private static String fileName(DraftTemplate template, String number) {
+        return "%s %s.docx".formatted(template.title(), number.replace('/', '-'));
+    }
+
     private Made store(TaskCase task, DraftTemplate template, DraftNumbers.Sequence sequence, int number, String written,
-            LocalDate today, byte[] document, CurrentUser user) {
-        String fileName = "%s %s.docx".formatted(template.title(), written.replace('/', '-'));
+            LocalDate today, byte[] document, String contentKey, CurrentUser user) {
+        String fileName = fileName(template, written);
         Paper paper = template.isOfPlan()
                 ? null
                 : papers.add(NewPaper.of(task, template.paper(), fileName).numbered(written, today),
@@ -119,7 +136,7 @@ class PaperDrafts {
         OffsetDateTime now = clock.instant().atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
         long id = rows.insert(new DraftRows.DraftRow(template, sequence, number, written, task.taxCode(),
                 task.taskId(), task.processInstanceId(), paperId,
-                paper == null ? document : null, user.id(), now));
+                paper == null ? document : null, contentKey, user.id(), now));
         return new Made(id, template.fileName(), template.title(), written, today, fileName, task.taxCode(), paperId);
     }
 }

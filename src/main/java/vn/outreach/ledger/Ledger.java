@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import vn.outreach.OutreachApplication;
+import vn.outreach.web.SentAgain;
 
 /**
  * The append-only record of what happened: one row per completed step, written in the transaction that completes it.
@@ -128,7 +130,18 @@ public class Ledger {
         LocalDate day = occurredOn == null ? original.occurredOn() : occurredOn;
         LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
         Acts.notFuture("occurredOn", "Ngày diễn ra", day, today);
-        return append(rows.correction(original, result, day, user, clock.instant(), reason));
+        Outcome correction = rows.correction(original, result, day, user, clock.instant(), reason);
+        return sentBefore(correction).orElseGet(() -> append(correction));
+    }
+
+    /** The same correction by the same person, who got no answer and sent it again. */
+    private Optional<Outcome> sentBefore(Outcome correction) {
+        return jdbc.sql("""
+                select * from outcome where corrects = ? and recorded_by = ? and recorded_at >= ? and result = ?
+                    and occurred_on = ? order by id""")
+                .params(correction.corrects(), correction.recordedBy(), SentAgain.since(clock), correction.result(),
+                        correction.occurredOn())
+                .query(rows).stream().filter(row -> Objects.equals(row.details(), correction.details())).findFirst();
     }
 
     private Outcome append(Outcome outcome) {

@@ -57,11 +57,24 @@ class CandidateControllerTest {
     @Test
     void references_countWithinTheYear() {
         assertThat(post()).isEqualTo("UV-2026-0001");
+        api.as("organisation2", "organisationBoard");
         assertThat(post()).isEqualTo("UV-2026-0002");
 
         Clock nextYear = Clock.fixed(Instant.parse("2026-12-31T17:00:00Z"), OutreachApplication.ZONE.toZoneId());
         assertThat(new Candidates(database.jdbc(), nextYear).allocate(STEEL)).isEqualTo("UV-2027-0001");
+        api.as("organisation3", "organisationBoard");
         assertThat(post()).isEqualTo("UV-2026-0003");
+    }
+
+    @Test
+    void aReferenceAskedForTwice_isOne_untilItIsUsed() {
+        String first = post();
+        assertThat(post()).as("sent again, because no answer came").isEqualTo(first);
+        api.put(PATH + "/" + first, "{\"name\": \"Lê Thị Sao\"}");
+        String second = post();
+        assertThat(second).isNotEqualTo(first);
+        database.jdbc().sql("update candidate set created_at = timestamp '2026-11-23 09:00:00', updated_at = timestamp '2026-11-23 09:00:00'").update();
+        assertThat(post()).as("long after").isNotEqualTo(second);
     }
 
     @Test

@@ -70,6 +70,16 @@ class CandidatePaperControllerTest {
     }
 
     @Test
+    void thePaperSentTwiceIsOneRow() {
+        String paper = "{\"type\": \"CONSENT\", \"number\": \"7\", \"date\": \"2026-11-20\", \"keptAt\": \"Tủ 3\"}";
+        assertThat(api.post(path, paper)).hasStatus(201);
+        assertThat(api.post(path, paper)).hasStatus(201).bodyJson().extractingPath("$.id").asNumber().isEqualTo((int) papers.of(ref).get(0).id());
+        assertThat(papers.of(ref)).hasSize(1);
+        api.post(path, paper.replace("Tủ 3", "Tủ 4"));
+        assertThat(papers.of(ref)).hasSize(2);
+    }
+
+    @Test
     void whatIsWithdrawnStays_andCountsNoMore() {
         api.post(path, "{\"type\": \"CONSENT\", \"keptAt\": \"Tủ 3\"}");
         long id = papers.of(ref).get(0).id();

@@ -78,6 +78,19 @@ class ContactControllerTest {
     }
 
     @Test
+    void theContactSentTwice_isOneRow() {
+        long first = log("officer1", "2026-11-20", "CALL", 3);
+        assertThat(api.post(PATH, """
+                {"day": "2026-11-20", "kind": "CALL", "withWhom": " giám\u00a0đốc", "said": "x", "readiness": 3}""")).hasStatus(201)
+                .bodyJson().extractingPath("$.contact.id").asNumber().isEqualTo((int) first);
+        assertThat(log("officer2", "2026-11-20", "CALL", 3)).as("a colleague's is another").isGreaterThan(first);
+        long other = log("officer1", "2026-11-20", "CALL", 4);
+        assertThat(other).as("it says something else").isGreaterThan(first);
+        api.post(PATH + "/" + other + "/withdrawal", "{\"reason\": \"Nhầm\"}");
+        assertThat(log("officer1", "2026-11-20", "CALL", 4)).as("what was withdrawn is not there").isGreaterThan(other);
+    }
+
+    @Test
     void contactsComeNewestFirst_byTheirOwnDay() {
         log("officer1", "2026-11-01", "VISIT", null);
         log("officer1", "2026-11-22", "CALL", 4);

@@ -21,7 +21,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -117,9 +119,27 @@ class DraftControllerTest extends OutreachTest {
         Task meeting = meeting(code, "2026-10-09");
         int first = number(make("officer1", meeting, MINUTES, 201));
         int invitation = number(make("officer1", meeting, "giay-moi", 201));
-        assertThat(number(make("officer1", meeting, MINUTES, 201))).isEqualTo(first + 1);
+        assertThat(number(make("officer1", meeting, MINUTES, 201))).as("sent again, because no answer came").isEqualTo(first);
+        assertThat(papers(code)).isEqualTo(2);
+        jdbc.sql("update enterprise set address = 'Lô 9' where tax_code = ?").param(code).update();
+        assertThat(number(make("officer1", meeting, MINUTES, 201))).as("it says something else now").isEqualTo(first + 1);
         assertThat(number(make("officer1", meeting, "giay-moi", 201))).isEqualTo(invitation + 1);
         assertThat(jdbc.sql("select count(*) from draft where tax_code = ?").param(code).query(Integer.class).single()).isEqualTo(4);
+    }
+
+    @Test
+    void theSameDraftSentTwiceAtOnceTakesOneNumber() throws Exception {
+        String code = enterprise();
+        Task meeting = meeting(code, "2026-10-09");
+        ExecutorService officers = Executors.newFixedThreadPool(4);
+        Callable<Integer> draft = () -> number(make("officer1", meeting, MINUTES, 201));
+        Set<Integer> numbers = new HashSet<>();
+        for (Future<Integer> made : officers.invokeAll(Collections.nCopies(4, draft))) {
+            numbers.add(made.get());
+        }
+        officers.shutdown();
+        assertThat(numbers).hasSize(1);
+        assertThat(papers(code)).isOne();
     }
 
     @Test
@@ -137,9 +157,10 @@ class DraftControllerTest extends OutreachTest {
         Files.delete(own);
 
         ExecutorService officers = Executors.newFixedThreadPool(6);
-        Callable<Integer> draft = () -> number(make("officer1", meeting, MINUTES, 201));
+        List<Callable<Integer>> drafts = IntStream.range(0, 12).mapToObj(i -> meeting(enterprise(), "2026-10-09"))
+                .<Callable<Integer>>map(task -> () -> number(make("officer1", task, MINUTES, 201))).toList();
         List<Integer> numbers = new ArrayList<>();
-        for (Future<Integer> made : officers.invokeAll(Collections.nCopies(12, draft))) {
+        for (Future<Integer> made : officers.invokeAll(drafts)) {
             numbers.add(made.get());
         }
         officers.shutdown();
@@ -348,6 +369,10 @@ class DraftControllerTest extends OutreachTest {
         Answer answer = send(user, "POST", drafts(task), "{\"template\": \"" + template + "\"}");
         assertThat(answer.status()).as(new String(answer.bytes(), StandardCharsets.UTF_8)).isEqualTo(status);
         return answer;
+    }
+
+    private int papers(String code) {
+        return jdbc.sql("select count(*) from paper where tax_code = ?").param(code).query(Integer.class).single();
     }
 
     private static int number(Answer made) {

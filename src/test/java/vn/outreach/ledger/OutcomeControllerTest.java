@@ -96,6 +96,8 @@ class OutcomeControllerTest {
         assertRefused(api.as("officer2", "outreachOfficers").post(path, correction("YES")), 403, "wrong-person", null);
         assertThat(api.as("officer2", "outreachOfficers", "heads").post(path, correction("YES"))).hasStatus(201);
         assertThat(api.as("organisation", "organisationBoard").post(path, correction("YES"))).hasStatus(201);
+        assertThat(api.post(path, correction("YES"))).as("sent again, because no answer came").hasStatus(201);
+        assertThat(api.get(PATH + "?enterprise=0100047516&phase=survey")).bodyJson().extractingPath("$.total").isEqualTo(3);
     }
 
     @ParameterizedTest
