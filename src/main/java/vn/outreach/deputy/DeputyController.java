@@ -3,6 +3,7 @@ package vn.outreach.deputy;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.people.Asking;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.people.PeopleNames;
+import vn.outreach.text.VietnameseOrder;
 import vn.outreach.web.Body;
 
 /**
@@ -129,7 +131,7 @@ class DeputyController {
 
     private List<Person> people(Collection<String> ids) {
         Map<String, String> called = names.of(ids);
-        return ids.stream().map(id -> person(id, called)).toList();
+        return ids.stream().map(id -> person(id, called)).sorted(Comparator.comparing(Person::name, VietnameseOrder.OF_PEOPLE)).toList();
     }
 
     private static Person person(String id, Map<String, String> called) {

@@ -2,6 +2,7 @@ package vn.outreach.load;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import vn.outreach.people.Memberships;
 import vn.outreach.people.PeopleNames;
 import vn.outreach.people.WorkUnits;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.text.VietnameseOrder;
 
 /** {@code GET /api/v1/load}: how much each member of a headed unit has to do, and {@code /{user}}: which tasks these are. */
 @RestController
@@ -84,7 +86,8 @@ class LoadController {
                         members.stream(), next.values().stream().map(Absence::deputy))
                 .collect(Collectors.toSet()));
         return new Unit(unit, units.nameOf(unit), loads.unclaimed(unit),
-                members.stream().map(member -> member(member, next.get(member), called)).toList());
+                members.stream().map(member -> member(member, next.get(member), called))
+                        .sorted(Comparator.comparing(Member::name, VietnameseOrder.OF_PEOPLE)).toList());
     }
 
     private Member member(String id, Absence away, Map<String, String> called) {

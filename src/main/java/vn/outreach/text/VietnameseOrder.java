@@ -14,6 +14,10 @@ public final class VietnameseOrder implements Comparator<String> {
 
     public static final VietnameseOrder BY_NAME = new VietnameseOrder();
 
+    /** People, as lists of names are kept here: by the given name, which comes last, then by the family name. */
+    public static final Comparator<String> OF_PEOPLE = Comparator
+            .comparing((String name) -> name.substring(name.strip().lastIndexOf(' ') + 1), BY_NAME).thenComparing(BY_NAME);
+
     /** After the letters: lower than whatever a letter may be followed by, so that the shorter name comes first. */
     private static final String TONES_FOLLOW = "  ";
     private static final String TONES = "\u0300\u0309\u0303\u0301\u0323";

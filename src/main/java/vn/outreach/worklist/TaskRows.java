@@ -2,6 +2,7 @@ package vn.outreach.worklist;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import vn.outreach.calendar.DueDays;
 import vn.outreach.engine.SeenTasks;
 import vn.outreach.people.CurrentUser;
+import vn.outreach.text.VietnameseOrder;
 import vn.outreach.web.Paging;
 import vn.outreach.worklist.TaskLine.Unit;
 
@@ -20,8 +22,10 @@ import vn.outreach.worklist.TaskLine.Unit;
 @Repository
 class TaskRows {
 
+    private static final String TASK_NAME = "t.NAME_";
+    private static final String ASSIGNEE = "t.ASSIGNEE_";
     static final Map<String, String> SORTED_BY = Map.of("dueAt", "t.DUE_DATE_", "priority", "t.PRIORITY_", "createdAt",
-            "t.CREATE_TIME_", "name", "t.NAME_", "assignee", "u.LAST_", "enterprise", "e.sort_name", "zone", "e.sort_zone",
+            "t.CREATE_TIME_", "name", TASK_NAME, "assignee", ASSIGNEE, "enterprise", "e.sort_name", "zone", "e.sort_zone",
             "workers", "e.workers", "stage", "e.stage");
     /** Behind what is sorted by: the more important first, and always the same order. */
     static final String KEY = "t.PRIORITY_ desc, t.ID_";
@@ -61,8 +65,31 @@ class TaskRows {
         MapSqlParameterSource parameters = new MapSqlParameterSource();
         String where = where(question, parameters);
         parameters.addValue("offset", paging.offset()).addValue("size", paging.size() + 1);
-        return jdbc.sql(COLUMNS + FROM + where + " order by " + paging.orderBy() + " offset :offset rows fetch next :size rows only")
+        return jdbc.sql(COLUMNS + FROM + where + " order by " + inVietnameseOrder(paging.orderBy(), parameters) + " offset :offset rows fetch next :size rows only")
                 .paramSource(parameters).query(TaskRow::read).list();
+    }
+
+    /** The engine's names have no column to sort by: the few that open tasks have are ranked here, for every database alike. */
+    private String inVietnameseOrder(String orderBy, MapSqlParameterSource parameters) {
+        if (orderBy.startsWith(TASK_NAME)) {
+            return orderBy.replace(TASK_NAME, rank(TASK_NAME, parameters, jdbc.sql("""
+                    select NAME_ as id, NAME_ as name from ACT_RU_TASK where NAME_ is not null group by NAME_"""), VietnameseOrder.BY_NAME));
+        }
+        return orderBy.startsWith(ASSIGNEE) ? orderBy.replace(ASSIGNEE, rank(ASSIGNEE, parameters, jdbc.sql("""
+                select u.ID_ as id, coalesce(u.FIRST_, '') || ' ' || coalesce(u.LAST_, '') as name from ACT_ID_USER u
+                where exists (select 1 from ACT_RU_TASK t where t.ASSIGNEE_ = u.ID_)"""), VietnameseOrder.OF_PEOPLE)) : orderBy;
+    }
+
+    private static String rank(String column, MapSqlParameterSource parameters, JdbcClient.StatementSpec named,
+            Comparator<String> order) {
+        List<Unit> names = named.query((row, number) -> new Unit(row.getString("id"), row.getString("name"))).list().stream()
+                .sorted(Comparator.comparing(Unit::name, order)).toList();
+        StringBuilder rank = new StringBuilder();
+        for (int i = 0; i < names.size(); i++) {
+            rank.append(" when :rank").append(i).append(" then ").append(i);
+            parameters.addValue("rank" + i, names.get(i).id());
+        }
+        return names.isEmpty() ? column : "case " + column + rank + " end";
     }
 
     /** As many as there are, up to {@link TaskPage#MOST_COUNTED}. */

@@ -23,6 +23,12 @@ class VietnameseOrderTest {
     }
 
     @Test
+    void peopleStandByTheirGivenName() {
+        assertThat(List.of("Trần Văn Bình", "Lê Đức", "Nguyễn Thị Hạnh", "An", "Bùi Văn Bình", "Lê Thị Ánh").stream().sorted(VietnameseOrder.OF_PEOPLE))
+                .containsExactly("An", "Lê Thị Ánh", "Bùi Văn Bình", "Trần Văn Bình", "Lê Đức", "Nguyễn Thị Hạnh");
+    }
+
+    @Test
     void theKeyIsTheSameOrder() {
         assertThat(IN_ORDER.stream().map(VietnameseOrder::key).toList()).isSorted().doesNotHaveDuplicates();
     }

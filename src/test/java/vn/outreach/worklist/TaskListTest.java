@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.outreach.OutreachApplication;
 import vn.outreach.testing.Jdbc;
 import vn.outreach.testing.OutreachTest;
+import vn.outreach.text.VietnameseOrder;
 import vn.outreach.web.Api;
 
 /** The list of open tasks as officers ask for it: each filter, whose eyes, what order, how many statements. */
@@ -282,6 +283,22 @@ class TaskListTest extends OutreachTest {
         for (String sort : TaskRows.SORTED_BY.keySet()) {
             assertThat(ids(items(here + "&sort=" + sort))).as(sort).hasSize(4);
         }
+    }
+
+    @Test
+    void peopleStepsAndZonesStandInVietnameseOrder() {
+        List<String> found = IntStream.range(0, 3).mapToObj(i -> survey(enterprise("zone", "Khu người " + code))).toList();
+        tasks.setAssignee(found.get(1), "officer2");
+        tasks.setAssignee(found.get(2), "officer3");
+        String here = "?filter=zone&zone=Khu người " + code;
+        assertThat(ids(items(here + "&sort=assignee"))).containsExactly(found.get(1), found.get(0), found.get(2));
+        assertThat(ids(items(here + "&sort=-assignee"))).containsExactly(found.get(2), found.get(0), found.get(1));
+        assertThat(StreamSupport.stream(items("?filter=all&sort=name").spliterator(), false).map(item -> item.get("name").asText()))
+                .isSortedAccordingTo(VietnameseOrder.BY_NAME);
+        jdbc.sql("update enterprise set zone = 'Đất ' || zone where zone = ?").param("Khu người " + code).update();
+        enterprise("zone", "Dầu " + code);
+        List<String> zones = StreamSupport.stream(json(api.get("/api/v1/zones")).spliterator(), false).map(JsonNode::asText).toList();
+        assertThat(zones).isSortedAccordingTo(VietnameseOrder.BY_NAME).contains("Đất Khu người " + code);
     }
 
     @Test
