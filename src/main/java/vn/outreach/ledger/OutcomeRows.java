@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,6 +17,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 import vn.outreach.OutreachApplication;
+import vn.outreach.text.Folding;
 
 /** Turns steps into ledger rows and rows of the table {@code outcome} into {@link Outcome}s. Text becomes NFC here. */
 @Component
@@ -98,7 +98,7 @@ class OutcomeRows implements RowMapper<Outcome> {
 
     private static Object composed(Object value) {
         if (value instanceof CharSequence text) {
-            return Normalizer.normalize(text, Normalizer.Form.NFC);
+            return Folding.composed(text);
         }
         if (value instanceof Map<?, ?> map) {
             return composed(map);

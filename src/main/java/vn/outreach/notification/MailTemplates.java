@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import vn.outreach.text.Folding;
 
 /** The mails' texts. All are read at start, so a misspelt placeholder stops the build and never a mail. */
 @Component
@@ -99,7 +99,7 @@ class MailTemplates {
                 throw new IllegalStateException("There is no " + name);
             }
             String file = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-            return Normalizer.normalize(file, Normalizer.Form.NFC);
+            return Folding.composed(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

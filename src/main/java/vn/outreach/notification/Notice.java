@@ -2,11 +2,11 @@ package vn.outreach.notification;
 
 import static java.util.Map.entry;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.outreach.text.Folding;
 
 /**
  * Something that people must know, in the words the mail will use. There is deliberately no field for a candidate:
@@ -148,9 +148,8 @@ public record Notice(Template template, Occasion occasion, Map<String, String> d
     private static Map<String, String> plain(Map<String, String> data) {
         Map<String, String> plain = new LinkedHashMap<>();
         data.forEach((key, value) -> {
-            String composed = Normalizer.normalize(value, Normalizer.Form.NFC);
-            String line = composed.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-            plain.put(key, Shortened.to(LONGEST_VALUE, line));
+            String line = Folding.line(value);
+            plain.put(key, line == null ? "" : Shortened.to(LONGEST_VALUE, line));
         });
         return Map.copyOf(plain);
     }

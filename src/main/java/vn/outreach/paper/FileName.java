@@ -1,6 +1,7 @@
 package vn.outreach.paper;
 
-import java.text.Normalizer;
+import vn.outreach.text.Folding;
+
 
 /**
  * The name that a file had at its sender's: something to show, and never a path. Nothing on our disk is called so; what is
@@ -18,10 +19,10 @@ final class FileName {
         if (sent == null) {
             return NAMELESS;
         }
-        String name = Normalizer.normalize(sent, Normalizer.Form.NFC);
+        String name = Folding.composed(sent);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        name = name.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}:*?\"<>|]", "").replaceAll("^[.\\s]+|[.\\s]+$", "");
-        return name.isEmpty() ? NAMELESS : shortened(name);
+        name = name.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}:*?\"<>|]", "").replaceAll("^[.\\s\\p{Z}]+|[.\\s\\p{Z}]+$", "");
+        return Folding.isBlank(name) ? NAMELESS : shortened(name);
     }
 
     /** From the front, so that the ending stays. */
