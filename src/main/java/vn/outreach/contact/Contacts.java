@@ -113,6 +113,6 @@ class Contacts {
 
     /** People who left keep their id. */
     private String nameOf(String user) {
-        return people.find(user).map(Addresses.Person::displayName).filter(name -> !name.isBlank()).orElse(user);
+        return people.find(user).map(Addresses.Person::called).orElse(user);
     }
 }

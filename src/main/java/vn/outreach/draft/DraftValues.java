@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.outreach.text.Folding;
 
 /** What becomes of the fields of one paper: its values, and the rows of its tables. What is missing is asked of a pen. */
 final class DraftValues {
@@ -25,7 +26,7 @@ final class DraftValues {
     private final Map<String, List<DraftValues>> rows = new LinkedHashMap<>();
 
     DraftValues put(String field, Object value) {
-        if (value != null && !value.toString().isBlank()) {
+        if (value != null && !Folding.isBlank(value.toString())) {
             values.put(field, value instanceof LocalDate day ? DAY.format(day) : value.toString());
         }
         return this;

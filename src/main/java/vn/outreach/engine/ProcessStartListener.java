@@ -14,6 +14,7 @@ import vn.outreach.enterprise.Enterprise;
 import vn.outreach.enterprise.Enterprises;
 import vn.outreach.enterprise.Stages;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.text.Codes;
 
 /**
  * Opens every process instance: sets its business key, lets only one run per key, and puts the few small variables in
@@ -63,11 +64,11 @@ final class ProcessStartListener implements ExecutionListener {
     }
 
     private static void nameIt(ExecutionEntity instance, String businessKey) {
-        String given = instance.getBusinessKey();
+        String given = Codes.businessKey(instance.getBusinessKey());
         if (businessKey == null) {
             return;
         }
-        if (given != null && !given.isBlank() && !given.equals(businessKey)) {
+        if (given != null && !given.equals(businessKey)) {
             throw Refusal.invalid(
                     "field-range", "businessKey", "Khóa nghiệp vụ (businessKey) là “" + given + "” nhưng hồ sơ là " + businessKey + ".");
         }

@@ -1,9 +1,8 @@
 package vn.outreach.enterprise;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.outreach.refusal.Refusal;
-import vn.outreach.text.Folding;
+import vn.outreach.text.Codes;
 
 /**
  * A tax code: 10 digits with a checksum, or 10 digits, a hyphen and 001–999 for a branch (Thông tư 105/2020/TT-BTC,
@@ -12,8 +11,6 @@ import vn.outreach.text.Folding;
 public record TaxCode(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[0-9]{10}(-[0-9]{3})?");
-    /** With the points of groups left out, what forms and invoices print before it, and a branch's hyphen or none. */
-    private static final Pattern WRITTEN = Pattern.compile("(?iu)(?:mst|mãsốthuế|masothue)?:?([0-9]{10})[-/]?([0-9]{3})?");
     private static final int[] WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
 
     public TaxCode {
@@ -22,21 +19,9 @@ public record TaxCode(String value) {
         }
     }
 
-    /** The tax code in the text, as {@link #pasted} reads it; refused when it is none. */
+    /** The tax code in the text, however it was pasted; refused when it is none. */
     public static TaxCode of(String text) {
-        return new TaxCode(pasted(text));
-    }
-
-    /**
-     * A code as it stands in the register, from what somebody pasted: “MST: 3500 370 371 – 001” is 3500370371-001. Text that
-     * holds no code stays as it is, without the blanks at its ends; null stays null.
-     */
-    public static String pasted(String text) {
-        Matcher written = WRITTEN.matcher(Folding.code(text).replaceAll("[.,']", ""));
-        if (!written.matches()) {
-            return Folding.kept(text);
-        }
-        return written.group(2) == null ? written.group(1) : written.group(1) + "-" + written.group(2);
+        return new TaxCode(Codes.taxCode(text));
     }
 
     public static boolean isValid(String text) {

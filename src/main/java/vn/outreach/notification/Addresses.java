@@ -1,6 +1,7 @@
 package vn.outreach.notification;
 
 import java.util.Optional;
+import vn.outreach.text.Folding;
 
 /** Where a user's mails go; the people of the house know. */
 public interface Addresses {
@@ -11,7 +12,12 @@ public interface Addresses {
     record Person(String id, String displayName, String mail) {
 
         boolean hasMail() {
-            return mail != null && !mail.isBlank();
+            return !Folding.isBlank(mail);
+        }
+
+        /** The name, or the id of whom no name is known. */
+        public String called() {
+            return Folding.isBlank(displayName) ? id : displayName;
         }
     }
 }

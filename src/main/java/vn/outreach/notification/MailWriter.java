@@ -52,7 +52,7 @@ class MailWriter {
 
     private static Map<String, String> forPerson(Addresses.Person to, Map<String, String> data, String link) {
         Map<String, String> all = new HashMap<>(data);
-        all.put("recipient", to.displayName() == null || to.displayName().isBlank() ? to.id() : to.displayName());
+        all.put("recipient", to.called());
         all.put("link", link);
         return all;
     }

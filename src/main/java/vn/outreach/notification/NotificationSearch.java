@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.people.AdmissionSight;
 import vn.outreach.people.CurrentUser;
+import vn.outreach.text.Folding;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
 
@@ -78,9 +79,9 @@ class NotificationSearch {
     }
 
     private static void equal(String column, String value, List<String> conditions, Map<String, Object> params) {
-        if (value != null && !value.isBlank()) {
+        if (!Folding.isBlank(value)) {
             conditions.add(column + " = :" + column);
-            params.put(column, value.strip());
+            params.put(column, Folding.kept(value));
         }
     }
 

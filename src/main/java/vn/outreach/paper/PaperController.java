@@ -158,7 +158,7 @@ class PaperController {
     }
 
     private String nameOf(String user) {
-        return people.find(user).map(Addresses.Person::displayName).filter(name -> !name.isBlank()).orElse(user);
+        return people.find(user).map(Addresses.Person::called).orElse(user);
     }
 
     /** A paper that is not the person's to read is answered like one that does not exist. */

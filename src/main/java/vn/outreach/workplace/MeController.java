@@ -43,7 +43,7 @@ class MeController {
         if (user.in(Bootstrap.ADMINISTRATORS)) {
             opens.add("admin");
         }
-        String name = people.find(user.id()).map(Addresses.Person::displayName).filter(text -> !text.isBlank()).orElse(user.id());
+        String name = people.find(user.id()).map(Addresses.Person::called).orElse(user.id());
         return new Me(user.id(), name, user.groups().stream().sorted().toList(), own.stream().map(Units.Unit::name).toList(),
                 opens, own.stream().flatMap(unit -> unit.starts().stream()).distinct().toList(), user.in(HEADS));
     }
