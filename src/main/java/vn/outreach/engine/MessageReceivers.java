@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cmd.batch.CorrelateAllMessageBatchCmd;
 import org.springframework.stereotype.Component;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.text.Codes;
 
 /**
  * A system's message has exactly one receiver, the case whose business key it names. By anything else, or by nothing, the
@@ -48,10 +49,12 @@ final class MessageReceivers implements CommandRules.Source {
         refuse(isFilled(message.getCorrelationProcessInstanceVariables()), "correlationKeys");
         refuse(isFilled(message.getCorrelationLocalVariables()), "localCorrelationKeys");
         refuse(message.isTenantIdSet(), message.getTenantId() == null ? "withoutTenantId" : "tenantId");
-        if (message.getBusinessKey() == null || message.getBusinessKey().isBlank()) {
+        String key = Codes.businessKey(message.getBusinessKey());
+        if (key == null) {
             throw Refusal.invalid("field-missing", "businessKey",
                     "Thông báo phải nêu hồ sơ nhận bằng businessKey (mã số thuế hoặc mã hồ sơ quần chúng).");
         }
+        message.processInstanceBusinessKey(key);
     }
 
     private static boolean isFilled(Map<String, Object> variables) {

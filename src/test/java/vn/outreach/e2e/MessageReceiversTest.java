@@ -94,6 +94,14 @@ class MessageReceiversTest extends OutreachTest {
     }
 
     @Test
+    void aPastedBusinessKeyIsTheKey() {
+        String pasted = "MST: " + one.substring(0, 4) + "\u00a0" + one.substring(4) + "\u200b";
+        system.message(CLOSED, pasted, Map.of("reason", "Giải thể")).ok();
+        assertThat(openSteps(one)).isEmpty();
+        assertThat(openSteps(other)).isNotEmpty();
+    }
+
+    @Test
     void aBusinessKeyOfSeveralThatWaitReachesNone() {
         String instance = instance(other);
         jdbc.sql("update act_ru_execution set business_key_ = ? where proc_inst_id_ = ?").params(one, instance).update();
