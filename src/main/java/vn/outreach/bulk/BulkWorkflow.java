@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.outreach.deputy.Deputies;
 import vn.outreach.engine.TaskDueDates;
 import vn.outreach.people.CurrentUser;
+import vn.outreach.people.PeopleNames;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.web.ErrorId;
 
@@ -29,11 +30,13 @@ class BulkWorkflow {
     private final TaskService tasks;
     private final TaskDueDates dueDates;
     private final Deputies deputies;
+    private final PeopleNames names;
 
-    BulkWorkflow(TaskService tasks, TaskDueDates dueDates, Deputies deputies) {
+    BulkWorkflow(TaskService tasks, TaskDueDates dueDates, Deputies deputies, PeopleNames names) {
         this.tasks = tasks;
         this.deputies = deputies;
         this.dueDates = dueDates;
+        this.names = names;
     }
 
     List<BulkRow> run(BulkOrder order, CurrentUser person) {
@@ -80,7 +83,7 @@ class BulkWorkflow {
         } else if (holder.equals(person.id()) || deputies.standsFor(person.id(), holder)) {
             assign(task, person.id());
         } else {
-            throw Refusal.conflict("claimed", "Việc này đã có người nhận: “%s”.".formatted(holder));
+            throw Refusal.conflict("claimed", "Việc này đã có người nhận: %s.".formatted(names.of(holder)));
         }
     }
 
@@ -94,7 +97,7 @@ class BulkWorkflow {
     private void assign(Task task, String user) {
         if (Objects.equals(task.getAssignee(), user)) {
             throw Refusal.conflict("unchanged",
-                    user == null ? "Việc này chưa ai nhận." : "Việc này đã thuộc “%s”.".formatted(user));
+                    user == null ? "Việc này chưa ai nhận." : "%s đang giữ việc này rồi.".formatted(names.of(user)));
         }
         tasks.setAssignee(task.getId(), user);
     }

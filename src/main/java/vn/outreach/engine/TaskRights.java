@@ -88,8 +88,14 @@ final class TaskRights {
 
     void mustAct(DelegateTask task, CurrentUser person) {
         if (!mayAct(task, person)) {
-            throw wrongPerson();
+            throw isCandidate(task, person) ? heldBySomebodyElse(task) : wrongPerson();
         }
+    }
+
+    /** Said to those whose unit's task it is; they see in their lists who has it. */
+    private Refusal heldBySomebodyElse(DelegateTask task) {
+        return Refusal.forbidden("wrong-person", "Việc này của đơn vị đang do %s làm. Muốn làm thay, nhờ người đó trả lại hoặc phụ trách đơn vị giao lại."
+                .formatted(users.of(task.getAssignee())));
     }
 
     /** Names no task: who may not see it does not learn its name by trying. */

@@ -28,15 +28,14 @@ const ACTIONS = {
 export default function bulkBar({selected, done, actions = Object.keys(ACTIONS)}) {
   const tasks = () => typeof selected === 'function' ? selected() : selected;
   const buttons = el('div', {class: 'ou-bulk-actions'});
-  const run = async action => {
-    const chosen = tasks();
+  const run = async (action, chosen = tasks(), before = {}) => {
     if (chosen.length > MOST) {
       toast(t(`Mỗi lần làm được nhiều nhất ${MOST} việc.`, `No more than ${MOST} tasks at once.`), 'error');
       return;
     }
-    const order = ACTIONS[action].ask ? await ACTIONS[action].ask(chosen) : {};
+    const order = ACTIONS[action].ask ? await ACTIONS[action].ask(chosen, before) : {};
     if (order) {
-      await send(action, chosen, order, buttons, done);
+      await send({action, chosen, order, buttons, done, again: refused => run(action, refused, order)});
     }
   };
   const show = head => fill(buttons, actions.filter(action => head || !ACTIONS[action].heads).map(action =>
@@ -46,7 +45,7 @@ export default function bulkBar({selected, done, actions = Object.keys(ACTIONS)}
     el('p', {class: 'ou-bulk-count', role: 'status'}, t(`Đã chọn ${tasks().length} việc`, `${tasks().length} selected`)), buttons);
 }
 
-async function send(action, chosen, order, buttons, done) {
+async function send({action, chosen, order, buttons, done, again}) {
   const all = [...buttons.querySelectorAll('button')];
   all.forEach(button => {
     button.disabled = true;
@@ -56,7 +55,13 @@ async function send(action, chosen, order, buttons, done) {
     if (result.refused === 0) {
       toast(t(`Đã xong ${result.done} việc.`, `${result.done} tasks done.`));
     } else {
-      await showResult(result, new Map(chosen.map(task => [task.id, task])));
+      const byId = new Map(chosen.map(task => [task.id, task]));
+      if (await showResult(result, byId, Boolean(ACTIONS[action].ask))) {
+        // The list is read anew behind the dialog, which holds what was answered.
+        done();
+        await again(result.rows.filter(row => !row.done).map(row => byId.get(row.taskId)));
+        return;
+      }
     }
     done();
   } catch (failure) {
@@ -68,7 +73,7 @@ async function send(action, chosen, order, buttons, done) {
 }
 
 /** What was refused comes first, each with its reason; what was done needs no more than its number. */
-function showResult({done, refused, rows}, byId) {
+function showResult({done, refused, rows}, byId, answered) {
   return dialog(t('Kết quả', 'Result'), close => el('div', {class: 'ou-bulk-result'},
     el('p', {}, t(`${done} việc đã xong, ${refused} việc không làm được và giữ nguyên:`,
       `${done} tasks done; ${refused} could not be done and are as they were:`)),
@@ -76,47 +81,51 @@ function showResult({done, refused, rows}, byId) {
       el('strong', {}, nameOf(byId.get(row.taskId))), el('span', {}, row.message)))),
     done > 0 && el('details', {}, el('summary', {}, t(`${done} việc đã xong`, `${done} tasks done`)),
       el('ul', {}, rows.filter(row => row.done).map(row => el('li', {}, nameOf(byId.get(row.taskId)))))),
-    el('div', {class: 'ou-actions'}, el('button', {type: 'button', class: 'ou-button ou-primary', on: {click: () => close()}}, t('Đóng', 'Close')))));
+    el('div', {class: 'ou-actions'},
+      el('button', {type: 'button', class: 'ou-button ou-primary', on: {click: () => close()}}, t('Đóng', 'Close')),
+      answered && el('button', {type: 'button', class: 'ou-button ou-bulk-again', on: {click: () => close(true)}},
+        t('Sửa câu trả lời, làm lại những việc này', 'Change the answers and try these again')))));
 }
 
 const nameOf = task => [task.name, task.enterprise?.name].filter(Boolean).join(' – ');
 
 // --- what an action needs ---------------------------------------------------------------------------------------------
 
-function askWhom() {
+function askWhom(chosen, before) {
   return ask(t('Giao việc cho', 'Assign to'), async () => {
     const [people, person] = await Promise.all([get('/api/v1/deputies/candidates'), me()]);
     const choice = el('select', {name: 'user', required: true}, el('option', {value: ''}, t('Chọn người…', 'Choose…')),
       [...people, {id: person.id, name: t(`${person.name} (tôi)`, `${person.name} (me)`)}].map(({id, name}) => el('option', {value: id}, name)));
+    choice.value = before.user ?? '';
     return {nodes: [field(t('Người nhận việc', 'Who'), choice)], read: () => ({user: choice.value})};
   });
 }
 
-function askDay() {
+function askDay(chosen, before) {
   return ask(t('Đổi hạn', 'Due date'), () => {
-    const due = dayField(t('Hạn mới', 'New due date'), {name: 'dueDate', min: today(), hint: t('Một ngày làm việc; hạn do quy định đặt ra không đổi được.', 'A working day; limits set by a regulation stay.')});
-    const reason = el('textarea', {name: 'comment', rows: 3, maxlength: 1000, required: true});
+    const due = dayField(t('Hạn mới', 'New due date'), {name: 'dueDate', min: today(), value: before.dueDate, hint: t('Một ngày làm việc; hạn do quy định đặt ra không đổi được.', 'A working day; limits set by a regulation stay.')});
+    const reason = el('textarea', {name: 'comment', rows: 3, maxlength: 1000, required: true, value: before.comment});
     return {nodes: [due.node, field(t('Lý do', 'Reason'), reason)], wrong: () => due.isWrong(),
       read: () => ({dueDate: due.value, comment: reason.value.trim()})};
   });
 }
 
-function askComment() {
+function askComment(chosen, before) {
   return ask(t('Ghi chú', 'Comment'), () => {
-    const text = el('textarea', {name: 'comment', rows: 4, maxlength: 1000, required: true});
+    const text = el('textarea', {name: 'comment', rows: 4, maxlength: 1000, required: true, value: before.comment});
     return {nodes: [field(t('Ghi chú cho mỗi việc', 'Comment on each task'), text)], read: () => ({comment: text.value.trim()})};
   });
 }
 
 /** The fields of the one form that all the ticked tasks have. */
-function askFields(chosen) {
+function askFields(chosen, before) {
   if (new Set(chosen.map(({phase, step}) => `${phase}.${step}`)).size > 1) {
     toast(t('Chỉ hoàn thành cùng lúc được các việc của cùng một bước.', 'Only tasks of the same step can be completed together.'), 'error');
     return null;
   }
   return ask(t(`Hoàn thành ${chosen.length} việc: ${chosen[0].name}`, `Complete ${chosen.length} tasks: ${chosen[0].name}`), async () => {
     const form = await get(`/camunda/api/engine/engine/default/task/${encodeURIComponent(chosen[0].id)}/deployed-form`);
-    const controls = flat(form.components).filter(component => component.key).map(control);
+    const controls = flat(form.components).filter(component => component.key).map(component => control(component, before.fields?.[component.key]));
     return {
       nodes: [el('p', {class: 'ou-hint'}, t('Mọi việc đã chọn được ghi cùng những câu trả lời này.', 'All selected tasks are recorded with these same answers.')),
         controls.map(({node}) => node)],
@@ -128,24 +137,27 @@ function askFields(chosen) {
 
 const flat = components => components.flatMap(component => component.components ? flat(component.components) : component);
 
-function control({key, label, dateLabel, type, description, values = [], validate = {}}) {
+/** One field; `given` is what was answered before. */
+function control({key, label, dateLabel, type, description, values = [], validate = {}}, given) {
   const text = (dateLabel ?? label ?? key) + (validate.required ? ' *' : '');
   if (type === 'datetime') {
-    const day = dayField(text, {name: key, hint: description});
+    const day = dayField(text, {name: key, hint: description, value: given});
     return {key, node: day.node, wrong: () => day.isWrong(), read: () => day.value};
   }
   if (type === 'checkbox') {
-    const box = el('input', {type: 'checkbox', name: key});
+    const box = el('input', {type: 'checkbox', name: key, checked: given === true});
     return {key, node: el('label', {class: 'ou-bulk-check'}, box, text), read: () => box.checked};
   }
   if (type === 'radio' || type === 'select') {
     const choice = el('select', {name: key, required: Boolean(validate.required)}, el('option', {value: ''}, t('Chọn…', 'Choose…')),
       values.map(({value}, i) => el('option', {value: i}, values[i].label ?? value)));
+    choice.value = given === undefined ? '' : values.findIndex(({value}) => value === given);
     return {key, node: field(text, choice, description), read: () => choice.value === '' ? null : values[choice.value].value};
   }
   const input = type === 'textarea' ? el('textarea', {name: key, rows: 3, maxlength: validate.maxLength})
     : el('input', {name: key, type: type === 'number' ? 'number' : 'text', min: validate.min, max: validate.max, maxlength: validate.maxLength});
   input.required = Boolean(validate.required);
+  input.value = given ?? '';
   return {key, node: field(text, input, description), read: () => type === 'number' && input.value !== '' ? Number(input.value) : input.value.trim()};
 }
 

@@ -116,6 +116,10 @@ class BulkRestTest extends OutreachTest {
         JsonNode claimed = bulk("officer1", "CLAIM", List.of(free, taken), Map.of()).ok().json();
         assertThat(claimed.get("done").asInt()).isOne();
         assertThat(claimed.get("rows").get(1).get("code").asText()).isEqualTo("claimed");
+        assertThat(claimed.get("rows").get(1).get("message").asText()).isEqualTo("Việc này đã có người nhận: Trần Văn Bình.");
+        JsonNode others = bulk("officer1", "COMPLETE", List.of(taken), Map.of("fields", schedule())).ok().json().get("rows").get(0);
+        assertThat(others.get("code").asText()).isEqualTo("wrong-person");
+        assertThat(others.get("message").asText()).contains("của đơn vị đang do Trần Văn Bình làm").doesNotContain("không được giao");
         assertThat(assignee(free)).isEqualTo("officer1");
         assertThat(bulk("officer1", "CLAIM", List.of(free), Map.of()).ok().json().get("rows").get(0).get("code").asText())
                 .isEqualTo("unchanged");

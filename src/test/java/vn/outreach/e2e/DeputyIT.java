@@ -109,7 +109,9 @@ class DeputyIT {
         assertThat(result).containsText("2 việc đã xong, 1 việc không làm được");
         assertThat(result.locator("li[data-task='" + missing + "']")).containsText("Không còn việc này");
         Chromium.picture(desk, "bulk-result");
-        result.locator(".ou-primary").click();
+        result.locator(".ou-bulk-again").click();
+        assertThat(desk.locator("dialog select[name=user]")).hasValue(absent);
+        desk.locator("dialog .ou-actions button").last().click();
         assertThat(member.locator("li[data-task='" + taskOf(one).get("id").asText() + "']")).hasCount(0);
         assertThat(assignee(one)).isEqualTo(absent);
         assertThat(assignee(other)).isEqualTo(absent);
