@@ -19,11 +19,22 @@ export class ApiError extends Error {
   }
 }
 
-export const get = path => call('GET', path);
+/** @param background asked by the page itself now and then: nobody is asked to log in for it */
+export const get = (path, {background = false} = {}) => call('GET', path, undefined, {background});
 export const post = (path, body) => call('POST', path, body ?? {});
 export const put = (path, body) => call('PUT', path, body ?? {});
 export const patch = (path, body) => call('PATCH', path, body ?? {});
 export const remove = path => call('DELETE', path);
+
+let loginAgain = async () => false;
+let asking;
+
+/** What to do where the session is over: `ask` resolves to whether somebody logged in, and what was refused is sent again. */
+export function whenLoggedOut(ask) {
+  loginAgain = () => asking ??= ask().finally(() => {
+    asking = undefined;
+  });
+}
 
 /** The address of a path of this application, wherever it is mounted. */
 export function address(path) {
@@ -32,6 +43,17 @@ export function address(path) {
 
 /** Sends a file as it is; tells how much has gone, from 0 to 1. */
 export async function upload(path, file, onProgress = () => {}) {
+  try {
+    return await sendFile(path, file, onProgress);
+  } catch (failure) {
+    if (failure.status !== 401 || !await loginAgain()) {
+      throw failure;
+    }
+    return sendFile(path, file, onProgress);
+  }
+}
+
+async function sendFile(path, file, onProgress) {
   const token = await tokenOfSession();
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -71,7 +93,7 @@ export async function logout() {
   await send('POST', '/camunda/api/admin/auth/user/default/logout', {'X-XSRF-TOKEN': await tokenOfSession()});
 }
 
-async function call(method, path, body, again = false) {
+async function call(method, path, body, {again = false, background = false} = {}) {
   const headers = {Accept: 'application/json'};
   if (method !== 'GET') {
     headers['X-XSRF-TOKEN'] = await tokenOfSession();
@@ -84,7 +106,10 @@ async function call(method, path, body, again = false) {
   if (answer.status === 403 && content?.code === 'csrf-token' && !again) {
     // Somebody logged in anew in another tab: the session has another token now, and nothing was done.
     token = undefined;
-    return call(method, path, body, true);
+    return call(method, path, body, {again: true, background});
+  }
+  if (answer.status === 401 && !background && await loginAgain()) {
+    return call(method, path, body);
   }
   if (!answer.ok) {
     throw error(answer.status, content);

@@ -1,6 +1,6 @@
 import bell from '../parts/bell.js';
-import {login, logout, address} from './api.js';
-import {el, field, fill} from './dom.js';
+import {address, get, login, logout, whenLoggedOut} from './api.js';
+import {dialog, el, field, fill} from './dom.js';
 import {me} from './session.js';
 import {choose, language, t} from './text.js';
 import {speakOfFields} from './validity.js';
@@ -24,13 +24,15 @@ async function open() {
     fill(header, head(null));
     if (failure.status === 401) {
       document.title = `${t('Đăng nhập', 'Log in')} – ${product()}`;
-      fill(main, loginForm());
+      fill(main, el('h1', {}, t('Đăng nhập', 'Log in')), loginForm({done: () => location.reload()}));
+      main.querySelector('input').focus();
     } else {
       fill(main, el('p', {class: 'ou-failure', role: 'alert'}, failure.message));
     }
     return;
   }
   fill(header, head(person));
+  whenLoggedOut(() => loginOver(person));
   const page = await import(`../pages/${main.dataset.page}.js`);
   document.title = `${page.title} – ${product()}`;
   fill(main);
@@ -95,25 +97,39 @@ async function leave() {
   location.reload();
 }
 
-function loginForm() {
-  const user = el('input', {name: 'user', autocomplete: 'username', required: true, autocapitalize: 'none', spellcheck: 'false'});
-  const password = el('input', {name: 'password', type: 'password', autocomplete: 'current-password', required: true});
+/** The session is over while something stands in the page: it stays there, and its owner logs in over it. */
+async function loginOver(person) {
+  const done = await dialog(t('Phiên làm việc đã hết', 'The session is over'), close => el('div', {},
+    el('p', {}, t('Đăng nhập lại để tiếp tục; nội dung đang nhập vẫn còn nguyên.', 'Log in again to go on; what you typed is still there.')),
+    loginForm({name: person.id, done: close})));
+  if (done && done !== person.id) {
+    // What stands here is somebody else's.
+    location.reload();
+    return false;
+  }
+  return Boolean(done);
+}
+
+/** @param name the user name to begin with; @param done told who logged in */
+function loginForm({name = '', done}) {
+  const user = el('input', {name: 'user', value: name, autocomplete: 'username', required: true, autocapitalize: 'none', spellcheck: 'false'});
+  const password = el('input', {name: 'password', type: 'password', autocomplete: 'current-password', required: true, autofocus: name !== ''});
   const error = el('p', {class: 'ou-error', role: 'alert'});
   const send = async event => {
     event.preventDefault();
     error.textContent = '';
     try {
       await login(user.value, password.value);
-      location.reload();
+      done((await get('/api/v1/me', {background: true})).id);
     } catch (failure) {
       error.textContent = failure.message;
       password.select();
     }
   };
   return el('form', {class: 'ou-login', on: {submit: send}},
-    el('h1', {}, t('Đăng nhập', 'Log in')),
     field(t('Tên đăng nhập', 'User name'), user),
     field(t('Mật khẩu', 'Password'), password),
     error,
-    el('button', {class: 'ou-button ou-primary'}, t('Đăng nhập', 'Log in')));
+    el('button', {class: 'ou-button ou-primary'}, t('Đăng nhập', 'Log in')),
+    el('p', {class: 'ou-hint'}, t('Quên mật khẩu: nhờ quản trị viên của cơ quan đặt lại.', 'Forgotten password: ask the office’s administrator to set a new one.')));
 }

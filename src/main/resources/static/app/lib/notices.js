@@ -18,7 +18,7 @@ export function watch(changed) {
   async function refresh() {
     let notices;
     try {
-      notices = await get(PATH);
+      notices = await get(PATH, {background: true});
     } catch (failure) {
       // Logged out: the page itself says so at the next click. Anything else may be better in a minute.
       over = failure.status === 401;

@@ -114,6 +114,29 @@ class ContactsIT {
         });
     }
 
+    @Test
+    void theSessionEndsWhileAContactIsTyped_andNothingOfItIsLost() {
+        String taxCode = scheduledFor("officer2");
+        Page desk = Workplace.desk("officer2");
+        desk.navigate(Workplace.application().address() + "/app/enterprises/" + taxCode);
+        desk.locator(".ou-contact-add").click();
+        choose(desk, ".ou-kinds", "Gọi điện");
+        desk.locator("input[name=withWhom]").fill("giám đốc");
+        desk.locator("textarea[name=said]").fill("Sẽ gọi lại");
+        desk.context().clearCookies();
+        save(desk);
+        Locator login = desk.locator("dialog.ou-dialog");
+        assertThat(login).containsText("Phiên làm việc đã hết");
+        assertThat(login.locator("input[name=user]")).hasValue("officer2");
+        assertThat(login.locator("input[name=password]")).isFocused();
+        Chromium.picture(desk, "session-over");
+        login.locator("input[name=password]").fill("officer2");
+        Workplace.sends(desk, "POST", "/contacts", () -> login.locator("button.ou-primary").click());
+        assertThat(desk.locator(".ou-contact")).containsText("Sẽ gọi lại");
+        assertThat(contacts(taxCode)).singleElement().satisfies(row -> assertThat(row.get("said").asText()).isEqualTo("Sẽ gọi lại"));
+        desk.context().close();
+    }
+
     /** Nothing but the one line has to be typed, and everything is as large as a thumb. */
     private static void logOnAPhone(String taxCode) {
         Page phone = Workplace.phone("officer2");
