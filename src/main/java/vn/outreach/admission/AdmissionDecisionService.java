@@ -8,13 +8,13 @@ import vn.outreach.ledger.Step;
 import vn.outreach.ledger.Vote;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.rules.Rules;
+import vn.outreach.value.KnownFields;
 
 /** The competent body's answer to the cell's resolution, and the ceremony that follows (domain.md §5.3, §5.4). */
 @Service
 class AdmissionDecisionService {
 
     static final int PROBATION_MONTHS = 12;
-    private static final String LABEL = "Ngày văn bản";
 
     private final AdmissionLedger ledger;
     private final AdmissionSettings settings;
@@ -66,9 +66,8 @@ class AdmissionDecisionService {
 
     /** Records the ceremony; the probation counts from its day (T23). Returns the day on which it ends. */
     LocalDate celebrated(Step given, LocalDate ceremonyDate, Optional<RuleVersionBasis> basis) {
-        String label = "Ngày lễ kết nạp";
-        Acts.notFuture("ceremonyDate", label, ceremonyDate, given.today());
-        ledger.notBefore(given, "ceremonyDate", label, ceremonyDate, "decideAdmission", "ngày quyết định kết nạp");
+        Acts.notFuture(KnownFields.name("ceremonyDate"), ceremonyDate, given.today());
+        ledger.notBefore(given, KnownFields.name("ceremonyDate"), ceremonyDate, "decideAdmission", "ngày quyết định kết nạp");
         Step step = versions.under(given, basis, ceremonyDate);
         ledger.record(step, CeremonyResult.ADMITTED_PROBATIONARY, ceremonyDate);
         workflow.ceremonyHeld(step.taxCode(), ceremonyDate);
@@ -78,7 +77,7 @@ class AdmissionDecisionService {
     private Step dated(Step given, DecisionPaper paper, Optional<RuleVersionBasis> basis) {
         paper.check(given.today());
         LocalDate day = paper.dateOr(given.today());
-        ledger.notBefore(given, "decisionDate", LABEL, day, "holdCellVote", "ngày chi bộ biểu quyết");
+        ledger.notBefore(given, KnownFields.name("decisionDate"), day, "holdCellVote", "ngày chi bộ biểu quyết");
         return versions.under(given, basis, day);
     }
 

@@ -14,6 +14,7 @@ import vn.outreach.ledger.Outcome;
 import vn.outreach.ledger.Result;
 import vn.outreach.ledger.Step;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.FieldName;
 
 /**
  * The ledger as admissions write it: only fields of the contract, and no text that names the candidate. Personal data
@@ -64,8 +65,8 @@ class AdmissionLedger {
     }
 
     /** An act does not come before an act it follows; one that never happened sets no limit. */
-    void notBefore(Step step, String field, String label, LocalDate date, String earlierStep, String what) {
-        last(step, earlierStep).ifPresent(row -> Acts.notBefore(field, label, date, row.occurredOn(), what));
+    void notBefore(Step step, FieldName field, LocalDate date, String earlierStep, String what) {
+        last(step, earlierStep).ifPresent(row -> Acts.notBefore(field, date, row.occurredOn(), what));
     }
 
     static Refusal unknown(String name) {

@@ -29,8 +29,6 @@ class AdmissionOpening implements ProcessOpening {
     private static final Set<String> START_FIELDS = Set.of(
             "enterpriseCode", "candidateRef", "hostCell", "planYear", "priority", "ruleVersion", "enterpriseName", "stage");
     private static final Pattern CELL = Pattern.compile("mobileCell|cell[0-9]{10}([0-9]{3})?");
-    private static final int FIRST_YEAR = 2016;
-    private static final int LAST_YEAR = 2100;
 
     private final Enterprises enterprises;
     private final Candidates candidates;
@@ -59,7 +57,7 @@ class AdmissionOpening implements ProcessOpening {
         mayOpen(enterprise);
         ready(enterprise);
         HOST_CELL.set(execution, hostCell(execution, enterprise));
-        PLAN_YEAR.set(execution, planYear(execution));
+        PLAN_YEAR.set(execution, PLAN_YEAR.find(execution).orElse(Steps.today().getYear()));
         RULE_VERSION.set(execution, rules.versionOn(Steps.today()));
         String candidateRef = candidate(execution, enterprise);
         CANDIDATE_REF.set(execution, candidateRef);
@@ -109,17 +107,6 @@ class AdmissionOpening implements ProcessOpening {
                     "Không có “Chi bộ xét kết nạp” (hostCell) “%s”: dùng mobileCell hoặc chi bộ đã công bố.".formatted(cell));
         }
         return cell;
-    }
-
-    private static int planYear(DelegateExecution execution) {
-        int year = PLAN_YEAR.find(execution).orElse(Steps.today().getYear());
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw Refusal.invalid(
-                    "field-range",
-                    "planYear",
-                    "“Năm kế hoạch” (planYear) phải từ %d đến %d.".formatted(FIRST_YEAR, LAST_YEAR));
-        }
-        return year;
     }
 
     /** A new candidate gets a reference; a known one is held until the start is through, so that two starts meet here. */

@@ -8,6 +8,7 @@ import vn.outreach.candidate.CandidateChanges;
 import vn.outreach.engine.HouseCommands;
 import vn.outreach.engine.RunningCases;
 import vn.outreach.enterprise.Enterprise;
+import vn.outreach.enterprise.EnterpriseService;
 import vn.outreach.enterprise.Enterprises;
 import vn.outreach.enterprise.OutreachCases;
 
@@ -26,6 +27,7 @@ class AdmissionWorkflow implements CandidateChanges {
     private final HouseCommands house;
     private final RunningCases running;
     private final Enterprises enterprises;
+    private final EnterpriseService register;
     private final OutreachCases cases;
 
     AdmissionWorkflow(
@@ -33,11 +35,13 @@ class AdmissionWorkflow implements CandidateChanges {
             HouseCommands house,
             RunningCases running,
             Enterprises enterprises,
+            EnterpriseService register,
             OutreachCases cases) {
         this.runtime = runtime;
         this.house = house;
         this.running = running;
         this.enterprises = enterprises;
+        this.register = register;
         this.cases = cases;
     }
 
@@ -53,7 +57,7 @@ class AdmissionWorkflow implements CandidateChanges {
 
     /** One full member more in the register; a case that waits for the third one goes on by itself. */
     void memberRecognised(String taxCode) {
-        enterprises.addFullMember(taxCode);
+        register.addFullMember(taxCode);
         Enterprise enterprise = enterprises.require(taxCode);
         if (!enterprise.hasCell()) {
             runningCase(taxCode).ifPresent(instance -> membershipChanged(instance, enterprise.willingFullMembers()));

@@ -3,6 +3,7 @@ package vn.outreach.admission;
 import java.time.LocalDate;
 import vn.outreach.ledger.Acts;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.KnownFields;
 
 /** A cell's ballot as it stands in the minutes. A cell has at least three full members (Điều lệ Đảng, điều 21.2). */
 record CellBallot(int eligibleVoters, int yesVotes, LocalDate voteDate) {
@@ -25,6 +26,6 @@ record CellBallot(int eligibleVoters, int yesVotes, LocalDate voteDate) {
                     "“Số phiếu tán thành” (yesVotes) là %d, nhiều hơn số đảng viên chính thức %d."
                             .formatted(yesVotes, eligibleVoters));
         }
-        Acts.notFuture("voteDate", "Ngày biểu quyết", voteDate, today);
+        Acts.notFuture(KnownFields.name("voteDate"), voteDate, today);
     }
 }

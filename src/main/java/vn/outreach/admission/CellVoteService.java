@@ -8,13 +8,13 @@ import vn.outreach.ledger.Vote;
 import vn.outreach.ledger.YesNo;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.rules.Rules;
+import vn.outreach.value.KnownFields;
 
 /** The cell's vote on an admission: two thirds of all full members, entered by one and confirmed by another (T16). */
 @Service
 class CellVoteService {
 
     static final String CELL_RULE = "TWO_THIRDS";
-    private static final String LABEL = "Ngày biểu quyết";
 
     private final AdmissionLedger ledger;
     private final CandidateRules candidateRules;
@@ -44,9 +44,9 @@ class CellVoteService {
     }
 
     private void afterItsPapers(Step step, LocalDate voteDate) {
-        ledger.notBefore(step, "voteDate", LABEL, voteDate, "collectIntroductions", "ngày có giấy giới thiệu");
-        ledger.notBefore(step, "voteDate", LABEL, voteDate, "collectOpinions", "ngày lấy đủ ý kiến");
-        ledger.notBefore(step, "voteDate", LABEL, voteDate, "verifyPersonalHistory", "ngày báo cáo thẩm tra");
+        ledger.notBefore(step, KnownFields.name("voteDate"), voteDate, "collectIntroductions", "ngày có giấy giới thiệu");
+        ledger.notBefore(step, KnownFields.name("voteDate"), voteDate, "collectOpinions", "ngày lấy đủ ý kiến");
+        ledger.notBefore(step, KnownFields.name("voteDate"), voteDate, "verifyPersonalHistory", "ngày báo cáo thẩm tra");
     }
 
     /** D5 counts on the day of the vote; what people decided where D5 leaves it to them holds on. */

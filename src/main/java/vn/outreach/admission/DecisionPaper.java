@@ -3,16 +3,16 @@ package vn.outreach.admission;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.outreach.ledger.Acts;
+import vn.outreach.value.KnownFields;
 
 /** The paper that a deciding body answers with; a file that is sent back may come without one. */
 record DecisionPaper(Optional<LocalDate> date, Optional<LocalDate> receivedOn) {
 
     /** @throws vn.outreach.refusal.Refusal for days in the future, or a receipt before the decision */
     void check(LocalDate today) {
-        Acts.notFuture("decisionDate", "Ngày văn bản", dateOr(null), today);
-        Acts.notFuture("decisionReceivedOn", "Ngày nhận quyết định", receivedOn.orElse(null), today);
-        Acts.notBefore(
-                "decisionReceivedOn", "Ngày nhận quyết định", receivedOn.orElse(null), dateOr(null), "ngày văn bản");
+        Acts.notFuture(KnownFields.name("decisionDate"), dateOr(null), today);
+        Acts.notFuture(KnownFields.name("decisionReceivedOn"), receivedOn.orElse(null), today);
+        Acts.notBefore(KnownFields.name("decisionReceivedOn"), receivedOn.orElse(null), dateOr(null), "ngày văn bản");
     }
 
     LocalDate dateOr(LocalDate other) {

@@ -6,6 +6,7 @@ import vn.outreach.ledger.Acts;
 import vn.outreach.ledger.Step;
 import vn.outreach.ledger.YesNo;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.KnownFields;
 
 /** The papers before the cell's vote: introductions, resolution, opinions, verification (domain.md §5.2, §5.3). */
 @Service
@@ -68,9 +69,8 @@ class DossierService {
     }
 
     void verified(Step step, VerificationOutcome outcome, LocalDate verifiedOn) {
-        Acts.notFuture("verifiedOn", "Ngày báo cáo thẩm tra", verifiedOn, step.today());
-        ledger.notBefore(
-                step, "verifiedOn", "Ngày báo cáo thẩm tra", verifiedOn, "openCandidateFile", "ngày mở hồ sơ");
+        Acts.notFuture(KnownFields.name("verifiedOn"), verifiedOn, step.today());
+        ledger.notBefore(step, KnownFields.name("verifiedOn"), verifiedOn, "openCandidateFile", "ngày mở hồ sơ");
         ledger.record(step, outcome, verifiedOn);
     }
 }

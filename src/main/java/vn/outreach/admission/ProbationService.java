@@ -8,6 +8,7 @@ import vn.outreach.ledger.Step;
 import vn.outreach.ledger.Vote;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.rules.Rules;
+import vn.outreach.value.KnownFields;
 
 /** The end of the probation: the cell's vote, up to three times, and the competent body's answer (T20, T24). */
 @Service
@@ -15,8 +16,6 @@ class ProbationService {
 
     /** After the third vote below two thirds the cell reports to the competent body. */
     private static final int LAST_VOTE = 3;
-    private static final String VOTE_LABEL = "Ngày biểu quyết";
-    private static final String PAPER_LABEL = "Ngày văn bản";
 
     private final AdmissionLedger ledger;
     private final RuleVersions versions;
@@ -34,8 +33,8 @@ class ProbationService {
     ProbationNextStep reviewed(Step given, CellBallot ballot, LocalDate endsOn, Optional<RuleVersionBasis> basis) {
         ballot.check(given.today());
         LocalDate day = ballot.voteDate();
-        Acts.notBefore("voteDate", VOTE_LABEL, day, endsOn, "ngày hết thời gian dự bị");
-        ledger.notBefore(given, "voteDate", VOTE_LABEL, day, "reviewProbation", "lần biểu quyết trước");
+        Acts.notBefore(KnownFields.name("voteDate"), day, endsOn, "ngày hết thời gian dự bị");
+        ledger.notBefore(given, KnownFields.name("voteDate"), day, "reviewProbation", "lần biểu quyết trước");
         Step step = versions.under(given, basis, day);
         Vote vote = Vote.of(rules.votePassed(CellVoteService.CELL_RULE, ballot.eligibleVoters(), ballot.yesVotes()));
         ledger.record(step, vote, day);
@@ -47,7 +46,7 @@ class ProbationService {
     void decided(Step given, FullMembershipDecision decision, DecisionPaper paper, Optional<RuleVersionBasis> basis) {
         paper.check(given.today());
         LocalDate day = paper.dateOr(given.today());
-        ledger.notBefore(given, "decisionDate", PAPER_LABEL, day, "reviewProbation", "ngày chi bộ biểu quyết");
+        ledger.notBefore(given, KnownFields.name("decisionDate"), day, "reviewProbation", "ngày chi bộ biểu quyết");
         if (decision == FullMembershipDecision.RECOGNISED && !ledger.lastIs(given, "reviewProbation", Vote.PASSED)) {
             throw Refusal.invalid(
                     "vote-not-passed",

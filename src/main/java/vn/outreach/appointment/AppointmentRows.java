@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.outreach.value.Day;
 
 /** Table appointment. Opens no transaction: the engine or the controller has one. */
 @Repository
@@ -49,11 +50,11 @@ class AppointmentRows {
                 .list();
     }
 
-    /** A person's calendar from this day on, with what was cancelled. */
+    /** A person's calendar from this day on, with what was cancelled; programs know no years beyond those of {@link Day}. */
     List<Appointment> ofMember(String member, LocalDate from, int most) {
-        return jdbc.sql("select * from appointment where member = ? and planned_on >= ? order by planned_on, uid"
+        return jdbc.sql("select * from appointment where member = ? and planned_on between ? and ? order by planned_on, uid"
                         + " fetch first " + most + " rows only")
-                .params(member, from)
+                .params(member, from, LocalDate.of(Day.LAST_YEAR, 12, 31))
                 .query(AppointmentRows::row)
                 .list();
     }

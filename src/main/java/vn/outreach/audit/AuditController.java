@@ -3,10 +3,8 @@ package vn.outreach.audit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,11 +16,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.OutreachApplication;
 import vn.outreach.people.Asking;
+import vn.outreach.value.Choice;
+import vn.outreach.value.Day;
+import vn.outreach.value.Text;
 import vn.outreach.web.Body;
 import vn.outreach.web.FileAnswer;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
-import vn.outreach.web.PlainText;
 
 /** The audit over REST, for administrators: lists, the whole as a file, and whether it is still as it was written. */
 @RestController
@@ -84,20 +84,13 @@ class AuditController {
 
     private static AuditSearch.Filter filter(Map<String, String> asked) {
         return new AuditSearch.Filter(
-                PlainText.of("user", "Người thực hiện", asked.get("user"), 64),
-                one("action", asked).choice("action", "Việc", AuditAction.class),
-                PlainText.of("subject", "Đối tượng", asked.get("subject"), 255),
-                day("from", "Từ ngày", asked),
-                day("to", "Đến ngày", asked));
+                Body.parameter("user", "Người thực hiện", asked.get("user"), Text.line(64)),
+                Body.parameter("action", "Việc", asked.get("action"), Choice.of(AuditAction.class)),
+                Body.parameter("subject", "Đối tượng", asked.get("subject"), Text.line(255)),
+                Body.parameter("from", "Từ ngày", asked.get("from"), new Day()),
+                Body.parameter("to", "Đến ngày", asked.get("to"), new Day()));
     }
 
-    private static LocalDate day(String name, String label, Map<String, String> asked) {
-        return one(name, asked).date(name, label);
-    }
-
-    private static Body one(String name, Map<String, String> asked) {
-        return Body.of(Collections.singletonMap(name, asked.get(name)), Collections.singleton(name));
-    }
 
     /** What was asked for, as it was asked; null when that was everything. */
     private static String text(Map<String, String> asked) {

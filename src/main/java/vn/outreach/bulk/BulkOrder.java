@@ -27,7 +27,7 @@ record BulkOrder(
                 ids(body.required("taskIds", "Danh sách việc", body.texts("taskIds", "Danh sách việc"))),
                 body.text("user", "Người nhận việc", LONGEST_USER),
                 body.date("dueDate", "Hạn mới"),
-                body.text("comment", "Ghi chú", LONGEST_COMMENT),
+                body.lines("comment", "Ghi chú", LONGEST_COMMENT),
                 plain(body.fields("fields", "Các trường")));
         order.needs(body);
         return order;

@@ -3,6 +3,7 @@ package vn.outreach.calendar;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
  */
 @Component("dueDays")
 public class DueDays {
+
+    private static final int FURTHEST = 2600;
 
     private final WorkingDays workingDays;
     private final Clock clock;
@@ -30,6 +33,11 @@ public class DueDays {
         return workingDays.between(today(), due);
     }
 
+    /** The first year until then whose days off are not known; {@link #left} is a guess where there is one. */
+    public Optional<Integer> unknownYear(LocalDate due) {
+        return workingDays.unknownYear(today(), due);
+    }
+
     /** What is due before this day is overdue. */
     public LocalDate firstInTime() {
         LocalDate day = today();
@@ -41,7 +49,8 @@ public class DueDays {
 
     /** What is due before this day has at most so many working days left. */
     public LocalDate firstAfter(int workingDaysLeft) {
-        return workingDays.plus(today(), workingDaysLeft + 1);
+        // A filter may ask for any number; nothing is planned that far ahead.
+        return workingDays.plus(today(), Math.min(workingDaysLeft, FURTHEST) + 1);
     }
 
     /** The first moment of {@link #firstInTime()}, as the engine's queries take it. */

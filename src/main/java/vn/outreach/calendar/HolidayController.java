@@ -16,6 +16,9 @@ import vn.outreach.audit.AuditEntry;
 import vn.outreach.audit.AuditTrail;
 import vn.outreach.people.Asking;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.Day;
+import vn.outreach.value.FieldName;
+import vn.outreach.value.WholeNumber;
 import vn.outreach.web.Body;
 import vn.outreach.web.Page;
 
@@ -25,8 +28,7 @@ import vn.outreach.web.Page;
 class HolidayController {
 
     private static final Set<String> FIELDS = Set.of("day", "name", "source", "sure");
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
+    private static final WholeNumber YEARS = new WholeNumber(Day.FIRST_YEAR, Day.LAST_YEAR);
 
     private final Holidays holidays;
     private final WorkingDays workingDays;
@@ -96,17 +98,14 @@ class HolidayController {
     }
 
     private static LocalDate first(Integer year) {
-        return LocalDate.of(checked(year == null ? FIRST_YEAR : year), 1, 1);
+        return LocalDate.of(checked(year == null ? Day.FIRST_YEAR : year), 1, 1);
     }
 
     private static LocalDate last(Integer year) {
-        return LocalDate.of(checked(year == null ? LAST_YEAR : year), 12, 31);
+        return LocalDate.of(checked(year == null ? Day.LAST_YEAR : year), 12, 31);
     }
 
     private static int checked(int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw Refusal.invalid("field-range", "year", "Năm phải trong khoảng 1900–2100.");
-        }
-        return year;
+        return YEARS.read(new FieldName("year", "Năm"), year);
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import vn.outreach.ledger.Acts;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.FieldName;
 import vn.outreach.web.Body;
 
 /** Reads what is sent about a candidate. Before consent only the name and how to reach the person are accepted. */
@@ -72,7 +73,7 @@ final class CandidateBody {
 
     private LocalDate certificateDate() {
         LocalDate date = body.date("certificateDate", "Ngày cấp giấy chứng nhận");
-        Acts.notFuture("certificateDate", "Ngày cấp giấy chứng nhận", date, today);
+        Acts.notFuture(new FieldName("certificateDate", "Ngày cấp giấy chứng nhận"), date, today);
         return date;
     }
 

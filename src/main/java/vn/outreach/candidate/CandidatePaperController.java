@@ -24,6 +24,7 @@ import vn.outreach.audit.AuditTrail;
 import vn.outreach.ledger.Acts;
 import vn.outreach.people.Asking;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.FieldName;
 import vn.outreach.web.Body;
 import vn.outreach.web.SentAgain;
 
@@ -78,7 +79,7 @@ class CandidatePaperController {
         CandidatePaperType type = body.required("type", "Loại giấy tờ", body.choice("type", "Loại giấy tờ", CandidatePaperType.class));
         String keptAt = body.required("keptAt", "Nơi giữ", body.text("keptAt", "Nơi giữ", LONGEST_PLACE));
         LocalDate date = body.date("date", "Ngày của giấy tờ");
-        Acts.notFuture("date", "Ngày của giấy tờ", date,
+        Acts.notFuture(new FieldName("date", "Ngày của giấy tờ"), date,
                 LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId()));
         candidates.lock(ref);
         String number = body.text("number", "Số", LONGEST_NUMBER);
@@ -104,7 +105,7 @@ class CandidatePaperController {
     public CandidatePaper withdraw(@PathVariable String ref, @PathVariable long id, @RequestBody Map<String, Object> json) {
         access.write(ref);
         Body body = Body.of(json, Set.of("reason"));
-        String reason = body.required("reason", "Lý do", body.text("reason", "Lý do", LONGEST_REASON));
+        String reason = body.required("reason", "Lý do", body.lines("reason", "Lý do", LONGEST_REASON));
         CandidatePaper paper = papers.require(ref, id);
         if (paper.withdrawnAt() != null) {
             throw Refusal.conflict("paper-withdrawn", "Giấy tờ này đã được rút.");

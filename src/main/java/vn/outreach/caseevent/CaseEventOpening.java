@@ -8,6 +8,7 @@ import vn.outreach.engine.ProcessOpening;
 import vn.outreach.engine.Steps;
 import vn.outreach.ledger.Acts;
 import vn.outreach.rules.Rules;
+import vn.outreach.value.KnownFields;
 
 /** Checks what is reported and by whom. A report has no business key: any number may come for one enterprise. */
 @Component
@@ -36,7 +37,7 @@ class CaseEventOpening implements ProcessOpening {
         } else {
             events.holdEnterprise(ENTERPRISE_CODE.settle(execution));
         }
-        Acts.notFuture(OCCURRED_ON.name(), OCCURRED_ON.label(), OCCURRED_ON.require(execution), Steps.today());
+        Acts.notFuture(KnownFields.name(OCCURRED_ON.name()), OCCURRED_ON.require(execution), Steps.today());
         if (event == CaseEvent.CANDIDATE_INTRODUCED) {
             events.mayIntroduceAt(ENTERPRISE_CODE.require(execution));
             events.namesNobody(CANDIDATE_REF.require(execution), NOTE.find(execution).orElse(""));

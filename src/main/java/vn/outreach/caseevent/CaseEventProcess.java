@@ -11,18 +11,17 @@ public final class CaseEventProcess {
 
     public static final String KEY = "caseEvent";
 
-    static final Field<String> EVENT_TYPE = Field.text("eventType", "Việc đã xảy ra", 40);
-    static final Field<String> ENTERPRISE_CODE = Field.text("enterpriseCode", "Mã số thuế", 14);
-    static final Field<String> CANDIDATE_REF = Field.text("candidateRef", "Mã hồ sơ quần chúng", 20);
-    static final Field<LocalDate> OCCURRED_ON = Field.date("occurredOn", "Ngày xảy ra");
-    static final Field<Integer> PLAN_YEAR = Field.count("planYear", "Năm kế hoạch");
-    static final Field<String> RULE_VERSION = Field.text("ruleVersion", "Phiên bản quy định", 20);
-    static final Field<Integer> WILLING_FULL_MEMBERS =
-            Field.count("willingFullMembers", "Số đảng viên chính thức đồng ý chuyển sinh hoạt");
-    static final Field<Integer> FULL_MEMBERS = Field.count("fullMembers", "Số đảng viên chính thức còn lại");
-    static final Field<String> REASON = Field.text("reason", "Lý do đóng cửa", 1000);
-    static final Field<String> TO_ENTERPRISE_CODE = Field.text("toEnterpriseCode", "Mã số thuế nơi đến", 14);
-    static final Field<String> NOTE = Field.text("note", "Ghi chú", 1000);
+    static final Field<String> EVENT_TYPE = Field.text("eventType");
+    static final Field<String> ENTERPRISE_CODE = Field.text("enterpriseCode");
+    static final Field<String> CANDIDATE_REF = Field.text("candidateRef");
+    static final Field<LocalDate> OCCURRED_ON = Field.date("occurredOn");
+    static final Field<Integer> PLAN_YEAR = Field.count("planYear");
+    static final Field<String> RULE_VERSION = Field.text("ruleVersion");
+    static final Field<Integer> WILLING_FULL_MEMBERS = Field.count("willingFullMembers");
+    static final Field<Integer> FULL_MEMBERS = Field.count("fullMembers");
+    static final Field<String> REASON = Field.text("reason");
+    static final Field<String> TO_ENTERPRISE_CODE = Field.text("toEnterpriseCode");
+    static final Field<String> NOTE = Field.text("note");
 
     private CaseEventProcess() {}
 

@@ -127,7 +127,7 @@ class ContactController {
     }
 
     private static String reason(Body body) {
-        return body.required("reason", REASON, body.text("reason", REASON, LONGEST_REASON));
+        return body.required("reason", REASON, body.lines("reason", REASON, LONGEST_REASON));
     }
 
     /** That it was corrected; what was said stays in the log, which administrators do not read. */

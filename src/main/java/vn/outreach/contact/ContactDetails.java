@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import vn.outreach.ledger.Acts;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.text.Folding;
+import vn.outreach.value.FieldName;
 import vn.outreach.web.Body;
 
 /** What a person says of a contact, read from JSON and checked by itself. */
@@ -29,9 +30,10 @@ record ContactDetails(
 
     static ContactDetails of(Body body, LocalDate today) {
         LocalDate day = body.required("day", DAY, body.date("day", DAY));
-        Acts.notFuture("day", DAY, day, today);
+        Acts.notFuture(new FieldName("day", DAY), day, today);
         LocalDate nextDay = body.date("nextDay", NEXT_DAY);
-        Acts.notBefore("nextDay", NEXT_DAY, nextDay, day, "ngày liên hệ");
+        Acts.notBefore(new FieldName("nextDay", NEXT_DAY), nextDay, day, "ngày liên hệ");
+        Acts.notTooFar(new FieldName("nextDay", NEXT_DAY), nextDay, today);
         ContactDetails details = new ContactDetails(
                 day,
                 body.required("kind", "Hình thức liên hệ", body.choice("kind", "Hình thức liên hệ", ContactKind.class)),

@@ -12,6 +12,7 @@ import vn.outreach.OutreachApplication;
 import vn.outreach.audit.AuditAction;
 import vn.outreach.audit.AuditEntry;
 import vn.outreach.audit.AuditTrail;
+import vn.outreach.ledger.Acts;
 import vn.outreach.notification.Notice;
 import vn.outreach.notification.Notifications;
 import vn.outreach.notification.Occasion;
@@ -20,6 +21,7 @@ import vn.outreach.people.Memberships;
 import vn.outreach.people.PeopleNames;
 import vn.outreach.people.WorkUnits;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.FieldName;
 
 /** Who may say that somebody is away, who can stand in, and that no task ever goes on from a deputy to a deputy's deputy. */
 @Service
@@ -152,6 +154,7 @@ class AbsenceService {
         if (wanted.firstDay().isBefore(today())) {
             throw Refusal.invalid("field-range", "from", "Ngày bắt đầu vắng mặt không được trước hôm nay.");
         }
+        Acts.notTooFar(new FieldName("from", "Ngày bắt đầu"), wanted.firstDay(), today());
         if (wanted.lastDay().isBefore(wanted.firstDay())) {
             throw Refusal.invalid("field-range", "to", "Ngày cuối vắng mặt không được trước ngày bắt đầu.");
         }

@@ -110,7 +110,7 @@ class DeputyController {
                 body.required("mode", "Cách thay", body.choice("mode", "Cách thay", DeputyMode.class)),
                 body.required("from", "Ngày bắt đầu", body.date("from", "Ngày bắt đầu")),
                 body.required("to", "Ngày cuối", body.date("to", "Ngày cuối")),
-                body.required("reason", "Lý do", body.text("reason", "Lý do", LONGEST_REASON)),
+                body.required("reason", "Lý do", body.lines("reason", "Lý do", LONGEST_REASON)),
                 user.id(),
                 null,
                 null,

@@ -1,9 +1,9 @@
 package vn.outreach.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,11 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import vn.outreach.OutreachApplication;
 import vn.outreach.ledger.Step;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.Day;
+import vn.outreach.value.FieldName;
+import vn.outreach.value.KnownFields;
+import vn.outreach.value.Text;
+import vn.outreach.value.ValueType;
 
 /** The engine's facts of the step that is being recorded, as the ledger keeps them. */
 public final class Steps {
@@ -26,7 +31,9 @@ public final class Steps {
     static final Set<String> HOUSE_VARIABLES = Set.of(
             "enterpriseCode", "enterpriseName", "stage", "ruleVersion", "planYear", "priority", "candidateRef", "hostCell");
 
-    private static final int LONGEST = 4000;
+    /** What a model of somebody else asks for. */
+    private static final Text UNKNOWN = Text.lines(4000);
+    private static final Day DAY = new Day();
 
     private Steps() {}
 
@@ -104,7 +111,7 @@ public final class Steps {
         for (String name : names) {
             Object value = Field.plain(execution, name);
             if (value != null) {
-                details.put(name, recordable(name, value));
+                details.put(name, recordable(Field.named(execution, name), value));
             }
         }
         return details;
@@ -118,22 +125,19 @@ public final class Steps {
         return task == null ? List.of() : ModelProperties.namesOf(task, "answers");
     }
 
-    private static Object recordable(String name, Object value) {
-        if (value instanceof String text) {
-            if (text.indexOf('\0') >= 0) {
-                throw Refusal.invalid("field-type", name, "“" + name + "” chứa ký tự không ghi được.");
-            }
-            if (text.length() > LONGEST) {
-                throw Refusal.invalid("field-range", name, "“" + name + "” dài quá " + LONGEST + " ký tự.");
-            }
-            return Normalizer.normalize(text, Normalizer.Form.NFC);
+    /** What a step does not decide by is kept too, and has its limits all the same. Numbers, flags and lists stay as they were sent. */
+    private static Object recordable(FieldName name, Object value) {
+        ValueType<?> type = KnownFields.find(name.field()).orElse(null);
+        Object read = type == null ? null : type.read(name, value);
+        if (value instanceof String) {
+            return read instanceof String ? read : UNKNOWN.read(name, value);
         }
         if (value instanceof Number || value instanceof Boolean || value instanceof JsonNode) {
             return value;
         }
-        if (value instanceof java.util.Date date) {
-            return date.toInstant().atZone(OutreachApplication.ZONE.toZoneId()).toLocalDate().toString();
+        if (value instanceof Date) {
+            return DAY.read(name, value).toString();
         }
-        throw Refusal.invalid("field-type", name, "Không ghi được giá trị của “" + name + "”: chỉ nhận chữ, số, ngày, có/không.");
+        throw name.type("chữ, số, ngày hoặc có/không");
     }
 }

@@ -1,6 +1,7 @@
 package vn.outreach.enterprise;
 
-import vn.outreach.refusal.Refusal;
+import vn.outreach.value.FieldName;
+import vn.outreach.value.WholeNumber;
 
 /** Limits of counted people: a part is never more than the whole it belongs to. */
 public final class Counts {
@@ -9,22 +10,20 @@ public final class Counts {
     }
 
     /** A count of people who work in the enterprise; passes while the register does not know how many there are. */
-    public static void notAboveWorkers(String field, String label, int count, Enterprise enterprise) {
-        notAbove(field, label, count, enterprise.workers(), "số lao động trong sổ đăng ký");
+    public static void notAboveWorkers(FieldName name, int count, Enterprise enterprise) {
+        notAbove(name, count, enterprise.workers(), "số lao động trong sổ đăng ký");
     }
 
     /** {@code what} names the whole: "số đơn đã ký"; an unknown whole (null) passes. */
-    public static void notAbove(String field, String label, int count, Integer most, String what) {
-        if (most != null && count > most) {
-            throw Refusal.invalid("field-range", field, "“%s” (%s) là %d, nhiều hơn %s (%d)."
-                    .formatted(label, field, count, what, most));
-        }
+    public static void notAbove(FieldName name, int count, Integer most, String what) {
+        notAbove(name, name.label(), count, most, what);
     }
 
-    public static void atLeast(String field, String label, int count, int least) {
-        if (count < least) {
-            throw Refusal.invalid("field-range", field, "“%s” (%s) phải từ %d trở lên."
-                    .formatted(label, field, least));
+    /** The same where the sentence speaks of another figure than the field that is wrong. */
+    static void notAbove(FieldName name, String label, int count, Integer most, String what) {
+        if (most != null && count > most) {
+            throw new FieldName(name.field(), label)
+                    .range("là %s, nhiều hơn %s (%s)".formatted(WholeNumber.shown(count), what, WholeNumber.shown(most)));
         }
     }
 }

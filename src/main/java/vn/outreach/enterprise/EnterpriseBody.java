@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.TaxCodeReference;
 import vn.outreach.web.Body;
 
 /** Reads an enterprise as it is sent to the register: each field by its kind, within its limits. */
@@ -22,15 +23,12 @@ final class EnterpriseBody {
     private static final Set<String> NAMES =
             Stream.concat(Stream.of(TAX_CODE), SENT.stream().map(EnterpriseField::json)).collect(Collectors.toSet());
 
-    /** ISO 639 codes, in small letters as everywhere outside Java. */
-    enum Language { vi, en, ko, zh, ja }
-
     private EnterpriseBody() {
     }
 
     static TaxCode taxCode(Map<String, ?> json) {
         Body body = Body.of(json, NAMES);
-        return TaxCode.of(body.required(TAX_CODE, "Mã số thuế", body.text(TAX_CODE, "Mã số thuế", 100)));
+        return TaxCode.of(body.required(TAX_CODE, "Mã số thuế", body.read(TAX_CODE, "Mã số thuế", new TaxCodeReference())));
     }
 
     /** A new enterprise: the required fields must be there. */
@@ -47,7 +45,7 @@ final class EnterpriseBody {
     /** New values for the fields sent; null clears a field that is not required. */
     static RegisterChange change(String taxCode, Map<String, ?> json) {
         Body body = Body.of(json, NAMES);
-        if (body.has(TAX_CODE) && !taxCode.equals(body.text(TAX_CODE, "Mã số thuế", 100))) {
+        if (body.has(TAX_CODE) && !taxCode.equals(body.read(TAX_CODE, "Mã số thuế", new TaxCodeReference()))) {
             throw Refusal.invalid("tax-code", TAX_CODE, "Mã số thuế của doanh nghiệp %s không đổi được.".formatted(taxCode));
         }
         RegisterChange change = new RegisterChange();
@@ -61,13 +59,6 @@ final class EnterpriseBody {
     }
 
     private static Object value(Body body, EnterpriseField field) {
-        return switch (field.kind()) {
-            case TEXT, MEMBER -> body.text(field.json(), field.label(), field.limit());
-            case COUNT -> body.count(field.json(), field.label(), field.limit());
-            case DATE -> body.date(field.json(), field.label());
-            case FLAG -> body.flag(field.json(), field.label());
-            case CHOICE -> body.choice(field.json(), field.label(), field.choices());
-            case LANGUAGE -> body.choice(field.json(), field.label(), Language.class);
-        };
+        return body.read(field.json(), field.label(), field::read);
     }
 }

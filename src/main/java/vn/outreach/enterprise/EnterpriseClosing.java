@@ -7,6 +7,7 @@ import vn.outreach.ledger.Acts;
 import vn.outreach.ledger.Done;
 import vn.outreach.ledger.Ledger;
 import vn.outreach.ledger.Step;
+import vn.outreach.value.KnownFields;
 
 /**
  * An enterprise closes, with or without a running case (message outreach.enterpriseClosed): the register says since when
@@ -15,27 +16,26 @@ import vn.outreach.ledger.Step;
 @Service
 public class EnterpriseClosing {
 
-    private final Enterprises enterprises;
+    private final EnterpriseService register;
     private final Ledger ledger;
     private final ObjectProvider<EnterpriseClosures> closures;
 
-    EnterpriseClosing(Enterprises enterprises, Ledger ledger, ObjectProvider<EnterpriseClosures> closures) {
-        this.enterprises = enterprises;
+    EnterpriseClosing(EnterpriseService register, Ledger ledger, ObjectProvider<EnterpriseClosures> closures) {
+        this.register = register;
         this.ledger = ledger;
         this.closures = closures;
     }
 
     /** Somebody reports that the enterprise closed. */
     public void close(Step step, String reason, LocalDate closedOn) {
-        Acts.notFuture("closedOn", EnterpriseField.CLOSED_ON.label(), closedOn, step.today());
+        Acts.notFuture(KnownFields.name("closedOn"), closedOn, step.today());
         ledger.record(step, Done.DONE, closedOn);
         found(step.taxCode(), reason, closedOn);
     }
 
     /** The enterprise was found closed by a step that has its own row in the ledger. */
     public void found(String taxCode, String reason, LocalDate closedOn) {
-        enterprises.lock(taxCode);
-        enterprises.apply(
+        register.change(
                 taxCode,
                 new RegisterChange()
                         .set(EnterpriseField.CLOSED_ON, closedOn)

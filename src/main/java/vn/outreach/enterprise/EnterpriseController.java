@@ -1,7 +1,6 @@
 package vn.outreach.enterprise;
 
 import java.net.URI;
-import java.util.Collections;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +13,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.people.Asking;
+import vn.outreach.value.Choice;
+import vn.outreach.value.Text;
 import vn.outreach.web.Body;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
-import vn.outreach.web.PlainText;
 
 /** The register over REST: everybody reads it; officers, the organisation board and other systems write it. */
 @RestController
@@ -45,11 +45,10 @@ class EnterpriseController {
             @RequestParam(required = false) String responsibleMember, @RequestParam(required = false) Integer planYear,
             @RequestParam(required = false) Integer page, @RequestParam(required = false) Integer size,
             @RequestParam(required = false) String sort) {
-        Stage asked = Body.of(Collections.singletonMap("stage", stage), Collections.singleton("stage"))
-                .choice("stage", "Giai đoạn", Stage.class);
-        return search.find(new EnterpriseSearch.Filter(PlainText.of("q", "Từ khóa", q, 255),
-                        PlainText.of("zone", "Khu, cụm công nghiệp", zone, 100), asked,
-                        PlainText.of("responsibleMember", "Người phụ trách", responsibleMember, 64), planYear),
+        Stage asked = Body.parameter("stage", "Giai đoạn", stage, Choice.of(Stage.class));
+        return search.find(new EnterpriseSearch.Filter(Body.parameter("q", "Từ khóa", q, Text.line(255)),
+                        Body.parameter("zone", "Khu, cụm công nghiệp", zone, Text.line(100)), asked,
+                        Body.parameter("responsibleMember", "Người phụ trách", responsibleMember, Text.line(64)), planYear),
                 Paging.of(page, size, sort, EnterpriseSearch.SORTED_BY, EnterpriseSearch.KEY));
     }
 
@@ -71,7 +70,9 @@ class EnterpriseController {
     @Transactional
     public Enterprise change(@PathVariable String taxCode, @RequestBody Map<String, Object> body) {
         mayWrite();
-        return service.change(taxCode, EnterpriseBody.change(taxCode, body));
+        enterprises.require(taxCode);
+        service.change(taxCode, EnterpriseBody.change(taxCode, body));
+        return enterprises.require(taxCode);
     }
 
     @GetMapping("/{taxCode}/timeline")

@@ -50,7 +50,7 @@ public class Enterprises {
     }
 
     /** Writes the fields given and leaves the others. */
-    public void apply(String taxCode, RegisterChange change) {
+    void apply(String taxCode, RegisterChange change) {
         MapSqlParameterSource parameters = new MapSqlParameterSource("taxCode", taxCode).addValue("now", now());
         StringJoiner assignments = new StringJoiner(", ");
         change.values().forEach((field, value) -> {
@@ -79,7 +79,7 @@ public class Enterprises {
     }
 
     /** One full member more; without a cell of its own the enterprise also has one more who is willing to found one. */
-    public void addFullMember(String taxCode) {
+    void addFullMember(String taxCode) {
         jdbc.sql("""
                 update enterprise set full_members = coalesce(full_members, 0) + 1,
                     willing_full_members = case when cell_founded_on is null

@@ -5,16 +5,25 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import vn.outreach.text.Folding;
+import vn.outreach.value.FieldName;
+import vn.outreach.value.KnownFields;
 
 /** New values for some fields of an enterprise. Text becomes NFC, choices become their codes. */
 public final class RegisterChange {
 
     private final Map<EnterpriseField, Object> values = new EnumMap<>(EnterpriseField.class);
+    private final Map<EnterpriseField, FieldName> names = new EnumMap<>(EnterpriseField.class);
     private LocalDate trueOn;
 
     /** The values were found on this day, not on the day on which they are written. */
     public RegisterChange foundOn(LocalDate day) {
         trueOn = day;
+        return this;
+    }
+
+    /** The name by which the field was sent, where that is not the register's own: a refusal must name what was sent. */
+    public RegisterChange sentAs(EnterpriseField field, String sent) {
+        names.put(field, KnownFields.name(sent));
         return this;
     }
 
@@ -31,6 +40,10 @@ public final class RegisterChange {
 
     Map<EnterpriseField, Object> values() {
         return values;
+    }
+
+    FieldName name(EnterpriseField field) {
+        return names.getOrDefault(field, new FieldName(field.json(), field.label()));
     }
 
     /** The fields that are set to something. */

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import vn.outreach.OutreachApplication;
+import vn.outreach.value.KnownFields;
 import vn.outreach.web.SentAgain;
 
 /**
@@ -129,7 +130,7 @@ public class Ledger {
     Outcome correct(Outcome original, String result, LocalDate occurredOn, String user, String reason) {
         LocalDate day = occurredOn == null ? original.occurredOn() : occurredOn;
         LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
-        Acts.notFuture("occurredOn", "Ngày diễn ra", day, today);
+        Acts.notFuture(KnownFields.name("occurredOn"), day, today);
         Outcome correction = rows.correction(original, result, day, user, clock.instant(), reason);
         return sentBefore(correction).orElseGet(() -> append(correction));
     }

@@ -1,7 +1,6 @@
 package vn.outreach.ledger;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -21,10 +20,11 @@ import vn.outreach.people.Asking;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.people.PersonalData;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.Day;
+import vn.outreach.value.Text;
 import vn.outreach.web.Body;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
-import vn.outreach.web.PlainText;
 
 /** The ledger over REST: everybody reads it, admissions apart; a mistake is answered by a correction, a row of its own. */
 @RestController
@@ -56,8 +56,10 @@ class OutcomeController {
             @RequestParam(required = false) String to, @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size, @RequestParam(required = false) String sort) {
         OutcomeSearch.Filter filter = new OutcomeSearch.Filter(
-                PlainText.of("enterprise", "Mã số thuế", enterprise, 14), PlainText.of("phase", "Quy trình", phase, 64),
-                PlainText.of("step", "Bước", step, 64), day("from", "Từ ngày", from), day("to", "Đến ngày", to),
+                Body.parameter("enterprise", "Mã số thuế", enterprise, Text.line(100)),
+                Body.parameter("phase", "Quy trình", phase, Text.line(64)),
+                Body.parameter("step", "Bước", step, Text.line(64)), 
+                Body.parameter("from", "Từ ngày", from, new Day()), Body.parameter("to", "Đến ngày", to, new Day()),
                 asking.current().admissions());
         Page<Outcome> found = search.find(filter, Paging.of(page, size, sort, OutcomeSearch.SORTED_BY, OutcomeSearch.KEY));
         return new Page<>(found.items().stream().map(this::readable).toList(), found.page(), found.size(), found.total());
@@ -77,7 +79,7 @@ class OutcomeController {
             throw Refusal.invalid("field-choice", "result", "Kết quả “%s” không có trong danh mục.".formatted(result));
         }
         LocalDate occurredOn = body.date("occurredOn", "Ngày diễn ra");
-        String reason = body.required("reason", "Lý do đính chính", body.text("reason", "Lý do đính chính", 1000));
+        String reason = body.required("reason", "Lý do đính chính", body.lines("reason", "Lý do đính chính", 1000));
         Outcome correction = ledger.correct(original, result, occurredOn, user.id(), reason);
         audit.record(told(original, correction));
         return readable(correction);
@@ -105,11 +107,5 @@ class OutcomeController {
             user.mustBeIn("Chỉ người đã ghi, ban tổ chức hoặc trưởng đơn vị được đính chính dòng này.",
                     "organisationBoard", "heads");
         }
-    }
-
-    private static LocalDate day(String name, String label, String text) {
-        Map<String, Object> parameter = new HashMap<>();
-        parameter.put(name, text);
-        return Body.of(parameter, Set.of(name)).date(name, label);
     }
 }

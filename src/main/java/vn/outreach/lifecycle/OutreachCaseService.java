@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.outreach.enterprise.Enterprise;
 import vn.outreach.enterprise.EnterpriseField;
+import vn.outreach.enterprise.EnterpriseService;
 import vn.outreach.enterprise.Enterprises;
-import vn.outreach.enterprise.Members;
 import vn.outreach.enterprise.OutreachCases;
 import vn.outreach.enterprise.RegisterChange;
 import vn.outreach.ledger.Acts;
@@ -17,25 +17,24 @@ import vn.outreach.ledger.Skipped;
 import vn.outreach.ledger.Step;
 import vn.outreach.ledger.YesNo;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.KnownFields;
 
 /** The case of one enterprise from the first survey to the hand-over: what its own steps decide and record. */
 @Service
 class OutreachCaseService {
 
-    private static final int LAST_RANK = 9;
-
     private final Enterprises enterprises;
+    private final EnterpriseService register;
     private final OutreachCases cases;
     private final Ledger ledger;
-    private final Members members;
     private final JdbcClient jdbc;
 
     OutreachCaseService(
-            Enterprises enterprises, OutreachCases cases, Ledger ledger, Members members, JdbcClient jdbc) {
+            Enterprises enterprises, EnterpriseService register, OutreachCases cases, Ledger ledger, JdbcClient jdbc) {
         this.enterprises = enterprises;
+        this.register = register;
         this.cases = cases;
         this.ledger = ledger;
-        this.members = members;
         this.jdbc = jdbc;
     }
 
@@ -60,15 +59,9 @@ class OutreachCaseService {
                             + enterprise.closedOn() + ".");
         }
         RegisterChange change = new RegisterChange();
-        opened.responsibleMember().ifPresent(member -> {
-            if (!members.exists(member)) {
-                throw Refusal.invalid(
-                        "member-unknown", "responsibleMember", "Không có người dùng “" + member + "” (responsibleMember).");
-            }
-            change.set(EnterpriseField.RESPONSIBLE_MEMBER, member);
-        });
-        opened.priority().ifPresent(rank -> change.set(EnterpriseField.PRIORITY, checkedRank(rank)));
-        enterprises.apply(opened.taxCode(), change);
+        opened.responsibleMember().ifPresent(member -> change.set(EnterpriseField.RESPONSIBLE_MEMBER, member));
+        opened.priority().ifPresent(rank -> change.set(EnterpriseField.PRIORITY, rank));
+        register.change(opened.taxCode(), change);
         cases.open(
                 opened.processInstanceId(),
                 opened.taxCode(),
@@ -92,10 +85,10 @@ class OutreachCaseService {
     }
 
     void rank(Step step, int priority, String reason) {
-        enterprises.apply(
+        register.change(
                 step.taxCode(),
                 new RegisterChange()
-                        .set(EnterpriseField.PRIORITY, checkedRank(priority))
+                        .set(EnterpriseField.PRIORITY, priority)
                         .set(EnterpriseField.PRIORITY_REASON, reason));
         ledger.record(step, Done.DONE);
     }
@@ -115,21 +108,13 @@ class OutreachCaseService {
      */
     void membershipChanged(Step step, int willing) {
         Enterprise enterprise = enterprises.lock(step.taxCode());
-        // What the register itself says (an admission has just raised it) is told, not judged.
-        boolean known = Integer.valueOf(willing).equals(enterprise.willingFullMembers());
-        if (!known && enterprise.workers() != null && willing > enterprise.workers()) {
-            throw Refusal.invalid(
-                    "field-range",
-                    "willingFullMembers",
-                    "Số đảng viên đồng ý chuyển sinh hoạt (willingFullMembers) là %d, nhiều hơn số lao động %d."
-                            .formatted(willing, enterprise.workers()));
-        }
         int full = enterprise.fullMembers() == null ? 0 : enterprise.fullMembers();
-        enterprises.apply(
+        register.change(
                 step.taxCode(),
                 new RegisterChange()
                         .set(EnterpriseField.WILLING_FULL_MEMBERS, willing)
-                        .set(EnterpriseField.FULL_MEMBERS, Math.max(full, willing)));
+                        .set(EnterpriseField.FULL_MEMBERS, Math.max(full, willing))
+                        .sentAs(EnterpriseField.FULL_MEMBERS, "willingFullMembers"));
         ledger.record(step, Done.DONE);
     }
 
@@ -144,22 +129,15 @@ class OutreachCaseService {
         }
         LocalDate day = handedOverOn.orElseThrow(() -> Refusal.invalid(
                 "field-missing", "handedOverOn", "Thiếu “Ngày bàn giao” (handedOverOn) khi đã bàn giao."));
-        Acts.notFuture("handedOverOn", "Ngày bàn giao", day, step.today());
+        Acts.notFuture(KnownFields.name("handedOverOn"), day, step.today());
         LocalDate founded = enterprises.require(step.taxCode()).cellFoundedOn();
         if (founded != null) {
-            Acts.notBefore("handedOverOn", "Ngày bàn giao", day, founded, "ngày công bố chi bộ");
+            Acts.notBefore(KnownFields.name("handedOverOn"), day, founded, "ngày công bố chi bộ");
         }
         ledger.record(step, YesNo.YES, day);
     }
 
     void candidateIntroduced(Step step) {
         ledger.record(step, Done.DONE);
-    }
-
-    private static int checkedRank(int rank) {
-        if (rank < 1 || rank > LAST_RANK) {
-            throw Refusal.invalid("field-range", "priority", "“Thứ tự ưu tiên” (priority) phải từ 1 đến 9.");
-        }
-        return rank;
     }
 }

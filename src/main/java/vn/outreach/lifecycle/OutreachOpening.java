@@ -9,7 +9,6 @@ import vn.outreach.engine.ProcessOpening;
 import vn.outreach.engine.Steps;
 import vn.outreach.enterprise.Enterprise;
 import vn.outreach.enterprise.TaxCode;
-import vn.outreach.refusal.Refusal;
 import vn.outreach.rules.Rules;
 
 /** Opens the case of one enterprise: completes the start variables from the register and fixes the rule version. */
@@ -19,8 +18,6 @@ class OutreachOpening implements ProcessOpening {
     /** A start decides nothing else: with a phase's result among its variables a case would skip that phase. */
     private static final Set<String> START_FIELDS =
             Set.of("enterpriseCode", "planYear", "responsibleMember", "priority", "admissionTarget");
-    private static final int FIRST_YEAR = 2016;
-    private static final int LAST_YEAR = 2100;
 
     private final OutreachCaseService cases;
     private final Rules rules;
@@ -41,7 +38,7 @@ class OutreachOpening implements ProcessOpening {
                 .filter(name -> !START_FIELDS.contains(name))
                 .forEach(execution::removeVariable);
         String taxCode = TaxCode.of(ENTERPRISE_CODE.require(execution)).value();
-        int planYear = planYear(execution);
+        int planYear = PLAN_YEAR.find(execution).orElse(Steps.today().getYear());
         String ruleVersion = rules.versionOn(Steps.today());
         Integer target = ADMISSION_TARGET.find(execution).orElseGet(() -> cases.plannedTarget(planYear, taxCode));
         Enterprise enterprise = cases.open(new OutreachCaseService.Opened(
@@ -61,16 +58,5 @@ class OutreachOpening implements ProcessOpening {
         ADMITTED_IN_PLAN_YEAR.set(execution, 0);
         WILLING_FULL_MEMBERS.set(execution, enterprise.willingFullMembers() == null ? 0 : enterprise.willingFullMembers());
         return taxCode;
-    }
-
-    private static int planYear(DelegateExecution execution) {
-        int year = PLAN_YEAR.find(execution).orElse(Steps.today().getYear());
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw Refusal.invalid(
-                    "field-range",
-                    "planYear",
-                    "“Năm kế hoạch” (planYear) phải từ %d đến %d.".formatted(FIRST_YEAR, LAST_YEAR));
-        }
-        return year;
     }
 }

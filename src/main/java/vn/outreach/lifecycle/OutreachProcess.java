@@ -17,25 +17,23 @@ public final class OutreachProcess {
             "youthUnionFounding", "youthUnionResult",
             "partyCellFounding", "cellResult");
 
-    static final Field<String> ENTERPRISE_CODE = Field.text("enterpriseCode", "Mã số thuế", 14);
-    static final Field<Integer> PLAN_YEAR = Field.count("planYear", "Năm kế hoạch");
-    static final Field<String> RESPONSIBLE_MEMBER = Field.text("responsibleMember", "Người phụ trách", 64);
-    static final Field<Integer> PRIORITY = Field.count("priority", "Thứ tự ưu tiên");
-    static final Field<String> PRIORITY_REASON = Field.text("priorityReason", "Căn cứ ưu tiên", 255);
-    static final Field<Integer> ADMISSION_TARGET = Field.count("admissionTarget", "Chỉ tiêu kết nạp");
-    static final Field<Integer> ADMITTED_IN_PLAN_YEAR = Field.count("admittedInPlanYear", "Đã kết nạp trong năm");
-    static final Field<String> RULE_VERSION = Field.text("ruleVersion", "Phiên bản quy định", 20);
-    static final Field<Integer> WILLING_FULL_MEMBERS =
-            Field.count("willingFullMembers", "Số đảng viên chính thức đồng ý chuyển sinh hoạt");
-    static final Field<String> SKIPPED_PHASE = Field.text("skippedPhase", "Giai đoạn bỏ qua", 64);
-    static final Field<OrganisationForm> PARTY_ORGANISATION_FORM =
-            Field.choice("partyOrganisationForm", "Hình thức tổ chức đảng", OrganisationForm.class);
-    static final Field<String> CANDIDATE_REF = Field.text("candidateRef", "Mã hồ sơ kết nạp", 20);
-    static final Field<Boolean> STILL_FEASIBLE = Field.flag("stillFeasible", "Còn khả năng thành lập chi bộ");
-    static final Field<Boolean> HAND_OVER = Field.flag("handOver", "Bàn giao");
-    static final Field<LocalDate> HANDED_OVER_ON = Field.date("handedOverOn", "Ngày bàn giao");
-    static final Field<String> REASON = Field.text("reason", "Lý do", 1000);
-    static final Field<LocalDate> CLOSED_ON = Field.date("closedOn", "Ngày ngừng hoạt động");
+    static final Field<String> ENTERPRISE_CODE = Field.text("enterpriseCode");
+    static final Field<Integer> PLAN_YEAR = Field.count("planYear");
+    static final Field<String> RESPONSIBLE_MEMBER = Field.text("responsibleMember");
+    static final Field<Integer> PRIORITY = Field.count("priority");
+    static final Field<String> PRIORITY_REASON = Field.text("priorityReason");
+    static final Field<Integer> ADMISSION_TARGET = Field.count("admissionTarget");
+    static final Field<Integer> ADMITTED_IN_PLAN_YEAR = Field.count("admittedInPlanYear");
+    static final Field<String> RULE_VERSION = Field.text("ruleVersion");
+    static final Field<Integer> WILLING_FULL_MEMBERS = Field.count("willingFullMembers");
+    static final Field<String> SKIPPED_PHASE = Field.text("skippedPhase");
+    static final Field<OrganisationForm> PARTY_ORGANISATION_FORM = Field.choice("partyOrganisationForm", OrganisationForm.class);
+    static final Field<String> CANDIDATE_REF = Field.text("candidateRef");
+    static final Field<Boolean> STILL_FEASIBLE = Field.flag("stillFeasible");
+    static final Field<Boolean> HAND_OVER = Field.flag("handOver");
+    static final Field<LocalDate> HANDED_OVER_ON = Field.date("handedOverOn");
+    static final Field<String> REASON = Field.text("reason");
+    static final Field<LocalDate> CLOSED_ON = Field.date("closedOn");
 
     private OutreachProcess() {}
 }

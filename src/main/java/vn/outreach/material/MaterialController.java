@@ -4,8 +4,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.outreach.value.Text;
+import vn.outreach.web.Body;
 import vn.outreach.web.Page;
-import vn.outreach.web.PlainText;
 
 /** The material catalogue, for everybody. */
 @RestController
@@ -20,7 +21,7 @@ class MaterialController {
 
     @GetMapping
     Page<Material> list(@RequestParam(required = false) String language, @RequestParam(required = false) String topic) {
-        return Page.whole(materials.list(PlainText.of("language", "Ngôn ngữ", language, 2),
-                PlainText.of("topic", "Chủ đề", topic, 20)));
+        return Page.whole(materials.list(Body.parameter("language", "Ngôn ngữ", language, Text.line(2)),
+                Body.parameter("topic", "Chủ đề", topic, Text.line(20))));
     }
 }

@@ -149,7 +149,7 @@ class PaperController {
         CurrentUser user = asking.current();
         Paper paper = changeable(taxCode, id, user);
         Body body = Body.of(json, Set.of("reason"));
-        String reason = body.required("reason", "Lý do", body.text("reason", "Lý do", LONGEST_REASON));
+        String reason = body.required("reason", "Lý do", body.lines("reason", "Lý do", LONGEST_REASON));
         return view(papers.withdraw(paper, reason, user), user);
     }
 

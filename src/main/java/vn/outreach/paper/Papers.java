@@ -17,6 +17,7 @@ import vn.outreach.engine.TaskCase;
 import vn.outreach.ledger.Acts;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.FieldName;
 
 /**
  * The papers of enterprises: added, followed by a newer version, described anew, withdrawn. Who may is asked before, by
@@ -143,7 +144,7 @@ public class Papers {
 
     private void notFuture(LocalDate date) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
-        Acts.notFuture("date", "Ngày của giấy tờ", date, today);
+        Acts.notFuture(new FieldName("date", "Ngày của giấy tờ"), date, today);
     }
 
     private static void mustBeThere(Paper paper) {

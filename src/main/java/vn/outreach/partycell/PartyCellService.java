@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import vn.outreach.enterprise.Counts;
 import vn.outreach.enterprise.Enterprise;
 import vn.outreach.enterprise.EnterpriseField;
+import vn.outreach.enterprise.EnterpriseService;
 import vn.outreach.enterprise.Enterprises;
 import vn.outreach.enterprise.RegisterChange;
 import vn.outreach.ledger.Acts;
@@ -16,6 +17,8 @@ import vn.outreach.ledger.Step;
 import vn.outreach.ledger.YesNo;
 import vn.outreach.people.HostCells;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.FieldName;
+import vn.outreach.value.KnownFields;
 
 /** The founding of a Party cell, from the members' written wishes to the announcement (domain.md §4.2). */
 @Service
@@ -23,28 +26,28 @@ class PartyCellService {
 
     private final Ledger ledger;
     private final Enterprises enterprises;
+    private final EnterpriseService register;
     private final HostCells hostCells;
 
-    PartyCellService(Ledger ledger, Enterprises enterprises, HostCells hostCells) {
+    PartyCellService(Ledger ledger, Enterprises enterprises, EnterpriseService register, HostCells hostCells) {
         this.ledger = ledger;
         this.enterprises = enterprises;
+        this.register = register;
         this.hostCells = hostCells;
     }
 
     /** Records the members who ask to be moved; those who say no are not counted and keep their old cell. */
     void wishesCollected(Step step, int willing) {
-        String label = "Số đảng viên chính thức đồng ý chuyển sinh hoạt";
         Enterprise enterprise = enterprises.require(step.taxCode());
-        Counts.notAboveWorkers("willingFullMembers", label, willing, enterprise);
+        Counts.notAboveWorkers(KnownFields.name("willingFullMembers"), willing, enterprise);
         Counts.notAbove(
-                "willingFullMembers", label, willing, enterprise.fullMembers(), "số đảng viên chính thức trong sổ đăng ký");
+                KnownFields.name("willingFullMembers"), willing, enterprise.fullMembers(), "số đảng viên chính thức trong sổ đăng ký");
         writeWilling(step, willing);
         ledger.record(step, Done.DONE);
     }
 
     void postingsTransferred(Step step, int transferred, int willing) {
-        Counts.notAbove(
-                "transferredMembers", "Số đảng viên đã chuyển sinh hoạt", transferred, willing, "số đồng ý chuyển");
+        Counts.notAbove(KnownFields.name("transferredMembers"), transferred, willing, "số đồng ý chuyển");
         ledger.record(step, Done.DONE);
     }
 
@@ -64,8 +67,8 @@ class PartyCellService {
 
     void decided(Step step, CellDecision decision, PartyOrganisationForm form, Optional<LocalDate> decisionDate) {
         LocalDate date = decisionDate.orElse(step.today());
-        Acts.notFuture("decisionDate", "Ngày ký", date, step.today());
-        notBefore(step, "decisionDate", "Ngày ký", date, "appraiseFoundingFile", "ngày thẩm định");
+        Acts.notFuture(KnownFields.name("decisionDate"), date, step.today());
+        notBefore(step, KnownFields.name("decisionDate"), date, "appraiseFoundingFile", "ngày thẩm định");
         boolean committee = decision == CellDecision.FOUNDED && form == PartyOrganisationForm.COMMITTEE;
         Result result = committee ? CommitteeDecision.COMMITTEE_FOUNDED : decision;
         ledger.record(step, result, date);
@@ -73,9 +76,10 @@ class PartyCellService {
 
     /** The cell exists from its announcement on: the register says so, and its group can take tasks. */
     void announced(Step step, LocalDate announcedOn) {
-        Acts.notFuture("announcedOn", "Ngày công bố", announcedOn, step.today());
-        notBefore(step, "announcedOn", "Ngày công bố", announcedOn, "decideCellFounding", "ngày ký quyết định");
-        enterprises.apply(step.taxCode(), new RegisterChange().set(EnterpriseField.CELL_FOUNDED_ON, announcedOn));
+        Acts.notFuture(KnownFields.name("announcedOn"), announcedOn, step.today());
+        notBefore(step, KnownFields.name("announcedOn"), announcedOn, "decideCellFounding", "ngày ký quyết định");
+        register.change(step.taxCode(), new RegisterChange()
+                .set(EnterpriseField.CELL_FOUNDED_ON, announcedOn).sentAs(EnterpriseField.CELL_FOUNDED_ON, "announcedOn"));
         hostCells.create(step.taxCode(), enterprises.require(step.taxCode()).name());
         ledger.record(step, Done.DONE, announcedOn);
     }
@@ -92,11 +96,11 @@ class PartyCellService {
     }
 
     private void writeWilling(Step step, int willing) {
-        enterprises.apply(step.taxCode(), new RegisterChange().set(EnterpriseField.WILLING_FULL_MEMBERS, willing));
+        register.change(step.taxCode(), new RegisterChange().set(EnterpriseField.WILLING_FULL_MEMBERS, willing));
     }
 
-    private void notBefore(Step step, String field, String label, LocalDate day, String earlierStep, String what) {
+    private void notBefore(Step step, FieldName field, LocalDate day, String earlierStep, String what) {
         ledger.last(step.processInstanceId(), earlierStep)
-                .ifPresent(row -> Acts.notBefore(field, label, day, row.occurredOn(), what));
+                .ifPresent(row -> Acts.notBefore(field, day, row.occurredOn(), what));
     }
 }

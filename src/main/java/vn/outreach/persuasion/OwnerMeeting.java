@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.outreach.ledger.Acts;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.KnownFields;
 
 /** One meeting with the owner as it was reported, judged here before it reaches the register. */
 record OwnerMeeting(
@@ -16,8 +17,8 @@ record OwnerMeeting(
             throw Refusal.invalid("field-missing", "metOn", "Thiếu “Ngày gặp” (metOn).");
         }
         metOn.ifPresent(day -> {
-            Acts.notFuture("metOn", "Ngày gặp", day, today);
-            Acts.notBefore("metOn", "Ngày gặp", day, preparedOn, "ngày chuẩn bị cuộc gặp");
+            Acts.notFuture(KnownFields.name("metOn"), day, today);
+            Acts.notBefore(KnownFields.name("metOn"), day, preparedOn, "ngày chuẩn bị cuộc gặp");
         });
         if (outcome == PersuasionOutcome.AGREED_WITH_CONDITIONS && conditions.isEmpty()) {
             throw Refusal.invalid(

@@ -20,6 +20,7 @@ import vn.outreach.ledger.YesNo;
 import vn.outreach.material.Material;
 import vn.outreach.material.Materials;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.KnownFields;
 
 /** Persuading an owner: papers, meetings and what they said. A refusal has no sanction (Chỉ thị 33-CT/TW; domain.md §2). */
 @Service
@@ -51,7 +52,7 @@ class PersuasionService {
     }
 
     void meetingPrepared(Step step, LocalDate meetingDate) {
-        Acts.planned("meetingDate", "Ngày hẹn gặp", meetingDate, step.today());
+        Acts.planned(KnownFields.name("meetingDate"), meetingDate, step.today());
         ledger.record(step, Done.DONE);
         appointments.planned(Appointment.Kind.OWNER_MEETING, step, meetingDate);
     }
@@ -65,9 +66,9 @@ class PersuasionService {
         LocalDate preparedOn = ledger.last(step.processInstanceId(), "prepareMeeting").map(Outcome::occurredOn).orElse(null);
         meeting.check(step.today(), preparedOn);
         if (meeting.outcome().isAgreement()) {
-            enterprises.apply(
+            register.change(
                     step.taxCode(),
-                    new RegisterChange().set(EnterpriseField.OWNER_AGREED_ON, meeting.day(step.today())));
+                    new RegisterChange().set(EnterpriseField.OWNER_AGREED_ON, meeting.day(step.today())).sentAs(EnterpriseField.OWNER_AGREED_ON, "metOn"));
         }
         ledger.record(
                 step.with("obstacles", meeting.obstacles().stream().map(Enum::name).toList()),

@@ -11,7 +11,6 @@ import vn.outreach.engine.OpenEnterpriseTasks;
 import vn.outreach.engine.RunningCases;
 import vn.outreach.enterprise.EnterpriseField;
 import vn.outreach.enterprise.EnterpriseService;
-import vn.outreach.enterprise.Enterprises;
 import vn.outreach.enterprise.OutreachCases;
 import vn.outreach.enterprise.RegisterChange;
 import vn.outreach.lifecycle.OutreachProcess;
@@ -23,7 +22,6 @@ class AnnualPlanWorkflow {
     private final RuntimeService runtime;
     private final RunningCases running;
     private final OutreachCases cases;
-    private final Enterprises enterprises;
     private final EnterpriseService register;
     private final OpenEnterpriseTasks tasks;
     private final AnnualPlanService plans;
@@ -32,14 +30,12 @@ class AnnualPlanWorkflow {
             @Lazy RuntimeService runtime,
             RunningCases running,
             OutreachCases cases,
-            Enterprises enterprises,
             EnterpriseService register,
             OpenEnterpriseTasks tasks,
             AnnualPlanService plans) {
         this.runtime = runtime;
         this.running = running;
         this.cases = cases;
-        this.enterprises = enterprises;
         this.register = register;
         this.tasks = tasks;
         this.plans = plans;
@@ -75,8 +71,8 @@ class AnnualPlanWorkflow {
     }
 
     private void carryOver(int year, AnnualPlans.PlannedRow row, String caseId) {
-        register.changeResponsibleMember(row.taxCode(), row.responsibleMember());
-        enterprises.apply(row.taxCode(), new RegisterChange().set(EnterpriseField.PRIORITY, row.priority()));
+        register.change(row.taxCode(), new RegisterChange()
+                .set(EnterpriseField.RESPONSIBLE_MEMBER, row.responsibleMember()).set(EnterpriseField.PRIORITY, row.priority()));
         cases.carryOver(caseId, year, row.admissionTarget());
         // The count goes first: the new target must not meet last year's admissions.
         runtime.setVariable(caseId, "admittedInPlanYear", 0);

@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 import vn.outreach.enterprise.Enterprises;
 import vn.outreach.enterprise.Members;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.TaxCodeReference;
+import vn.outreach.value.Text;
+import vn.outreach.value.WholeNumber;
 import vn.outreach.web.Body;
 
 /**
@@ -19,7 +22,6 @@ class PlanRowBody {
 
     private static final Set<String> FIELDS =
             Set.of("taxCode", "responsibleMember", "unit", "admissionTarget", "note");
-    private static final int MOST_ADMISSIONS = 10_000;
 
     private final Enterprises enterprises;
     private final Members members;
@@ -44,18 +46,18 @@ class PlanRowBody {
     }
 
     private PlanRow read(int year, Body body) {
-        String taxCode = body.required("taxCode", "Mã số thuế", body.text("taxCode", "Mã số thuế", 100));
+        String taxCode = body.required("taxCode", "Mã số thuế", body.read("taxCode", "Mã số thuế", new TaxCodeReference()));
         if (enterprises.find(taxCode).isEmpty()) {
             throw Refusal.invalid("enterprise-unknown", body.field("taxCode"),
                     "Doanh nghiệp có mã số thuế “%s” chưa có trong sổ đăng ký.".formatted(taxCode));
         }
         return new PlanRow(year, taxCode, null, member(body), body.text("unit", "Đơn vị phụ trách", 100),
-                body.count("admissionTarget", "Chỉ tiêu kết nạp", MOST_ADMISSIONS), body.text("note", "Ghi chú", 1000),
+                body.known("admissionTarget", WholeNumber.class), body.known("note", Text.class),
                 PlanRowStatus.PLANNED, null, null);
     }
 
     private String member(Body body) {
-        String member = body.text("responsibleMember", "Người phụ trách", 64);
+        String member = body.known("responsibleMember", Text.class);
         if (member != null && !members.exists(member)) {
             throw Refusal.invalid("field-choice", body.field("responsibleMember"),
                     "Người phụ trách “%s” không có trong hệ thống.".formatted(member));

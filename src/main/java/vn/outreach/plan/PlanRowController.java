@@ -19,6 +19,9 @@ import vn.outreach.audit.AuditTrail;
 import vn.outreach.enterprise.Stages;
 import vn.outreach.people.Asking;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.FieldName;
+import vn.outreach.value.KnownFields;
+import vn.outreach.value.WholeNumber;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
 
@@ -26,9 +29,6 @@ import vn.outreach.web.Paging;
 @RestController
 @RequestMapping("/api/v1/plans/{year}/rows")
 class PlanRowController {
-
-    private static final int FIRST_YEAR = 2016;
-    private static final int LAST_YEAR = 2100;
 
     private final PlanRows rows;
     private final PlanRowBody body;
@@ -91,10 +91,6 @@ class PlanRowController {
     }
 
     private static int checked(int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw Refusal.invalid("field-range", "year",
-                    "Năm kế hoạch phải từ %d đến %d.".formatted(FIRST_YEAR, LAST_YEAR));
-        }
-        return year;
+        return KnownFields.type("planYear", WholeNumber.class).read(new FieldName("year", "Năm kế hoạch"), year);
     }
 }

@@ -49,9 +49,11 @@ record Profile(
     record PlanRow(int year, String status, Integer admissionTarget, Person responsible, String unit, Integer priority) {
     }
 
-    /** A task that waits and that this reader may see; {@code dueInWorkingDays} is below zero for what is overdue. */
+    /** A task that waits and that this reader may see; {@code dueInWorkingDays} is below zero for what is overdue, and a guess
+     * where it runs into a year {@code daysOffUnknown}.
+     */
     record Task(String id, String name, String phase, Person assignee, OffsetDateTime createdAt, OffsetDateTime dueAt,
-            Integer dueInWorkingDays) {
+            Integer dueInWorkingDays, Integer daysOffUnknown) {
     }
 
     /**

@@ -1,5 +1,6 @@
 package vn.outreach.profile;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -108,8 +109,9 @@ class Profiles {
     }
 
     private Task task(OpenTask task, Function<String, Person> person) {
+        LocalDate due = task.dueAt() == null ? null : task.dueAt().toLocalDate();
         return new Task(task.id(), task.name(), words.phase(task.phase()), person.apply(task.assignee()), task.createdAt(),
-                task.dueAt(), task.dueAt() == null ? null : dueDays.left(task.dueAt().toLocalDate()));
+                task.dueAt(), due == null ? null : dueDays.left(due), due == null ? null : dueDays.unknownYear(due).orElse(null));
     }
 
     private Event event(TimelineEntry entry, Function<String, Person> person) {

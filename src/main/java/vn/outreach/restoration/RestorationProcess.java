@@ -7,11 +7,11 @@ public final class RestorationProcess {
 
     public static final String KEY = "cellRestoration";
 
-    static final Field<String> ENTERPRISE_CODE = Field.text("enterpriseCode", "Mã số thuế", 14);
-    static final Field<Integer> FULL_MEMBERS = Field.count("fullMembers", "Số đảng viên chính thức còn lại");
-    static final Field<Integer> PLAN_YEAR = Field.count("planYear", "Năm kế hoạch");
-    static final Field<String> RULE_VERSION = Field.text("ruleVersion", "Phiên bản quy định", 20);
-    static final Field<Restoration> RESTORATION = Field.choice("restoration", "Cách giải quyết", Restoration.class);
+    static final Field<String> ENTERPRISE_CODE = Field.text("enterpriseCode");
+    static final Field<Integer> FULL_MEMBERS = Field.count("fullMembers");
+    static final Field<Integer> PLAN_YEAR = Field.count("planYear");
+    static final Field<String> RULE_VERSION = Field.text("ruleVersion");
+    static final Field<Restoration> RESTORATION = Field.choice("restoration", Restoration.class);
 
     private RestorationProcess() {}
 }

@@ -3,6 +3,7 @@ package vn.outreach.restoration;
 import org.springframework.stereotype.Service;
 import vn.outreach.enterprise.Enterprise;
 import vn.outreach.enterprise.EnterpriseField;
+import vn.outreach.enterprise.EnterpriseService;
 import vn.outreach.enterprise.Enterprises;
 import vn.outreach.enterprise.RegisterChange;
 import vn.outreach.ledger.Ledger;
@@ -17,10 +18,12 @@ class RestorationService {
     private static final int LEAST_MEMBERS = 3;
 
     private final Enterprises enterprises;
+    private final EnterpriseService register;
     private final Ledger ledger;
 
-    RestorationService(Enterprises enterprises, Ledger ledger) {
+    RestorationService(Enterprises enterprises, EnterpriseService register, Ledger ledger) {
         this.enterprises = enterprises;
+        this.register = register;
         this.ledger = ledger;
     }
 
@@ -46,13 +49,13 @@ class RestorationService {
                     "“Số đảng viên chính thức còn lại” (fullMembers) là %d: chi bộ có từ %d đảng viên chính thức thì không phải củng cố."
                             .formatted(fullMembers, LEAST_MEMBERS));
         }
-        enterprises.apply(taxCode, new RegisterChange().set(EnterpriseField.FULL_MEMBERS, fullMembers));
+        register.change(taxCode, new RegisterChange().set(EnterpriseField.FULL_MEMBERS, fullMembers));
     }
 
     /** Records what was done; a cell that was merged or dissolved is none of the enterprise's own any more. */
     void restored(Step step, Restoration restoration) {
         if (restoration.endsOwnCell()) {
-            enterprises.apply(step.taxCode(), new RegisterChange().set(EnterpriseField.CELL_FOUNDED_ON, null));
+            register.change(step.taxCode(), new RegisterChange().set(EnterpriseField.CELL_FOUNDED_ON, null));
         }
         ledger.record(step, restoration);
     }

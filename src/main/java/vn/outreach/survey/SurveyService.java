@@ -7,7 +7,7 @@ import vn.outreach.appointment.Appointment;
 import vn.outreach.appointment.Appointments;
 import vn.outreach.enterprise.EnterpriseClosing;
 import vn.outreach.enterprise.EnterpriseField;
-import vn.outreach.enterprise.Enterprises;
+import vn.outreach.enterprise.EnterpriseService;
 import vn.outreach.enterprise.RegisterChange;
 import vn.outreach.ledger.Acts;
 import vn.outreach.ledger.Done;
@@ -16,6 +16,7 @@ import vn.outreach.ledger.Outcome;
 import vn.outreach.ledger.Step;
 import vn.outreach.people.PersonalData;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.KnownFields;
 
 /** The survey of an enterprise: what is planned, what was found, and when trying ends (domain.md §1.2). */
 @Service
@@ -25,37 +26,37 @@ class SurveyService {
     private static final int LAST_TRY = 3;
 
     private final Ledger ledger;
-    private final Enterprises enterprises;
+    private final EnterpriseService register;
     private final EnterpriseClosing closing;
     private final Appointments appointments;
 
-    SurveyService(Ledger ledger, Enterprises enterprises, EnterpriseClosing closing, Appointments appointments) {
+    SurveyService(Ledger ledger, EnterpriseService register, EnterpriseClosing closing, Appointments appointments) {
         this.appointments = appointments;
         this.closing = closing;
         this.ledger = ledger;
-        this.enterprises = enterprises;
+        this.register = register;
     }
 
     void schedule(Step step, LocalDate surveyDate) {
-        Acts.planned("surveyDate", "Ngày khảo sát dự kiến", surveyDate, step.today());
+        Acts.planned(KnownFields.name("surveyDate"), surveyDate, step.today());
         ledger.record(step, Done.DONE);
         appointments.planned(Appointment.Kind.SURVEY, step, surveyDate);
     }
 
     void letterSent(Step step, Optional<LocalDate> sentOn) {
-        sentOn.ifPresent(day -> Acts.notFuture("letterSentOn", "Ngày gửi công văn", day, step.today()));
+        sentOn.ifPresent(day -> Acts.notFuture(KnownFields.name("letterSentOn"), day, step.today()));
         ledger.record(step, Done.DONE, sentOn.orElse(step.today()));
     }
 
     /** Records a completed survey and brings the register up to date. */
     SurveyNextStep completed(Step step, SurveyFigures figures) {
         withConsent(step);
-        figures.check(step.today());
+        Acts.notFuture(KnownFields.name("conductedOn"), figures.conductedOn(), step.today());
         ledger.last(step.processInstanceId(), "scheduleSurvey")
                 .map(Outcome::occurredOn)
                 .ifPresent(planned -> Acts.notBefore(
-                        "conductedOn", "Ngày khảo sát", figures.conductedOn(), planned, "ngày lên lịch khảo sát"));
-        enterprises.apply(step.taxCode(), figures.toRegister());
+                        KnownFields.name("conductedOn"), figures.conductedOn(), planned, "ngày lên lịch khảo sát"));
+        register.change(step.taxCode(), figures.toRegister());
         ledger.record(step, SurveyAnswer.COMPLETED, figures.conductedOn());
         return SurveyNextStep.VERIFY;
     }
@@ -88,17 +89,11 @@ class SurveyService {
 
     /** Records what the committees of the members' residence answered: T3 of domain.md §0.4 (NĐ 98/2014/NĐ-CP, điều 4). */
     void verifyPostings(Step step, int fullMembers, int willing) {
-        if (willing > fullMembers) {
-            throw Refusal.invalid(
-                    "field-range",
-                    "willingFullMembers",
-                    "Số đảng viên đồng ý chuyển sinh hoạt (willingFullMembers) là %d, nhiều hơn số đã xác minh %d."
-                            .formatted(willing, fullMembers));
-        }
-        enterprises.apply(
+        register.change(
                 step.taxCode(),
                 new RegisterChange()
                         .set(EnterpriseField.FULL_MEMBERS, fullMembers)
+                        .sentAs(EnterpriseField.FULL_MEMBERS, "fullMembersVerified")
                         .set(EnterpriseField.WILLING_FULL_MEMBERS, willing));
         ledger.record(step, Done.DONE);
     }

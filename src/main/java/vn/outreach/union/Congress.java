@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.outreach.enterprise.Counts;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.KnownFields;
 
 /** A founding congress as reported (domain.md §3.1, step 4). */
 record Congress(
@@ -26,10 +27,9 @@ record Congress(
                             .formatted(members, ENOUGH_FOR_DELEGATES));
         }
         delegates.ifPresent(count ->
-                Counts.notAbove("delegateCount", "Số đại biểu", count, members, "số đơn đã ký"));
+                Counts.notAbove(KnownFields.name("delegateCount"), count, members, "số đơn đã ký"));
         committeeSize.ifPresent(count -> {
-            Counts.atLeast("committeeSize", "Số ủy viên ban chấp hành", count, 1);
-            Counts.notAbove("committeeSize", "Số ủy viên ban chấp hành", count, members, "số đơn đã ký");
+            Counts.notAbove(KnownFields.name("committeeSize"), count, members, "số đơn đã ký");
         });
     }
 }

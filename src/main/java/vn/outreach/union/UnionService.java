@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import vn.outreach.calendar.WorkingDays;
 import vn.outreach.enterprise.Counts;
 import vn.outreach.enterprise.EnterpriseField;
+import vn.outreach.enterprise.EnterpriseService;
 import vn.outreach.enterprise.Enterprises;
 import vn.outreach.enterprise.RegisterChange;
 import vn.outreach.ledger.Acts;
@@ -14,6 +15,8 @@ import vn.outreach.ledger.Ledger;
 import vn.outreach.ledger.Outcome;
 import vn.outreach.ledger.Step;
 import vn.outreach.ledger.YesNo;
+import vn.outreach.value.FieldName;
+import vn.outreach.value.KnownFields;
 
 /**
  * The founding of a union: the workers' own act, which is recorded here and never made by an officer or the owner
@@ -27,25 +30,25 @@ class UnionService {
 
     private final Ledger ledger;
     private final Enterprises enterprises;
+    private final EnterpriseService register;
     private final WorkingDays workingDays;
 
-    UnionService(Ledger ledger, Enterprises enterprises, WorkingDays workingDays) {
+    UnionService(Ledger ledger, Enterprises enterprises, EnterpriseService register, WorkingDays workingDays) {
         this.ledger = ledger;
         this.enterprises = enterprises;
+        this.register = register;
         this.workingDays = workingDays;
     }
 
     void boardFormed(Step step, boolean formed, Optional<Integer> size) {
-        size.ifPresent(count -> Counts.notAboveWorkers(
-                "foundingBoardSize", "Số người ban vận động", count, enterprises.require(step.taxCode())));
+        size.ifPresent(count -> Counts.notAboveWorkers(KnownFields.name("foundingBoardSize"), count, enterprises.require(step.taxCode())));
         ledger.record(step, YesNo.of(formed));
     }
 
     /** Records a round of collecting applications; returns the number of rounds so far. */
     int collected(Step step, int signedApplications, boolean legalPerson) {
-        Counts.notAboveWorkers(
-                "signedApplications", "Số đơn đã ký", signedApplications, enterprises.require(step.taxCode()));
-        enterprises.apply(step.taxCode(), new RegisterChange().set(EnterpriseField.LEGAL_PERSON, legalPerson));
+        Counts.notAboveWorkers(KnownFields.name("signedApplications"), signedApplications, enterprises.require(step.taxCode()));
+        register.change(step.taxCode(), new RegisterChange().set(EnterpriseField.LEGAL_PERSON, legalPerson));
         return ledger.record(step, Done.DONE).round();
     }
 
@@ -54,22 +57,22 @@ class UnionService {
     }
 
     void congressHeld(Step step, Congress congress, int members) {
-        Acts.notFuture("congressDate", "Ngày đại hội", congress.date(), step.today());
-        notBefore(step, "congressDate", "Ngày đại hội", congress.date(), "confirmApplications", "ngày xác nhận số đơn");
-        notBefore(step, "congressDate", "Ngày đại hội", congress.date(), "holdCongress", "ngày đại hội lần trước");
-        notBefore(step, "congressDate", "Ngày đại hội", congress.date(), "submitUnionFile", "ngày gửi hồ sơ lần trước");
+        Acts.notFuture(KnownFields.name("congressDate"), congress.date(), step.today());
+        notBefore(step, KnownFields.name("congressDate"), congress.date(), "confirmApplications", "ngày xác nhận số đơn");
+        notBefore(step, KnownFields.name("congressDate"), congress.date(), "holdCongress", "ngày đại hội lần trước");
+        notBefore(step, KnownFields.name("congressDate"), congress.date(), "submitUnionFile", "ngày gửi hồ sơ lần trước");
         lastDecision(step, UnionDecision.REJECTED).ifPresent(rejected -> Acts.notBefore(
-                "congressDate", "Ngày đại hội", congress.date(), rejected.occurredOn(), "ngày không được công nhận"));
+                KnownFields.name("congressDate"), congress.date(), rejected.occurredOn(), "ngày không được công nhận"));
         congress.check(members);
         ledger.record(step, YesNo.of(congress.valid()), congress.date());
     }
 
     void fileSubmitted(Step step, LocalDate submittedOn, LocalDate firstMeetingOn) {
-        Acts.notFuture("firstMeetingOn", "Ngày họp lần đầu", firstMeetingOn, step.today());
-        Acts.notFuture("submittedOn", "Ngày gửi hồ sơ", submittedOn, step.today());
-        notBefore(step, "firstMeetingOn", "Ngày họp lần đầu", firstMeetingOn, "holdCongress", "ngày đại hội");
-        notBefore(step, "submittedOn", "Ngày gửi hồ sơ", submittedOn, "holdCongress", "ngày đại hội");
-        notBefore(step, "submittedOn", "Ngày gửi hồ sơ", submittedOn, "submitUnionFile", "ngày gửi lần trước");
+        Acts.notFuture(KnownFields.name("firstMeetingOn"), firstMeetingOn, step.today());
+        Acts.notFuture(KnownFields.name("submittedOn"), submittedOn, step.today());
+        notBefore(step, KnownFields.name("firstMeetingOn"), firstMeetingOn, "holdCongress", "ngày đại hội");
+        notBefore(step, KnownFields.name("submittedOn"), submittedOn, "holdCongress", "ngày đại hội");
+        notBefore(step, KnownFields.name("submittedOn"), submittedOn, "submitUnionFile", "ngày gửi lần trước");
         LocalDate congress = ledger.last(step.processInstanceId(), "holdCongress").orElseThrow().occurredOn();
         boolean late = firstMeetingOn.isAfter(workingDays.plus(congress, FIRST_MEETING_WITHIN));
         ledger.record(step, late ? UnionFile.LATE : UnionFile.DONE, submittedOn);
@@ -78,13 +81,14 @@ class UnionService {
     /** Records the superior union's answer; returns how often it has rejected the union by now. */
     int decided(Step step, UnionDecision decision, Optional<LocalDate> decisionDate, int members) {
         LocalDate date = decisionDate.orElse(step.today());
-        Acts.notFuture("decisionDate", "Ngày ký", date, step.today());
-        notBefore(step, "decisionDate", "Ngày ký", date, "submitUnionFile", "ngày gửi hồ sơ");
+        Acts.notFuture(KnownFields.name("decisionDate"), date, step.today());
+        notBefore(step, KnownFields.name("decisionDate"), date, "submitUnionFile", "ngày gửi hồ sơ");
         if (decision == UnionDecision.RECOGNISED) {
-            enterprises.apply(
+            register.change(
                     step.taxCode(),
                     new RegisterChange()
                             .set(EnterpriseField.UNION_RECOGNISED_ON, date)
+                            .sentAs(EnterpriseField.UNION_RECOGNISED_ON, "decisionDate")
                             .set(EnterpriseField.UNION_MEMBERS, members));
         }
         ledger.record(step, decision, date);
@@ -96,8 +100,8 @@ class UnionService {
                 .filter(row -> decision.name().equals(row.result()));
     }
 
-    private void notBefore(Step step, String field, String label, LocalDate day, String earlierStep, String what) {
+    private void notBefore(Step step, FieldName field, LocalDate day, String earlierStep, String what) {
         ledger.last(step.processInstanceId(), earlierStep)
-                .ifPresent(row -> Acts.notBefore(field, label, day, row.occurredOn(), what));
+                .ifPresent(row -> Acts.notBefore(field, day, row.occurredOn(), what));
     }
 }

@@ -1,24 +1,27 @@
 package vn.outreach.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.Choice;
+import vn.outreach.value.Day;
+import vn.outreach.value.FieldName;
+import vn.outreach.value.KnownFields;
+import vn.outreach.value.Text;
+import vn.outreach.value.ValueType;
+import vn.outreach.value.WholeNumber;
+import vn.outreach.value.YesNo;
 
 /**
- * A JSON object that was sent: every field is read by name and type, and what is wrong is refused with a sentence that
- * carries the field's Vietnamese label. An absent field, null and blank text are all "not given".
+ * A JSON object that was sent, or the parameters of a query: fetches each field by its name and has it read by its type,
+ * which refuses what is wrong. An absent field, null and blank text are all "not given".
  */
 public final class Body {
-
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
     private final Map<?, ?> json;
     private final String prefix;
@@ -31,6 +34,11 @@ public final class Body {
     /** The object sent; a field that is not among the known ones is refused, so that no typing error is swallowed. */
     public static Body of(Map<String, ?> json, Set<String> known) {
         return new Body(json, "").only(known);
+    }
+
+    /** One parameter of a query. */
+    public static <T> T parameter(String name, String label, String text, ValueType<T> type) {
+        return type.read(new FieldName(name, label), text);
     }
 
     /** The rows of a list that was sent, plain or as {@code items}; fields are named {@code rows[2].taxCode}. */
@@ -61,61 +69,45 @@ public final class Body {
         return json.containsKey(name);
     }
 
-    public String text(String name, String label, int maxLength) {
-        Object value = json.get(name);
-        if (value != null && !(value instanceof String)) {
-            throw wrongType(name, label, "chữ");
-        }
-        return PlainText.of(field(name), label, (String) value, maxLength);
+    /** The value of that type; null when none was sent. */
+    public <T> T read(String name, String label, ValueType<T> type) {
+        return type.read(named(name, label), json.get(name));
     }
 
-    public Integer count(String name, String label, int max) {
-        return whole(name, label, 0, max);
+    /** The value of a field that forms have too, within the same limits. */
+    public <T> T known(String name, Class<? extends ValueType<T>> kind) {
+        return KnownFields.type(name, kind).read(new FieldName(field(name), KnownFields.name(name).label()), json.get(name));
+    }
+
+    /** Text on one line. */
+    public String text(String name, String label, int longest) {
+        return read(name, label, Text.line(longest));
+    }
+
+    /** Text that may have several lines. */
+    public String lines(String name, String label, int longest) {
+        return read(name, label, Text.lines(longest));
+    }
+
+    public Integer count(String name, String label, int most) {
+        return whole(name, label, 0, most);
     }
 
     /** A whole number between the two, both included. */
-    public Integer whole(String name, String label, int min, int max) {
-        Object value = json.get(name);
-        if (value == null) {
-            return null;
-        }
-        if (!(value instanceof Number number) || number.doubleValue() != Math.rint(number.doubleValue())) {
-            throw wrongType(name, label, "số nguyên");
-        }
-        if (number.doubleValue() < min || number.doubleValue() > max) {
-            throw Refusal.invalid("field-range", field(name), "%s phải từ %d đến %d.".formatted(label, min, max));
-        }
-        return number.intValue();
+    public Integer whole(String name, String label, int least, int most) {
+        return read(name, label, new WholeNumber(least, most));
     }
 
     public Boolean flag(String name, String label) {
-        Object value = json.get(name);
-        if (value != null && !(value instanceof Boolean)) {
-            throw wrongType(name, label, "true hoặc false");
-        }
-        return (Boolean) value;
+        return read(name, label, new YesNo());
     }
 
     public LocalDate date(String name, String label) {
-        String text = text(name, label, 20);
-        if (text == null) {
-            return null;
-        }
-        LocalDate date = parse(name, label, text);
-        if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
-            throw Refusal.invalid("field-range", field(name), "%s phải trong khoảng 1900–2100.".formatted(label));
-        }
-        return date;
+        return read(name, label, new Day());
     }
 
     public <E extends Enum<?>> E choice(String name, String label, Class<E> choices) {
-        String code = text(name, label, 100);
-        if (code == null) {
-            return null;
-        }
-        return Arrays.stream(choices.getEnumConstants()).filter(choice -> choice.name().equals(code)).findFirst()
-                .orElseThrow(() -> Refusal.invalid("field-choice", field(name), "%s “%s” không có trong danh mục: %s."
-                        .formatted(label, code, String.join(", ", codes(choices)))));
+        return read(name, label, Choice.of(choices));
     }
 
     /** A list of texts, as it was sent; null when none was. */
@@ -125,7 +117,7 @@ public final class Body {
             return null;
         }
         if (!(value instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance)) {
-            throw wrongType(name, label, "danh sách chữ");
+            throw named(name, label).type("danh sách chữ");
         }
         return list.stream().map(String.class::cast).toList();
     }
@@ -134,7 +126,7 @@ public final class Body {
     public Map<String, Object> fields(String name, String label) {
         Object value = json.get(name);
         if (value != null && !(value instanceof Map<?, ?>)) {
-            throw wrongType(name, label, "một đối tượng JSON");
+            throw named(name, label).type("một đối tượng JSON");
         }
         Map<String, Object> fields = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> sent) {
@@ -146,7 +138,7 @@ public final class Body {
     /** The value, or a refusal when it was not given. */
     public <T> T required(String name, String label, T value) {
         if (value == null) {
-            throw Refusal.invalid("field-missing", field(name), "Thiếu %s.".formatted(lowerCase(label)));
+            throw named(name, label).missing();
         }
         return value;
     }
@@ -162,23 +154,7 @@ public final class Body {
         return this;
     }
 
-    private LocalDate parse(String name, String label, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw wrongType(name, label, "ngày dạng yyyy-MM-dd");
-        }
-    }
-
-    private Refusal wrongType(String name, String label, String expected) {
-        return Refusal.invalid("field-type", field(name), "%s phải là %s.".formatted(label, expected));
-    }
-
-    private static List<String> codes(Class<? extends Enum<?>> choices) {
-        return Arrays.stream(choices.getEnumConstants()).map(Enum::name).toList();
-    }
-
-    private static String lowerCase(String label) {
-        return Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    private FieldName named(String name, String label) {
+        return new FieldName(field(name), label);
     }
 }

@@ -2,26 +2,23 @@ package vn.outreach.web;
 
 import java.util.Map;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.FieldName;
+import vn.outreach.value.WholeNumber;
 
 /** Which part of a list is asked for, in which order: {@code page}, {@code size} (up to 500) and {@code sort}. */
 public record Paging(int page, int size, String orderBy) {
 
     private static final int DEFAULT_SIZE = 50;
-    private static final int MAX_SIZE = 500;
+    private static final WholeNumber PAGE = new WholeNumber(0, Integer.MAX_VALUE);
+    private static final WholeNumber SIZE = new WholeNumber(1, 500);
 
     /**
      * Checks what was asked. {@code sort} is a field's name, descending with a minus before or ",desc" behind;
      * {@code columns} says which fields can be sorted by and what they are in SQL. The key column makes pages stable.
      */
     public static Paging of(Integer page, Integer size, String sort, Map<String, String> columns, String key) {
-        int asked = page == null ? 0 : page;
-        int length = size == null ? DEFAULT_SIZE : size;
-        if (asked < 0) {
-            throw Refusal.invalid("field-range", "page", "Số trang (page) phải từ 0 trở lên.");
-        }
-        if (length < 1 || length > MAX_SIZE) {
-            throw Refusal.invalid("field-range", "size", "Cỡ trang (size) phải từ 1 đến %d.".formatted(MAX_SIZE));
-        }
+        int asked = PAGE.require(new FieldName("page", "Số trang"), page == null ? 0 : page);
+        int length = SIZE.require(new FieldName("size", "Cỡ trang"), size == null ? DEFAULT_SIZE : size);
         return new Paging(asked, length, orderBy(sort, columns, key));
     }
 

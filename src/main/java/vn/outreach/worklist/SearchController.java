@@ -9,7 +9,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.enterprise.SearchWords;
 import vn.outreach.people.Asking;
 import vn.outreach.people.CurrentUser;
-import vn.outreach.web.PlainText;
+import vn.outreach.value.Text;
+import vn.outreach.web.Body;
 
 /** {@code GET /api/v1/search?q=}: the search field of the header, answered while somebody types. */
 @RestController
@@ -35,7 +36,7 @@ class SearchController {
 
     @GetMapping("/api/v1/search")
     Result search(@RequestParam(required = false) String q) {
-        SearchWords words = SearchWords.of(PlainText.of("q", "Từ khóa", q, LONGEST));
+        SearchWords words = SearchWords.of(Body.parameter("q", "Từ khóa", q, Text.line(LONGEST)));
         if (words.isEmpty()) {
             return new Result(List.of(), false);
         }

@@ -65,6 +65,7 @@ class TaskList {
         LocalDate due = row.dueAt() == null ? null : row.dueAt().toLocalDate();
         Integer left = due == null ? null : dueDays.left(due);
         return new TaskLine(row.id(), row.name(), row.phase(), row.phaseName(), row.step(), row.createdAt(), row.dueAt(),
-                left, left != null && left < 0, row.priority(), row.person(), units, row.enterprise(), contact);
+                left, due == null ? null : dueDays.unknownYear(due).orElse(null), left != null && left < 0,
+                row.priority(), row.person(), units, row.enterprise(), contact);
     }
 }

@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 import vn.outreach.enterprise.SearchWords;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.refusal.Refusal;
-import vn.outreach.web.PlainText;
+import vn.outreach.value.Text;
+import vn.outreach.web.Body;
 
 /** Which open tasks are asked for, by whom. What is null lets every task through. */
 record TaskQuestion(CurrentUser person, TaskFilter filter, boolean mineOnly, String zone, String taxCode, SearchWords words) {
@@ -16,13 +17,13 @@ record TaskQuestion(CurrentUser person, TaskFilter filter, boolean mineOnly, Str
 
     static TaskQuestion of(CurrentUser person, String filter, String whose, String zone, String enterprise, String text) {
         TaskFilter asked = filter(filter);
-        String place = PlainText.of("zone", "Khu, cụm công nghiệp", zone, LONGEST_ZONE);
+        String place = Body.parameter("zone", "Khu, cụm công nghiệp", zone, Text.line(LONGEST_ZONE));
         if (asked == TaskFilter.ZONE && place == null) {
             throw Refusal.invalid("field-missing", "zone", "Thiếu khu, cụm công nghiệp (zone) của danh sách.");
         }
         return new TaskQuestion(person, asked, mineOnly(whose), place,
-                PlainText.of("enterprise", "Mã số thuế", enterprise, LONGEST_CODE),
-                SearchWords.of(PlainText.of("q", "Từ khóa", text, LONGEST_TEXT)));
+                Body.parameter("enterprise", "Mã số thuế", enterprise, Text.line(LONGEST_CODE)),
+                SearchWords.of(Body.parameter("q", "Từ khóa", text, Text.line(LONGEST_TEXT))));
     }
 
     private static TaskFilter filter(String name) {

@@ -31,8 +31,11 @@ export function number(value) {
   return value === null || value === undefined ? '' : new Intl.NumberFormat(language() === 'en' ? 'en' : 'vi-VN').format(value);
 }
 
-/** Working days left as the server counts them: negative is overdue. */
-export function due(workingDays) {
+/** Working days left as the server counts them: negative is overdue. Where the days off of a year are not known, it says so. */
+export function due(workingDays, daysOffUnknown) {
+  if (daysOffUnknown) {
+    return t(`${due(workingDays)}, chưa trừ ngày nghỉ lễ năm ${daysOffUnknown}`, `${due(workingDays)}, days off of ${daysOffUnknown} not known`);
+  }
   if (workingDays === null || workingDays === undefined) {
     return t('không có hạn', 'no due date');
   }

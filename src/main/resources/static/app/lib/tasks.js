@@ -58,7 +58,7 @@ async function fetchAsked() {
 /** Until when, with the word that says so without the colour. */
 export function dueBadge(task) {
   return el('span', {class: task.overdue ? 'ou-due ou-late' : task.dueInWorkingDays === 0 ? 'ou-due ou-due-today' : 'ou-due'},
-    task.dueAt && el('span', {class: 'ou-due-day'}, `${day(task.dueAt)} · `), due(task.dueInWorkingDays));
+    task.dueAt && el('span', {class: 'ou-due-day'}, `${day(task.dueAt)} · `), due(task.dueInWorkingDays, task.daysOffUnknown));
 }
 
 /** Who has it, or whose it may become. */

@@ -99,6 +99,6 @@ function list(tasks, again) {
     el('ul', {class: 'ou-load-list'}, tasks.map((task, i) => el('li', {'data-task': task.id},
       el('label', {class: 'ou-load-tick'}, boxes[i],
         el('span', {}, el('strong', {}, task.name), el('span', {}, [task.enterprise?.name, task.enterprise?.zone].filter(Boolean).join(' · ')),
-          el('span', {class: task.overdue ? 'ou-late' : null}, task.dueAt ? `${day(task.dueAt)} · ${due(task.dueInWorkingDays)}` : due(null)))),
+          el('span', {class: task.overdue ? 'ou-late' : null}, task.dueAt ? `${day(task.dueAt)} · ${due(task.dueInWorkingDays, task.daysOffUnknown)}` : due(null)))),
       el('a', {href: address(`/camunda/app/tasklist/default/#/?task=${encodeURIComponent(task.id)}`)}, t('Mở', 'Open'))))));
 }

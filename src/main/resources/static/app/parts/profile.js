@@ -157,7 +157,7 @@ function tasks(open) {
   }
   return el('ul', {class: 'ou-open'}, open.map(task => el('li', {},
     el('a', {href: address(`/camunda/app/tasklist/default/#/?task=${task.id}`)}, task.name),
-    el('span', {class: task.dueInWorkingDays < 0 ? 'ou-late' : ''}, due(task.dueInWorkingDays), task.dueAt && ` (${day(task.dueAt)})`),
+    el('span', {class: task.dueInWorkingDays < 0 ? 'ou-late' : ''}, due(task.dueInWorkingDays, task.daysOffUnknown), task.dueAt && ` (${day(task.dueAt)})`),
     el('span', {class: 'ou-source'}, task.assignee ? task.assignee.name : t('chưa ai nhận', 'not taken yet'), ' · ', task.phase))));
 }
 

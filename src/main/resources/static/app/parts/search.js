@@ -68,7 +68,7 @@ export default function search({openTask} = {}) {
         el('strong', {}, hit.name),
         el('span', {class: 'ou-search-more'}, [hit.taxCode, hit.zone, workersText(hit.workers)].filter(Boolean).join(' · '))),
       hit.tasks.slice(0, TASKS).map(task => option({class: 'ou-search-task', 'data-path': taskPath(task.id), 'data-task': task.id},
-        `${task.name} `, el('span', {class: task.overdue ? 'ou-late' : 'ou-search-more'}, due(task.dueInWorkingDays))))]),
+        `${task.name} `, el('span', {class: task.overdue ? 'ou-late' : 'ou-search-more'}, due(task.dueInWorkingDays, task.daysOffUnknown))))]),
     hasMore && el('li', {class: 'ou-search-note', role: 'presentation'}, t('Còn nữa: gõ thêm để thu hẹp.', 'There are more: type on to narrow it down.')));
     note.textContent = t(`Tìm thấy ${items.length} doanh nghiệp`, `${items.length} enterprises found`);
     open(true);

@@ -1010,7 +1010,7 @@ class MemberAdmissionProcessTest extends OutreachTest {
         refused("decisionNumber", "field-missing", () -> complete(
                 "committee", ref, "decideFullMembership", "fullMembershipDecision", "RECOGNISED"));
         refused("decisionNumber", "field-range", () -> complete("committee", ref, "decideFullMembership",
-                "fullMembershipDecision", "RECOGNISED", "decisionNumber", "1".repeat(51), "decisionDate", today().toString()));
+                "fullMembershipDecision", "RECOGNISED", "decisionNumber", "1".repeat(101), "decisionDate", today().toString()));
         refused("decisionDate", "date-order", () -> complete("committee", ref, "decideFullMembership",
                 "fullMembershipDecision", "RECOGNISED", "decisionNumber", "1", "decisionDate", today().minusDays(1).toString()));
         decideFull("RECOGNISED");

@@ -34,6 +34,14 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import vn.outreach.enterprise.Enterprise;
+import vn.outreach.value.Choice;
+import vn.outreach.value.CodeList;
+import vn.outreach.value.Day;
+import vn.outreach.value.KnownFields;
+import vn.outreach.value.TaxCodeReference;
+import vn.outreach.value.Text;
+import vn.outreach.value.ValueType;
+import vn.outreach.value.WholeNumber;
 
 /** Keeps processes/, forms/ and the deployment descriptor in agreement: a person always finds the field a step needs. */
 class FormContractTest {
@@ -207,6 +215,32 @@ class FormContractTest {
         softly.assertAll();
     }
 
+    /** A form asks within the limits that the server has for the field; caseEvent asks for a cell that has become too small. */
+    @Test
+    void everyFieldHasTheKindAndTheLimitsThatTheServerReadsItWith() {
+        SoftAssertions softly = new SoftAssertions();
+        forms.forEach((name, form) -> fields(form).forEach(field -> {
+            String key = field.path("key").asText();
+            String what = name + "." + key;
+            ValueType<?> type = KnownFields.find(key).orElse(null);
+            switch (field.path("type").asText()) {
+                case "number" -> softly.assertThat(what.equals("caseEvent.fullMembers") ? new WholeNumber(0, 1_000_000)
+                        : new WholeNumber(field.at("/validate/min").asInt(-1), field.at("/validate/max").asInt(-1))).as(what).isEqualTo(type);
+                case "datetime" -> softly.assertThat(type).as(what).isEqualTo(new Day());
+                case "textfield", "textarea" -> {
+                    int longest = type instanceof TaxCodeReference ? TaxCodeReference.LONGEST : type instanceof Text text ? text.longest() : -1;
+                    softly.assertThat(field.at("/validate/maxLength").asInt()).as(what).isEqualTo(longest);
+                    softly.assertThat(type instanceof Text text && text.manyLines()).as(what + " has many lines")
+                            .isEqualTo(field.path("type").asText().equals("textarea"));
+                }
+                case "checklist", "taglist" -> softly.assertThat(type).as(what).isInstanceOf(CodeList.class);
+                default -> softly.assertThat(type instanceof Choice<?> choice ? choice.codes().keySet() : codes(field)).as(what)
+                        .isEqualTo(codes(field));
+            }
+        }));
+        softly.assertAll();
+    }
+
     @Test
     void everyTextHasAnEnd() {
         SoftAssertions softly = new SoftAssertions();
@@ -284,6 +318,12 @@ class FormContractTest {
                 .map(CamundaProperty::getCamundaValue)
                 .flatMap(value -> Stream.of(value.split("\\s*,\\s*")))
                 .collect(toCollection(TreeSet::new));
+    }
+
+    private static Set<String> codes(JsonNode field) {
+        Set<String> codes = new HashSet<>();
+        field.path("values").forEach(option -> codes.add(option.path("value").asText()));
+        return codes;
     }
 
     private static Set<String> keys(JsonNode form) {

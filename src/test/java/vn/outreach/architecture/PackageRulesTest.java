@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.OutreachApplication;
 import vn.outreach.engine.Field;
+import vn.outreach.enterprise.Enterprises;
 import vn.outreach.ledger.Result;
 
 /** What each room of the house may know, and what no class does. The reason of a rule stands in its "because". */
@@ -71,7 +73,7 @@ class PackageRulesTest {
         "vn.outreach.rules..", "vn.outreach.calendar..", "vn.outreach.ledger..", "vn.outreach.enterprise..",
         "vn.outreach.material..", "vn.outreach.candidate..", "vn.outreach.notification..", "vn.outreach.engine..",
         "vn.outreach.login..", "vn.outreach.audit..", "vn.outreach.contact..", "vn.outreach.paper..",
-        "vn.outreach.form..", "vn.outreach.appointment..", "vn.outreach.draft..", "vn.outreach.ooxml.."
+        "vn.outreach.form..", "vn.outreach.appointment..", "vn.outreach.draft..", "vn.outreach.ooxml..", "vn.outreach.value.."
     };
 
     // --- who may know the engine ------------------------------------------------------------------------------------
@@ -197,6 +199,30 @@ class PackageRulesTest {
             .areAnnotatedWith(RestController.class)
             .should(useOnlyTheirOwnRoomsTables())
             .because("another room's tables have that room's checks in front of them");
+
+    @ArchTest
+    static final ArchRule oneWayIntoTheRegister = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("vn.outreach.enterprise.EnterpriseService")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe("writes the register's table", call ->
+                    call.getTargetOwner().isEquivalentTo(Enterprises.class) && call.getTarget().getName().matches("apply|insert|addFullMember")
+                            && !call.getOriginOwner().isEquivalentTo(Enterprises.class)))
+            .because("what holds for every entry is asked by the service, once");
+
+    @ArchTest
+    static final ArchRule oneReaderOfDaysAndNumbers = noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.outreach.value..", "vn.outreach.http..", "vn.outreach.door..")
+            .and()
+            .doNotHaveSimpleName("DueDates")
+            .and()
+            .doNotHaveSimpleName("DraftContents")
+            .should()
+            .callMethod(LocalDate.class, "parse", CharSequence.class)
+            .orShould()
+            .callMethod(Integer.class, "parseInt", String.class)
+            .because("what people and systems send is read by its type, within its limits; only what the product wrote itself is parsed");
 
     // --- delegates --------------------------------------------------------------------------------------------------
 

@@ -39,6 +39,35 @@ class WorkingDaysTest {
         assertThat(workingDays.plus(start, days)).isEqualTo(last);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20, 2026-11-20, 0", "2026-11-20, 2026-11-21, 0", "2026-11-20, 2026-11-23, 1", "2026-11-21, 2026-11-23, 1",
+        "2026-11-23, 2026-11-20, -1", "2026-02-13, 2026-02-23, 1", "2026-02-02, 2026-05-07, 60", "2022-01-28, 2022-02-11, 5"})
+    void daysBetween_leaveOutTheSame(LocalDate from, LocalDate to, int days) {
+        assertThat(workingDays.between(from, to)).isEqualTo(days);
+    }
+
+    /** A row of an earlier release may have any day: a list with one of them answered after eleven seconds. */
+    @Test
+    void daysBetween_areCountedWithoutWalking_howeverFarApart() {
+        assertThat(workingDays.between(LocalDate.of(2028, 1, 1), LocalDate.of(200_000, 1, 1))).isEqualTo(51_648_420);
+        assertThat(workingDays.between(LocalDate.of(2026, 11, 20), LocalDate.MAX)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(workingDays.between(LocalDate.MAX, LocalDate.of(2026, 11, 20))).isEqualTo(-Integer.MAX_VALUE);
+    }
+
+    @Test
+    void aCountThatRunsIntoAYearWithoutDaysOff_saysWhich() {
+        LocalDate today = LocalDate.of(2026, 11, 20);
+        assertThat(workingDays.unknownYear(today, LocalDate.of(2027, 12, 31))).isEmpty();
+        assertThat(workingDays.unknownYear(today, LocalDate.of(2028, 1, 3))).contains(2028);
+        assertThat(workingDays.unknownYear(today, LocalDate.MAX)).contains(2028);
+
+        holidays.put(new Holiday(LocalDate.of(2028, 1, 1), "Tết Dương lịch", "Điều 112", true));
+        workingDays.forget();
+
+        assertThat(workingDays.unknownYear(today, LocalDate.of(2028, 1, 3))).isEmpty();
+    }
+
     @Test
     void aLimit_endsAtSeventeenInHanoi() {
         assertThat(workingDays.dueAt(LocalDate.of(2026, 11, 20), 1)).isEqualTo("2026-11-23T17:00+07:00");

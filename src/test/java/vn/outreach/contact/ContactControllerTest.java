@@ -21,7 +21,6 @@ import vn.outreach.OutreachApplication;
 import vn.outreach.audit.AuditFixture;
 import vn.outreach.enterprise.EnterpriseField;
 import vn.outreach.enterprise.Enterprises;
-import vn.outreach.enterprise.RegisterChange;
 import vn.outreach.enterprise.RegisterFixture;
 import vn.outreach.enterprise.TimelineEntry;
 import vn.outreach.notification.Addresses;
@@ -142,7 +141,7 @@ class ContactControllerTest {
 
     @Test
     void aClosedEnterprise_isNotContactedAfterItsEnd() {
-        enterprises.apply(STEEL, new RegisterChange().set(EnterpriseField.CLOSED_ON, LocalDate.of(2026, 11, 15)));
+        RegisterFixture.put(database, CLOCK, STEEL, EnterpriseField.CLOSED_ON, LocalDate.of(2026, 11, 15));
 
         MvcTestResult refused = api.post(PATH, contact("2026-11-16", "x"));
         assertRefused(refused, 409, "enterprise-closed", null);

@@ -181,8 +181,8 @@ class EngineRestTest extends OutreachTest {
         Map<String, Object> form = figures();
 
         form.remove("workerCount");
-        assertRefused(as("officer1").complete(task, form), 400, "Thiếu “Số lao động” (workerCount)");
-        assertRefused(webapp("officer1").submitForm(task, form), 400, "Thiếu “Số lao động”.");
+        assertRefused(as("officer1").complete(task, form), 400, "Thiếu “Tổng số lao động”.");
+        assertRefused(webapp("officer1").submitForm(task, form), 400, "Thiếu “Tổng số lao động”.");
         form.put("workerCount", 12.5);
         assertRefused(as("officer1").complete(task, form), 400, "workerCount", "số nguyên");
         form.put("workerCount", 3);
@@ -377,7 +377,7 @@ class EngineRestTest extends OutreachTest {
         String taxCode = surveyed("officer1");
         Map<String, Object> form = figures();
         form.put("note", "x".repeat(5000));
-        assertRefused(as("officer1").complete(task(taxCode, "conductSurvey").getId(), form), 400, "note", "dài quá");
+        assertRefused(as("officer1").complete(task(taxCode, "conductSurvey").getId(), form), 400, "note", "tối đa 1.000 ký tự");
     }
 
     // -------------------------------------------------------------------------------------------------------------------

@@ -205,7 +205,7 @@ class PaperControllerTest extends OutreachTest {
         steel = enterprise();
         Desk.Answer added = add("officer1", Samples.pdf(), "type", "OTHER", "fileName", "../../../../etc/cron.d/x\r\nSet-Cookie: a=b");
         assertThat(added.status()).as("%s", added).isEqualTo(201);
-        assertThat(added.json().get("fileName").asText()).isEqualTo("xSet-Cookie a=b.pdf");
+        assertThat(added.json().get("fileName").asText()).isEqualTo("x Set-Cookie a=b.pdf");
         Desk.Answer back = desk("officer1").content(steel, id(added));
         assertThat(back.header("Set-Cookie")).isNull();
         try (Stream<Path> files = Files.walk(store.incoming().getParent())) {

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.outreach.candidate.Candidates;
 import vn.outreach.enterprise.EnterpriseField;
-import vn.outreach.enterprise.Enterprises;
+import vn.outreach.enterprise.EnterpriseService;
 import vn.outreach.enterprise.RegisterChange;
 import vn.outreach.enterprise.TimelineEntry;
 import vn.outreach.profile.Profile.Event;
@@ -33,7 +33,7 @@ class ProfileTest extends OutreachTest {
     private ProfileController controller;
 
     @Autowired
-    private Enterprises enterprises;
+    private EnterpriseService enterprises;
 
     @Autowired
     private Candidates candidates;
@@ -49,7 +49,7 @@ class ProfileTest extends OutreachTest {
         survey(code, FRIDAY);
         at(LocalDate.of(2026, 10, 7));
         as("organisation", () -> transaction.executeWithoutResult(
-                status -> enterprises.apply(code, new RegisterChange().set(EnterpriseField.WORKERS, 640))));
+                status -> enterprises.change(code, new RegisterChange().set(EnterpriseField.WORKERS, 640))));
 
         Profile profile = seenBy("officer1", code);
 

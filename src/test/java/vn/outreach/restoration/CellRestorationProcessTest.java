@@ -76,7 +76,7 @@ class CellRestorationProcessTest extends PhaseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, field-range", "hai, field-type", "-1, field-type", "1.5, field-type", "'', field-missing"})
+    @CsvSource({"3, field-range", "hai, field-type", "-1, field-range", "1.5, field-type", "'', field-missing"})
     void theNumberLeftIsAWholeNumberBelowThree(String left, String reason) {
         code = withCell();
         refusedField("fullMembers", reason, () -> message("outreach.cellBelowMinimum", code, "fullMembers", left));

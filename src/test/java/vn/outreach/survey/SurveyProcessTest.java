@@ -46,13 +46,13 @@ class SurveyProcessTest extends OutreachTest {
         String taxCode = scheduled();
         Object[] figures = figures();
         Object[] withMore = java.util.Arrays.copyOf(figures, figures.length + 2);
-        withMore[figures.length] = "shifts";
+        withMore[figures.length] = "products";
         withMore[figures.length + 1] = "3 ca <b>“đêm”</b> 🏭";
         complete("officer1", taxCode, "conductSurvey", withMore);
 
         assertThat(String.valueOf(row(taxCode, "conductSurvey").get("DETAILS"))).contains("3 ca <b>“đêm”</b> 🏭");
         String instance = task(taxCode, "verifyPostings").getProcessInstanceId();
-        assertThat(runtime.getVariables(instance)).doesNotContainKeys("shifts", "workerCount", "fullMembers");
+        assertThat(runtime.getVariables(instance)).doesNotContainKeys("products", "workerCount", "fullMembers");
     }
 
     @Test
@@ -159,6 +159,19 @@ class SurveyProcessTest extends OutreachTest {
         assertThat(register(taxCode, "surveyed_on")).isNull();
     }
 
+    /** The register's own rules hold for a step as for a person, and the refusal names the step's field. */
+    @Test
+    void noStepGoesPastTheRulesOfTheRegister() {
+        String taxCode = scheduled();
+        complete("officer1", taxCode, "conductSurvey", figures());
+        String taskId = task(taxCode, "verifyPostings").getId();
+        assertThatThrownBy(() -> as("organisation", () ->
+                tasks.complete(taskId, vars("fullMembersVerified", 611, "willingFullMembers", 3)))).hasMessageContaining("fullMembersVerified");
+        assertThatThrownBy(() -> as("organisation", () ->
+                tasks.complete(taskId, vars("fullMembersVerified", 5, "willingFullMembers", 6)))).hasMessageContaining("willingFullMembers");
+        assertThat(openSteps(taxCode)).containsExactly("verifyPostings");
+    }
+
     @ParameterizedTest(name = "consent {0}, member {1}, result {2}")
     @CsvSource({", true, COMPLETED", "false, true, COMPLETED", "'', false, COMPLETED", "no, true, COMPLETED",
         ", false, REFUSED", "false, true, UNREACHABLE"})
@@ -171,7 +184,8 @@ class SurveyProcessTest extends OutreachTest {
             form.put("ownerConsentGiven", consent);
         }
         String taskId = task(taxCode, "conductSurvey").getId();
-        assertThatThrownBy(() -> as("officer1", () -> tasks.complete(taskId, form))).hasMessageContaining("ownerIsPartyMember");
+        assertThatThrownBy(() -> as("officer1", () -> tasks.complete(taskId, form)))
+                .hasMessageContaining("no".equals(consent) ? "ownerConsentGiven" : "ownerIsPartyMember");
         form.put("ownerConsentGiven", Boolean.FALSE);
         form.put("ownerIsPartyMember", Boolean.TRUE);
         assertThatThrownBy(() -> as("officer1", () -> tasks.complete(taskId, form))).hasMessageContaining("ownerIsPartyMember");

@@ -139,6 +139,17 @@ class TaskListTest extends OutreachTest {
     }
 
     @Test
+    void aCountThatRunsIntoAYearWithoutDaysOff_saysWhich_andAnyDayIsCountedAtOnce() {
+        at(LocalDate.of(2026, 10, 5));
+        due(task, LocalDate.of(2027, 12, 31));
+        assertThat(only("?ids=" + task).get("daysOffUnknown").isNull()).isTrue();
+        due(task, LocalDate.of(2028, 1, 4));
+        assertThat(only("?ids=" + task).get("daysOffUnknown").asInt()).isEqualTo(2028);
+        due(task, LocalDate.of(200_000, 1, 1));
+        assertThat(only("?ids=" + task).get("dueInWorkingDays").asInt()).isGreaterThan(50_000_000);
+    }
+
+    @Test
     void aTaskWithoutALimitIsNeverOverdue_andStandsLast() {
         tasks.setDueDate(task, null);
         JsonNode line = only("?filter=mine&enterprise=" + code);

@@ -1,0 +1,45 @@
+package vn.outreach.value;
+
+import vn.outreach.text.Folding;
+
+/**
+ * Text as people may write it: everything but control characters and halves of characters, kept as {@link Folding} says, on
+ * one line or on many. The length counts characters as people do.
+ */
+public record Text(int longest, boolean manyLines) implements ValueType<String> {
+
+    public static Text line(int longest) {
+        return new Text(longest, false);
+    }
+
+    public static Text lines(int longest) {
+        return new Text(longest, true);
+    }
+
+    @Override
+    public String read(FieldName name, Object raw) {
+        if (raw == null) {
+            return null;
+        }
+        if (!(raw instanceof String given)) {
+            throw name.type("chữ");
+        }
+        if (given.codePoints().anyMatch(Text::isUnprintable)) {
+            throw name.type("chữ, không chứa ký tự điều khiển");
+        }
+        String text = manyLines ? Folding.kept(given) : Folding.line(given);
+        if (text == null) {
+            return null;
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length > longest) {
+            throw name.range("dài %s ký tự, tối đa %s ký tự".formatted(WholeNumber.shown(length), WholeNumber.shown(longest)));
+        }
+        return text;
+    }
+
+    private static boolean isUnprintable(int character) {
+        boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+        return half || Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+    }
+}
