@@ -23,19 +23,27 @@ final class ActiveContent {
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink",
             "http://purl.oclc.org/ooxml/officeDocument/relationships/hyperlink");
 
-    private static final Map<Pattern, OfficeFault.Kind> NAMES = Map.of(
-            Pattern.compile(".*(vbaproject|vbadata).*|.*/(macrosheets|dialogsheets)/.*"), OfficeFault.Kind.MACROS,
-            Pattern.compile(".*/(activex|embeddings)/.*"), OfficeFault.Kind.EMBEDDED,
-            Pattern.compile(".*/(externallinks|querytables)/.*"), OfficeFault.Kind.LINKS);
+    /** What a name or a type that fits means. */
+    private record Sign(Pattern pattern, OfficeFault.Kind kind) {
+
+        static Sign of(String pattern, OfficeFault.Kind kind) {
+            return new Sign(Pattern.compile(pattern), kind);
+        }
+    }
+
+    private static final List<Sign> NAMES = List.of(
+            Sign.of(".*(vbaproject|vbadata).*|.*/(macrosheets|dialogsheets)/.*", OfficeFault.Kind.MACROS),
+            Sign.of(".*/(activex|embeddings)/.*", OfficeFault.Kind.EMBEDDED),
+            Sign.of(".*/(externallinks|querytables)/.*", OfficeFault.Kind.LINKS));
 
     private static final Pattern MACRO_TYPES = Pattern.compile(".*(vbaproject|vbadata|macroenabled).*");
 
-    private static final Map<Pattern, OfficeFault.Kind> TYPES = Map.of(
-            Pattern.compile(".*(vbaproject|vbadata|macroenabled|macrosheet|dialogsheet).*"), OfficeFault.Kind.MACROS,
-            Pattern.compile(".*(activex|oleobject|ms-office\\.control|officedocument\\.package|webextension).*"
-                    + "|application/x-(msdownload|dosexec|ole-storage).*"), OfficeFault.Kind.EMBEDDED,
-            Pattern.compile(".*(html|mht|rtf|rfc822).*|text/plain"), OfficeFault.Kind.CHUNK,
-            Pattern.compile(".*spreadsheetml\\.(externallink|connections|querytable|volatiledependencies).*"), OfficeFault.Kind.LINKS);
+    private static final List<Sign> TYPES = List.of(
+            Sign.of(".*(vbaproject|vbadata|macroenabled|macrosheet|dialogsheet).*", OfficeFault.Kind.MACROS),
+            Sign.of(".*(activex|oleobject|ms-office\\.control|officedocument\\.package|webextension).*"
+                    + "|application/x-(msdownload|dosexec|ole-storage).*", OfficeFault.Kind.EMBEDDED),
+            Sign.of(".*(html|mht|rtf|rfc822).*|text/plain", OfficeFault.Kind.CHUNK),
+            Sign.of(".*spreadsheetml\\.(externallink|connections|querytable|volatiledependencies).*", OfficeFault.Kind.LINKS));
 
     /** By the last word of the relationship's type. */
     private static final Map<String, OfficeFault.Kind> RELATIONSHIPS = relationships();
@@ -110,10 +118,10 @@ final class ActiveContent {
         return xml && !part.type().endsWith("vmldrawing");
     }
 
-    private static void refuse(Map<Pattern, OfficeFault.Kind> patterns, String text) throws OfficeFault {
-        for (Map.Entry<Pattern, OfficeFault.Kind> pattern : patterns.entrySet()) {
-            if (pattern.getKey().matcher(text).matches()) {
-                throw new OfficeFault(pattern.getValue());
+    private static void refuse(List<Sign> signs, String text) throws OfficeFault {
+        for (Sign sign : signs) {
+            if (sign.pattern().matcher(text).matches()) {
+                throw new OfficeFault(sign.kind());
             }
         }
     }

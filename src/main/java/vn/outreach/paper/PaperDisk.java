@@ -17,7 +17,7 @@ class PaperDisk {
     }
 
     /** @param total the disk's bytes @param free how many of them may still be written */
-    record Room(long total, long free) {
+    record Space(long total, long free) {
 
         private static final int WHOLE = 100;
 
@@ -27,10 +27,10 @@ class PaperDisk {
         }
     }
 
-    Room room() throws IOException {
+    Space space() throws IOException {
         Files.createDirectories(store.incoming());
         FileStore disk = Files.getFileStore(store.incoming());
-        return new Room(disk.getTotalSpace(), disk.getUsableSpace());
+        return new Space(disk.getTotalSpace(), disk.getUsableSpace());
     }
 
     /** Writes a little and takes it away again. */

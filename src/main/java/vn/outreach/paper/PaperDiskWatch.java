@@ -21,7 +21,7 @@ import vn.outreach.people.Bootstrap;
 
 /**
  * Looks now and then whether the disk takes papers. The health endpoint says {@code papers: DOWN} while it takes none, from what
- * was seen last; before that, while there is still room, the log and the administrators are told, once a day.
+ * was seen last; before that, while there is still space, the log and the administrators are told, once a day.
  */
 @Component("papersHealthIndicator")
 class PaperDiskWatch implements Background, HealthIndicator {
@@ -60,24 +60,24 @@ class PaperDiskWatch implements Background, HealthIndicator {
     @Override
     public void pass() {
         try {
-            PaperDisk.Room room = disk.room();
+            PaperDisk.Space space = disk.space();
             disk.tryToWrite();
-            seen = room.free() < settings.largest().toBytes() ? Health.down().build() : Health.up().build();
-            if (room.used() >= settings.warnAt()) {
-                warn(room);
+            seen = space.free() < settings.largest().toBytes() ? Health.down().build() : Health.up().build();
+            if (space.used() >= settings.warnAt()) {
+                warn(space);
             }
         } catch (IOException unwritable) {
             seen = Health.down().build();
             LOG.error("Papers cannot be kept: {}", unwritable.toString());
-            warn(new PaperDisk.Room(1, 0));
+            warn(new PaperDisk.Space(1, 0));
         }
     }
 
-    private void warn(PaperDisk.Room room) {
-        LOG.warn("The disk of papers is used to {} %, {} MB are left", room.used(), room.free() / 1024 / 1024);
+    private void warn(PaperDisk.Space space) {
+        LOG.warn("The disk of papers is used to {} %, {} MB are left", space.used(), space.free() / 1024 / 1024);
         LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
         Occasion occasion = new Occasion("papers-disk-" + today, null, null, null, null, null);
         transaction.executeWithoutResult(status ->
-                notifications.enqueue(Notice.papersDiskFull(occasion, room.used()), users.membersOf(Bootstrap.ADMINISTRATORS)));
+                notifications.enqueue(Notice.papersDiskFull(occasion, space.used()), users.membersOf(Bootstrap.ADMINISTRATORS)));
     }
 }

@@ -45,10 +45,10 @@ class PaperDiskTest extends OutreachTest {
     void administratorsAreTold_onceADay_fromNinetyPercentOn() throws Exception {
         at(LocalDate.of(2031, 3, 3));
         PaperDiskWatch watch = watch();
-        when(disk.room()).thenReturn(new PaperDisk.Room(1000 * MEGABYTE, 101 * MEGABYTE));
+        when(disk.space()).thenReturn(new PaperDisk.Space(1000 * MEGABYTE, 101 * MEGABYTE));
         watch.pass();
         assertThat(told()).isZero();
-        when(disk.room()).thenReturn(new PaperDisk.Room(1000 * MEGABYTE, 100 * MEGABYTE));
+        when(disk.space()).thenReturn(new PaperDisk.Space(1000 * MEGABYTE, 100 * MEGABYTE));
         watch.pass();
         watch.pass();
         assertThat(told()).as("the one administrator, once").isEqualTo(1);
@@ -61,10 +61,10 @@ class PaperDiskTest extends OutreachTest {
     @Test
     void aDiskThatTakesNoPaperIsDown_andUpAgainWhenItDoes() throws Exception {
         PaperDiskWatch watch = watch();
-        when(disk.room()).thenReturn(new PaperDisk.Room(1000 * MEGABYTE, settings.largest().toBytes() - 1));
+        when(disk.space()).thenReturn(new PaperDisk.Space(1000 * MEGABYTE, settings.largest().toBytes() - 1));
         watch.pass();
         assertThat(watch.health().getStatus()).isEqualTo(Status.DOWN);
-        when(disk.room()).thenReturn(new PaperDisk.Room(1000 * MEGABYTE, 500 * MEGABYTE));
+        when(disk.space()).thenReturn(new PaperDisk.Space(1000 * MEGABYTE, 500 * MEGABYTE));
         watch.pass();
         assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
         doThrow(new IOException("No space left on device")).when(disk).tryToWrite();
@@ -74,7 +74,7 @@ class PaperDiskTest extends OutreachTest {
 
     @Test
     void healthNamesThePapers_andTellsNothingElse() throws Exception {
-        assertThat(real.room().total()).isPositive();
+        assertThat(real.space().total()).isPositive();
         real.tryToWrite();
         Desk.Answer health = new Desk(port, "admin", password("admin")).get("/actuator/health");
         assertThat(health.json().at("/components/papers/status").asText()).isEqualTo("UP");
