@@ -84,7 +84,8 @@ final class BodyFilter extends OncePerRequestFilter {
 
     private void takeFile(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String person = String.valueOf(request.getRemoteUser());
+        // Not getRemoteUser: Spring answers with the whole of who has logged in, and how.
+        String person = request.getUserPrincipal() == null ? "" : request.getUserPrincipal().getName();
         FilePlaces.Answer place = places.take(person);
         if (place != FilePlaces.Answer.TAKEN) {
             refuse(response, place == FilePlaces.Answer.FULL ? TOO_MANY : TOO_MANY_OF_ONE);

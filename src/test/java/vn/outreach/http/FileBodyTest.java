@@ -102,7 +102,8 @@ class FileBodyTest {
         request.setServletPath(path);
         request.setContentType("application/pdf");
         request.setContent(content);
-        request.setRemoteUser(sender);
+        String person = sender;
+        request.setUserPrincipal(() -> person);
         MockHttpServletResponse response = new MockHttpServletResponse();
         try {
             filter.doFilter(request, response, behind == null

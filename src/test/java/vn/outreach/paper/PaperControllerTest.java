@@ -1,15 +1,20 @@
 package vn.outreach.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +75,29 @@ class PaperControllerTest extends OutreachTest {
         Desk.Answer answer = desk("officer1").add(steel, file, "type", "OTHER", "fileName", "a.docx");
         assertThat(answer.status()).as("%s", answer).isEqualTo(code == null ? 201 : 422);
         assertThat(answer.json().path("code").asText(null)).isEqualTo(code);
+    }
+
+    @Test
+    void threeSlowFilesOfOnePersonKeepNobodyElseOut() throws IOException {
+        steel = enterprise();
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 3; i++) {
+                Socket line = new Socket("localhost", port);
+                slow.add(line);
+                line.getOutputStream().write(("POST " + Desk.papers(steel) + "?type=OTHER HTTP/1.1\r\nHost: localhost:" + port
+                        + "\r\nAuthorization: Basic " + Base64.getEncoder().encodeToString(("officer2:" + password("officer2")).getBytes())
+                        + "\r\nContent-Type: application/pdf\r\nContent-Length: 1000\r\n\r\n%").getBytes(StandardCharsets.US_ASCII));
+            }
+            await().untilAsserted(() ->
+                    assertThat(add("officer2", Samples.pdf(), "type", "OTHER").code()).isEqualTo("files-of-one-person"));
+            assertThat(add("officer1", Samples.pdf(), "type", "OTHER").status()).isEqualTo(201);
+        } finally {
+            for (Socket line : slow) {
+                line.close();
+            }
+        }
+        await().untilAsserted(() -> assertThat(add("officer2", Samples.pdf(), "type", "OTHER").status()).isEqualTo(201));
     }
 
     @Test
