@@ -1,13 +1,9 @@
 package vn.outreach.admission;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
-import vn.outreach.candidate.Candidate;
-import vn.outreach.candidate.Candidates;
 import vn.outreach.ledger.Acts;
 import vn.outreach.ledger.Ledger;
 import vn.outreach.ledger.Outcome;
@@ -17,8 +13,8 @@ import vn.outreach.refusal.Refusal;
 import vn.outreach.value.FieldName;
 
 /**
- * The ledger as admissions write it: only fields of the contract, and no text that names the candidate. Personal data
- * belong into the restricted table alone (domain.md §7.2, Luật 91/2025/QH15).
+ * The ledger as admissions write it: only fields of the contract. Personal data belong into the restricted table alone
+ * (domain.md §7.2, Luật 91/2025/QH15).
  */
 @Service
 class AdmissionLedger {
@@ -32,18 +28,15 @@ class AdmissionLedger {
             "fullMembershipDecision", "renewal", "toEnterpriseCode", "occurredOn", "reason", "note");
 
     private final Ledger ledger;
-    private final Candidates candidates;
 
-    AdmissionLedger(Ledger ledger, Candidates candidates) {
+    AdmissionLedger(Ledger ledger) {
         this.ledger = ledger;
-        this.candidates = candidates;
     }
 
     Outcome record(Step step, Result result, LocalDate occurredOn) {
         step.details().keySet().stream().filter(name -> !FIELDS.contains(name)).findFirst().ifPresent(name -> {
             throw unknown(name);
         });
-        namesNobody(step);
         return ledger.record(step, result, occurredOn);
     }
 
@@ -74,25 +67,5 @@ class AdmissionLedger {
                 "field-unknown",
                 name,
                 "Hồ sơ kết nạp không nhận trường “%s”: dữ liệu cá nhân chỉ nhập vào hồ sơ hạn chế.".formatted(name));
-    }
-
-    private void namesNobody(Step step) {
-        String name = candidates.find(step.candidateRef()).map(Candidate::name).map(AdmissionLedger::plain).orElse("");
-        if (!name.contains(" ")) {
-            return;
-        }
-        step.details().forEach((field, value) -> {
-            if (value instanceof String text && plain(text).contains(name)) {
-                throw Refusal.invalid(
-                        "candidate-named",
-                        field,
-                        "Trường “%s” không được ghi họ tên quần chúng: chỉ dùng mã hồ sơ %s."
-                                .formatted(field, step.candidateRef()));
-            }
-        });
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

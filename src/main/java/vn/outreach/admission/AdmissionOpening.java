@@ -34,14 +34,17 @@ class AdmissionOpening implements ProcessOpening {
     private final Candidates candidates;
     private final HostCells hostCells;
     private final Rules rules;
+    private final AdmissionSettings settings;
     private final Asking asking;
 
     AdmissionOpening(
-            Enterprises enterprises, Candidates candidates, HostCells hostCells, Rules rules, Asking asking) {
+            Enterprises enterprises, Candidates candidates, HostCells hostCells, Rules rules, AdmissionSettings settings,
+            Asking asking) {
         this.enterprises = enterprises;
         this.candidates = candidates;
         this.hostCells = hostCells;
         this.rules = rules;
+        this.settings = settings;
         this.asking = asking;
     }
 
@@ -61,6 +64,7 @@ class AdmissionOpening implements ProcessOpening {
         RULE_VERSION.set(execution, rules.versionOn(Steps.today()));
         String candidateRef = candidate(execution, enterprise);
         CANDIDATE_REF.set(execution, candidateRef);
+        carriedBy(candidateRef, HOST_CELL.require(execution));
         return candidateRef;
     }
 
@@ -107,6 +111,11 @@ class AdmissionOpening implements ProcessOpening {
                     "Không có “Chi bộ xét kết nạp” (hostCell) “%s”: dùng mobileCell hoặc chi bộ đã công bố.".formatted(cell));
         }
         return cell;
+    }
+
+    /** While a cell has no members the mobile cell does its tasks. */
+    private void carriedBy(String candidateRef, String cell) {
+        candidates.carriedBy(candidateRef, settings.hostGroups(cell).contains(HostCells.MOBILE) ? HostCells.MOBILE : cell);
     }
 
     /** A new candidate gets a reference; a known one is held until the start is through, so that two starts meet here. */

@@ -51,7 +51,7 @@ final class CandidateAccess {
 
     /** Another enterprise's candidate is answered like one that does not exist: a reference is not to be guessed. */
     private void maySee(Candidate candidate) {
-        if (!asking.current().admissions().covers(candidate.enterpriseCode())) {
+        if (!candidates.isSeen(candidate, asking.current().admissions())) {
             throw Candidates.unknown(candidate.candidateRef());
         }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
+import vn.outreach.people.AdmissionSight;
 import vn.outreach.refusal.Refusal;
 
 /** The restricted table of candidates. Messages and errors carry the reference, never the name. */
@@ -66,6 +67,19 @@ public class Candidates {
     public Candidate lock(String ref) {
         return jdbc.sql("select * from candidate where ref = ? for update").param(ref)
                 .query(Candidates::read).optional().orElseThrow(() -> unknown(ref));
+    }
+
+    /** Notes which cell carries the candidate's admission from now on. */
+    public void carriedBy(String ref, String cell) {
+        jdbc.sql("delete from admission_host where candidate_ref = ?").param(ref).update();
+        jdbc.sql("insert into admission_host (candidate_ref, host_cell) values (?, ?)").params(ref, cell).update();
+    }
+
+    /** Whether the candidate is one of those whom this person's sight covers. */
+    public boolean isSeen(Candidate candidate, AdmissionSight sight) {
+        String cell = jdbc.sql("select host_cell from admission_host where candidate_ref = ?")
+                .param(candidate.candidateRef()).query(String.class).optional().orElse(null);
+        return sight.covers(candidate.enterpriseCode(), cell);
     }
 
     public void giveConsent(String ref, LocalDate day) {

@@ -40,7 +40,6 @@ class CaseEventOpening implements ProcessOpening {
         Acts.notFuture(KnownFields.name(OCCURRED_ON.name()), OCCURRED_ON.require(execution), Steps.today());
         if (event == CaseEvent.CANDIDATE_INTRODUCED) {
             events.mayIntroduceAt(ENTERPRISE_CODE.require(execution));
-            events.namesNobody(CANDIDATE_REF.require(execution), NOTE.find(execution).orElse(""));
         }
         NOTE.find(execution);
         payload(event, execution);

@@ -1,12 +1,9 @@
 package vn.outreach.caseevent;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
-import vn.outreach.candidate.Candidate;
 import vn.outreach.candidate.Candidates;
 import vn.outreach.enterprise.EnterpriseClosing;
 import vn.outreach.enterprise.Enterprises;
@@ -76,7 +73,7 @@ class CaseEventService {
     /** The same for a candidate; another cell's candidate is none. */
     void holdCandidate(String candidateRef) {
         AdmissionSight sight = asking.current().admissions();
-        if (candidates.find(candidateRef).filter(candidate -> sight.covers(candidate.enterpriseCode())).isEmpty()) {
+        if (candidates.find(candidateRef).filter(candidate -> candidates.isSeen(candidate, sight)).isEmpty()) {
             throw Refusal.invalid(
                     "candidate-unknown", "candidateRef", "Không có hồ sơ quần chúng “%s” (candidateRef).".formatted(candidateRef));
         }
@@ -87,15 +84,6 @@ class CaseEventService {
     void mayIntroduceAt(String enterpriseCode) {
         if (!asking.current().mayBringTo(enterpriseCode)) {
             throw Refusal.forbidden("wrong-person", "Chi bộ chỉ giới thiệu quần chúng ưu tú của doanh nghiệp mình.");
-        }
-    }
-
-    /** A note about an introduction stands in a row that everybody reads. */
-    void namesNobody(String candidateRef, String note) {
-        String name = candidates.find(candidateRef).map(Candidate::name).orElse(null);
-        if (name != null && !name.isBlank() && plain(note).contains(plain(name))) {
-            throw Refusal.invalid(
-                    "candidate-named", "note", "“Ghi chú” (note) không được ghi họ tên quần chúng: chỉ dùng mã hồ sơ.");
         }
     }
 
@@ -114,10 +102,6 @@ class CaseEventService {
             throw nothingWaits(event, key);
         }
         ledger.record(event.isAboutCandidate() ? step.only(WHAT_AND_WHEN) : step, Done.DONE, report.occurredOn());
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     private static Refusal nothingWaits(CaseEvent event, String key) {

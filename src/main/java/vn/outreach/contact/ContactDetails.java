@@ -2,10 +2,10 @@ package vn.outreach.contact;
 
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.regex.Pattern;
 import vn.outreach.ledger.Acts;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.text.Folding;
+import vn.outreach.text.PrivateDetails;
 import vn.outreach.value.FieldName;
 import vn.outreach.web.Body;
 
@@ -25,8 +25,6 @@ record ContactDetails(
     private static final int LONGEST_STEP = 200;
     private static final String DAY = "Ngày liên hệ";
     private static final String NEXT_DAY = "Ngày của bước tiếp theo";
-    /** A telephone number or a mail address: the log holds neither. */
-    private static final Pattern PRIVATE = Pattern.compile("@|[0-9](?:[ .-]?[0-9]){6,}");
 
     static ContactDetails of(Body body, LocalDate today) {
         LocalDate day = body.required("day", DAY, body.date("day", DAY));
@@ -48,7 +46,7 @@ record ContactDetails(
 
     private static String office(Body body) {
         String office = body.required("withWhom", "Đã gặp ai", line(body, "withWhom", "Đã gặp ai", LONGEST_OFFICE));
-        if (PRIVATE.matcher(office).find()) {
+        if (PrivateDetails.isInShortName(office)) {
             throw Refusal.invalid("private-detail", "withWhom", "“Đã gặp ai” chỉ ghi chức danh hoặc bộ phận, ví dụ “giám đốc”,"
                     + " “phòng nhân sự”; không ghi số điện thoại, thư điện tử.");
         }

@@ -1,5 +1,7 @@
 package vn.outreach.engine;
 
+import java.util.Collections;
+import java.util.Map;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteAttachmentCmd;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.text.Folding;
+import vn.outreach.text.FreeTextRule;
 
 /**
  * Who writes beside a task: comments and attachments are its workers', as its completion is. The engine itself asks nobody
@@ -27,6 +30,10 @@ final class TaskNotesGuard implements CommandRules.Source {
             CommandPart.of(AddCommentCmd.class, "processInstanceId", String.class);
     private static final CommandPart<String> SAID = CommandPart.of(AddCommentCmd.class, "message", String.class);
     private static final CommandPart<String> SAID_ANEW = CommandPart.of(UpdateCommentCmd.class, "message", String.class);
+    private static final CommandPart<String> ATTACHMENTS_NAME =
+            CommandPart.of(CreateAttachmentCmd.class, "attachmentName", String.class);
+    private static final CommandPart<String> ATTACHMENTS_TEXT =
+            CommandPart.of(CreateAttachmentCmd.class, "attachmentDescription", String.class);
     private static final CommandPart<String> REWRITTEN = CommandPart.of(UpdateCommentCmd.class, "taskId", String.class);
     private static final CommandPart<String> REWRITTEN_CASE =
             CommandPart.of(UpdateCommentCmd.class, "processInstanceId", String.class);
@@ -39,9 +46,11 @@ final class TaskNotesGuard implements CommandRules.Source {
     private static final CommandPart<String> DETACHED = CommandPart.of(DeleteAttachmentCmd.class, "taskId", String.class);
 
     private final TaskRights rights;
+    private final FreeTextRule texts;
 
-    TaskNotesGuard(TaskRights rights) {
+    TaskNotesGuard(TaskRights rights, FreeTextRule texts) {
         this.rights = rights;
+        this.texts = texts;
     }
 
     @Override
@@ -56,20 +65,32 @@ final class TaskNotesGuard implements CommandRules.Source {
         });
         rules.on(DeleteTaskCommentCmd.class, (command, person) -> note(CLEARED.in(command), null, person));
         rules.on(DeleteProcessInstanceCommentCmd.class, (command, person) -> note(null, null, person));
-        rules.on(CreateAttachmentCmd.class, (command, person) ->
-                note(ATTACHED.in(command), ATTACHED_CASE.in(command), person));
-        rules.on(SaveAttachmentCmd.class, (command, person) -> note(RENAMED.in(command).getTaskId(), null, person));
+        rules.on(CreateAttachmentCmd.class, (command, person) -> {
+            note(ATTACHED.in(command), ATTACHED_CASE.in(command), person);
+            attached(ATTACHMENTS_NAME.in(command), ATTACHMENTS_TEXT.in(command));
+        });
+        rules.on(SaveAttachmentCmd.class, (command, person) -> {
+            Attachment attachment = RENAMED.in(command);
+            note(attachment.getTaskId(), null, person);
+            attached(attachment.getName(), attachment.getDescription());
+        });
         rules.on(DeleteAttachmentCmd.class, (command, person) -> note(DETACHED.in(command), null, person));
     }
 
     /** A comment in which nothing can be read is none, and a NUL is kept by one of the databases only. */
-    private static void says(String message) {
+    private void says(String message) {
         if (Folding.isBlank(message)) {
             throw Refusal.invalid("field-missing", "message", "Thiếu nội dung ghi chú.");
         }
         if (message.indexOf('\0') >= 0) {
             throw Refusal.invalid("field-type", "message", "Ghi chú chứa ký tự không ghi được.");
         }
+        texts.check(Map.of("message", message));
+    }
+
+    private void attached(String name, String description) {
+        texts.check(Collections.singletonMap("attachment-name", name));
+        texts.check(Collections.singletonMap("attachment-description", description));
     }
 
     private void note(String taskId, String processInstanceId, CurrentUser person) {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.text.FreeTextRule;
 
 /**
  * The register's table. Writes refresh the stage, so that it always agrees with what was written last, and note who
@@ -25,12 +26,14 @@ public class Enterprises {
     private final JdbcClient jdbc;
     private final Stages stages;
     private final RegisterEntries entries;
+    private final FreeTextRule texts;
     private final Clock clock;
 
-    Enterprises(JdbcClient jdbc, Stages stages, RegisterEntries entries, Clock clock) {
+    Enterprises(JdbcClient jdbc, Stages stages, RegisterEntries entries, FreeTextRule texts, Clock clock) {
         this.jdbc = jdbc;
         this.stages = stages;
         this.entries = entries;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -51,6 +54,7 @@ public class Enterprises {
 
     /** Writes the fields given and leaves the others. */
     void apply(String taxCode, RegisterChange change) {
+        texts.check(change.texts());
         MapSqlParameterSource parameters = new MapSqlParameterSource("taxCode", taxCode).addValue("now", now());
         StringJoiner assignments = new StringJoiner(", ");
         change.values().forEach((field, value) -> {
@@ -93,6 +97,7 @@ public class Enterprises {
 
     void insert(String taxCode, RegisterChange values) {
         String name = (String) values.values().get(EnterpriseField.NAME);
+        texts.check(values.texts());
         MapSqlParameterSource parameters = new MapSqlParameterSource("taxCode", taxCode).addValue("now", now())
                 .addValue("searchName", NameKeys.search(name)).addValue("sortName", NameKeys.sort(name))
                 .addValue("sortZone", NameKeys.sort((String) values.values().get(EnterpriseField.ZONE)));

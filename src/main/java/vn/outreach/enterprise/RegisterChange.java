@@ -2,6 +2,7 @@ package vn.outreach.enterprise;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.outreach.text.Folding;
@@ -44,6 +45,17 @@ public final class RegisterChange {
 
     FieldName name(EnterpriseField field) {
         return names.getOrDefault(field, new FieldName(field.json(), field.label()));
+    }
+
+    /** What is text among the values, by the fields' names. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        values.forEach((field, value) -> {
+            if (value instanceof String text) {
+                texts.put(field.json(), text);
+            }
+        });
+        return texts;
     }
 
     /** The fields that are set to something. */

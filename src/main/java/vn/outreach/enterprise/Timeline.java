@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
 import vn.outreach.enterprise.TimelineEntry.Kind;
+import vn.outreach.people.AdmissionSight;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
@@ -48,7 +49,7 @@ public class Timeline {
     /** What has happened, without the tasks that wait; newest first. */
     public List<TimelineEntry> past(String taxCode, CurrentUser reader) {
         boolean withAdmissions = reader.admissions().covers(taxCode);
-        List<TimelineEntry> entries = new ArrayList<>(outcomes(taxCode, withAdmissions));
+        List<TimelineEntry> entries = new ArrayList<>(outcomes(taxCode, reader.admissions()));
         entries.addAll(notices(taxCode));
         others.orderedStream().forEach(source -> entries.addAll(source.of(taxCode, reader)));
         entries.removeIf(entry -> !withAdmissions && ADMISSION.equals(entry.phase()));
@@ -66,8 +67,9 @@ public class Timeline {
                 task.phase(), task.step(), task.name(), null, null, task.dueAt(), task.assignee())).toList();
     }
 
-    private List<TimelineEntry> outcomes(String taxCode, boolean withReferences) {
-        String those = withReferences ? "" : " and candidate_ref is null";
+    private List<TimelineEntry> outcomes(String taxCode, AdmissionSight sight) {
+        String those = sight.covers(taxCode) ? sight.withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref")
+                : " and candidate_ref is null";
         // The newest first already here: sorting keeps it among rows of one moment.
         return jdbc.sql("select * from outcome where tax_code = ?" + those + " order by id desc").param(taxCode)
                 .query((row, number) -> new TimelineEntry(Kind.OUTCOME,

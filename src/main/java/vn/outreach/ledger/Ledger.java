@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import vn.outreach.OutreachApplication;
+import vn.outreach.text.FreeTextRule;
 import vn.outreach.value.KnownFields;
 import vn.outreach.web.SentAgain;
 
@@ -23,12 +24,14 @@ public class Ledger {
     private final JdbcClient jdbc;
     private final OutcomeRows rows;
     private final StageKeeper stages;
+    private final FreeTextRule texts;
     private final Clock clock;
 
-    Ledger(JdbcClient jdbc, OutcomeRows rows, StageKeeper stages, Clock clock) {
+    Ledger(JdbcClient jdbc, OutcomeRows rows, StageKeeper stages, FreeTextRule texts, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.stages = stages;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -146,6 +149,7 @@ public class Ledger {
     }
 
     private Outcome append(Outcome outcome) {
+        texts.check(outcome.details());
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql(OutcomeRows.INSERT).paramSource(rows.parameters(outcome)).update(key, "id");
         return rows.withId(outcome, key.getKeyAs(Long.class));

@@ -43,7 +43,8 @@ class OutcomeSearch {
     }
 
     Optional<Outcome> find(long id, AdmissionSight sight) {
-        return jdbc.sql("select * from outcome where id = ?").param(id).query(rows).optional()
+        String seen = sight.withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref");
+        return jdbc.sql("select * from outcome where id = ?" + seen).param(id).query(rows).optional()
                 .filter(row -> row.candidateRef() == null && !isAdmission(row) || sight.covers(row.taxCode()));
     }
 
@@ -64,7 +65,7 @@ class OutcomeSearch {
                     filter.sight().isNone() ? null : filter.sight().taxCodes());
             where.append(")");
         }
-        return where.toString();
+        return where.append(filter.sight().withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref")).toString();
     }
 
     private static void add(StringBuilder where, MapSqlParameterSource parameters, String condition, String name,

@@ -120,6 +120,24 @@ class RestrictedSightTest extends OutreachTest {
     }
 
     @Test
+    void theMobileCellSeesTheAdmissionsItCarries_notThoseOfOtherCells() {
+        String ref = organisation.post("/api/v1/candidates", Map.of("enterpriseCode", otherEnterprise)).ok().json()
+                .get("candidateRef").asText();
+        start("organisation", "memberAdmission", "enterpriseCode", otherEnterprise, "candidateRef", ref,
+                "hostCell", HostCells.groupOf(otherEnterprise));
+        complete("organisation", ref, "recordConsent", "consentGiven", "true", "note", "ghi riêng cho chi bộ");
+        String rows = "/api/v1/outcomes?size=500&phase=memberAdmission&sort=-id";
+        assertThat(mobileCell.get(rows).ok().body()).doesNotContain(ref).doesNotContain("ghi riêng").contains(secret.ref());
+        assertThat(mobileCell.get("/api/v1/enterprises/" + otherEnterprise + "/timeline?size=500").body()).doesNotContain("recordConsent");
+        assertThat(mobileCell.get(candidate(ref)).status()).isEqualTo(404);
+        assertThat(mobileCell.put(candidate(ref), Map.of("name", "x y")).status()).isEqualTo(404);
+        assertThat(withdraw(mobileCell, ref).body()).contains("Không có hồ sơ quần chúng");
+        assertThat(loginWith(otherCell).get(rows).ok().body()).contains("ghi riêng").doesNotContain(secret.ref());
+        assertThat(organisation.get(rows).ok().body()).contains("ghi riêng");
+        assertThat(mobileCell.get(candidate(secret.ref())).status()).isEqualTo(200);
+    }
+
+    @Test
     void theUnionThatIntroducesSeesItsOwnTask_withTheReferenceAndNoVotes() {
         runtime.setVariable(secret.instance(), "yesVotes", 7);
         Task mine = task(secret.ref(), "collectResolution");

@@ -12,7 +12,7 @@ public final class RegisterFixture {
     }
 
     public static Enterprises on(TestDatabase database, Clock clock) {
-        return new Enterprises(database.jdbc(), new Stages(database.jdbc()), entries(database, clock), clock);
+        return new Enterprises(database.jdbc(), new Stages(database.jdbc()), entries(database, clock), texts -> { }, clock);
     }
 
     /** An entry past the register's rules, as earlier releases let them in. */

@@ -26,7 +26,7 @@ class LedgerTest {
     private final TestDatabase database = TestDatabase.migrated();
     private final List<String> refreshed = new ArrayList<>();
     private final Ledger ledger = new Ledger(database.jdbc(), new OutcomeRows(new ObjectMapper()),
-            refreshed::add, CLOCK);
+            refreshed::add, texts -> { }, CLOCK);
 
     @AfterEach
     void close() {

@@ -27,7 +27,7 @@ class OutcomeControllerTest {
 
     private final TestDatabase database = TestDatabase.migrated();
     private final OutcomeRows rows = new OutcomeRows(new ObjectMapper());
-    private final Ledger ledger = new Ledger(database.jdbc(), rows, taxCode -> { }, CLOCK);
+    private final Ledger ledger = new Ledger(database.jdbc(), rows, taxCode -> { }, texts -> { }, CLOCK);
     private final Api api = new Api();
     private final Outcome survey;
     private final Outcome consent;
@@ -68,6 +68,25 @@ class OutcomeControllerTest {
     void admissions_showToThoseWhoCarryThem(String group) {
         assertThat(api.as("somebody", group).get(PATH)).bodyJson().extractingPath("$.items[*].candidateRef").asArray()
                 .contains("UV-2026-0001");
+    }
+
+    @Test
+    void anAdmissionThatAnotherCellCarries_isNotTheMobileCells() {
+        carriedBy("cell0100047516");
+        assertThat(api.as("somebody", "mobileCell").get(PATH)).bodyJson().extractingPath("$.total").isEqualTo(2);
+        assertRefused(api.post(PATH + "/" + consent.id() + "/corrections", correction("NO")), 404, "outcome-unknown", null);
+        for (String group : new String[] {"organisationBoard", "standingCommittee", "cell0100047516"}) {
+            assertThat(api.as("somebody", "mobileCell", group).get(PATH)).bodyJson().extractingPath("$.total").isEqualTo(3);
+        }
+        assertThat(api.as("somebody", "mobileCell", "cell0100233488").get(PATH)).bodyJson().extractingPath("$.total").isEqualTo(2);
+
+        carriedBy("mobileCell");
+        assertThat(api.as("somebody", "mobileCell").get(PATH)).bodyJson().extractingPath("$.total").isEqualTo(3);
+    }
+
+    private void carriedBy(String cell) {
+        database.jdbc().sql("delete from admission_host").update();
+        database.jdbc().sql("insert into admission_host (candidate_ref, host_cell) values ('UV-2026-0001', ?)").param(cell).update();
     }
 
     @ParameterizedTest
