@@ -73,6 +73,11 @@ final class GrantTable {
             allow(group, Resources.USER, ANY, Permissions.READ);
             allow(group, Resources.GROUP, ANY, Permissions.READ);
         }
+        if (unit.apps().contains("cockpit")) {
+            // The rules themselves; what was decided about whom is in the history, and none of these.
+            allow(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
+            allow(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
+        }
         unit.reads().forEach(process -> onProcess(group, process, LOOK));
         unit.worksOn().forEach(process -> {
             onProcess(group, process, LOOK);

@@ -3,7 +3,10 @@ package vn.outreach.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -16,6 +19,11 @@ class BrowserIT {
 
     /** Somebody whose list has one task, on its first page. */
     private static final String OFFICER = Workplace.officer("Phan Thị", "Trình");
+
+    /** All of {@code processes/}: the rules that were deployed. */
+    private static final int DECISIONS = java.util.Objects.requireNonNull(
+            Path.of("processes").toFile().list((folder, name) -> name.endsWith(".dmn"))).length;
+
     private static final Path README = Path.of("src", "docs", "pictures");
 
     @Test
@@ -59,7 +67,10 @@ class BrowserIT {
         TasklistPage tasklist = tasklist("propaganda").filter("Việc của đơn vị");
         JsonNode open = tasklist.get("/task?maxResults=50&taskDefinitionKey=userTask_chooseMaterials&unassigned=true").get(0);
         String instance = open.get("processInstanceId").asText();
-        tasklist.openById(open.get("id").asText()).claim();
+        tasklist.openById(open.get("id").asText());
+        seen(tasklist.page().locator(".ou-whose")).containsText("Bấm “Nhận việc”");
+        tasklist.claim();
+        seen(tasklist.page().locator(".ou-whose")).hasCount(0);
         tasklist.form().tick("materials", "Tóm tắt chín văn bản", "Lợi ích của doanh nghiệp").fill("note", "In 2 bộ");
         tasklist.complete();
 
@@ -93,8 +104,21 @@ class BrowserIT {
         cockpit.process("Tiếp cận doanh nghiệp");
         assertThat(cockpit.headings()).containsExactly("Trạng thái", "ID", "Thời điểm bắt đầu", "Mã hồ sơ");
         assertThat(cockpit.starts()).isNotEmpty().allMatch(start -> start.matches("\\d{2}/\\d{2}/\\d{4} \\d{2}:\\d{2}"));
-        assertThat(cockpit.firstCase().variableHeadings()).containsExactly("Tên", "Kiểu", "Giá trị", "Phạm vi", "Thao tác");
+        assertThat(cockpit.firstCase().variableHeadings()).containsExactly("Tên", "Kiểu", "Giá trị", "Phạm vi");
+        seen(cockpit.repairs()).hasCount(0);
         Chromium.picture(page, "cockpit-case");
+
+        seen(
+                cockpit.tasksByGroup().filter(new Locator.FilterOptions().setHasText("Ban Tuyên giáo"))).hasCount(1);
+        assertThat(page.locator(".page-notifications .alert").count()).as("an error of the page of tasks").isZero();
+        seen(cockpit.decisions()).hasCount(DECISIONS);
+
+        // Whoever operates the application keeps the buttons.
+        Page operator = Workplace.chromium().window();
+        CockpitPage ofAdmin = new CockpitPage(operator, Workplace.application().address()).login("admin");
+        ofAdmin.processes();
+        ofAdmin.process("Tiếp cận doanh nghiệp").firstCase();
+        seen(ofAdmin.repairs()).not().hasCount(0);
     }
 
     /** The two pictures of the README. */
@@ -116,6 +140,10 @@ class BrowserIT {
     }
 
     // -------------------------------------------------------------------------------------------------------------------
+
+    private static LocatorAssertions seen(Locator locator) {
+        return PlaywrightAssertions.assertThat(locator);
+    }
 
     private static TasklistPage tasklist(String user) {
         return new TasklistPage(Workplace.chromium().window(), Workplace.application().address()).login(user, Workplace.password(user));

@@ -51,12 +51,30 @@ final class CockpitPage {
     /** The first case of the process, with its variables. */
     CockpitPage firstCase() {
         page.locator("td.instance-id a[href*='#/process-instance/']").first().click();
-        page.locator("thead td.actions").waitFor();
+        page.locator("td.col-value").first().waitFor();
         return this;
     }
 
+    /** What stands over the columns of the variables that is seen. */
     List<String> variableHeadings() {
-        return texts(page.locator("thead:has(td.actions) td"));
+        return texts(page.locator("[cam-widget-variables-table] thead td:visible"));
+    }
+
+    /** Buttons that would change, stop or delete something. */
+    Locator repairs() {
+        return page.locator(".ctn-main :is(.glyphicon-pause, .glyphicon-remove, .glyphicon-trash, .glyphicon-pencil, .glyphicon-repeat):visible");
+    }
+
+    /** The page of open tasks: each group with its number. */
+    Locator tasksByGroup() {
+        page.navigate(address + "/camunda/app/cockpit/default/#/tasks");
+        return page.locator("table:has(th:text('Nhóm')) tbody tr, table:has(td:text('Nhóm')) tbody tr");
+    }
+
+    /** The names of the deployed decisions. */
+    Locator decisions() {
+        page.navigate(address + "/camunda/app/cockpit/default/#/decisions");
+        return page.locator("td.name a.ng-binding, .decision-definitions-list td a.ng-binding");
     }
 
     private static List<String> texts(Locator all) {

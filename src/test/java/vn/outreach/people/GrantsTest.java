@@ -114,7 +114,8 @@ class GrantsTest extends OutreachTest {
     void steeringBoardAndSystemsHaveWhatTheyNeed() {
         assertThat(rowsOf("steeringBoard").stream().filter(row -> row.contains("TASK_WORK")))
                 .containsExactly("PROCESS_DEFINITION ownerPersuasion " + LOOK + " TASK_ASSIGN TASK_WORK");
-        assertThat(rowsOf("steeringBoard")).contains("APPLICATION cockpit ACCESS", "APPLICATION tasklist ACCESS")
+        assertThat(rowsOf("steeringBoard")).contains("APPLICATION cockpit ACCESS", "APPLICATION tasklist ACCESS",
+                "DECISION_DEFINITION * READ", "DECISION_REQUIREMENTS_DEFINITION * READ")
                 .noneMatch(row -> row.startsWith("PROCESS_INSTANCE") || row.contains("CREATE"));
         assertThat(rowsOf("integrations")).noneMatch(row -> row.contains("VARIABLE") || row.contains("TASK") || row.contains("HISTORY")
                 || row.startsWith("APPLICATION") || row.startsWith("USER") || row.startsWith("FILTER"));
