@@ -36,8 +36,9 @@ final class Sentences {
     static String page(Problem problem) {
         return """
                 <!DOCTYPE html>
-                <html lang="vi"><head><meta charset="utf-8"><title>%1$s</title></head>
-                <body><h1>%1$s</h1><p>%2$s</p><p><a href="/camunda/app/tasklist/">Về trang làm việc</a></p></body></html>
+                <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+                <title>%1$s</title><link rel="stylesheet" href="/app/app.css"></head>
+                <body><main id="main"><h1>%1$s</h1><p>%2$s</p><p><a href="/camunda/app/tasklist/">Về trang làm việc</a></p></main></body></html>
                 """.formatted(problem.title(), problem.detail());
     }
 }
