@@ -5,6 +5,8 @@ import {t} from './text.js';
 stylesheet(new URL('./day.css', import.meta.url));
 
 const WRITTEN = /^\s*(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4})\s*$/;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
 
 /**
  * A day as it is written here, dd/MM/yyyy: a browser's own field follows the country of the browser. Typed, or chosen in
@@ -21,7 +23,7 @@ export function dayField(label, {name, value, min, max, hint} = {}) {
   }}});
   const open = el('button', {type: 'button', class: 'ou-day-open', 'aria-label': t('Chọn ngày trong lịch', 'Choose in the calendar'),
     on: {click: () => {
-      calendar.value = iso(text.value) ?? '';
+      calendar.value = readDay(text.value) ?? '';
       calendar.showPicker();
     }}}, icon());
   const node = field(label, text, hint);
@@ -35,7 +37,7 @@ export function dayField(label, {name, value, min, max, hint} = {}) {
   return {
     node,
     get value() {
-      return text.value.trim() === '' ? '' : iso(text.value) ?? text.value;
+      return text.value.trim() === '' ? '' : readDay(text.value) ?? text.value;
     },
     set value(given) {
       put(given);
@@ -43,9 +45,9 @@ export function dayField(label, {name, value, min, max, hint} = {}) {
     showError: sentence => text.showError(sentence),
     focus: () => text.focus(),
     isWrong() {
-      const wrong = text.value.trim() !== '' && !iso(text.value);
+      const wrong = text.value.trim() !== '' && !readDay(text.value);
       if (wrong) {
-        text.showError(t('Ngày viết dạng ngày/tháng/năm, ví dụ 27/11/2026.', 'Write the day as day/month/year, such as 27/11/2026.'));
+        text.showError(daySentence(text.value));
       }
       return wrong;
     }
@@ -63,13 +65,29 @@ function icon() {
   return picture;
 }
 
-/** '27/11/2026' → '2026-11-27'; undefined for what is no day of the calendar. */
-function iso(text) {
+/** '27/11/2026' → '2026-11-27'; undefined for what is no day of the calendar, or of no year that is meant here. */
+export function readDay(text) {
+  const {at, date, month, year} = parts(text) ?? {};
+  return at && at.getUTCMonth() === month - 1 && at.getUTCDate() === date && year >= FIRST_YEAR && year <= LAST_YEAR
+    ? at.toISOString().slice(0, 10) : undefined;
+}
+
+/** Why a text is no day. */
+export function daySentence(text) {
+  const {year} = parts(text) ?? {};
+  if (year === undefined) {
+    return t('Ngày viết dạng ngày/tháng/năm, ví dụ 27/11/2026.', 'Write the day as day/month/year, such as 27/11/2026.');
+  }
+  return year >= FIRST_YEAR && year <= LAST_YEAR
+    ? t(`Không có ngày ${text.trim()} trong lịch.`, `There is no day ${text.trim()} in the calendar.`)
+    : t(`Năm phải từ ${FIRST_YEAR} đến ${LAST_YEAR}.`, `The year must be from ${FIRST_YEAR} to ${LAST_YEAR}.`);
+}
+
+function parts(text) {
   const found = WRITTEN.exec(text);
   if (!found) {
     return undefined;
   }
-  const [, date, month, year] = found;
-  const at = new Date(Date.UTC(year, month - 1, date));
-  return at.getUTCMonth() === month - 1 && at.getUTCDate() === Number(date) ? at.toISOString().slice(0, 10) : undefined;
+  const [date, month, year] = found.slice(1).map(Number);
+  return {at: new Date(Date.UTC(year, month - 1, date)), date, month, year};
 }

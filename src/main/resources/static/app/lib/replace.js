@@ -10,7 +10,7 @@ const ATTRIBUTES = ['placeholder', 'title', 'aria-label', 'label', 'uib-tooltip'
  * @param texts what stands for what
  * @param patterns pairs of a regular expression and a function of its groups, for texts with something in them
  */
-export function replaceTexts(within, texts, patterns = []) {
+export function replaceTexts(within, texts = {}, patterns = []) {
   const known = new Map(Object.entries(texts));
 
   function substitute(text) {

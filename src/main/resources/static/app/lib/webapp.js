@@ -1,7 +1,9 @@
+import {tendAlerts} from './alerts.js';
+import {watchNetwork} from './network.js';
 import {replaceTexts} from './replace.js';
 import {choose, language, t} from './text.js';
 import {speakOfFields} from './validity.js';
-import {PATTERNS, TEXTS} from './webappWords.js';
+import {WORDS} from './webappWords.js';
 
 /**
  * What Camunda's four webapps have in common here: the house's name, its language, its dates. Each config.js calls this
@@ -10,11 +12,13 @@ import {PATTERNS, TEXTS} from './webappWords.js';
 export function settings(vi, en) {
   document.documentElement.lang = language();
   document.querySelector('link[rel=icon]').href = new URL('../mark.svg', import.meta.url);
+  watchNetwork();
+  tendAlerts();
   offerOtherLanguage();
   speakOfFields();
   leaveLoginNamesSmall();
   if (language() === 'vi') {
-    replaceTexts('body', TEXTS, PATTERNS);
+    WORDS.forEach(({within, texts, patterns}) => replaceTexts(within, texts, patterns));
   }
   return {
     app: {vendor: t('Vận động doanh nghiệp –', 'Enterprise outreach –'), name: t(vi, en)},

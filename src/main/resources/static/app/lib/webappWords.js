@@ -1,4 +1,7 @@
-/** Words that stand in Camunda's programs themselves and in no locale file; dmn-js's and the date pickers' among them. */
+/**
+ * Words that stand in Camunda's programs themselves and in no locale file; dmn-js's and the date pickers' among them. Each
+ * has its place: what people typed may be the same word, and Thu and Long are names.
+ */
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const DAYS = {Sunday: 'Chủ nhật', Monday: 'Thứ hai', Tuesday: 'Thứ ba', Wednesday: 'Thứ tư', Thursday: 'Thứ năm', Friday: 'Thứ sáu', Saturday: 'Thứ bảy'};
@@ -54,74 +57,66 @@ const CRITERIA = {
   'Follow Up Before or Not Existent': 'Nhắc lại trước hoặc không nhắc'
 };
 
-const OTHERS = {
-  'zoom in': 'phóng to',
-  'zoom out': 'thu nhỏ',
-  'reset zoom': 'về cỡ ban đầu',
-  'Toggle this section': 'Mở hoặc thu gọn phần này',
-  'Select all': 'Chọn tất cả',
-  'Suspended Job Definition': 'Định nghĩa tác vụ nền đang tạm dừng',
-  'Failed Job': 'Tác vụ nền bị lỗi',
-  'Add groups': 'Thêm nhóm',
-  'Actions': 'Thao tác',
-  'Download': 'Tải về',
-  'Upload': 'Tải lên',
-  'Close': 'Đóng',
-  'Value': 'Giá trị',
-  'State': 'Trạng thái',
-  'Error': 'Lỗi',
-  'Failed': 'Không thành công',
-  'Successful': 'Thành công',
-  'Empty': 'Trống',
-  'Message is null.': 'Không có nội dung.',
-  'Hit policy:': 'Cách chọn dòng:',
-  'First': 'Dòng đúng đầu tiên',
-  'Unique': 'Chỉ một dòng đúng',
-  'When': 'Khi',
-  'And': 'Và',
-  'Then': 'Thì',
-  'Annotations': 'Ghi chú',
-  'null': 'không có',
-  'String': 'Chuỗi',
-  'Integer': 'Số nguyên',
-  'Short': 'Số nguyên ngắn',
-  'Long': 'Số nguyên dài',
-  'Double': 'Số thập phân',
-  'Boolean': 'Đúng/Sai',
-  'Date': 'Ngày',
-  'Null': 'Không có',
-  'Object': 'Đối tượng',
-  'File': 'Tệp',
-  'timer-intermediate-transition': 'hẹn giờ giữa quy trình',
-  'timer-transition': 'hẹn giờ ở bước',
-  'timer-start-event': 'hẹn giờ bắt đầu',
-  'async-continuation': 'chạy tiếp ở nền',
-  'async-before': 'chạy ở nền trước bước',
-  'async-after': 'chạy ở nền sau bước',
-  'Hit policy:': 'Cách chọn:',
-  'First': 'dòng đầu tiên đúng',
-  'When': 'Nếu',
-  'And': 'Và',
-  'Then': 'Thì',
-  'Annotations': 'Ghi chú',
-  'previous': 'trước',
-  'next': 'sau',
-  'varName': 'tenBien',
-  'Jonny': 'Nguyễn Thị',
-  'Prosciutto': 'Hạnh',
-  'j.prosciutto@acme.org': 'hanh@coquan.vn'
-};
-
 const month = name => `Tháng ${MONTHS.indexOf(name) + 1}`;
 
-export const TEXTS = {...CRITERIA, ...OTHERS, ...DAYS, ...DAYS_IN_SHORT};
-
-export const PATTERNS = [
-  // A criterion that takes an expression bears a star.
-  [/^(.+) \*$/, name => `${CRITERIA[name] ?? name} *`],
-  [/^Asia\/(?:Ho_Chi_Minh|Saigon)$/, () => 'giờ Việt Nam'],
-  [/^Error: (.+)$/s, sentence => sentence],
-  [/^DURATION: (.+)$/, span => `Sau ${span}`],
-  [new RegExp(`^(${MONTHS.join('|')})$`), month],
-  [new RegExp(`^(${MONTHS.join('|')}) (\\d{4})$`), (name, year) => `${month(name)}/${year}`]
+/** {within, texts, patterns}, as replaceTexts takes them. */
+export const WORDS = [
+  {
+    within: '.uib-datepicker, .uib-daypicker, .uib-monthpicker, .uib-yearpicker, [uib-daypicker], .date-badge .month',
+    texts: {...DAYS, ...DAYS_IN_SHORT, 'previous': 'trước', 'next': 'sau'},
+    patterns: [
+      [new RegExp(`^(${MONTHS.join('|')})$`), month],
+      [new RegExp(`^(${MONTHS.join('|')}) (\\d{4})$`), (name, year) => `${month(name)}/${year}`]
+    ]
+  },
+  {
+    within: '[cam-tasklist-filter-modal-form]',
+    texts: CRITERIA,
+    // A criterion that takes an expression bears a star.
+    patterns: [[/^(.+) \*$/, name => `${CRITERIA[name] ?? name} *`]]
+  },
+  {
+    within: '.type, [class*=col-type], [ng-model="variable.type"]',
+    texts: {
+      'String': 'Chuỗi', 'Integer': 'Số nguyên', 'Short': 'Số nguyên ngắn', 'Long': 'Số nguyên dài', 'Double': 'Số thập phân',
+      'Boolean': 'Đúng/Sai', 'Date': 'Ngày', 'Null': 'Không có', 'Object': 'Đối tượng', 'File': 'Tệp', 'Failed Job': 'Tác vụ nền bị lỗi'
+    }
+  },
+  {
+    within: ':is(.tjs-container, .dmn-decision-table-container, .dmn-js-parent) :is(thead, .hit-policy)',
+    texts: {
+      'Hit policy:': 'Cách chọn:', 'First': 'dòng đầu tiên đúng', 'Unique': 'Chỉ một dòng đúng', 'When': 'Nếu', 'And': 'Và',
+      'Then': 'Thì', 'Annotations': 'Ghi chú'
+    }
+  },
+  {within: '.navigation.zoom, .navigation.reset', texts: {'zoom in': 'phóng to', 'zoom out': 'thu nhỏ', 'reset zoom': 'về cỡ ban đầu'}},
+  {within: '.actions', texts: {'Actions': 'Thao tác'}},
+  {within: 'td.value a, a[download]', texts: {'Download': 'Tải về', 'Upload': 'Tải lên'}},
+  {within: '.sr-only, .modal-footer button, .modal-header button', texts: {'Close': 'Đóng'}},
+  {within: 'th, dt, thead td, label', texts: {'Value': 'Giá trị', 'State': 'Trạng thái'}},
+  {within: 'td.state, td.status, .alert .status', texts: {'Error': 'Lỗi', 'Failed': 'Không thành công', 'Successful': 'Thành công'}},
+  {within: '.alert, .message', patterns: [[/^Error: (.+)$/s, sentence => sentence]]},
+  {within: '.null-value', texts: {'null': 'không có'}},
+  {within: '#footer-timezone', patterns: [[/^Asia\/(?:Ho_Chi_Minh|Saigon)$/, () => 'giờ Việt Nam']]},
+  {
+    within: 'input',
+    texts: {'varName': 'tenBien', 'Jonny': 'Nguyễn Thị', 'Prosciutto': 'Hạnh', 'j.prosciutto@acme.org': 'hanh@coquan.vn'}
+  },
+  {
+    within: 'body',
+    texts: {
+      'Toggle this section': 'Mở hoặc thu gọn phần này',
+      'Select all': 'Chọn tất cả',
+      'Suspended Job Definition': 'Định nghĩa tác vụ nền đang tạm dừng',
+      'Add groups': 'Thêm nhóm',
+      'Message is null.': 'Không có nội dung.',
+      'timer-intermediate-transition': 'hẹn giờ giữa quy trình',
+      'timer-transition': 'hẹn giờ ở bước',
+      'timer-start-event': 'hẹn giờ bắt đầu',
+      'async-continuation': 'chạy tiếp ở nền',
+      'async-before': 'chạy ở nền trước bước',
+      'async-after': 'chạy ở nền sau bước'
+    },
+    patterns: [[/^DURATION: (.+)$/, span => `Sau ${span}`]]
+  }
 ];

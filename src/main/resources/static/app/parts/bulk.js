@@ -4,6 +4,7 @@ import {dialog, el, field, fill, load, stylesheet, toast} from '../lib/dom.js';
 import {today} from '../lib/format.js';
 import {me} from '../lib/session.js';
 import {t} from '../lib/text.js';
+import {readWhole, wholeSentence} from '../lib/whole.js';
 
 stylesheet(new URL('./bulk.css', import.meta.url));
 
@@ -155,10 +156,22 @@ function control({key, label, dateLabel, type, description, values = [], validat
     return {key, node: field(text, choice, description), read: () => choice.value === '' ? null : values[choice.value].value};
   }
   const input = type === 'textarea' ? el('textarea', {name: key, rows: 3, maxlength: validate.maxLength})
-    : el('input', {name: key, type: type === 'number' ? 'number' : 'text', min: validate.min, max: validate.max, maxlength: validate.maxLength});
+    : el('input', {name: key, inputmode: type === 'number' ? 'numeric' : null, maxlength: validate.maxLength});
   input.required = Boolean(validate.required);
   input.value = given ?? '';
-  return {key, node: field(text, input, description), read: () => type === 'number' && input.value !== '' ? Number(input.value) : input.value.trim()};
+  return {key, node: field(text, input, description), ...type === 'number' ? whole(input) : {read: () => input.value.trim()}};
+}
+
+/** As in Tasklist's own form: 1.200 is 1200, and 6,5 is no whole number. */
+function whole(input) {
+  return {
+    wrong: () => {
+      const wrong = input.value.trim() !== '' && readWhole(input.value) === null;
+      input.showError(wrong ? wholeSentence(input.value) : null);
+      return wrong;
+    },
+    read: () => input.value.trim() === '' ? null : Number(readWhole(input.value))
+  };
 }
 
 /** A dialog with a form; resolves to what was read from it, or to nothing where it was closed. */

@@ -82,10 +82,15 @@ final class Chromium implements AutoCloseable {
 
     /** The same in a browser of this language. */
     Page window(String language) {
+        return window(language, "Asia/Ho_Chi_Minh");
+    }
+
+    /** The same on a computer whose clock has this time zone. */
+    Page window(String language, String zone) {
         BrowserContext desk = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(WIDTH, HEIGHT)
                 .setLocale(language)
-                .setTimezoneId("Asia/Ho_Chi_Minh"));
+                .setTimezoneId(zone));
         desk.setDefaultTimeout(PATIENCE_MILLIS);
         return desk.newPage();
     }

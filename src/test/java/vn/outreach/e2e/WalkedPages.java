@@ -25,8 +25,8 @@ final class WalkedPages {
     /** Pages that no officer, head or manager meets, and why. */
     private static final Map<String, String> NOT_MET = Map.ofEntries(
             Map.entry("admin /authorization", "administrators; shows the engine's names of permissions"),
-            Map.entry("cockpit /decision-definition/:id", "administrators: the board sees no decisions; shows FEEL"),
-            Map.entry("cockpit /decision-definition/:id/history", "administrators: the board sees no decisions; shows FEEL"),
+            Map.entry("cockpit /decision-definition/:id", "shows FEEL, the language of decisions, and the engine's types"),
+            Map.entry("cockpit /decision-definition/:id/history", "shows FEEL, the language of decisions, and the engine's types"),
             Map.entry("admin /groups", "administrators; shows the engine's types of groups"),
             Map.entry("admin /setup", "closed: the first administrator is made at the start"),
             Map.entry("admin /tenants/:tenantId", "there are no tenants"),

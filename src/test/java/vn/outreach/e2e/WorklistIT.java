@@ -79,6 +79,11 @@ class WorklistIT {
         page.waitForURL(Pattern.compile(".*task=" + only(taxCode) + ".*"));
         assertThat(page.locator(".task-details h2, .column-right h2").first()).containsText("Hẹn ngày khảo sát");
         assertThat(page.locator(".ou-task-due")).hasText(Pattern.compile("\\d\\d/\\d\\d/\\d{4} · còn \\d+ ngày làm việc"));
+        // What could only be refused is not offered: other dates, other units, filters and tasks of one's own.
+        assertThat(page.locator("[cam-tasklist-task-meta] .groups")).isVisible();
+        assertThat(page.locator("[cam-tasklist-task-meta] .groups a[href]")).hasCount(0);
+        assertThat(page.locator(".followup-date:visible, .due-date:visible, .reset-due-date:visible, .create-task-action:visible,"
+                + " .task-filter .actions:visible")).hasCount(0);
         assertThat(field).hasValue("");
 
         field.fill(taxCode.substring(2));
@@ -160,6 +165,21 @@ class WorklistIT {
         assertThat(task).isInViewport();
         assertThat(page.locator(".ou-search-field")).isHidden();
         Chromium.picture(page, "worklist-phone-tasklist");
+
+        // A card, the card of the open task once more, and a link as /app and mails have it.
+        Locator other = page.locator("ol.tasks-list > li:not(.active)").first();
+        String next = other.locator("h4").innerText().strip();
+        page.keyboard().press("Home");
+        other.tap();
+        assertThat(task).hasText(next);
+        assertThat(task).isInViewport();
+        page.keyboard().press("Home");
+        page.locator("ol.tasks-list > li.active").tap();
+        assertThat(task).isInViewport();
+        page.navigate(address("/app/tasks"));
+        card.locator("a.ou-work-task").tap();
+        assertThat(task).hasText("Hẹn ngày khảo sát");
+        assertThat(task).isInViewport();
         page.context().close();
     }
 

@@ -1,8 +1,10 @@
 import {t} from '../../../../app/lib/text.js';
 import {labelsReady} from '../../../../app/lib/labels.js';
+import {markOperators} from '../../../../app/lib/operator.js';
 import {settings} from '../../../../app/lib/webapp.js';
 
 await labelsReady();
+markOperators();
 
 /** Tasklist's settings in this house. */
 export default {

@@ -5,12 +5,16 @@ import deputy from './outreach/deputy.js';
 import forms from './outreach/forms.js';
 import './outreach/names.js';
 import './outreach/form-language.js';
+import './outreach/missing.js';
+import './outreach/typed.js';
 import papers from './outreach/papers.js';
 import profile from './outreach/profile.js';
+import './outreach/skip.js';
+import whose from './outreach/whose.js';
 import worklist from './outreach/worklist.js';
 
 /** What the house adds to Tasklist: one file a feature in outreach/, each an array of Camunda's plugins. */
 
 stylesheet(new URL('../../../../app/app.css', import.meta.url));
 
-export default [...profile, ...contacts, ...papers, ...forms, ...worklist, ...bell, ...deputy];
+export default [...profile, ...contacts, ...papers, ...forms, ...worklist, ...bell, ...deputy, ...whose];

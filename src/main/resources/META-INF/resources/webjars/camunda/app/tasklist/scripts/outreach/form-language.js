@@ -7,6 +7,10 @@ import {language} from '../../../../../app/lib/text.js';
  * are drawn. What is sent stays as it is: ISO days, plain numbers.
  */
 
+/** Where form-js speaks itself: what is drawn elsewhere are the form's words, and what people wrote. */
+const WORDS_OF_FORM_JS = '.fjs-container :is(.fjs-form-field-error, input, button, .fjs-select-placeholder, .fjs-dropdownlist-empty,'
+  + ' .fjs-taglist-skip-link, .fjs-powered-by-link, .fjs-table-empty, .fjs-table-td[colspan])';
+
 const TEXTS = {
   'dd/mm/yyyy': 'ngày/tháng/năm',
   'Field is required.': 'Bắt buộc nhập.',
@@ -47,7 +51,7 @@ const PATTERNS = [
 dayBeforeMonth();
 if (language() === 'vi') {
   calendar();
-  replaceTexts('.fjs-container', TEXTS, PATTERNS);
+  replaceTexts(WORDS_OF_FORM_JS, TEXTS, PATTERNS);
 }
 
 /** form-js asks for the format of a locale it calls “default”, which is the browser's; nobody else asks so. */

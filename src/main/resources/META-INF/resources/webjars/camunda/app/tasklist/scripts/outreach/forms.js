@@ -1,7 +1,9 @@
 import {get, put, remove} from '../../../../../../app/lib/api.js';
 import {confirmDialog, dialog, el, stylesheet, toast} from '../../../../../../app/lib/dom.js';
-import {day, moment, number} from '../../../../../../app/lib/format.js';
+import {moment, number} from '../../../../../../app/lib/format.js';
 import {t} from '../../../../../../app/lib/text.js';
+import {offerNext} from './next.js';
+import {accept, refuse} from './refused.js';
 
 /**
  * What a form of a task does for the person who fills it: ENTER sends nothing by accident, a figure far from the last one
@@ -80,10 +82,11 @@ function element(form, field) {
 }
 
 function changed(event) {
-  if (open && open.pane.contains(event.target)) {
+  // The form's own calendars say that they have changed when the form is drawn, too.
+  if (open && open.pane.contains(event.target) && (event.isTrusted || open.pane.contains(document.activeElement))) {
     open.dirty = true;
     open.sure = false;
-    unmark(event.target.closest('.fjs-form-field'));
+    accept(event.target.closest('.fjs-form-field'));
     showNumbers();
   }
 }
@@ -270,7 +273,7 @@ function answered(taskId, status, text, field) {
   if (status >= 200 && status < 300) {
     form.dirty = false;
     localStorage.removeItem(DRAFT_OF_BROWSER + taskId);
-    offerNext(form);
+    offerNext(form.id, form.about);
   } else if (status >= 400) {
     mark(form, field, sentenceOf(text));
   }
@@ -289,39 +292,9 @@ function mark(form, key, sentence) {
   const named = form.fields.find(field => field.key === key);
   const place = named && element(form, named);
   if (place) {
-    unmark(place);
-    place.classList.add('ou-refused');
-    place.append(el('p', {class: 'ou-error', role: 'alert'}, sentence));
+    refuse(place, sentence);
     place.scrollIntoView({block: 'center'});
     (input(form, named) ?? place.querySelector('input, textarea, [tabindex]'))?.focus({preventScroll: true});
   }
 }
 
-/** Whoever mends the field has read why, and Tasklist's own notice lies over the button to send it again. */
-function unmark(place) {
-  if (place?.classList.contains('ou-refused')) {
-    place.classList.remove('ou-refused');
-    place.querySelector(':scope > .ou-error')?.remove();
-    document.querySelectorAll('.page-notifications .alert-danger .close').forEach(close => close.click());
-  }
-}
-
-/** What of the same enterprise waits for this person now. */
-async function offerNext(form) {
-  const {taxCode, name} = form.about ?? {};
-  if (!taxCode) {
-    return;
-  }
-  const [me, tasks] = await Promise.all([get('/api/v1/me'), get('/camunda/api/engine/engine/default/task'
-    + `?processInstanceBusinessKey=${encodeURIComponent(taxCode)}&maxResults=20&sortBy=dueDate&sortOrder=asc`)]);
-  const next = tasks.find(task => task.id !== form.id && (task.assignee === me.id || task.assignee === null));
-  document.querySelector('.ou-next')?.remove();
-  if (next) {
-    const bar = el('div', {class: 'ou-next', role: 'status'},
-      el('p', {}, t('Việc tiếp theo của ', 'The next task of '), el('strong', {}, name), `: ${next.name}`,
-        next.due ? t(` (hạn ${day(next.due)})`, ` (due ${day(next.due)})`) : ''),
-      el('a', {class: 'ou-button ou-primary', href: `#/?task=${next.id}`, on: {click: () => bar.remove()}}, t('Làm tiếp', 'Go on')),
-      el('button', {type: 'button', class: 'ou-button', on: {click: () => bar.remove()}}, t('Để sau', 'Later')));
-    document.body.append(bar);
-  }
-}

@@ -25,6 +25,8 @@ new MutationObserver(() => {
 function name() {
   WORDS.forEach(([selector, words]) => document.querySelectorAll(`:is(${selector}):not([aria-label])`).forEach(node =>
     node.setAttribute('aria-label', words())));
+  // Nobody changes a task's units here.
+  document.querySelectorAll('[cam-tasklist-task-meta] .groups a[href]').forEach(node => node.removeAttribute('href'));
   // A link without an address is none to a screen reader, and may have no name.
   document.querySelectorAll('a[uib-tooltip]:not([href], [role])').forEach(node => node.setAttribute('role', 'button'));
   document.querySelectorAll(`[uib-tooltip]${NAMELESS}`).forEach(node => {

@@ -57,23 +57,71 @@ function show(task) {
   const asked = new URLSearchParams(query);
   asked.set('task', task);
   location.hash = `${path || '/'}?${asked}`;
-  // On a phone the search stands in the menu, and the task below the list.
+  // On a phone the search stands in the menu.
   document.querySelector('[cam-widget-header] .navbar-toggle.open')?.click();
-  if (matchMedia('(max-width: 767px)').matches) {
-    bringIntoView('section.task-details');
+}
+
+/** A link to a task, as notices and mails have it, opens it beside the list that is open, in the order it has. */
+addEventListener('click', event => {
+  const {pathname, hash} = event.target.closest?.('a[href*="#/?task="]') ?? {};
+  const task = pathname === location.pathname && /^#\/\?task=([\w-]+)$/.exec(hash)?.[1];
+  if (task && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    show(task);
+  }
+}, true);
+
+const PHONE = matchMedia('(max-width: 767px)');
+/** A task that cannot be drawn leaves the page where it is. */
+const LONGEST = 30_000;
+/** After the form is there its parts still come in for a moment. */
+const SETTLING = 1500;
+const FORM = '.form-pane .fjs-container';
+let shown;
+
+/** On a phone the task stands below filters and list: whichever way it is chosen, it is brought to the person's eyes. */
+function bringChosen() {
+  const task = /[?&]task=([\w-]+)/.exec(location.hash)?.[1];
+  if (task !== shown) {
+    shown = task;
+    task && bringIntoView(document.querySelector(FORM));
   }
 }
 
-const DRAWING = 3000;
-
-/** The page is not long enough until the task is drawn, piece by piece; the person's own finger ends it. */
-function bringIntoView(place) {
-  const drawn = new MutationObserver(() => document.querySelector(place)?.scrollIntoView());
-  const leave = () => drawn.disconnect();
+/**
+ * The page is not long enough until the task is drawn, piece by piece; the person's own finger ends it.
+ * @param former the form of the task before, which stands there a while longer
+ */
+function bringIntoView(former = null) {
+  if (!PHONE.matches) {
+    return;
+  }
+  const drawn = new MutationObserver(see);
+  let end = setTimeout(leave, LONGEST);
+  let settling = false;
   drawn.observe(document.body, {childList: true, subtree: true});
-  setTimeout(leave, DRAWING);
-  addEventListener('touchstart', leave, {once: true, passive: true});
+  ['touchstart', 'wheel', 'keydown'].forEach(own => addEventListener(own, leave, {once: true, passive: true}));
+  see();
+
+  function see() {
+    document.querySelector('section.task-details')?.scrollIntoView();
+    if (!settling && ![null, former].includes(document.querySelector(FORM))) {
+      settling = true;
+      clearTimeout(end);
+      end = setTimeout(leave, SETTLING);
+    }
+  }
+
+  function leave() {
+    clearTimeout(end);
+    drawn.disconnect();
+  }
 }
+
+bringChosen();
+addEventListener('hashchange', bringChosen);
+// The task that is open already, tapped once more.
+document.addEventListener('click', event => event.target.closest('ol.tasks-list li') && bringIntoView(), true);
 
 /** Tasklist would begin with the newest task; here the most urgent comes first, until the person chooses another order. */
 const BY_DUE = JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}, {sortBy: 'priority', sortOrder: 'desc'}]);
