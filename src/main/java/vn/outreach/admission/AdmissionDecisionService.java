@@ -50,14 +50,14 @@ class AdmissionDecisionService {
             throw Refusal.invalid(
                     "vote-not-passed",
                     "admissionDecision",
-                    "Không kết nạp được (admissionDecision): chi bộ biểu quyết chưa đạt hai phần ba.");
+                    "Không kết nạp được: chi bộ biểu quyết chưa đạt hai phần ba.");
         }
         String voteRule = rules.bodyVoteRule(step.ruleVersion(), settings.admissionDelegated());
         if (!rules.votePassed(voteRule, body.members(), body.yes())) {
             throw Refusal.invalid(
                     "vote-not-passed",
                     "bodyYes",
-                    "Không kết nạp được: %d trên %d ủy viên tán thành (bodyYes) chưa đủ %s."
+                    "Không kết nạp được: %d trên %d ủy viên tán thành chưa đủ %s."
                             .formatted(body.yes(), body.members(), share(voteRule)));
         }
         ledger.record(step, AdmissionDecision.ADMITTED, paper.dateOr(step.today()));

@@ -90,13 +90,13 @@ class AdmissionOpening implements ProcessOpening {
             throw Refusal.invalid(
                     "enterprise-closed",
                     "enterpriseCode",
-                    "Doanh nghiệp %s (enterpriseCode) đã ngừng hoạt động.".formatted(enterprise.taxCode()));
+                    "Doanh nghiệp %s đã ngừng hoạt động.".formatted(enterprise.taxCode()));
         }
         if (enterprise.ownerAgreedOn() == null && !enterprise.hasCell()) {
             throw Refusal.invalid(
                     "admission-too-early",
                     "enterpriseCode",
-                    "Chưa xét kết nạp được ở doanh nghiệp %s (enterpriseCode): chủ doanh nghiệp chưa đồng ý và chưa có chi bộ."
+                    "Chưa xét kết nạp được ở doanh nghiệp %s: chủ doanh nghiệp chưa đồng ý và chưa có chi bộ."
                             .formatted(enterprise.taxCode()));
         }
     }
@@ -108,7 +108,7 @@ class AdmissionOpening implements ProcessOpening {
             throw Refusal.invalid(
                     "host-cell-unknown",
                     "hostCell",
-                    "Không có “Chi bộ xét kết nạp” (hostCell) “%s”: dùng mobileCell hoặc chi bộ đã công bố.".formatted(cell));
+                    "Không có “Chi bộ xét kết nạp” “%s”: dùng mobileCell hoặc chi bộ đã công bố.".formatted(cell));
         }
         return cell;
     }
@@ -138,7 +138,7 @@ class AdmissionOpening implements ProcessOpening {
                 ? Refusal.invalid(
                         "candidate-unknown",
                         "candidateRef",
-                        "Mã hồ sơ %s (candidateRef) không thuộc doanh nghiệp %s."
+                        "Mã hồ sơ %s không thuộc doanh nghiệp %s."
                                 .formatted(candidateRef, enterprise.taxCode()))
                 : Candidates.unknown(candidateRef);
     }
@@ -152,7 +152,7 @@ class AdmissionOpening implements ProcessOpening {
             throw Refusal.invalid(
                     "candidate-restricted",
                     "candidateRef",
-                    "Hồ sơ %s (candidateRef) đã bị hạn chế xử lý: nếu người đó muốn xét lại, hãy mở mã hồ sơ mới."
+                    "Hồ sơ %s đã bị hạn chế xử lý: nếu người đó muốn xét lại, hãy mở mã hồ sơ mới."
                             .formatted(candidate.candidateRef()));
         }
         candidates.release(candidate.candidateRef());

@@ -8,13 +8,13 @@ record BodyVote(int members, int yes) {
     /** @throws Refusal for a body without members, or more yes votes than members */
     void check() {
         if (members < 1) {
-            throw Refusal.invalid("field-range", "bodyMembers", "“Số ủy viên” (bodyMembers) phải từ 1.");
+            throw Refusal.invalid("field-range", "bodyMembers", "“Số ủy viên” phải từ 1.");
         }
         if (yes > members) {
             throw Refusal.invalid(
                     "field-range",
                     "bodyYes",
-                    "“Số ủy viên tán thành” (bodyYes) là %d, nhiều hơn số ủy viên %d.".formatted(yes, members));
+                    "“Số ủy viên tán thành” là %d, nhiều hơn số ủy viên %d.".formatted(yes, members));
         }
     }
 }

@@ -35,7 +35,7 @@ class CandidateFileService {
 
     /** Opens the file; returns the day from which it is twelve months old. */
     LocalDate opened(Step step, boolean complete) {
-        requireTrue(complete, "fileComplete", "Hồ sơ phải đủ (fileComplete) mới hoàn thành được việc này; còn thiếu thì để việc mở.");
+        requireTrue(complete, "fileComplete", "Hồ sơ phải đủ mới hoàn thành được việc này; còn thiếu thì để việc mở.");
         rules.requireComplete(step);
         ledger.record(step, YesNo.YES);
         return openedToday(step);

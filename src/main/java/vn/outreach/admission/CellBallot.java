@@ -16,14 +16,14 @@ record CellBallot(int eligibleVoters, int yesVotes, LocalDate voteDate) {
             throw Refusal.invalid(
                     "field-range",
                     "eligibleVoters",
-                    "“Số đảng viên chính thức” (eligibleVoters) là %d: chi bộ có ít nhất %d."
+                    "“Số đảng viên chính thức” là %d: chi bộ có ít nhất %d."
                             .formatted(eligibleVoters, FEWEST));
         }
         if (yesVotes > eligibleVoters) {
             throw Refusal.invalid(
                     "field-range",
                     "yesVotes",
-                    "“Số phiếu tán thành” (yesVotes) là %d, nhiều hơn số đảng viên chính thức %d."
+                    "“Số phiếu tán thành” là %d, nhiều hơn số đảng viên chính thức %d."
                             .formatted(yesVotes, eligibleVoters));
         }
         Acts.notFuture(KnownFields.name("voteDate"), voteDate, today);

@@ -59,7 +59,7 @@ class CellVoteService {
             throw Refusal.invalid(
                     "candidate-not-eligible",
                     "voteDate",
-                    "Ngày biểu quyết (voteDate) không nhận được: vào ngày đó quần chúng %s.".formatted(why(eligibility)));
+                    "Ngày biểu quyết không nhận được: vào ngày đó quần chúng %s.".formatted(why(eligibility)));
         }
     }
 

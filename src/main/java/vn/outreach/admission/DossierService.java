@@ -34,7 +34,7 @@ class DossierService {
             throw Refusal.invalid(
                     "union-needed",
                     "introducerPair",
-                    "Chưa giới thiệu được (introducerPair): doanh nghiệp chưa có tổ chức Đoàn và quần chúng chưa là đoàn viên"
+                    "Chưa giới thiệu được: doanh nghiệp chưa có tổ chức Đoàn và quần chúng chưa là đoàn viên"
                             + " công đoàn; cần thành lập hoặc gia nhập công đoàn trước (Điều lệ Đảng, Điều 4).");
         }
         String always = IntroducerPair.TWO_FULL_MEMBERS.name();
@@ -42,14 +42,14 @@ class DossierService {
             throw Refusal.invalid(
                     "field-choice",
                     "introducerPair",
-                    "“Người giới thiệu” (introducerPair) phải là %s."
+                    "“Người giới thiệu” phải là %s."
                             .formatted(required.equals(always) ? always : required + " hoặc " + always));
         }
         if (months < LEAST_MONTHS) {
             throw Refusal.invalid(
                     "field-range",
                     "introducerMonths",
-                    "“Thời gian cùng công tác” (introducerMonths) là %d tháng: phải từ %d tháng."
+                    "“Thời gian cùng công tác” là %d tháng: phải từ %d tháng."
                             .formatted(months, LEAST_MONTHS));
         }
         ledger.record(step, pair);
@@ -64,7 +64,7 @@ class DossierService {
         CandidateFileService.requireTrue(
                 complete,
                 "opinionsComplete",
-                "Phải đủ ý kiến (opinionsComplete) mới hoàn thành được việc này; còn thiếu thì để việc mở.");
+                "Phải đủ ý kiến mới hoàn thành được việc này; còn thiếu thì để việc mở.");
         ledger.record(step, YesNo.YES);
     }
 

@@ -51,7 +51,7 @@ class ProbationService {
             throw Refusal.invalid(
                     "vote-not-passed",
                     "fullMembershipDecision",
-                    "Không công nhận được (fullMembershipDecision): chi bộ đã ba lần biểu quyết không đạt hai phần ba.");
+                    "Không công nhận được: chi bộ đã ba lần biểu quyết không đạt hai phần ba.");
         }
         ledger.record(versions.under(given, basis, day), decision, day);
         if (decision == FullMembershipDecision.RECOGNISED) {

@@ -46,7 +46,7 @@ class FeedThrottle {
         span = over ? new Span(now, 1) : new Span(span.begin, span.count + 1);
         spans.put(address, span);
         if (span.count > MOST) {
-            throw Refusal.tooOften("too-often", "Địa chỉ lịch sai được hỏi quá nhiều lần; hãy thử lại sau một phút.");
+            throw Refusal.tooOften("too-often", "Địa chỉ lịch sai được hỏi quá nhiều lần; hãy thử lại sau một phút.", SPAN);
         }
     }
 

@@ -23,6 +23,7 @@ import vn.outreach.web.Body;
 import vn.outreach.web.FileAnswer;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
+import vn.outreach.web.QueryParameters;
 
 /** The audit over REST, for administrators: lists, the whole as a file, and whether it is still as it was written. */
 @RestController
@@ -46,6 +47,7 @@ class AuditController {
     }
 
     @GetMapping
+    @QueryParameters({"user", "action", "subject", "from", "to"})
     Page<Item> list(@RequestParam Map<String, String> asked, @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size, @RequestParam(required = false) String sort) {
         mayRead();
@@ -56,6 +58,7 @@ class AuditController {
 
     /** Recorded before the first row leaves; the file's last row is the one that tells of itself. */
     @GetMapping("/export")
+    @QueryParameters({"user", "action", "subject", "from", "to"})
     void export(@RequestParam Map<String, String> asked, HttpServletResponse response) throws IOException {
         mayRead();
         AuditSearch.Filter filter = filter(asked);

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
@@ -102,14 +101,11 @@ class BulkWorkflow {
         tasks.setAssignee(task.getId(), user);
     }
 
-    /** The engine's own answers are sentences by now; what is none is ours, and is looked for in the log. */
+    /** The engine's own answers are refusals by now; what is none is ours, and is looked for in the log. */
     private static Refusal reason(RuntimeException failure, String id) {
         Refusal refusal = Refusal.in(failure);
         if (refusal != null) {
             return refusal;
-        }
-        if (failure instanceof RestException said) {
-            return Refusal.conflict("refused", said.getMessage());
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AuthorizationException) {

@@ -35,7 +35,7 @@ enum CaseEvent {
                 .orElseThrow(() -> Refusal.invalid(
                         "field-choice",
                         "eventType",
-                        "“Việc đã xảy ra” (eventType) phải là một trong: "
+                        "“Việc đã xảy ra” phải là một trong: "
                                 + Arrays.stream(values()).map(event -> event.code).collect(Collectors.joining(", ")) + "."));
     }
 

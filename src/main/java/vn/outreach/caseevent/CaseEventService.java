@@ -65,7 +65,7 @@ class CaseEventService {
             throw Refusal.invalid(
                     "enterprise-unknown",
                     "enterpriseCode",
-                    "Doanh nghiệp có mã số thuế “%s” (enterpriseCode) chưa có trong sổ đăng ký.".formatted(enterpriseCode));
+                    "Doanh nghiệp có mã số thuế “%s” chưa có trong sổ đăng ký.".formatted(enterpriseCode));
         }
         enterprises.lock(enterpriseCode);
     }
@@ -75,7 +75,7 @@ class CaseEventService {
         AdmissionSight sight = asking.current().admissions();
         if (candidates.find(candidateRef).filter(candidate -> candidates.isSeen(candidate, sight)).isEmpty()) {
             throw Refusal.invalid(
-                    "candidate-unknown", "candidateRef", "Không có hồ sơ quần chúng “%s” (candidateRef).".formatted(candidateRef));
+                    "candidate-unknown", "candidateRef", "Không có hồ sơ quần chúng “%s”.".formatted(candidateRef));
         }
         candidates.lock(candidateRef);
     }
@@ -108,6 +108,6 @@ class CaseEventService {
         return Refusal.invalid(
                 "nothing-waits",
                 "eventType",
-                "Không có hồ sơ nào của %s đang chờ việc “%s” (eventType %s).".formatted(key, event.label(), event.code()));
+                "Không có hồ sơ nào của %s đang chờ việc “%s”.".formatted(key, event.label()));
     }
 }

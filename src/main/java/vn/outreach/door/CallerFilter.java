@@ -60,11 +60,11 @@ final class CallerFilter extends OncePerRequestFilter {
             if (wait == null) {
                 throw failure;
             }
-            answers.refused(response, wait);
+            answers.refused(request, response, wait);
             return;
         }
         if (caller != null && isForged(caller, request)) {
-            answers.refused(response, Refusal.forbidden("csrf-token", "Yêu cầu thiếu mã chống giả mạo của phiên làm việc; hãy tải lại trang."));
+            answers.refused(request, response, Refusal.forbidden("csrf-token", "Yêu cầu thiếu mã chống giả mạo của phiên làm việc; hãy tải lại trang."));
             return;
         }
         if (caller == null) {
@@ -78,7 +78,8 @@ final class CallerFilter extends OncePerRequestFilter {
         if (isAt(request, ENGINE_REST)) {
             return basic.caller(request);
         }
-        if (isAt(request, HOUSE_API)) {
+        if (isAt(request, HOUSE_API) || !decision.isAddress(request)) {
+            // Where nothing is, both ways of logging in are good enough to be told so.
             Caller caller = basic.caller(request);
             return caller == null ? session.caller(request) : caller;
         }

@@ -3,10 +3,12 @@ package vn.outreach.door;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -18,6 +20,7 @@ import vn.outreach.audit.AuditTrail;
 import vn.outreach.http.ErrorPage;
 import vn.outreach.http.Problem;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.web.RefusalHeaders;
 
 /** What somebody is told who does not pass: problem+json with a Vietnamese sentence and a stable code, and nothing else. */
 @Component
@@ -30,9 +33,11 @@ class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Requ
     private static final String CHALLENGE = "Basic realm=\"outreach\", charset=\"UTF-8\"";
 
     private final AuditTrail audit;
+    private final DoorDecision decision;
 
-    DoorAnswers(AuditTrail audit) {
+    DoorAnswers(AuditTrail audit, DoorDecision decision) {
         this.audit = audit;
+        this.decision = decision;
     }
 
     @Override
@@ -48,6 +53,16 @@ class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Requ
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
+        if (!decision.isAddress(request)) {
+            answer(request, response, HttpStatus.NOT_FOUND, "path-unknown", "Không có địa chỉ này.");
+            return;
+        }
+        Set<String> verbs = decision.verbs(SecurityContextHolder.getContext().getAuthentication(), request);
+        if (!verbs.isEmpty() && !decision.isVerb(request)) {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", verbs));
+            answer(request, response, HttpStatus.METHOD_NOT_ALLOWED, "method-unknown", "Địa chỉ này không nhận phương thức đó.");
+            return;
+        }
         AuditEntry entry = AuditEntry.of(AuditAction.ACCESS_REFUSED, "Request", address(request)).changing("not-allowed", null, null);
         audit.recordRefused(entry.by(name(request)), denied);
         answer(request, response, HttpStatus.FORBIDDEN, "not-allowed", "Tài khoản của bạn không được dùng địa chỉ này.");
@@ -57,13 +72,12 @@ class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Requ
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException trick)
             throws IOException {
-        problem(response, HttpStatus.FORBIDDEN, "address-refused", "Địa chỉ hoặc phương thức này không được nhận.");
+        problem(request, response, HttpStatus.FORBIDDEN, "address-refused", "Địa chỉ hoặc phương thức này không được nhận.");
     }
 
-    void refused(HttpServletResponse response, Refusal refusal) throws IOException {
-        HttpStatus status =
-                refusal.kind() == Refusal.Kind.TOO_OFTEN ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.FORBIDDEN;
-        problem(response, status, refusal.code(), refusal.getMessage());
+    void refused(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        RefusalHeaders.of(refusal, response::setHeader);
+        problem(request, response, HttpStatus.valueOf(refusal.kind().status()), refusal.code(), refusal.getMessage());
     }
 
     private static String name(HttpServletRequest request) {
@@ -86,20 +100,24 @@ class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Requ
         if (ErrorPage.isFor(request)) {
             response.sendError(status.value());
         } else {
-            problem(response, status, code, detail);
+            problem(request, response, status, code, detail);
         }
     }
 
-    private static void problem(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {
+    private static void problem(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, String detail)
+            throws IOException {
         if (!response.isCommitted()) {
             response.resetBuffer();
-            new Problem(status.value(), code, title(status), detail).send(response);
+            new Problem(status.value(), code, title(status), detail).send(request, response);
         }
     }
 
     private static String title(HttpStatus status) {
         return switch (status) {
             case UNAUTHORIZED -> "Cần đăng nhập";
+            case NOT_FOUND -> "Không tìm thấy";
+            case METHOD_NOT_ALLOWED -> "Phương thức không được nhận";
             case TOO_MANY_REQUESTS -> "Thử quá nhiều lần";
             default -> "Không có quyền";
         };

@@ -25,10 +25,26 @@ class DoorDecision implements AuthorizationManager<RequestAuthorizationContext> 
 
     @Override
     public AuthorizationDecision check(Supplier<Authentication> login, RequestAuthorizationContext context) {
-        Authentication authentication = login.get();
-        boolean known = authentication != null && authentication.getPrincipal() instanceof Caller;
-        Caller caller = known ? (Caller) authentication.getPrincipal() : null;
-        return new AuthorizationDecision(lets(roles.of(caller), context.getRequest()));
+        return new AuthorizationDecision(lets(roles.of(caller(login.get())), context.getRequest()));
+    }
+
+    /** The verbs that this caller may send to the address of the request. */
+    Set<String> verbs(Authentication login, HttpServletRequest request) {
+        return rules.verbs(roles.of(caller(login)), path(request));
+    }
+
+    /** Whether somebody may send this verb to this address. */
+    boolean isVerb(HttpServletRequest request) {
+        return rules.know(request.getMethod(), path(request));
+    }
+
+    /** Whether the request is for an address that there is, whoever may use it. */
+    boolean isAddress(HttpServletRequest request) {
+        return rules.know(path(request));
+    }
+
+    private static Caller caller(Authentication login) {
+        return login != null && login.getPrincipal() instanceof Caller caller ? caller : null;
     }
 
     /** Whether it needs no login at all; then nobody is asked for one, and no question goes to the database. */

@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
@@ -26,6 +28,8 @@ class DoorRules {
     /** The engine's REST API is served twice: to systems with Basic, and to the webapps with their session. */
     private static final String ENGINE = "ENGINE";
     private static final List<String> ENGINES = List.of("/engine-rest", "/camunda/api/engine/engine/default");
+    private static final String GET = "GET";
+    private static final String HEAD = "HEAD";
     private static final Set<String> VERBS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final Map<String, List<DoorRule>> byShape = new HashMap<>();
@@ -38,13 +42,35 @@ class DoorRules {
         read().forEach(this::add);
     }
 
-    /** May somebody with these words send this verb to this address, decoded once and free of tricks? */
+    /**
+     * May somebody with these words send this verb to this address, decoded once and free of tricks? Who may read what is
+     * there may also ask for its head.
+     */
     boolean lets(Set<String> words, String verb, String path) {
+        return rules(verb, path)
+                        .filter(rule -> rule.operation() == null || operations.contains(rule.operation()))
+                        .anyMatch(rule -> rule.who().stream().anyMatch(words::contains))
+                || verb.equals(HEAD) && lets(words, GET, path);
+    }
+
+    /** The verbs that somebody with these words may send to this address. */
+    Set<String> verbs(Set<String> words, String path) {
+        return VERBS.stream().filter(verb -> lets(words, verb, path)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether this is an address for anybody, with any verb. */
+    boolean know(String path) {
+        return VERBS.stream().anyMatch(verb -> know(verb, path));
+    }
+
+    /** Whether this is an address for anybody, with this verb. */
+    boolean know(String verb, String path) {
+        return rules(verb, path).findAny().isPresent();
+    }
+
+    private Stream<DoorRule> rules(String verb, String path) {
         Stream<DoorRule> known = byShape.getOrDefault(shape(verb, path), List.of()).stream();
-        return Stream.concat(known, openEnded.stream())
-                .filter(rule -> rule.operation() == null || operations.contains(rule.operation()))
-                .filter(rule -> rule.who().stream().anyMatch(words::contains))
-                .anyMatch(rule -> rule.takes(verb, path));
+        return Stream.concat(known, openEnded.stream()).filter(rule -> rule.takes(verb, path));
     }
 
     private void add(DoorRule rule) {

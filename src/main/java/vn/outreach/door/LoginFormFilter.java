@@ -42,7 +42,7 @@ final class LoginFormFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getRequestURI().startsWith(LOGIN) && request.getQueryString() != null) {
-            answers.refused(response, Refusal.forbidden("password-in-address", "Mật khẩu không được gửi trong địa chỉ."));
+            answers.refused(request, response, Refusal.forbidden("password-in-address", "Mật khẩu không được gửi trong địa chỉ."));
             return;
         }
         Caller before = session.caller(request);

@@ -1,5 +1,6 @@
 package vn.outreach.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.AttachmentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentManager;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.outreach.audit.AuditTrail;
 import vn.outreach.form.FirstAnswers;
@@ -34,6 +36,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
     private final PrefilledForms prefilled;
     private final Asking asking;
     private final AuditTrail audit;
+    private final Duration longestLock;
 
     HouseEnginePlugin(
             HouseParseListener parseListener,
@@ -48,7 +51,8 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
             FirstAnswers firstAnswers,
             TaskRights taskRights,
             Asking asking,
-            AuditTrail audit) {
+            AuditTrail audit,
+            @Value("${outreach.external-tasks.longest-lock}") Duration longestLock) {
         this.parseListener = parseListener;
         this.notices = notices;
         this.rules = rules;
@@ -58,6 +62,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         this.prefilled = new PrefilledForms(openForms, firstAnswers);
         this.asking = asking;
         this.audit = audit;
+        this.longestLock = longestLock;
     }
 
     @Override
@@ -73,6 +78,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         outer.add(new CommandSource());
         outer.add(new SafeQueries());
         outer.add(new PageLimits(somebodyAsks, engine::getQueryMaxResultsLimit));
+        outer.add(new ExternalTaskLimits(somebodyAsks, engine::getQueryMaxResultsLimit, longestLock));
         outer.add(new SecondTry(somebodyAsks));
         engine.setCustomPreCommandInterceptorsTxRequired(outer);
 

@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.impl.JobDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.ProcessDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.UserQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.ExecuteFilterListPageCmd;
-import org.camunda.bpm.engine.impl.cmd.FetchExternalTasksCmd;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.filter.FilterQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -18,13 +17,12 @@ import vn.outreach.refusal.Refusal;
 
 /**
  * What the engine's own limit on rows leaves open: a page that begins before the list or is smaller than nothing fails in
- * the database, and a worker may lock any number of external tasks at once. It also is too strict for some short lists.
+ * the database. It also is too strict for some short lists.
  */
 final class PageLimits extends CommandInterceptor {
 
     private static final EngineField<Integer> FIRST_OF_FILTER = new EngineField<>(ExecuteFilterListPageCmd.class, "firstResult");
     private static final EngineField<Integer> SIZE_OF_FILTER = new EngineField<>(ExecuteFilterListPageCmd.class, "maxResults");
-    private static final EngineField<Integer> SIZE_OF_FETCH = new EngineField<>(FetchExternalTasksCmd.class, "maxResults");
 
     /** Whether the engine will hold this query to the limit; the house's own questions are not. */
     private static final EngineField<Boolean> LIMITED = new EngineField<>(AbstractQuery.class, "maxResultsLimitEnabled");
@@ -49,9 +47,6 @@ final class PageLimits extends CommandInterceptor {
             cut(query);
         } else if (command instanceof ExecuteFilterListPageCmd) {
             check(FIRST_OF_FILTER.of(command), SIZE_OF_FILTER.of(command));
-        } else if (command instanceof FetchExternalTasksCmd && SIZE_OF_FETCH.of(command) > most.getAsInt() && somebodyAsks.getAsBoolean()) {
-            throw Refusal.invalid("field-range", "maxTasks",
-                    "Mỗi lần chỉ nhận được nhiều nhất %d việc (maxTasks).".formatted(most.getAsInt()));
         }
         return next.execute(command);
     }
@@ -76,7 +71,7 @@ final class PageLimits extends CommandInterceptor {
     private static void check(int first, int size) {
         if (first < 0 || size < 0) {
             throw Refusal.invalid("field-range", first < 0 ? "firstResult" : "maxResults",
-                    "Trang cần xem phải bắt đầu từ 0 (firstResult) và có từ 0 dòng trở lên (maxResults).");
+                    "Trang cần xem phải bắt đầu từ 0 và có từ 0 dòng trở lên.");
         }
     }
 }

@@ -1,12 +1,10 @@
 package vn.outreach.engine;
 
-import jakarta.ws.rs.core.Response.Status;
 import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.rest.exception.RestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.outreach.audit.AuditTrail;
@@ -72,30 +70,6 @@ final class RefusalTranslator extends CommandInterceptor {
             // Should the fault be ours after all, this says where to look; the values of the request stay out of the log.
             LOG.info("{} was refused: the database could not keep or read a value", command.getClass().getSimpleName());
         }
-        return new RefusedException(answer.status(), failure, answer.sentence());
-    }
-
-    /** A refusal with the status of lifecycle.md §1: 400 for a field, 403 for the wrong person, 409 for a second case. */
-    static final class RefusedException extends RestException {
-
-        private static final long serialVersionUID = 1L;
-
-        RefusedException(Refusal refusal) {
-            super(status(refusal), refusal, refusal.getMessage());
-        }
-
-        RefusedException(Status status, RuntimeException failure, String sentence) {
-            super(status, failure, sentence);
-        }
-
-        private static Status status(Refusal refusal) {
-            return switch (refusal.kind()) {
-                case FORBIDDEN -> Status.FORBIDDEN;
-                case CONFLICT -> Status.CONFLICT;
-                case TOO_OFTEN -> Status.TOO_MANY_REQUESTS;
-                case UNAVAILABLE -> Status.SERVICE_UNAVAILABLE;
-                case INVALID, UNKNOWN -> Status.BAD_REQUEST;
-            };
-        }
+        return new RefusedException(answer);
     }
 }

@@ -61,7 +61,7 @@ final class BodyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!isOfAKind(request.getContentType())) {
-            UNKNOWN_KIND.send(response);
+            UNKNOWN_KIND.send(request, response);
             return;
         }
         if (!ReadRequest.hasBody(request)) {
@@ -76,7 +76,7 @@ final class BodyFilter extends OncePerRequestFilter {
         try {
             body = read(request);
         } catch (Refused refused) {
-            refuse(response, refused.answer);
+            refuse(request, response, refused.answer);
             return;
         }
         chain.doFilter(new ReadRequest(request, body), response);
@@ -88,7 +88,7 @@ final class BodyFilter extends OncePerRequestFilter {
         String person = request.getUserPrincipal() == null ? "" : request.getUserPrincipal().getName();
         FilePlaces.Answer place = places.take(person);
         if (place != FilePlaces.Answer.TAKEN) {
-            refuse(response, place == FilePlaces.Answer.FULL ? TOO_MANY : TOO_MANY_OF_ONE);
+            refuse(request, response, place == FilePlaces.Answer.FULL ? TOO_MANY : TOO_MANY_OF_ONE);
             return;
         }
         Path file = null;
@@ -99,7 +99,7 @@ final class BodyFilter extends OncePerRequestFilter {
                 chain.doFilter(whole, response);
             }
         } catch (Refused refused) {
-            refuse(response, refused.answer);
+            refuse(request, response, refused.answer);
         } finally {
             places.free(person);
             if (file != null) {
@@ -118,12 +118,12 @@ final class BodyFilter extends OncePerRequestFilter {
     }
 
     /** What is still on the way belongs to this request: the connection cannot carry another. */
-    private static void refuse(HttpServletResponse response, Problem answer) throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, Problem answer) throws IOException {
         response.setHeader(HttpHeaders.CONNECTION, "close");
         if (answer.status() == HttpStatus.TOO_MANY_REQUESTS.value() || answer.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        answer.send(response);
+        answer.send(request, response);
     }
 
     /** What is behind fails in its own ways on a kind of content that is none. */

@@ -12,7 +12,7 @@ import org.springframework.boot.autoconfigure.jersey.ResourceConfigCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts {@link EngineErrors} and {@link JsonErrors} into all six of Camunda's REST applications, and takes the description of their classes
+ * Puts {@link EngineRefusals}, {@link EngineErrors} and {@link JsonErrors} into all six of Camunda's REST applications, and takes the description of their classes
  * (WADL) out. The webapps' five are servlets that Camunda registers by name; they are reached
  * when all of them are registered and none has started.
  */
@@ -22,7 +22,7 @@ class EngineApis implements ResourceConfigCustomizer, ServletContainerInitialize
     private static final List<String> WEBAPPS =
             List.of("Cockpit Api", "Admin Api", "Tasklist Api", "Engine Api", "Welcome Api");
     private static final List<Class<?>> PROVIDERS =
-            List.of(EngineErrors.class, JsonErrors.Mapping.class, JsonErrors.Parsing.class,
+            List.of(EngineErrors.class, EngineRefusals.class, JsonErrors.Mapping.class, JsonErrors.Parsing.class,
                     MissingFields.Reached.class, MissingFields.Checked.class);
 
     @Override

@@ -11,12 +11,15 @@ import org.camunda.bpm.engine.rest.dto.AuthorizationExceptionDto;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.outreach.refusal.Refusal;
 import vn.outreach.web.ErrorId;
+import vn.outreach.web.RefusalHeaders;
 
 /**
- * Camunda's REST resources answer errors with the exception's own message. What names classes, or tells of a failure of
- * ours, is replaced by a sentence, on {@code /engine-rest} and in the webapps' APIs alike; the type stays, clients know
- * it. Messages for people, ours among them, pass as they are; in the webapps they pass alone.
+ * The last look at what Camunda's REST resources answer to what went wrong. A refusal of ours is there as such: its code and
+ * field go into the head, and in the webapps people read its sentence alone. Everything else is Camunda's own English, or a
+ * failure of ours: people get a sentence of the status, systems keep Camunda's words as long as they name nothing of the
+ * inside.
  */
 public final class EngineErrors implements ContainerResponseFilter {
 
@@ -24,14 +27,23 @@ public final class EngineErrors implements ContainerResponseFilter {
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    private static final int FIRST_FAILURE = 500;
     /** A class of ours says nothing to Camunda's clients; this one of theirs does. */
     private static final String OURS = "RefusedException";
     private static final String GENERAL = "RestException";
-    /** Tells the page that asked which field of the form is meant; people read only its label. */
-    private static final String FIELD_HEADER = "Outreach-Field";
+    private static final String INVALID = "InvalidRequestException";
     private static final String WEBAPPS = "/camunda/api/";
-    private static final int FIRST_FAILURE = 500;
     private static final Set<String> FAILURES = Set.of(GENERAL, "ProcessEngineException");
+
+    private static final Refusal GONE =
+            Refusal.unknown("not-found", "Không tìm thấy dữ liệu này; có thể việc đã được làm xong hoặc đã bị xóa.");
+    private static final Refusal NO_RIGHT = Refusal.forbidden("grant-missing", Sentences.of(FORBIDDEN).detail());
+    private static final Refusal UNREADABLE = Refusal.invalid("json-unreadable", null,
+            "Nội dung gửi lên không đúng: JSON không đọc được hoặc có giá trị không hợp lệ.");
+    /** The one refusal of the REST resources themselves that people cause with a form; the engine is not asked. */
+    private static final String WRONG_PASSWORD = "The given authenticated user password is not valid.";
+    private static final Refusal PASSWORD_WRONG =
+            Refusal.invalid("password-wrong", "authenticatedUserPassword", "Mật khẩu hiện tại không đúng.");
 
     /** Packages with a class behind them, Jackson's and JAX-RS's ways of telling where they were, paths of a server. */
     private static final Pattern INTERNAL = Pattern.compile(
@@ -39,8 +51,6 @@ public final class EngineErrors implements ContainerResponseFilter {
                     + "SQL|JDBC|(?:^|[\\s'\"(])/(?:home|usr|opt|var|tmp|root|srv)/");
     private static final Pattern NOTHING_THERE = Pattern.compile("^No [\\w ]{1,40} found with id|does not exist");
     private static final Pattern PARAMETER = Pattern.compile("query parameter '([^']{1,100})'");
-    private static final Pattern UNKNOWN_FIELD = Pattern.compile("Unrecognized field \"([^\"]{1,100})\"");
-    private static final Pattern FIELD = Pattern.compile("\\[\"([^\"]{1,100})\"]");
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -48,90 +58,84 @@ public final class EngineErrors implements ContainerResponseFilter {
             return;
         }
         if (response.getEntity() instanceof String text) {
-            response.setEntity(error("InvalidRequestException", text), null, MediaType.APPLICATION_JSON_TYPE);
+            // What JAX-RS itself refuses is plain text: it becomes what Camunda's others are.
+            replace(response, INVALID, text);
         }
-        if (response.getEntity() instanceof AuthorizationExceptionDto noGrant) {
-            // The engine's sentence is English and speaks of its resources; the fields beside it stay for clients.
-            noGrant.setMessage(Sentences.of(FORBIDDEN).detail());
-            if (isForPeople(request)) {
-                // The webapps would make an English sentence of those fields.
-                response.setEntity(error(GENERAL, noGrant.getMessage()), null, MediaType.APPLICATION_JSON_TYPE);
-            }
-        }
-        if (response.getEntity() instanceof ExceptionDto error) {
-            clean(request, response, error);
-            error.setType(OURS.equals(error.getType()) ? GENERAL : error.getType());
-            if (isForPeople(request) && error.getMessage() != null) {
-                String field = PeoplesSentence.field(error.getMessage());
-                if (field != null) {
-                    response.getHeaders().putSingle(FIELD_HEADER, field);
-                }
-                error.setMessage(PeoplesSentence.of(response.getStatus(), error.getMessage()));
-            }
-        }
-    }
-
-    private static boolean isForPeople(ContainerRequestContext request) {
-        return request.getUriInfo().getRequestUri().getPath().contains(WEBAPPS);
-    }
-
-    /** Jackson's own way of refusing a body on {@code /engine-rest} is plain text: it becomes what Camunda's others are. */
-    private static ExceptionDto error(String type, String text) {
-        ExceptionDto error = new ExceptionDto();
-        error.setType(type);
-        error.setMessage(text);
-        return error;
-    }
-
-    private static void clean(ContainerRequestContext request, ContainerResponseContext response, ExceptionDto error) {
-        if (response.getStatus() >= FIRST_FAILURE && isOfAnUnknownId(error)) {
-            response.setStatus(NOT_FOUND);
-            error.setMessage(Sentences.of(NOT_FOUND).detail());
+        if (!(response.getEntity() instanceof ExceptionDto error)) {
             return;
         }
-        if (response.getStatus() >= FIRST_FAILURE) {
-            String id = ErrorId.next();
-            LOG.error("Error {}: {} {} failed with {}: {}", id, request.getMethod(),
-                    request.getUriInfo().getRequestUri().getPath(), error.getType(), error.getMessage());
-            error.setMessage(Sentences.failure(id));
-            error.setType(FAILURES.contains(error.getType()) ? error.getType() : GENERAL);
-        } else if (error.getMessage() != null && INTERNAL.matcher(error.getMessage()).find()) {
-            error.setMessage(response.getStatus() == BAD_REQUEST
-                    ? sentence(error.getMessage())
-                    : Sentences.of(response.getStatus()).detail());
+        boolean forPeople = request.getUriInfo().getRequestUri().getPath().contains(WEBAPPS);
+        if (error instanceof EngineRefusals.Answer answer) {
+            RefusalHeaders.of(answer.refusal(), response.getHeaders()::putSingle);
+            error.setType(OURS.equals(error.getType()) ? GENERAL : error.getType());
+            if (forPeople) {
+                error.setMessage(answer.refusal().getMessage());
+            }
+        } else if (response.getStatus() >= FIRST_FAILURE && !isOfAnUnknownId(error)) {
+            fail(request, response, error);
+        } else {
+            say(response, error, forPeople);
         }
+    }
+
+    private static void fail(ContainerRequestContext request, ContainerResponseContext response, ExceptionDto error) {
+        String id = ErrorId.next();
+        LOG.error("Error {}: {} {} failed with {}: {}", id, request.getMethod(),
+                request.getUriInfo().getRequestUri().getPath(), error.getType(), error.getMessage());
+        error.setMessage(Sentences.failure(id));
+        error.setType(FAILURES.contains(error.getType()) ? error.getType() : GENERAL);
+        response.getHeaders().putSingle(RefusalHeaders.CODE, Sentences.failure(response.getStatus(), id).code());
+    }
+
+    private static void say(ContainerResponseContext response, ExceptionDto error, boolean forPeople) {
+        String message = error.getMessage() == null ? "" : error.getMessage();
+        Refusal refusal = refusal(response.getStatus(), error, message);
+        if (isOfAnUnknownId(error)) {
+            response.setStatus(NOT_FOUND);
+        }
+        RefusalHeaders.of(refusal, response.getHeaders()::putSingle);
+        if (error instanceof AuthorizationExceptionDto && forPeople) {
+            // The webapps would make an English sentence of the fields beside it.
+            replace(response, GENERAL, refusal.getMessage());
+        } else if (forPeople || error instanceof AuthorizationExceptionDto || INTERNAL.matcher(message).find()) {
+            error.setMessage(refusal.getMessage());
+        }
+    }
+
+    /** What Camunda's own error amounts to: its exception is gone by now, its class and its English are left. */
+    private static Refusal refusal(int status, ExceptionDto error, String message) {
+        if (error instanceof AuthorizationExceptionDto) {
+            return NO_RIGHT;
+        }
+        if (message.equals(WRONG_PASSWORD)) {
+            return PASSWORD_WRONG;
+        }
+        if (status == NOT_FOUND || isOfAnUnknownId(error)) {
+            return GONE;
+        }
+        Matcher parameter = PARAMETER.matcher(message);
+        if (parameter.find()) {
+            return Refusal.invalid("field-type", parameter.group(1),
+                    "Giá trị của tham số “%s” không đúng.".formatted(parameter.group(1)));
+        }
+        if (status == BAD_REQUEST && INTERNAL.matcher(message).find()) {
+            return UNREADABLE;
+        }
+        Problem problem = Sentences.of(status);
+        return Refusal.invalid(problem.code(), null, problem.detail());
+    }
+
+    private static void replace(ContainerResponseContext response, String type, String message) {
+        ExceptionDto error = new ExceptionDto();
+        error.setType(type);
+        error.setMessage(message);
+        response.setEntity(error, null, MediaType.APPLICATION_JSON_TYPE);
     }
 
     /** Some of Camunda's resources make a failure of it that the thing they were asked for is not there. */
     private static boolean isOfAnUnknownId(ExceptionDto error) {
-        return "InvalidRequestException".equals(error.getType())
+        return INVALID.equals(error.getType())
                 && error.getMessage() != null
                 && NOTHING_THERE.matcher(error.getMessage()).find();
-    }
-
-    private static String sentence(String message) {
-        String parameter = first(PARAMETER, message);
-        if (parameter != null) {
-            return "Giá trị của tham số “%s” không đúng.".formatted(parameter);
-        }
-        String unknown = first(UNKNOWN_FIELD, message);
-        if (unknown != null) {
-            return "Nội dung JSON không đúng: không có trường “%s”.".formatted(unknown);
-        }
-        String field = last(FIELD, message);
-        if (field != null) {
-            return "Nội dung JSON không đúng ở trường “%s”.".formatted(field);
-        }
-        return "Nội dung gửi lên không đúng: JSON không đọc được hoặc có giá trị không hợp lệ.";
-    }
-
-    private static String first(Pattern pattern, String message) {
-        Matcher matcher = pattern.matcher(message);
-        return matcher.find() ? matcher.group(1) : null;
-    }
-
-    /** The innermost field is the last that is named. */
-    private static String last(Pattern pattern, String message) {
-        return pattern.matcher(message).results().map(found -> found.group(1)).reduce((one, next) -> next).orElse(null);
     }
 }

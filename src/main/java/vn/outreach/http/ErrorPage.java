@@ -27,7 +27,7 @@ public class ErrorPage implements ErrorController {
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Problem problem = problem(request);
         if (!wantsPage(request)) {
-            problem.send(response);
+            problem.send(request, response);
             return;
         }
         byte[] page = Sentences.page(problem).getBytes(StandardCharsets.UTF_8);
@@ -47,17 +47,13 @@ public class ErrorPage implements ErrorController {
             return Sentences.of(code);
         }
         String id = ErrorId.next();
-        LOG.error("Error {}: {} {} failed", id, request.getMethod(), path(request),
+        LOG.error("Error {}: {} {} failed", id, request.getMethod(), Paths.asked(request),
                 (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         return Sentences.failure(code, id);
     }
 
-    private static String path(HttpServletRequest request) {
-        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-    }
-
     private static boolean wantsPage(HttpServletRequest request) {
-        return wantsPage(request, path(request));
+        return wantsPage(request, Paths.asked(request));
     }
 
     /** Whether somebody looks at this address with a browser, and no script or system asks. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.outreach.web.RefusalHeaders;
 
 /**
  * An answer whose security headers are the door's: what others say about them later is dropped, and a reset keeps them.
@@ -15,13 +16,21 @@ class GuardedResponse extends HttpServletResponseWrapper {
 
     private static final String SET_COOKIE = "Set-Cookie";
     private static final String LOCATION = "Location";
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final String RETRY_SECONDS = "5";
 
     private final Map<String, String> own = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final boolean secure;
+    private final boolean exactTypes;
 
     GuardedResponse(HttpServletRequest request, HttpServletResponse response) {
         super(response);
         this.secure = request.isSecure();
+        // One of Camunda's clients reads a body only where its type is "application/json" and not a letter more.
+        this.exactTypes = Paths.isEngineRest(Paths.of(request));
+        if (exactTypes) {
+            response.setCharacterEncoding(null);
+        }
     }
 
     /** Sets a header that nobody behind the door changes any more. */
@@ -45,6 +54,31 @@ class GuardedResponse extends HttpServletResponseWrapper {
     }
 
     @Override
+    public void setStatus(int status) {
+        super.setStatus(status);
+        sayWhenToComeBack(status);
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        sayWhenToComeBack(status);
+        super.sendError(status);
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        sayWhenToComeBack(status);
+        super.sendError(status, message);
+    }
+
+    @Override
+    public void setCharacterEncoding(String charset) {
+        if (!exactTypes) {
+            super.setCharacterEncoding(charset);
+        }
+    }
+
+    @Override
     public void reset() {
         super.reset();
         own.forEach(super::setHeader);
@@ -57,6 +91,13 @@ class GuardedResponse extends HttpServletResponseWrapper {
             return;
         }
         super.sendRedirect(location);
+    }
+
+    /** Every "later" says when, whoever answers it; who knows better sets the header itself, before or behind. */
+    private void sayWhenToComeBack(int status) {
+        if ((status == SC_SERVICE_UNAVAILABLE || status == TOO_MANY_REQUESTS) && !containsHeader(RefusalHeaders.RETRY_AFTER)) {
+            super.setHeader(RefusalHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
     }
 
     private String checked(String name, String value) {

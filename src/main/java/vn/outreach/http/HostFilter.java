@@ -49,7 +49,7 @@ final class HostFilter extends OncePerRequestFilter {
             return;
         }
         LOG.warn("Request for the unknown host {} refused; names are set in outreach.hosts", request.getServerName());
-        UNKNOWN.send(response);
+        UNKNOWN.send(request, response);
     }
 
     private boolean isOurs(String host) {

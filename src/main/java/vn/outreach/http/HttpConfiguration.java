@@ -28,8 +28,8 @@ class HttpConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Readiness> readinessFilter(Readiness readiness) {
-        return door(readiness, FilterOrder.READINESS, "/*");
+    FilterRegistrationBean<ReadinessFilter> readinessFilter(Readiness readiness) {
+        return door(new ReadinessFilter(readiness), FilterOrder.READINESS, "/*");
     }
 
     @Bean

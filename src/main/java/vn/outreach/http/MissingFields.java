@@ -1,11 +1,10 @@
 package vn.outreach.http;
 
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import vn.outreach.refusal.Refusal;
 
 /**
  * Camunda's REST resources fail on bodies that lack a field: it is the sender's fault and answered so. A failure that
@@ -41,9 +40,6 @@ final class MissingFields {
     }
 
     private static Response missing() {
-        ExceptionDto error = new ExceptionDto();
-        error.setType("InvalidRequestException");
-        error.setMessage("Yêu cầu thiếu thông tin bắt buộc.");
-        return Response.status(Response.Status.BAD_REQUEST).entity(error).type(MediaType.APPLICATION_JSON_TYPE).build();
+        return EngineRefusals.answer(Refusal.invalid("field-missing", null, "Yêu cầu thiếu thông tin bắt buộc."));
     }
 }

@@ -1,5 +1,6 @@
 package vn.outreach.http;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,12 @@ final class Paths {
         return below == null ? request.getServletPath() : request.getServletPath() + below;
     }
 
+    /** The path that was sent, also while the container answers an error at a page of its own. */
+    static String asked(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? of(request) : failed.toString();
+    }
+
     /** Where pages are, and the files that they load. */
     static boolean isPages(String path) {
         return path.startsWith(WEBAPPS) || isBelow(path, WORKPLACE);
@@ -48,7 +55,12 @@ final class Paths {
 
     /** Paths for scripts and systems, which read JSON. */
     static boolean isApi(String path) {
-        return isBelow(path, "/engine-rest") || isBelow(path, "/api") || isBelow(path, "/camunda/api");
+        return isEngineRest(path) || isBelow(path, "/api") || isBelow(path, "/camunda/api");
+    }
+
+    /** Camunda's REST API for systems. */
+    static boolean isEngineRest(String path) {
+        return isBelow(path, "/engine-rest");
     }
 
     /** Whether the body of a POST is a file. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import vn.outreach.web.RefusalHeaders;
 
 /**
  * What Tomcat itself says of requests that never reach the application: a line that is no request, a path that cannot be
@@ -21,6 +22,9 @@ public final class PlainErrorReport extends ErrorReportValve {
         }
         byte[] page = Sentences.page(Sentences.of(status)).getBytes(StandardCharsets.UTF_8);
         try {
+            if (status == Response.SC_SERVICE_UNAVAILABLE) {
+                response.setHeader(RefusalHeaders.RETRY_AFTER, "5");
+            }
             response.setContentType("text/html");
             response.setCharacterEncoding("utf-8");
             PrintWriter writer = response.getReporter();

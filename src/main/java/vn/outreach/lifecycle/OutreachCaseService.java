@@ -128,7 +128,7 @@ class OutreachCaseService {
             return;
         }
         LocalDate day = handedOverOn.orElseThrow(() -> Refusal.invalid(
-                "field-missing", "handedOverOn", "Thiếu “Ngày bàn giao” (handedOverOn) khi đã bàn giao."));
+                "field-missing", "handedOverOn", "Thiếu “Ngày bàn giao” khi đã bàn giao."));
         Acts.notFuture(KnownFields.name("handedOverOn"), day, step.today());
         LocalDate founded = enterprises.require(step.taxCode()).cellFoundedOn();
         if (founded != null) {

@@ -88,7 +88,8 @@ public class LoginThrottle {
     private static void refuseWhileLocked(Optional<LoginFailures.Row> row, Instant now) {
         row.filter(known -> known.isLockedAt(now)).ifPresent(locked -> {
             long seconds = Duration.between(now, locked.lockedUntil().toInstant()).toSeconds() + 1;
-            throw Refusal.tooOften("login-slowed", "Đã nhập sai mật khẩu nhiều lần từ nơi này; hãy thử lại sau " + seconds + " giây.");
+            throw Refusal.tooOften("login-slowed",
+                    "Đã nhập sai mật khẩu nhiều lần từ nơi này; hãy thử lại sau " + seconds + " giây.", Duration.ofSeconds(seconds));
         });
     }
 

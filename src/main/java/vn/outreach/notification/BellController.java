@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -68,7 +69,7 @@ class BellController {
     @GetMapping
     Notices notices(@RequestParam(defaultValue = "false") boolean unread, @RequestParam(required = false) Integer size) {
         if (size != null && (size < 1 || size > MOST)) {
-            throw Refusal.invalid("field-range", "size", "Số dòng (size) phải từ 1 đến %d.".formatted(MOST));
+            throw Refusal.invalid("field-range", "size", "Số dòng phải từ 1 đến %d.".formatted(MOST));
         }
         String me = asking.current().id();
         NoticeChoice choice = choices.of(me);
@@ -91,6 +92,12 @@ class BellController {
         Body body = Body.of(json == null ? Map.of() : json, Set.of("upTo"));
         Integer upTo = body.whole("upTo", "Thông báo mới nhất đã xem", 0, Integer.MAX_VALUE);
         bell.readUpTo(asking.current().id(), upTo == null ? Long.MAX_VALUE : upTo);
+    }
+
+    /** Whoever only asks whether it is there opens nothing. */
+    @RequestMapping(path = "/stream", method = RequestMethod.HEAD)
+    ResponseEntity<Void> headOfStream() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(MediaType.TEXT_EVENT_STREAM).build();
     }
 
     /** Says at once how things stand unless the client knows it already, and then whenever it changes. */

@@ -27,7 +27,7 @@ record NoticeChoice(ByMail mail, boolean bell, LocalTime quietFrom, LocalTime qu
     NoticeChoice {
         if (mail == ByMail.NEVER && !bell) {
             throw Refusal.invalid("no-channel", "bell",
-                    "Phải giữ ít nhất một cách báo tin: thư điện tử (mail) hoặc chuông (bell).");
+                    "Phải giữ ít nhất một cách báo tin: thư điện tử hoặc chuông.");
         }
         if ((quietFrom == null) != (quietTo == null)) {
             String missing = quietFrom == null ? "quietFrom" : "quietTo";
@@ -36,7 +36,7 @@ record NoticeChoice(ByMail mail, boolean bell, LocalTime quietFrom, LocalTime qu
         }
         if (quietFrom != null && quietFrom.equals(quietTo)) {
             throw Refusal.invalid("field-range", "quietTo",
-                    "Giờ kết thúc yên lặng (quietTo) phải khác giờ bắt đầu.");
+                    "Giờ kết thúc yên lặng phải khác giờ bắt đầu.");
         }
     }
 

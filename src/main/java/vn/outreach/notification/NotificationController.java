@@ -79,7 +79,7 @@ class NotificationController {
         }
         return Arrays.stream(Notification.State.values()).filter(state -> state.name().equals(code)).findFirst()
                 .orElseThrow(() -> Refusal.invalid("field-choice", "state",
-                        "Trạng thái (state) “%s” không có; chọn một trong: %s."
+                        "Trạng thái “%s” không có; chọn một trong: %s."
                         .formatted(code, Arrays.toString(Notification.State.values()))));
     }
 

@@ -14,10 +14,10 @@ public final class OfficeFault extends Exception {
                 "Tệp có macro (chương trình bên trong) không được nhận; hãy lưu lại thành .docx hoặc .xlsx không có macro."),
         EMBEDDED("embedded", "Tệp có đối tượng hoặc tệp khác nhúng bên trong (OLE, ActiveX, bảng tính) không được nhận;"
                 + " hãy xóa đối tượng đó hoặc lưu tệp thành PDF."),
-        CHUNK("embedded", "Tệp chèn nguyên một tài liệu hay trang web khác (altChunk) không được nhận;"
+        CHUNK("embedded", "Tệp chèn nguyên một tài liệu hay trang web khác không được nhận;"
                 + " hãy chép nội dung vào tệp rồi lưu lại."),
         REMOTE("remote", "Tệp lấy hình hoặc nội dung từ địa chỉ khác khi mở ra không được nhận; hãy nhúng hẳn vào tệp rồi lưu lại."),
-        REMOTE_TEMPLATE("remote", "Tệp gắn với mẫu gốc (template) ở địa chỉ khác không được nhận; hãy bỏ mẫu gốc rồi lưu lại."),
+        REMOTE_TEMPLATE("remote", "Tệp gắn với mẫu gốc ở địa chỉ khác không được nhận; hãy bỏ mẫu gốc rồi lưu lại."),
         MAIL_MERGE("merge", "Tệp gắn với nguồn dữ liệu trộn thư (mail merge) không được nhận;"
                 + " hãy chuyển về văn bản Word thường rồi lưu lại."),
         FIELD("fields", "Tệp có trường của Word không được nhận: %s. Hãy chọn trường đó, bấm Ctrl+Shift+F9 để biến thành chữ,"

@@ -56,7 +56,7 @@ class PartyCellService {
             throw Refusal.invalid(
                     "field-choice",
                     "fileComplete",
-                    "Hồ sơ thành lập phải đủ (fileComplete) mới được gửi đi thẩm định; hãy bổ sung rồi hoàn thành sau.");
+                    "Hồ sơ thành lập phải đủ mới được gửi đi thẩm định; hãy bổ sung rồi hoàn thành sau.");
         }
         ledger.record(step, YesNo.YES);
     }

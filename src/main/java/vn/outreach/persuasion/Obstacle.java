@@ -33,7 +33,7 @@ enum Obstacle {
                 .orElseThrow(() -> Refusal.invalid(
                         "field-choice",
                         "obstacles",
-                        "“Khó khăn, nguyên nhân” (obstacles) không có mã “%s”; các mã: %s."
+                        "“Khó khăn, nguyên nhân” không có mã “%s”; các mã: %s."
                                 .formatted(code, Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", ")))));
     }
 }

@@ -14,7 +14,7 @@ record OwnerMeeting(
     /** @throws Refusal for a missing or impossible day, or an agreement whose conditions nobody wrote down */
     void check(LocalDate today, LocalDate preparedOn) {
         if (outcome != PersuasionOutcome.UNREACHABLE && metOn.isEmpty()) {
-            throw Refusal.invalid("field-missing", "metOn", "Thiếu “Ngày gặp” (metOn).");
+            throw Refusal.invalid("field-missing", "metOn", "Thiếu “Ngày gặp”.");
         }
         metOn.ifPresent(day -> {
             Acts.notFuture(KnownFields.name("metOn"), day, today);
@@ -24,7 +24,7 @@ record OwnerMeeting(
             throw Refusal.invalid(
                     "field-missing",
                     "conditions",
-                    "Thiếu “Điều kiện của chủ doanh nghiệp” (conditions): đồng ý có điều kiện thì phải ghi điều kiện.");
+                    "Thiếu “Điều kiện của chủ doanh nghiệp”: đồng ý có điều kiện thì phải ghi điều kiện.");
         }
     }
 

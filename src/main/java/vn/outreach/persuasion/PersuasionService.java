@@ -44,7 +44,7 @@ class PersuasionService {
     /** Keeps which papers the owner gets, each with its language and edition: editions change, the record does not. */
     void materialsChosen(Step step, List<String> codes) {
         if (codes.isEmpty()) {
-            throw Refusal.invalid("field-missing", "materials", "Thiếu “Tài liệu” (materials): chọn ít nhất một.");
+            throw Refusal.invalid("field-missing", "materials", "Thiếu “Tài liệu”: chọn ít nhất một.");
         }
         List<Material> papers = materials.require(codes, enterprises.require(step.taxCode()).ownerLanguage());
         ledger.record(step.with("materials", codes).with("papers", papers.stream().map(PersuasionService::paper).toList()),

@@ -41,7 +41,7 @@ class AnnualPlanService {
             throw Refusal.invalid(
                     "field-range",
                     "planYear",
-                    "“Năm kế hoạch” (planYear) phải từ %d đến %d.".formatted(FIRST_YEAR, thisYear + 1));
+                    "“Năm kế hoạch” phải từ %d đến %d.".formatted(FIRST_YEAR, thisYear + 1));
         }
         if ("APPROVED".equals(plans.open(year, processInstanceId))) {
             throw Refusal.conflict("plan-approved", "Kế hoạch năm " + year + " đã được phê duyệt.");
@@ -52,14 +52,14 @@ class AnnualPlanService {
     int draft(Step step, PlanTargets targets) {
         int rows = plans.rows(step.planYear());
         if (rows == 0) {
-            throw Refusal.invalid("plan-empty", "planYear", "Kế hoạch năm " + step.planYear() + " chưa có doanh nghiệp nào (planYear).");
+            throw Refusal.invalid("plan-empty", "planYear", "Kế hoạch năm " + step.planYear() + " chưa có doanh nghiệp nào.");
         }
         List<String> nameless = plans.rowsWithoutName(step.planYear());
         if (!nameless.isEmpty()) {
             throw Refusal.invalid(
                     "plan-row-nameless",
                     "rows",
-                    "Chưa phân công người phụ trách (responsibleMember) và bộ phận tham mưu (unit) cho: "
+                    "Chưa phân công người phụ trách và bộ phận tham mưu cho: "
                             + String.join(", ", nameless) + ".");
         }
         plans.submit(step.planYear(), targets, step.user());

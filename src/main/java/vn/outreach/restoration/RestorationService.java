@@ -33,20 +33,20 @@ class RestorationService {
             throw Refusal.invalid(
                     "enterprise-unknown",
                     "enterpriseCode",
-                    "Doanh nghiệp có mã số thuế “%s” (enterpriseCode) chưa có trong sổ đăng ký.".formatted(taxCode));
+                    "Doanh nghiệp có mã số thuế “%s” chưa có trong sổ đăng ký.".formatted(taxCode));
         }
         Enterprise enterprise = enterprises.lock(taxCode);
         if (!enterprise.hasCell()) {
             throw Refusal.invalid(
                     "cell-missing",
                     "enterpriseCode",
-                    "Doanh nghiệp %s (enterpriseCode) chưa có chi bộ để củng cố.".formatted(taxCode));
+                    "Doanh nghiệp %s chưa có chi bộ để củng cố.".formatted(taxCode));
         }
         if (fullMembers >= LEAST_MEMBERS) {
             throw Refusal.invalid(
                     "field-range",
                     "fullMembers",
-                    "“Số đảng viên chính thức còn lại” (fullMembers) là %d: chi bộ có từ %d đảng viên chính thức thì không phải củng cố."
+                    "“Số đảng viên chính thức còn lại” là %d: chi bộ có từ %d đảng viên chính thức thì không phải củng cố."
                             .formatted(fullMembers, LEAST_MEMBERS));
         }
         register.change(taxCode, new RegisterChange().set(EnterpriseField.FULL_MEMBERS, fullMembers));

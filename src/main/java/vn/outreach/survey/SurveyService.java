@@ -82,7 +82,7 @@ class SurveyService {
             throw Refusal.invalid(
                     "consent-missing",
                     PersonalData.OWNERS_MEMBERSHIP,
-                    "Chỉ ghi việc chủ doanh nghiệp là đảng viên (%s) khi chủ doanh nghiệp đồng ý cho ghi (ownerConsentGiven)."
+                    "Chỉ ghi việc chủ doanh nghiệp là đảng viên (%s) khi chủ doanh nghiệp đồng ý cho ghi."
                             .formatted(PersonalData.OWNERS_MEMBERSHIP));
         }
     }

@@ -23,7 +23,7 @@ record Congress(
             throw Refusal.invalid(
                     "field-range",
                     "congressForm",
-                    "Hình thức đại hội (congressForm) phải là toàn thể: có %d đoàn viên, từ %d mới được họp đại biểu."
+                    "Hình thức đại hội phải là toàn thể: có %d đoàn viên, từ %d mới được họp đại biểu."
                             .formatted(members, ENOUGH_FOR_DELEGATES));
         }
         delegates.ifPresent(count ->

@@ -2,6 +2,7 @@ package vn.outreach.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,8 @@ class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler(Exception.class)
-    ResponseEntity<ProblemDetail> answer(Exception thrown, HttpServletRequest request) throws Exception {
+    ResponseEntity<ProblemDetail> answer(Exception thrown, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         if (!path(request).startsWith("/api/")) {
             // Camunda's own paths keep their own answers: thrown again, the next resolver takes it.
             throw thrown;
@@ -40,9 +42,10 @@ class Problems {
             // Whoever listened has gone away: nobody is left to be answered, and nothing is wrong.
             return null;
         }
-        Refusal refusal = refusalIn(thrown);
+        Refusal refusal = Refusal.in(thrown);
         if (refusal != null) {
-            return problem(statusOf(refusal), refusal.code(), refusal.field(), refusal.getMessage());
+            RefusalHeaders.of(refusal, response::setHeader);
+            return problem(HttpStatusCode.valueOf(refusal.kind().status()), refusal.code(), refusal.field(), refusal.getMessage());
         }
         if (thrown instanceof HttpMessageNotReadableException unreadable) {
             return unreadable(unreadable);
@@ -63,26 +66,6 @@ class Problems {
 
     private static String path(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
-    }
-
-    private static Refusal refusalIn(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return refusal;
-            }
-        }
-        return null;
-    }
-
-    private static HttpStatus statusOf(Refusal refusal) {
-        return switch (refusal.kind()) {
-            case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case UNKNOWN -> HttpStatus.NOT_FOUND;
-            case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
-            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-        };
     }
 
     private static ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {

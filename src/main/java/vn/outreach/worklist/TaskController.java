@@ -46,7 +46,7 @@ class TaskController {
     TaskPage tasks(@RequestParam String ids) {
         List<String> asked = Arrays.stream(ids.split(",")).map(String::strip).filter(id -> !id.isEmpty()).distinct().toList();
         if (asked.size() > MOST_IDS) {
-            throw Refusal.invalid("field-range", "ids", "Mỗi lần hỏi được nhiều nhất %d việc (ids).".formatted(MOST_IDS));
+            throw Refusal.invalid("field-range", "ids", "Mỗi lần hỏi được nhiều nhất %d việc.".formatted(MOST_IDS));
         }
         return list.ofIds(asking.current(), asked);
     }

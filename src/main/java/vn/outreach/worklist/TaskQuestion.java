@@ -19,7 +19,7 @@ record TaskQuestion(CurrentUser person, TaskFilter filter, boolean mineOnly, Str
         TaskFilter asked = filter(filter);
         String place = Body.parameter("zone", "Khu, cụm công nghiệp", zone, Text.line(LONGEST_ZONE));
         if (asked == TaskFilter.ZONE && place == null) {
-            throw Refusal.invalid("field-missing", "zone", "Thiếu khu, cụm công nghiệp (zone) của danh sách.");
+            throw Refusal.invalid("field-missing", "zone", "Thiếu khu, cụm công nghiệp của danh sách.");
         }
         return new TaskQuestion(person, asked, mineOnly(whose), place,
                 Body.parameter("enterprise", "Mã số thuế", enterprise, Text.line(LONGEST_CODE)),
@@ -31,7 +31,7 @@ record TaskQuestion(CurrentUser person, TaskFilter filter, boolean mineOnly, Str
             return TaskFilter.UNIT;
         }
         return Arrays.stream(TaskFilter.values()).filter(known -> known.json().equals(name)).findFirst()
-                .orElseThrow(() -> Refusal.invalid("field-choice", "filter", "Không có danh sách “%s” (filter); chọn một trong: %s."
+                .orElseThrow(() -> Refusal.invalid("field-choice", "filter", "Không có danh sách “%s”; chọn một trong: %s."
                         .formatted(name, Arrays.stream(TaskFilter.values()).map(TaskFilter::json)
                                 .collect(Collectors.joining(", ")))));
     }
@@ -41,7 +41,7 @@ record TaskQuestion(CurrentUser person, TaskFilter filter, boolean mineOnly, Str
             return false;
         }
         if (!whose.equals("mine")) {
-            throw Refusal.invalid("field-choice", "whose", "“Của ai” (whose) chỉ nhận giá trị mine: việc đã giao cho tôi.");
+            throw Refusal.invalid("field-choice", "whose", "“Của ai” chỉ nhận giá trị mine: việc đã giao cho tôi.");
         }
         return true;
     }

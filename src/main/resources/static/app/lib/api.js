@@ -69,7 +69,7 @@ async function sendFile(path, file, onProgress) {
       if (request.status < 300) {
         resolve(answer);
       } else {
-        reject(error(request.status, answer));
+        reject(error(request.status, answer, name => request.getResponseHeader(name)));
       }
     });
     request.send(file);
@@ -84,7 +84,7 @@ export async function login(user, password) {
   if (!answer.ok) {
     throw answer.status === 401
       ? new ApiError(401, 'login', t('Tên đăng nhập hoặc mật khẩu không đúng.', 'Wrong user name or password.'), null)
-      : error(answer.status, parse(await answer.text()));
+      : error(answer.status, parse(await answer.text()), name => answer.headers.get(name));
   }
   token = undefined;
 }
@@ -112,7 +112,7 @@ async function call(method, path, body, {again = false, background = false} = {}
     return call(method, path, body);
   }
   if (!answer.ok) {
-    throw error(answer.status, content);
+    throw error(answer.status, content, name => answer.headers.get(name));
   }
   return content;
 }
@@ -133,10 +133,12 @@ function parse(text) {
   }
 }
 
-function error(status, answer) {
+/** The engine's API has code and field in the head of its answer. */
+function error(status, answer, header) {
   const sentence = answer?.detail ?? answer?.message;
-  return new ApiError(status, answer?.code ?? 'unknown',
-    sentence ?? t('Hệ thống chưa thực hiện được yêu cầu, xin thử lại.', 'The request failed, please try again.'), answer?.field ?? null);
+  return new ApiError(status, answer?.code ?? header('Outreach-Code') ?? 'unknown',
+    sentence ?? t('Hệ thống chưa thực hiện được yêu cầu, xin thử lại.', 'The request failed, please try again.'),
+    answer?.field ?? header('Outreach-Field'));
 }
 
 function unreachable() {

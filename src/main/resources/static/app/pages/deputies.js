@@ -3,7 +3,6 @@ import {dayField} from '../lib/day.js';
 import {confirmDialog, el, field, fill, load, stylesheet, toast} from '../lib/dom.js';
 import {day, today} from '../lib/format.js';
 import {t} from '../lib/text.js';
-import {withoutField} from '../parts/contactForm.js';
 
 export const title = t('Vắng mặt, người thay', 'Absences and deputies');
 
@@ -112,9 +111,9 @@ function newForm(people, me, done) {
     } catch (failure) {
       const place = fields[failure.field];
       if (place?.showError) {
-        place.showError(withoutField(failure));
+        place.showError(failure.message);
       } else {
-        error.textContent = withoutField(failure);
+        error.textContent = failure.message;
       }
     } finally {
       button.disabled = false;

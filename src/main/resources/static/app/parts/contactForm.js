@@ -82,7 +82,7 @@ export default function contactForm({scale, contact, draft, planned, send, done,
     } catch (failure) {
       const control = controls[failure.field];
       if (control) {
-        control.showError(withoutField(failure));
+        control.showError(failure.message);
       } else {
         failed.textContent = failure.message;
       }
@@ -146,9 +146,6 @@ function choices(legend, name, options, style, hint) {
     }
   };
 }
-
-/** The API names the field for programs; beside the field itself nobody needs it. */
-export const withoutField = failure => failure.message.replace(` (${failure.field})`, '');
 
 /** Buttons that type for the person. */
 function chips(options, choose) {

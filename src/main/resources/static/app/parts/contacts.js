@@ -4,7 +4,7 @@ import {colleagueText, kindText, nothingLogged, onChanged, pathOf, readinessScal
 import {day, moment} from '../lib/format.js';
 import {me} from '../lib/session.js';
 import {t} from '../lib/text.js';
-import contactForm, {hasDraft, withoutField} from './contactForm.js';
+import contactForm, {hasDraft} from './contactForm.js';
 
 stylesheet(new URL('./contacts.css', import.meta.url));
 
@@ -133,7 +133,7 @@ function withdraw(contact) {
         toast(t('Đã rút. Dòng cũ vẫn được lưu.', 'Withdrawn. The old row is kept.'));
         tellChanged(contact.taxCode);
       } catch (failure) {
-        reason.showError(withoutField(failure));
+        reason.showError(failure.message);
       }
     };
     return el('form', {class: 'ou-part', novalidate: true, on: {submit: send}},

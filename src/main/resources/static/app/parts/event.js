@@ -126,13 +126,12 @@ function variables(asked) {
     [key, {value: component.type === 'number' ? Number(control.value) : control.value.trim()}]));
 }
 
-/** The engine's sentence names the field in brackets, for programs: it stands at that field, without the brackets. */
+/** What is refused because of a field is said at that field. */
 function refused(failure, asked, error) {
-  const named = asked.find(one => failure.field === one.key || new RegExp(`\\(${one.key}\\b`).test(failure.message));
-  const sentence = asked.reduce((text, one) => text.replace(new RegExp(` \\(${one.key}( [^)]*)?\\)`), ''), failure.message);
+  const named = asked.find(one => failure.field === one.key);
   if (named) {
-    named.control.showError(sentence);
+    named.control.showError(failure.message);
   } else {
-    error.textContent = sentence;
+    error.textContent = failure.message;
   }
 }

@@ -10,11 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.outreach.testing.OutreachTest;
 
-/** Tricks with addresses and verbs, over real HTTP: whoever plays them gets 401 or 403, and never what stands behind. */
+/** Tricks with addresses and verbs, over real HTTP: whoever plays them is refused, and never gets what stands behind. */
 class DoorTest extends OutreachTest {
 
-    /** 400 is Tomcat's own, for what is no address at all. */
-    private static final List<Integer> REFUSED = List.of(400, 401, 403);
+    /** 400 is Tomcat's own, for what is no address at all; 404 and 405 say that nothing is there, or not for this verb. */
+    private static final List<Integer> REFUSED = List.of(400, 401, 403, 404, 405);
     private static final List<String> USERS = List.of("", "officer1", "board", "integration");
 
     @ParameterizedTest
@@ -73,6 +73,38 @@ class DoorTest extends OutreachTest {
     void aPasswordOpensNoWebapp_andASessionNoEngineRest() {
         assertThat(knock("officer1", "GET", "/camunda/api/engine/engine/default/task")).isEqualTo(401);
         assertThat(knock("officer1", "GET", "/engine-rest/task?maxResults=1")).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/engine-rest", "/engine-rest/nothing", "/engine-rest/telemetry", "/api", "/api/v1/nothing",
+        "/api/v1/enterprises/", "/camunda/nothing", "/app/../nothing", "/actuator/env"})
+    void whereNothingIs_whoHasLoggedInIsToldSo_andNobodyElse(String path) {
+        for (String verb : List.of("GET", "HEAD", "POST")) {
+            assertThat(knock("officer1", verb, path)).as(verb + " " + path).isEqualTo(path.contains("..") ? 403 : 404);
+            assertThat(knock("", verb, path)).as(verb + " " + path).isIn(401, 403);
+        }
+    }
+
+    @Test
+    void anAddressThatTakesOtherVerbsNamesThem() {
+        RawHttp.Answer list = RawHttp.send(port, "127.0.0.1", "DELETE", "/api/v1/enterprises", login("officer1"));
+        assertThat(list.status()).isEqualTo(405);
+        assertThat(list.text()).contains("Allow: GET, HEAD, POST").contains("method-unknown");
+        RawHttp.Answer message = RawHttp.send(port, "127.0.0.1", "PUT", "/engine-rest/message", login("integration"));
+        assertThat(message.status()).isEqualTo(405);
+        assertThat(message.text()).contains("Allow: POST").contains("Outreach-Code: method-unknown");
+        assertThat(knock("officer1", "GET", "/api/v1/audit")).as("an address of others").isEqualTo(403);
+        assertThat(knock("", "DELETE", "/api/v1/enterprises")).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/enterprises", "/api/v1/me", "/api/v1/me/notices/stream", "/engine-rest/task?maxResults=1",
+        "/engine-rest/process-definition?maxResults=1", "/api/v1/zones"})
+    void whereSomethingIsRead_itsHeadMayBeAskedFor(String path) {
+        RawHttp.Answer head = RawHttp.send(port, "127.0.0.1", "HEAD", path, login("officer1"));
+        assertThat(head.status()).as(head.text()).isEqualTo(200);
+        assertThat(head.text()).endsWith("\r\n\r\n");
+        assertThat(knock("", "HEAD", path)).isEqualTo(401);
     }
 
     @Test

@@ -195,11 +195,11 @@ class PostureTest extends OutreachTest {
     private static final String HEAD = """
             # What every address of the application answers to every role, at the door. Written by PostureTest, kept by it.
             #
-            #   -  401   log in        .  403   not for you        o  let in, to what stands behind the door
+            #   -  401   log in        .  403   not for you (404, 405: for nobody)        o  let in, to what stands behind the door
             #   s  let in while its operator's function is switched on (outreach.operations), else 403; none is in production
             #
             # ENGINE is /engine-rest (HTTP Basic) and /camunda/api/engine/engine/default (session) where both answer alike.
-            # Verbs that are not in this table are refused to everybody. The roles:
+            # Verbs that are not in this table are refused to everybody, except HEAD where there is GET. The roles:
             """;
 
     private static String line(String address, String cells) {
@@ -231,7 +231,8 @@ class PostureTest extends OutreachTest {
         int status = knock(served.verb(), path, user);
         return switch (status) {
             case HttpServletResponse.SC_UNAUTHORIZED -> '-';
-            case HttpServletResponse.SC_FORBIDDEN -> '.';
+            // Nobody's address, nobody's verb, or somebody else's.
+            case HttpServletResponse.SC_NOT_FOUND, HttpServletResponse.SC_METHOD_NOT_ALLOWED, HttpServletResponse.SC_FORBIDDEN -> '.';
             case PASSED -> passesWithoutOperations(served.verb(), path, user) ? 'o' : 's';
             default -> throw new AssertionError(served + " is answered " + status + " for " + user);
         };

@@ -81,6 +81,6 @@ class CaseEventRestTest extends OutreachTest {
 
     private static void assertRefused(Rest.Answer answer, int status, String... parts) {
         assertThat(answer.status()).as("%s", answer).isEqualTo(status);
-        assertThat(answer.sentence()).contains(parts);
+        assertThat(answer.sentence() + " " + answer.field()).contains(parts);
     }
 }

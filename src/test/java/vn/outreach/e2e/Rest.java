@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,17 @@ final class Rest {
     }
 
     /** What came back; the body is read as JSON only when it is asked for. */
-    record Answer(int status, String body) {
+    record Answer(int status, String body, HttpHeaders headers) {
+
+        /** The stable code of a refusal, wherever it stands; null where there is none. */
+        String code() {
+            return headers.firstValue("Outreach-Code").orElseGet(() -> json().path("code").asText(null));
+        }
+
+        /** The field that is refused, wherever it stands; null where there is none. */
+        String field() {
+            return headers.firstValue("Outreach-Field").orElseGet(() -> json().path("field").asText(null));
+        }
 
         boolean isOk() {
             return status / 100 == 2;
@@ -109,7 +120,7 @@ final class Rest {
         try {
             HttpResponse<String> response =
                     HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(response.statusCode(), response.body());
+            return new Answer(response.statusCode(), response.body(), response.headers());
         } catch (IOException noAnswer) {
             throw new UncheckedIOException(noAnswer);
         } catch (InterruptedException interrupted) {

@@ -82,11 +82,17 @@ public final class RunningApplication implements AutoCloseable {
     /** Starts it on what its directory and database hold; returns when a request is let in to the login. */
     public RunningApplication start() {
         launch();
-        await("the application's answer").pollInterval(Duration.ofMillis(100)).atMost(START).until(this::isOpen);
+        awaitOpen();
         return this;
     }
 
-    private void launch() {
+    /** Returns when a request is let in to the login. */
+    void awaitOpen() {
+        await("the application's answer").pollInterval(Duration.ofMillis(100)).atMost(START).until(this::isOpen);
+    }
+
+    /** Starts it and does not wait for it. */
+    void launch() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

@@ -96,7 +96,7 @@ final class Webapp {
         try {
             HttpResponse<String> response =
                     http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Rest.Answer(response.statusCode(), response.body());
+            return new Rest.Answer(response.statusCode(), response.body(), response.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException interrupted) {

@@ -83,6 +83,49 @@ class ErrorAnswerTest extends OutreachTest {
         assertThat(toPerson.header("Outreach-Field")).as("for the page that marks the field").isEqualTo("taxCode");
     }
 
+    /** A field of one word, and a sentence that carries what somebody wrote in English. */
+    @ParameterizedTest
+    @CsvSource({
+        "priority, Integer, 12, priority, field-range",
+        "planYear, Integer, 3000, planYear, field-range",
+        "responsibleMember, String, \"House of Steel is the best\", responsibleMember, member-unknown"
+    })
+    void codeAndFieldGoBesideTheSentence_whateverWordsAreInIt(
+            String name, String type, String value, String field, String code) {
+        Wire.Session officer = wire.login("officer1");
+        String start = "/process-definition/key/enterpriseOutreach/submit-form";
+        String body = "{\"variables\":{\"enterpriseCode\":{\"value\":\"%s\"},\"%s\":{\"value\":%s,\"type\":\"%s\"}}}"
+                .formatted(enterprise(), name, value, type);
+
+        Wire.Reply toSystem = asOfficer("POST", "/engine-rest" + start, body);
+        Wire.Reply toPerson = wire.post(WEBAPP + start, body, officer.headers());
+
+        for (Wire.Reply answer : new Wire.Reply[] {toSystem, toPerson}) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.header("Outreach-Code")).isEqualTo(code);
+            assertThat(answer.header("Outreach-Field")).isEqualTo(field);
+            assertThat(answer.json().get("code").isNull()).as("Camunda's clients take numbers only").isTrue();
+        }
+        String sentence = toPerson.json().get("message").asText();
+        assertThat(sentence).isNotEqualTo("Yêu cầu không hợp lệ.").doesNotContain("Cannot").doesNotContain("(" + field + ")");
+        assertThat(toSystem.json().get("message").asText()).endsWith(": " + sentence + " (" + field + ")");
+        if (type.equals("String")) {
+            assertThat(sentence).contains("House of Steel is the best");
+        }
+    }
+
+    @Test
+    void whatCamundaSaysInEnglishIsASentenceOfTheStatusForPeople() {
+        Wire.Reply taken = wire.post("/engine-rest/group/create", "{\"id\":\"no group!\"}", Wire.asAdmin());
+        assertThat(taken.json().get("message").asText()).startsWith("ID có ký tự không dùng được.");
+        assertThat(taken.header("Outreach-Field")).isEqualTo("id");
+
+        Wire.Session officer = wire.login("officer1");
+        Wire.Reply gone = wire.get(WEBAPP + "/task/5a1c0000-0000-0000-0000-000000000000", officer.headers());
+        assertThat(gone.status()).isEqualTo(404);
+        assertThat(gone.json().get("message").asText()).startsWith("Không tìm thấy").doesNotContain("id");
+    }
+
     @Test
     void aMissingRightIsNotSaidInTheEnginesWords_inTheWebapps() {
         Wire.Session officer = wire.login("officer1");
@@ -145,7 +188,7 @@ class ErrorAnswerTest extends OutreachTest {
         when(request.getUriInfo().getRequestUri()).thenReturn(URI.create("http://localhost/engine-rest/task"));
         when(request.getMethod()).thenReturn("POST");
         ExceptionDto error = ExceptionDto.fromException(new IllegalStateException("org.camunda.Secret: select * from ACT_RU_TASK"));
-        ContainerResponseContext response = mock(ContainerResponseContext.class);
+        ContainerResponseContext response = mock(ContainerResponseContext.class, RETURNS_DEEP_STUBS);
         when(response.getStatus()).thenReturn(500);
         when(response.getEntity()).thenReturn(error);
 
