@@ -97,7 +97,7 @@ class BodyTest extends OutreachTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(413);
         assertThat(answer.header("Content-Type")).matches("application/(json|problem\\+json.*)");
         assertThat(answer.header("Outreach-Code")).isEqualTo("body-too-large");
-        assertThat(answer.json().get("detail").asText()).contains("lớn hơn mức cho phép");
+        assertThat(answer.json().get("message").asText()).contains("lớn hơn mức cho phép");
         assertThat(answer.header("Connection")).isEqualTo("close");
     }
 
