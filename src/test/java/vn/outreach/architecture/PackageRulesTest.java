@@ -218,6 +218,8 @@ class PackageRulesTest {
             .doNotHaveSimpleName("DueDates")
             .and()
             .doNotHaveSimpleName("DraftContents")
+            .and()
+            .doNotHaveSimpleName("PdfObjects")
             .should()
             .callMethod(LocalDate.class, "parse", CharSequence.class)
             .orShould()
