@@ -220,6 +220,8 @@ class PackageRulesTest {
             .doNotHaveSimpleName("DraftContents")
             .and()
             .doNotHaveSimpleName("PdfObjects")
+            .and()
+            .doNotHaveSimpleName("LongPolls")
             .should()
             .callMethod(LocalDate.class, "parse", CharSequence.class)
             .orShould()
