@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 /** How Tasklist's forms help whoever fills them, on a desk and on a phone. */
 class FormsIT {
 
+    /** Tasklist fetches an open list anew every ten seconds. */
+    private static final double LISTS_COME = 30_000;
+
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     @Test
@@ -92,6 +95,48 @@ class FormsIT {
         atDesk.form().fill("surveyResult", "COMPLETED");
         assertThat(field(desk, "workerCount")).hasValue("600");
         desk.context().close();
+    }
+
+    @Test
+    void whatIsMissingIsNamed_theNetworkMayGo_andTheSessionToo() {
+        String officer = Workplace.officer("Lý Thị", "Bảy");
+        String code = Workplace.surveyAgreed("TNHH Biểu mẫu Bảy", officer);
+        String other = Workplace.surveyAgreed("TNHH Biểu mẫu Tám", officer);
+        Page page = Workplace.desk(officer);
+        new TasklistPage(page, Workplace.application().address()).openStep(code, "conductSurvey");
+        Locator complete = page.locator(".form-pane .form-actions .btn-primary");
+        complete.click();
+        assertThat(page.locator(".ou-missing")).containsText("“Kết quả khảo sát”");
+        assertThat(page.locator(".page-notifications .alert:visible")).hasCount(0);
+
+        // The first stop of the tab key of a page that was just opened leads to the form.
+        page.locator(".ou-to-form").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".form-pane .fjs-container input:focus")).hasCount(1);
+        page.locator(".form-pane [id$='-field_surveyResult-3']").check();
+        field(page, "note").fill("chữ đang viết");
+        Locator card = page.locator("ol.tasks-list > li").filter(new Locator.FilterOptions().setHasText("TNHH Biểu mẫu Tám"));
+        assertThat(card).hasCount(1);
+        page.context().setOffline(true);
+        complete.click();
+        assertThat(page.locator(".ou-network")).hasText(
+                "Không kết nối được máy chủ. Kiểm tra mạng; nội dung đang nhập vẫn còn trên màn hình.");
+        assertThat(page.locator(".page-notifications .alert:visible")).hasCount(0);
+        assertThat((Boolean) complete.evaluate("button => { const box = button.getBoundingClientRect();"
+                + " return button.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)); }")).isTrue();
+        Workplace.as(officer).complete(Workplace.task("officer1", other, "conductSurvey"), Workplace.figures()).ok();
+        page.context().setOffline(false);
+        // The list comes by itself again, and without the task that was done meanwhile.
+        assertThat(page.locator(".ou-network")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(LISTS_COME));
+        assertThat(page.locator("ol.tasks-list > li").filter(new Locator.FilterOptions().setHasText("TNHH Biểu mẫu Bảy")))
+                .not().hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(LISTS_COME));
+        assertThat(card).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(LISTS_COME));
+
+        field(page, "note").fill("chữ viết trước khi hết phiên");
+        page.context().clearCookies();
+        TasklistPage.signIn(page, officer, Workplace.password(officer));
+        assertThat(field(page, "note")).hasValue("chữ viết trước khi hết phiên");
+        page.context().close();
     }
 
     @Test
