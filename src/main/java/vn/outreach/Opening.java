@@ -6,18 +6,25 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
+import vn.outreach.database.ProductVersions;
+import vn.outreach.database.StartLock;
 import vn.outreach.engine.BackgroundRunner;
 import vn.outreach.engine.Readiness;
 import vn.outreach.people.Bootstrap;
 import vn.outreach.production.ProductionOpening;
 import vn.outreach.seed.DemoRound;
 
-/** The order in which the application opens: the look at a production, units, people, demo round, background work, and only then the doors. */
+/**
+ * The order in which the application opens: the look at a production, units,
+ * people, demo round, background work, and only then requests. One node at a time until people and demo are there.
+ */
 @Component
 class Opening implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
+    private final StartLock lock;
+    private final ProductVersions versions;
     private final Bootstrap bootstrap;
     private final DemoRound demo;
     private final BackgroundRunner background;
@@ -28,6 +35,8 @@ class Opening implements ApplicationRunner {
     private final String address;
 
     Opening(
+            StartLock lock,
+            ProductVersions versions,
             Bootstrap bootstrap,
             DemoRound demo,
             BackgroundRunner background,
@@ -36,6 +45,8 @@ class Opening implements ApplicationRunner {
             @Value("${outreach.demo}") boolean withDemo,
             @Value("${outreach.background:true}") boolean withBackground,
             @Value("${outreach.base-url}") String address) {
+        this.lock = lock;
+        this.versions = versions;
         this.bootstrap = bootstrap;
         this.demo = demo;
         this.background = background;
@@ -49,9 +60,12 @@ class Opening implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         production.check(demo.leftovers());
-        bootstrap.units();
+        if (!versions.isOlder()) {
+            bootstrap.units();
+        }
         boolean demoThere = withDemo && demo.prepare();
         bootstrap.administrator();
+        lock.close();
         if (withBackground) {
             background.start();
         }

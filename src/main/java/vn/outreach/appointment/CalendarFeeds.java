@@ -10,10 +10,10 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
+import vn.outreach.database.Upsert;
 
 /** Table calendar_feed: whose calendar stands behind which secret. Only a hash is kept: who reads the table opens no calendar. */
 @Repository
@@ -22,11 +22,13 @@ class CalendarFeeds {
     private static final int SECRET_BYTES = 32;
 
     private final JdbcClient jdbc;
+    private final Upsert upsert;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    CalendarFeeds(JdbcClient jdbc, Clock clock) {
+    CalendarFeeds(JdbcClient jdbc, Upsert upsert, Clock clock) {
         this.jdbc = jdbc;
+        this.upsert = upsert;
         this.clock = clock;
     }
 
@@ -35,9 +37,7 @@ class CalendarFeeds {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        if (update(userId, hash(secret)) == 0) {
-            insert(userId, hash(secret));
-        }
+        upsert.write(() -> update(userId, hash(secret)), () -> insert(userId, hash(secret)));
         return secret;
     }
 
@@ -63,15 +63,10 @@ class CalendarFeeds {
                 .update();
     }
 
-    /** Two windows of one person may ask for the first one at once: the later one counts. */
     private void insert(String userId, String hash) {
-        try {
-            jdbc.sql("insert into calendar_feed(user_id, secret_hash, made_at) values (?, ?, ?)")
-                    .params(userId, hash, now())
-                    .update();
-        } catch (DuplicateKeyException meanwhile) {
-            update(userId, hash);
-        }
+        jdbc.sql("insert into calendar_feed(user_id, secret_hash, made_at) values (?, ?, ?)")
+                .params(userId, hash, now())
+                .update();
     }
 
     private LocalDateTime now() {

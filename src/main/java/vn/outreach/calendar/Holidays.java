@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.outreach.database.Upsert;
 
 /** The table of days off, seeded from 2016 to 2027 and edited by people. */
 @Repository
 class Holidays {
 
     private final JdbcClient jdbc;
+    private final Upsert upsert;
 
-    Holidays(JdbcClient jdbc) {
+    Holidays(JdbcClient jdbc, Upsert upsert) {
         this.jdbc = jdbc;
+        this.upsert = upsert;
     }
 
     Set<LocalDate> days() {
@@ -33,11 +36,12 @@ class Holidays {
     }
 
     void put(Holiday holiday) {
-        int rows = jdbc.sql("update holiday set name = ?, source = ?, sure = ? where holiday_on = ?")
-                .params(holiday.name(), holiday.source(), holiday.sure(), holiday.day()).update();
-        if (rows == 0) {
-            jdbc.sql("insert into holiday (name, source, sure, holiday_on) values (?, ?, ?, ?)")
-                    .params(holiday.name(), holiday.source(), holiday.sure(), holiday.day()).update();
-        }
+        upsert.write(
+                () -> write("update holiday set name = ?, source = ?, sure = ? where holiday_on = ?", holiday),
+                () -> write("insert into holiday (name, source, sure, holiday_on) values (?, ?, ?, ?)", holiday));
+    }
+
+    private int write(String sql, Holiday holiday) {
+        return jdbc.sql(sql).params(holiday.name(), holiday.source(), holiday.sure(), holiday.day()).update();
     }
 }

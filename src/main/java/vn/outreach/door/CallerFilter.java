@@ -71,7 +71,16 @@ final class CallerFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             runAs(caller, request, () -> chain.doFilter(request, response));
+            if (isOwnPassword(caller, request) && response.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES) {
+                session.changedOwnPassword(request);
+            }
         }
+    }
+
+    private static boolean isOwnPassword(Caller caller, HttpServletRequest request) {
+        return caller.way() == Caller.Way.SESSION
+                && request.getMethod().equals("PUT")
+                && request.getRequestURI().endsWith("/user/" + caller.id() + "/credentials");
     }
 
     private Caller caller(HttpServletRequest request) {

@@ -2,10 +2,9 @@ package vn.outreach.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
-import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.outreach.engine.EngineUsers;
@@ -16,9 +15,11 @@ import vn.outreach.people.Presence;
 class CallerPresence implements Presence {
 
     private final EngineUsers users;
+    private final SessionLogin login;
 
-    CallerPresence(EngineUsers users) {
+    CallerPresence(EngineUsers users, SessionLogin login) {
         this.users = users;
+        this.login = login;
     }
 
     @Override
@@ -26,21 +27,21 @@ class CallerPresence implements Presence {
         if (!(SecurityContextHolder.getContext().getAuthentication().getPrincipal() instanceof Caller caller)) {
             return () -> false;
         }
-        HttpSession session = caller.way() == Caller.Way.SESSION ? request.getSession(false) : null;
-        return () -> (session == null || isOf(caller, session)) && isUnchanged(caller);
+        if (caller.way() == Caller.Way.SESSION) {
+            HttpSession session = request.getSession(false);
+            return () -> isOf(caller, session);
+        }
+        Optional<String> mark = users.passwordMark(caller.id());
+        return () -> mark.isPresent()
+                && mark.equals(users.passwordMark(caller.id()))
+                && caller.groups().equals(Set.copyOf(users.groupsOf(caller.id())));
     }
 
-    private static boolean isOf(Caller caller, HttpSession session) {
+    private boolean isOf(Caller caller, HttpSession session) {
         try {
-            return AuthenticationUtil.getAuthsFromSession(session).getAuthenticationForProcessEngine(SessionLogin.ENGINE)
-                            instanceof UserAuthentication login
-                    && caller.id().equals(login.getIdentityId());
+            return caller.equals(login.caller(session));
         } catch (IllegalStateException sessionIsOver) {
             return false;
         }
-    }
-
-    private boolean isUnchanged(Caller caller) {
-        return users.exists(caller.id()) && caller.groups().equals(Set.copyOf(users.groupsOf(caller.id())));
     }
 }

@@ -19,9 +19,9 @@ import vn.outreach.refusal.Refusal;
 @Order(FilterOrder.LOGIN_FORM)
 final class LoginFormFilter extends OncePerRequestFilter {
 
-    private static final String ACCOUNT = "/camunda/api/admin/auth/user/" + SessionLogin.ENGINE + "/";
-    static final String LOGIN = ACCOUNT + "login/";
-    private static final String LOGOUT = ACCOUNT + "logout";
+    private static final String ACCOUNT = "/camunda/api/admin/auth/user/" + SessionLogin.ENGINE;
+    static final String LOGIN = ACCOUNT + "/login/";
+    private static final String LOGOUT = ACCOUNT + "/logout";
 
     private final DoorAnswers answers;
     private final SessionLogin session;
@@ -35,7 +35,7 @@ final class LoginFormFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || !request.getRequestURI().startsWith(ACCOUNT);
+        return !request.getRequestURI().startsWith(ACCOUNT);
     }
 
     @Override
@@ -46,6 +46,11 @@ final class LoginFormFilter extends OncePerRequestFilter {
             return;
         }
         Caller before = session.caller(request);
+        if (!request.getMethod().equals("POST")) {
+            // Who asks for the own login: a session that is over says so.
+            chain.doFilter(request, response);
+            return;
+        }
         if (request.getRequestURI().equals(LOGOUT)) {
             LeftCookie.set(request, response);
         }

@@ -71,6 +71,12 @@ public class EngineUsers implements Addresses, Asking, Members, Memberships, Peo
         return !exists(name) && exists(small) ? small : name;
     }
 
+    /** Changes with each new password of the user; nothing where there is no such user. */
+    public Optional<String> passwordMark(String userId) {
+        return asHouse(() -> Optional.ofNullable(identities.createUserQuery().userId(userId).singleResult())
+                .map(user -> nonNull(user.getPassword())));
+    }
+
     @Override
     public Optional<Addresses.Person> find(String userId) {
         return asHouse(() -> Optional.ofNullable(

@@ -31,8 +31,7 @@ class FormsOfTasks implements OpenForms {
 
     @Override
     public OpenForm require(String taskId) {
-        tasks.require(taskId);
-        return engine.getCommandExecutorTxRequired().execute(context -> of(context, taskId));
+        return tasks.with(taskId, seen -> engine.getCommandExecutorTxRequired().execute(context -> of(context, taskId)));
     }
 
     /** The same inside one of the engine's commands, which has asked already whether the person may see the task. */

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.CommentManager;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.outreach.audit.AuditTrail;
+import vn.outreach.database.ProductVersions;
 import vn.outreach.form.FirstAnswers;
 import vn.outreach.people.Asking;
 import vn.outreach.rules.SafeDecisions;
@@ -37,6 +38,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
     private final Asking asking;
     private final AuditTrail audit;
     private final Duration longestLock;
+    private final ProductVersions versions;
 
     HouseEnginePlugin(
             HouseParseListener parseListener,
@@ -52,6 +54,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
             TaskRights taskRights,
             Asking asking,
             AuditTrail audit,
+            ProductVersions versions,
             @Value("${outreach.external-tasks.longest-lock}") Duration longestLock) {
         this.parseListener = parseListener;
         this.notices = notices;
@@ -63,6 +66,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         this.asking = asking;
         this.audit = audit;
         this.longestLock = longestLock;
+        this.versions = versions;
     }
 
     @Override
@@ -80,6 +84,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         outer.add(new PageLimits(somebodyAsks, engine::getQueryMaxResultsLimit));
         outer.add(new ExternalTaskLimits(somebodyAsks, engine::getQueryMaxResultsLimit, longestLock));
         outer.add(new SecondTry(somebodyAsks));
+        outer.add(new OlderModels(versions));
         engine.setCustomPreCommandInterceptorsTxRequired(outer);
 
         List<CommandInterceptor> inner = or(engine.getCustomPostCommandInterceptorsTxRequired());

@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.outreach.audit.AuditTrail;
+import vn.outreach.database.DatabaseAway;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.web.Origin;
 
 /**
  * Turns a {@link Refusal} that leaves a command into the one exception whose status Camunda's REST resources keep, on
@@ -56,6 +58,10 @@ final class RefusalTranslator extends CommandInterceptor {
         Refusal refusal = Refusal.in(failure);
         if (refusal == null && somebodyAsks.getAsBoolean() && TooLate.is(failure)) {
             refusal = TooLate.refusal();
+        }
+        // Whoever logs in is nobody yet.
+        if (refusal == null && (somebodyAsks.getAsBoolean() || Origin.address() != null) && DatabaseAway.isCauseOf(failure)) {
+            refusal = DatabaseAway.refusal();
         }
         return refusal == null ? answered(failure, command, outermost) : new RefusedException(refusal);
     }

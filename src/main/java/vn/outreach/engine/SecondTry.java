@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.outreach.database.DatabaseAway;
 
 /**
  * Runs what somebody asked for once more when it failed. Two who work in one case at once meet in the engine: the second
@@ -54,7 +55,7 @@ final class SecondTry extends CommandInterceptor {
             } catch (AuthorizationException notAllowed) {
                 throw notAllowed;
             } catch (RuntimeException failure) {
-                if (failures >= (TooLate.is(failure) ? TRIES_WHEN_TOO_LATE : TRIES)) {
+                if (DatabaseAway.isCauseOf(failure) || failures >= (TooLate.is(failure) ? TRIES_WHEN_TOO_LATE : TRIES)) {
                     throw failure;
                 }
             }

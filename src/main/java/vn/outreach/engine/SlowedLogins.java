@@ -39,11 +39,11 @@ final class SlowedLogins extends DbIdentityServiceProvider {
             return false;
         }
         String source = Origin.address() == null ? "" : Origin.address();
-        throttle.mustBeOpen(userId, source);
+        throttle.mustBeOpen(userId, source, password);
         UserEntity user = findUserById(userId);
         boolean right = user != null && isPassword(password, user);
         if (right) {
-            throttle.succeeded(userId, source);
+            throttle.succeeded(userId, source, password);
         } else {
             refused(userId, throttle.failed(userId, source));
         }

@@ -64,8 +64,14 @@ public class TaskDueDates {
      */
     @Transactional
     public void move(String taskId, LocalDate day, String reason, CurrentUser user) {
-        Task task = visible.require(taskId);
-        mustHead(taskId, user);
+        visible.with(taskId, task -> {
+            move(task, day, reason, user);
+            return null;
+        });
+    }
+
+    private void move(Task task, LocalDate day, String reason, CurrentUser user) {
+        mustHead(task.getId(), user);
         Map<String, Object> variables = deadlines.variables(task);
         mustBeTheOfficesOwn(task, (String) variables.get("ruleVersion"));
         mustBeSensible(day);
@@ -74,7 +80,7 @@ public class TaskDueDates {
         }
         Map<String, Object> details =
                 Map.of("step", Steps.stepName(task.getTaskDefinitionKey()), "reason", reason, "due", day.toString());
-        String key = "dueDate:" + taskId + ":" + clock.millis();
+        String key = "dueDate:" + task.getId() + ":" + clock.millis();
         deadlines.set(task, workingDays.closing(day), new TaskDeadlines.Change("dueDate", key, Extended.MOVED, details), user, variables);
     }
 

@@ -42,14 +42,17 @@ class TaskExtensions {
      */
     @Transactional
     public OffsetDateTime extend(String taskId, String reason, CurrentUser user) {
-        Task task = visible.require(taskId);
+        return visible.with(taskId, task -> extend(task, reason, user));
+    }
+
+    private OffsetDateTime extend(Task task, String reason, CurrentUser user) {
         if (!user.id().equals(task.getAssignee()) && !user.in(DECIDERS)) {
             throw Refusal.forbidden("wrong-person", "Chỉ người giữ việc hoặc Ban Thường vụ được gia hạn.");
         }
         Map<String, Object> variables = deadlines.variables(task);
         String step = Steps.stepName(task.getTaskDefinitionKey());
         int days = allowedDays(step, (String) variables.get("ruleVersion"), task);
-        String key = "extension:" + taskId;
+        String key = "extension:" + task.getId();
         if (ledger.ofActivity(key).isPresent()) {
             throw Refusal.conflict("extended-already", "Việc “" + task.getName() + "” đã được gia hạn một lần.");
         }

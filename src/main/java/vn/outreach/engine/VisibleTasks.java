@@ -1,5 +1,6 @@
 package vn.outreach.engine;
 
+import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -8,7 +9,7 @@ import vn.outreach.refusal.Refusal;
 
 /** Open tasks, read with the asking person's rights: who may not see a task does not learn that it exists. */
 @Component
-final class VisibleTasks {
+class VisibleTasks {
 
     private final TaskService tasks;
 
@@ -24,5 +25,21 @@ final class VisibleTasks {
             throw Refusal.unknown("task-unknown", "Không có việc mang mã “" + taskId + "”.");
         }
         return task;
+    }
+
+    /**
+     * Does something with a task in further looks than the one that found it; one that is completed between them is
+     * answered as if it had been gone at the first.
+     *
+     * @throws Refusal {@code task-unknown}
+     */
+    <T> T with(String taskId, Function<Task, T> act) {
+        Task task = require(taskId);
+        try {
+            return act.apply(task);
+        } catch (RuntimeException failure) {
+            require(taskId);
+            throw failure;
+        }
     }
 }

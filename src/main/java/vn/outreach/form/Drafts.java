@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
+import vn.outreach.database.Upsert;
 import vn.outreach.refusal.Refusal;
 
 /** Drafts of forms, one a person and task: begun on the phone, finished at the desk. */
@@ -24,11 +24,13 @@ class Drafts {
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() { };
 
     private final JdbcClient jdbc;
+    private final Upsert upsert;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    Drafts(JdbcClient jdbc, Upsert upsert, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.upsert = upsert;
         this.json = json;
         this.clock = clock;
     }
@@ -49,9 +51,7 @@ class Drafts {
         if (text.length() > LONGEST) {
             throw Refusal.invalid("field-range", null, "Bản nháp dài %d ký tự, tối đa %d ký tự.".formatted(text.length(), LONGEST));
         }
-        if (update(taskId, userId, text) == 0) {
-            insert(taskId, userId, text);
-        }
+        upsert.write(() -> update(taskId, userId, text), () -> insert(taskId, userId, text));
     }
 
     void drop(String taskId, String userId) {
@@ -68,15 +68,10 @@ class Drafts {
                 .update();
     }
 
-    /** Two windows of one person may save their first drafts at once: the second finds the first's row. */
     private void insert(String taskId, String userId, String text) {
-        try {
-            jdbc.sql("insert into form_draft(task_id, user_id, answers, saved_at) values (?, ?, ?, ?)")
-                    .params(taskId, userId, text, Timestamp.from(clock.instant()))
-                    .update();
-        } catch (DuplicateKeyException meanwhile) {
-            update(taskId, userId, text);
-        }
+        jdbc.sql("insert into form_draft(task_id, user_id, answers, saved_at) values (?, ?, ?, ?)")
+                .params(taskId, userId, text, Timestamp.from(clock.instant()))
+                .update();
     }
 
     private Map<String, Object> read(String text) {

@@ -20,6 +20,9 @@ public final class FilterOrder {
     /** Nothing is answered before the application is complete. */
     static final int READINESS = Ordered.HIGHEST_PRECEDENCE + 10;
 
+    /** What needs a database that is away is answered before anybody asks it. */
+    static final int DATABASE = Ordered.HIGHEST_PRECEDENCE + 15;
+
     /** A name that is not ours is refused before anybody is asked who they are. */
     static final int HOST = Ordered.HIGHEST_PRECEDENCE + 20;
 

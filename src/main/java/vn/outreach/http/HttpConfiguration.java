@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.outreach.database.DatabaseWatch;
 import vn.outreach.engine.Readiness;
 
 /** The doors of the application, in the order of {@link FilterOrder}. */
@@ -30,6 +31,11 @@ class HttpConfiguration {
     @Bean
     FilterRegistrationBean<ReadinessFilter> readinessFilter(Readiness readiness) {
         return door(new ReadinessFilter(readiness), FilterOrder.READINESS, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<DatabaseAwayFilter> databaseAwayFilter(DatabaseWatch watch) {
+        return door(new DatabaseAwayFilter(watch), FilterOrder.DATABASE, "/*");
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package vn.outreach.login;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
+import vn.outreach.database.Upsert;
 
 /** The table of wrong passwords. Shared by all nodes, and a restart forgets nothing. */
 @Repository
@@ -19,23 +21,32 @@ class LoginFailures {
         boolean isLockedAt(Instant now) {
             return lockedUntil != null && lockedUntil.toInstant().isAfter(now);
         }
+
+        /** Until when somebody waits who failed then, as long as this row's own last failure waits. */
+        Instant waitAfter(Instant failure) {
+            return failure.plus(Duration.between(lastAt, lockedUntil));
+        }
     }
 
-    private final JdbcClient jdbc;
+    private static final String COLUMNS = "account, source, failures, last_at, locked_until";
 
-    LoginFailures(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Upsert upsert;
+
+    LoginFailures(JdbcClient jdbc, Upsert upsert) {
         this.jdbc = jdbc;
+        this.upsert = upsert;
     }
 
     Optional<Row> find(String account, String source) {
-        return jdbc.sql("select * from login_failure where account = ? and source = ?")
+        return jdbc.sql("select " + COLUMNS + " from login_failure where account = ? and source = ?")
                 .params(account, source)
                 .query((row, number) -> row(row))
                 .optional();
     }
 
     List<Row> lockedAt(Instant now) {
-        return jdbc.sql("select * from login_failure where locked_until > ? order by locked_until desc, account, source"
+        return jdbc.sql("select " + COLUMNS + " from login_failure where locked_until > ? order by locked_until desc, account, source"
                         + " fetch first 500 rows only")
                 .param(at(now))
                 .query((row, number) -> row(row))
@@ -51,10 +62,15 @@ class LoginFailures {
                 > 0;
     }
 
-    void insert(String account, String source, Instant now) {
-        jdbc.sql("insert into login_failure (account, source, failures, last_at) values (?, ?, 1, ?)")
-                .params(account, source, at(now))
-                .update();
+    /** The first of an account at a source; one that came at the same moment is counted too. */
+    void first(String account, String source, Instant now) {
+        upsert.write(
+                () -> jdbc.sql("update login_failure set failures = failures + 1, last_at = ? where account = ? and source = ?")
+                        .params(at(now), account, source)
+                        .update(),
+                () -> jdbc.sql("insert into login_failure (last_at, account, source, failures) values (?, ?, ?, 1)")
+                        .params(at(now), account, source)
+                        .update());
     }
 
     int delete(String account) {

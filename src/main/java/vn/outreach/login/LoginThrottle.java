@@ -10,8 +10,8 @@ import vn.outreach.refusal.Refusal;
 /**
  * Slows whoever sends wrong passwords, by account and source together: the first few are free, then each one doubles the
  * time in which not even the right password counts. Somebody elsewhere cannot lock an account for its owner, as the
- * engine's own lock would. A source that tries many accounts waits too, for a short while and after many more tries,
- * since a whole office may share one address.
+ * engine's own lock would. While a source tries many accounts, each account that failed there waits after each failure;
+ * all others at the same address do not, since a whole office may share one, nor who was let in from there lately.
  */
 @Service
 public class LoginThrottle {
@@ -29,10 +29,12 @@ public class LoginThrottle {
     private static final int LONGEST_NAME = 64;
 
     private final LoginFailures failures;
+    private final KnownLogins known;
     private final Clock clock;
 
-    LoginThrottle(LoginFailures failures, Clock clock) {
+    LoginThrottle(LoginFailures failures, KnownLogins known, Clock clock) {
         this.failures = failures;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -41,10 +43,22 @@ public class LoginThrottle {
      *
      * @throws Refusal {@code login-slowed} while this account has to wait at this source
      */
-    public void mustBeOpen(String account, String source) {
+    public void mustBeOpen(String account, String source, String password) {
+        Optional<LoginFailures.Row> own = failures.find(cut(account), cut(source));
+        if (own.isEmpty() || known.wasRight(cut(account), cut(source), password)) {
+            return;
+        }
         Instant now = clock.instant();
-        refuseWhileLocked(failures.find(cut(account), cut(source)), now);
-        refuseWhileLocked(failures.find(EVERY_ACCOUNT, cut(source)), now);
+        if (own.get().isLockedAt(now)) {
+            throw slowed(now, own.get().lockedUntil().toInstant());
+        }
+        failures.find(EVERY_ACCOUNT, cut(source))
+                .filter(every -> every.isLockedAt(now))
+                .map(every -> every.waitAfter(own.get().lastAt().toInstant()))
+                .filter(until -> until.isAfter(now) && !known.isKnown(cut(account), cut(source)))
+                .ifPresent(until -> {
+                    throw slowed(now, until);
+                });
     }
 
     /** Counts a wrong password; returns how long the account now has to wait at this source, zero if not at all. */
@@ -55,10 +69,11 @@ public class LoginThrottle {
     }
 
     /** The right password: the slate of this account at this source is clean. */
-    public void succeeded(String account, String source) {
+    public void succeeded(String account, String source, String password) {
         if (failures.find(cut(account), cut(source)).isPresent()) {
             failures.delete(cut(account), cut(source));
         }
+        known.letIn(cut(account), cut(source), password);
     }
 
     private Duration count(String account, String source, int free, Duration longest) {
@@ -69,7 +84,7 @@ public class LoginThrottle {
         Duration wait = wait(count, free, longest);
         if (before.isEmpty()) {
             failures.deleteBefore(now.minus(KEPT));
-            failures.insert(account, source, now);
+            failures.first(account, source, now);
         } else {
             failures.update(account, source, count, now, wait.isZero() ? null : now.plus(wait));
         }
@@ -85,12 +100,10 @@ public class LoginThrottle {
         return wait.compareTo(longest) > 0 ? longest : wait;
     }
 
-    private static void refuseWhileLocked(Optional<LoginFailures.Row> row, Instant now) {
-        row.filter(known -> known.isLockedAt(now)).ifPresent(locked -> {
-            long seconds = Duration.between(now, locked.lockedUntil().toInstant()).toSeconds() + 1;
-            throw Refusal.tooOften("login-slowed",
-                    "Đã nhập sai mật khẩu nhiều lần từ nơi này; hãy thử lại sau " + seconds + " giây.", Duration.ofSeconds(seconds));
-        });
+    private static Refusal slowed(Instant now, Instant until) {
+        long seconds = Duration.between(now, until).toSeconds() + 1;
+        return Refusal.tooOften("login-slowed",
+                "Đã nhập sai mật khẩu nhiều lần từ nơi này; hãy thử lại sau " + seconds + " giây.", Duration.ofSeconds(seconds));
     }
 
     private static String cut(String text) {

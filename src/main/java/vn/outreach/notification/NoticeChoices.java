@@ -3,22 +3,24 @@ package vn.outreach.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.outreach.database.Upsert;
 
 /** Table notice_choice: how each person wants to be told. */
 @Repository
 class NoticeChoices {
 
     private final JdbcClient jdbc;
+    private final Upsert upsert;
 
-    NoticeChoices(JdbcClient jdbc) {
+    NoticeChoices(JdbcClient jdbc, Upsert upsert) {
         this.jdbc = jdbc;
+        this.upsert = upsert;
     }
 
     NoticeChoice of(String userId) {
-        return jdbc.sql("select * from notice_choice where user_id = ?")
+        return jdbc.sql("select mail, bell, quiet_from, quiet_to, quiet_weekend from notice_choice where user_id = ?")
                 .param(userId)
                 .query(NoticeChoices::row)
                 .optional()
@@ -26,9 +28,7 @@ class NoticeChoices {
     }
 
     void save(String userId, NoticeChoice choice) {
-        if (update(userId, choice) == 0) {
-            insert(userId, choice);
-        }
+        upsert.write(() -> update(userId, choice), () -> insert(userId, choice));
     }
 
     private int update(String userId, NoticeChoice choice) {
@@ -38,16 +38,11 @@ class NoticeChoices {
                 where user_id = :userId""", userId, choice);
     }
 
-    /** Two windows of one person may save their first choice at once: the second finds the first's row. */
     private void insert(String userId, NoticeChoice choice) {
-        try {
-            write("""
-                    insert into notice_choice(user_id, mail, bell, quiet_from, quiet_to, quiet_weekend) values
-                    (:userId, :mail, :bell, cast(:quietFrom as varchar(5)), cast(:quietTo as varchar(5)), :quietWeekend)""",
-                    userId, choice);
-        } catch (DuplicateKeyException meanwhile) {
-            update(userId, choice);
-        }
+        write("""
+                insert into notice_choice(user_id, mail, bell, quiet_from, quiet_to, quiet_weekend) values
+                (:userId, :mail, :bell, cast(:quietFrom as varchar(5)), cast(:quietTo as varchar(5)), :quietWeekend)""",
+                userId, choice);
     }
 
     private int write(String sql, String userId, NoticeChoice choice) {

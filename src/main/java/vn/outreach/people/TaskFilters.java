@@ -32,18 +32,25 @@ class TaskFilters {
 
     private final FilterService filters;
     private final TaskService tasks;
+    private final FilterQueries queries;
 
-    TaskFilters(FilterService filters, TaskService tasks) {
+    TaskFilters(FilterService filters, TaskService tasks, FilterQueries queries) {
         this.filters = filters;
         this.tasks = tasks;
+        this.queries = queries;
     }
 
     /** One filter of the house. Only lists that are short by nature are fetched anew by themselves every ten seconds. */
     private record Wanted(String mark, String name, String description, boolean refresh, TaskQuery query) {}
 
+    /** Writes only what differs; of a filter that two starts made at once, the older one stays. */
     void create() {
         Map<String, Filter> there = new HashMap<>();
-        filters.createTaskFilterQuery().unlimitedList().forEach(filter -> there.putIfAbsent(mark(filter), filter));
+        for (Filter filter : filters.createTaskFilterQuery().orderByFilterId().asc().unlimitedList()) {
+            if (there.putIfAbsent(mark(filter), filter) != null) {
+                filters.deleteFilter(filter.getId());
+            }
+        }
         List<Wanted> wanted = wanted();
         for (int i = 0; i < wanted.size(); i++) {
             put(wanted.get(i), i, there.get(wanted.get(i).mark()));
@@ -72,7 +79,6 @@ class TaskFilters {
     }
 
     private void put(Wanted wanted, int place, Filter there) {
-        Filter filter = there == null ? filters.newTaskFilter(wanted.name()) : there;
         Map<String, Object> properties = new HashMap<>();
         properties.put(MARK, wanted.mark());
         properties.put("color", "#9d2235");
@@ -81,10 +87,18 @@ class TaskFilters {
         properties.put("refresh", wanted.refresh());
         properties.put("showUndefinedVariable", false);
         properties.put("variables", List.of());
-        filter.setName(wanted.name());
-        filter.setQuery(wanted.query());
-        filter.setProperties(properties);
-        filters.saveFilter(filter);
+        Filter filter = filters.newTaskFilter(wanted.name()).setQuery(wanted.query()).setProperties(properties);
+        if (there == null) {
+            filters.saveFilter(filter);
+        } else if (!isSame(there, filter)) {
+            filters.saveFilter(there.setName(wanted.name()).setQuery(wanted.query()).setProperties(properties));
+        }
+    }
+
+    private boolean isSame(Filter there, Filter wanted) {
+        return there.getName().equals(wanted.getName())
+                && wanted.getProperties().equals(there.getProperties())
+                && queries.text(there).equals(queries.text(wanted));
     }
 
     private static String mark(Filter filter) {

@@ -30,9 +30,10 @@ final class NetworkCheck {
                 "outreach.trusted-proxy tin mọi địa chỉ, ai cũng giả được nơi gửi: hãy ghi đúng địa chỉ của proxy.");
         baseUrl(inspection);
         cookies(inspection);
-        if (!hasTls() && proxy().isEmpty()) {
-            inspection.allowed("chưa khai báo outreach.trusted-proxy, nên mọi người dùng đều mang địa chỉ của proxy.");
-        }
+        inspection.wrongIf(
+                !isPublic() && proxy().isEmpty(),
+                "Máy chủ chỉ nghe sau một proxy (server.address) mà proxy chưa được khai báo, nên mọi người dùng đều mang địa chỉ của"
+                        + " proxy: hãy đặt OUTREACH_TRUSTEDPROXY là địa chỉ của nó, ví dụ 127\\.0\\.0\\.1.");
     }
 
     private void baseUrl(Inspection inspection) {

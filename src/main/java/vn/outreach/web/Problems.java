@@ -23,6 +23,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import vn.outreach.database.DatabaseAway;
 import vn.outreach.refusal.Refusal;
 
 /** Answers what goes wrong on /api/v1 as problem+json (RFC 9457): Vietnamese detail, stable code, the field. */
@@ -42,7 +43,7 @@ class Problems {
             // Whoever listened has gone away: nobody is left to be answered, and nothing is wrong.
             return null;
         }
-        Refusal refusal = Refusal.in(thrown);
+        Refusal refusal = DatabaseAway.isCauseOf(thrown) ? DatabaseAway.refusal() : Refusal.in(thrown);
         if (refusal != null) {
             RefusalHeaders.of(refusal, response::setHeader);
             return problem(HttpStatusCode.valueOf(refusal.kind().status()), refusal.code(), refusal.field(), refusal.getMessage());

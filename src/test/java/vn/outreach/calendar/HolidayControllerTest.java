@@ -16,7 +16,7 @@ import vn.outreach.web.Api;
 class HolidayControllerTest {
 
     private final TestDatabase database = TestDatabase.migrated();
-    private final Holidays holidays = new Holidays(database.jdbc());
+    private final Holidays holidays = new Holidays(database.jdbc(), database.upsert());
     private final WorkingDays workingDays = new WorkingDays(holidays);
     private final Api api = new Api();
 

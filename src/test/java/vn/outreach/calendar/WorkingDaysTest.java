@@ -12,7 +12,7 @@ import vn.outreach.testing.TestDatabase;
 class WorkingDaysTest {
 
     private final TestDatabase database = TestDatabase.migrated();
-    private final Holidays holidays = new Holidays(database.jdbc());
+    private final Holidays holidays = new Holidays(database.jdbc(), database.upsert());
     private final WorkingDays workingDays = new WorkingDays(holidays);
 
     @AfterEach

@@ -110,7 +110,9 @@ class DoorTest extends OutreachTest {
     @Test
     void theHealthProbeSaysUpOrDownAndNothingElse() {
         RawHttp.Answer answer = RawHttp.send(port, "127.0.0.1", "GET", "/actuator/health");
-        assertThat(answer.text().substring(answer.text().indexOf("\r\n\r\n"))).matches("(?s)\\s*(.*\\s)?\\{\"status\":\"(UP|DOWN)\"}\\s*(0\\s*)?");
+        String state = "\\{\"status\":\"(UP|DOWN)\"}";
+        assertThat(answer.text().substring(answer.text().indexOf("\r\n\r\n"))).matches("(?s)\\s*(.*\\s)?\\{\"status\":\"(UP|DOWN)\",\"groups\":"
+                + "\\[\"liveness\",\"readiness\"],\"components\":\\{(\"\\w+\":" + state + ",?)+}}\\s*(0\\s*)?");
     }
 
     @Test

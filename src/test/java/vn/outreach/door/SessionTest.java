@@ -3,7 +3,10 @@ package vn.outreach.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.util.Date;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.outreach.testing.OutreachTest;
@@ -64,6 +67,47 @@ class SessionTest extends OutreachTest {
         assertThat(browser.get("/api/v1/holidays?year=2026").status()).isEqualTo(403);
         identities.deleteUser("sessionguest");
         assertThat(browser.get(TASKS).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aChangedPasswordEndsTheOtherSessionsOfTheAccount_andOnlyThose() {
+        person("sessionguest", "Mat-khau-2026!");
+        login("sessionguest", "Mat-khau-2026!");
+        WebSession other = new WebSession(port).login("sessionguest", "Mat-khau-2026!");
+        WebSession officer = new WebSession(port).login("officer1", "officer1");
+        RawHttp.Answer changed = browser.send("PUT", "/camunda/api/engine/engine/default/user/sessionguest/credentials",
+                json(Map.of("password", "Mat-khau-2027!", "authenticatedUserPassword", "Mat-khau-2026!")), JSON, browser.tokenHeader());
+        assertThat(changed.status()).as(changed.text()).isEqualTo(204);
+        assertThat(browser.get("/api/v1/me").status()).as("where it was changed").isEqualTo(200);
+        assertThat(other.get("/camunda/api/admin/auth/user/default").text()).doesNotContain("sessionguest");
+        assertThat(other.get("/api/v1/me").status()).isEqualTo(401);
+        assertThat(officer.get("/api/v1/me").status()).as("somebody else's").isEqualTo(200);
+
+        var user = identities.createUserQuery().userId("sessionguest").singleResult();
+        user.setPassword("Mat-khau-2028!");
+        identities.saveUser(user);
+        assertThat(browser.get("/api/v1/me").status()).as("changed by an administrator").isEqualTo(401);
+        identities.deleteUser("sessionguest");
+    }
+
+    @Test
+    void aSessionEndsAfterHalfADay_whateverIsDoneInIt() {
+        login("officer1");
+        later(Duration.ofHours(11));
+        assertThat(browser.get("/api/v1/me").status()).isEqualTo(200);
+        later(Duration.ofMinutes(61));
+        assertThat(browser.get("/api/v1/me").status()).isEqualTo(401);
+    }
+
+    private static void later(Duration time) {
+        ClockUtil.setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + time.toMillis()));
+    }
+
+    private void person(String id, String password) {
+        var user = identities.newUser(id);
+        user.setPassword(password);
+        identities.saveUser(user);
+        identities.createMembership(id, "outreachOfficers");
     }
 
     @Test

@@ -49,7 +49,11 @@ final class WebSession {
 
     /** A request with the session's cookie, and the token only if it is among the headers. */
     RawHttp.Answer post(String path, String body, String... headers) {
-        return RawHttp.sendBody(port, "POST", path, body,
+        return send("POST", path, body, headers);
+    }
+
+    RawHttp.Answer send(String verb, String path, String body, String... headers) {
+        return RawHttp.sendBody(port, verb, path, body,
                 Stream.concat(Stream.of(headers), Stream.of("Cookie: " + cookie())).toArray(String[]::new));
     }
 

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import vn.outreach.testing.OutreachTest;
@@ -147,6 +153,33 @@ class FormAnswersRestTest extends OutreachTest {
                 "accessibility", "EASY", "workerCount", 600, "unionMembers", 20, "youthUnionMembers", 10, "youthBranches", 1,
                 "fullMembers", 5, "probationaryMembers", 1, "ownerAttitude", "SUPPORTIVE"));
         return figures;
+    }
+
+    /** Four windows of one person: on PostgreSQL a failed insert would take the whole transaction with it. */
+    @Test
+    void firstSavesAtOnceAllSucceed() throws Exception {
+        Rest officer = login("officer1");
+        for (int round = 0; round < 4; round++) {
+            Task survey = survey(enterprise());
+            jdbc.sql("delete from calendar_feed where user_id = 'officer1'").update();
+            jdbc.sql("delete from notice_choice where user_id = 'officer1'").update();
+            assertThat(atOnce(() -> saveDraft("officer1", survey, Map.of("workerCount", 512)))).containsOnly(204);
+            assertThat(atOnce(() -> officer.post("/api/v1/me/calendar", null))).containsOnly(200);
+            assertThat(atOnce(() -> officer.put("/api/v1/me/notice-settings", Map.of("mail", "AT_ONCE", "bell", true)))).containsOnly(200);
+        }
+    }
+
+    private static List<Integer> atOnce(Callable<Rest.Answer> request) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Rest.Answer> answer : threads.invokeAll(Collections.nCopies(4, request))) {
+                statuses.add(answer.get().status());
+            }
+            return statuses;
+        } finally {
+            threads.shutdown();
+        }
     }
 
     private static Object[] pairs(Map<String, Object> values) {

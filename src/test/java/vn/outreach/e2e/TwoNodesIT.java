@@ -11,12 +11,13 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The same request sent to two nodes on one PostgreSQL at the same moment: it counts once, and the other one is told. */
+/** Two nodes on one PostgreSQL: they start at the same moment, and the same request sent to both counts once. */
 class TwoNodesIT {
 
     private static final int ROUNDS = 8;
@@ -25,19 +26,50 @@ class TwoNodesIT {
     private Path home;
 
     @Test
-    void whatIsAskedOfBothNodesAtOnceHappensOnce() throws Exception {
+    void startsAtOnceMakeOneOfEverything_andWhatIsAskedOfBothNodesAtOnceHappensOnce() throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.start();
                 RunningApplication first = node(server, "first");
                 RunningApplication second = node(server, "second")) {
-            first.start();
-            second.start();
-            Office office = new Office(first);
-            office.employ();
-            List<Rest> officers = List.of(office.as("officer1"), new Office(second).as("officer1"));
             JdbcClient jdbc = JdbcClient.create(server.getPostgresDatabase());
+            startAtOnce(first, second);
+            assertThat(jdbc.sql("select count(*) from act_ru_filter").query(Integer.class).single()).isEqualTo(7);
+            assertThat(jdbc.sql("select count(*) from enterprise").query(Integer.class).single()).isEqualTo(24);
+            assertThat(jdbc.sql("select count(*) from act_re_deployment").query(Integer.class).single()).isEqualTo(1);
+            assertThat(jdbc.sql("select group_id_ || resource_type_ || resource_id_ from act_ru_authorization where group_id_ is not null")
+                    .query(String.class).list()).doesNotHaveDuplicates();
+            List<Rest> officers = List.of(first.as("officer1"), second.as("officer1"));
             for (int round = 0; round < ROUNDS; round++) {
                 once(officers, jdbc, TaxCodes.next());
             }
+            afterAPowerCut(jdbc, first, second);
+        }
+    }
+
+    private static void afterAPowerCut(JdbcClient jdbc, RunningApplication first, RunningApplication second) throws Exception {
+        Map<String, Object> before = writes(jdbc);
+        first.kill();
+        second.kill();
+        startAtOnce(first, second);
+        assertThat(writes(jdbc)).isEqualTo(before);
+        assertThat(first.isAlive() && second.isAlive()).isTrue();
+    }
+
+    /** The engine counts each write of a row. */
+    private static Map<String, Object> writes(JdbcClient jdbc) {
+        return jdbc.sql("select (select sum(rev_) from act_ru_filter) as filters, (select count(*) from act_re_deployment) as deployments,"
+                + " (select sum(rev_) from act_ru_authorization) as grants, (select sum(rev_) from act_id_group) as units")
+                .query().singleRow();
+    }
+
+    private static void startAtOnce(RunningApplication... nodes) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(nodes.length);
+        try {
+            for (Future<RunningApplication> started : threads.invokeAll(
+                    Stream.of(nodes).<Callable<RunningApplication>>map(node -> node::start).toList())) {
+                started.get();
+            }
+        } finally {
+            threads.shutdown();
         }
     }
 
@@ -94,7 +126,6 @@ class TwoNodesIT {
                 .with("spring.datasource.url", server.getJdbcUrl("postgres", "postgres"))
                 .with("spring.datasource.username", "postgres")
                 .with("spring.datasource.password", "postgres")
-                .with("outreach.demo", false)
                 .with("outreach.admin.password", Office.ADMIN_PASSWORD);
     }
 }

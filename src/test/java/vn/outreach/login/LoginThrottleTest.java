@@ -1,11 +1,15 @@
 package vn.outreach.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Date;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,7 @@ class LoginThrottleTest extends OutreachTest {
     @AfterEach
     void forget() {
         jdbc.sql("delete from login_failure").update();
+        jdbc.sql("delete from login_known").update();
     }
 
     @Test
@@ -63,17 +68,61 @@ class LoginThrottleTest extends OutreachTest {
                 .isIn(0, (Object) null);
     }
 
+    /** A whole office may share an address: of it only those wait whom somebody guessed there. */
     @Test
-    void whoTriesManyAccountsFromOnePlaceWaitsForEach() {
-        for (int i = 0; i < 70; i++) {
-            String account = "nobody" + i;
+    void whoTriesManyAccountsFromOnePlaceWaitsForEach_andNobodyElseDoes() {
+        guessMany();
+        assertThat(login("officer2", "officer2", ELSEWHERE)).as("never failed there").isTrue();
+        Throwable refused = catchThrowable(() -> login("nobody69", "y", ELSEWHERE));
+        assertThat(Refusal.in(refused)).isNotNull();
+        assertThat(Refusal.in(refused).code()).isEqualTo("login-slowed");
+        assertThat(login("nobody69", "y", HERE)).as("looked at").isFalse();
+
+        catchThrowable(() -> login("officer3", "x", ELSEWHERE));
+        assertThat(Refusal.in(catchThrowable(() -> login("officer3", "officer3", ELSEWHERE)))).as("failed there").isNotNull();
+        for (int second = 0; second < 31; second++) {
+            later(Duration.ofSeconds(1));
+            String account = "stranger" + second;
             catchThrowable(() -> login(account, "x", ELSEWHERE));
         }
-        Throwable refused = catchThrowable(() -> login("officer2", "officer2", ELSEWHERE));
-        assertThat(Refusal.in(refused)).isNotNull();
-        assertThatCode(() -> login("officer2", "officer2", HERE)).doesNotThrowAnyException();
-        later(Duration.ofSeconds(31));
+        assertThat(login("officer3", "officer3", ELSEWHERE)).as("waits for its own failure, not for others'").isTrue();
+    }
+
+    @Test
+    void whoWasLetInFromThereWithinThirtyDaysDoesNotWaitWithTheSource() {
         assertThat(login("officer2", "officer2", ELSEWHERE)).isTrue();
+        later(Duration.ofDays(29));
+        guessMany();
+        assertThat(login("officer2", "mistyped", ELSEWHERE)).isFalse();
+        assertThat(login("officer2", "officer2", ELSEWHERE)).isTrue();
+
+        later(Duration.ofDays(31));
+        guessMany();
+        assertThat(login("officer2", "mistyped", ELSEWHERE)).isFalse();
+        assertThat(Refusal.in(catchThrowable(() -> login("officer2", "mistyped again", ELSEWHERE)))).isNotNull();
+    }
+
+    /** Two systems of one account behind one address: the one with the old password locks out only itself. */
+    @Test
+    void aGoodPasswordThatWasUsedHereBeforePasses_whateverAnotherSends() {
+        assertThat(login("integration", "integration", HERE)).isTrue();
+        guess("integration", HERE, 12);
+        assertThat(login("integration", "integration", HERE)).isTrue();
+        guess("integration", HERE, 6);
+        assertThat(Refusal.in(catchThrowable(() -> login("integration", "a new guess", HERE)))).isNotNull();
+    }
+
+    @Test
+    void firstWrongPasswordsAtOnceAreAllRefused_andCounted() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<Boolean> answer : threads.invokeAll(Collections.<Callable<Boolean>>nCopies(4, () -> login("officer1", "wrong", "10.2.2.2")))) {
+                assertThat(answer.get()).isFalse();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(jdbc.sql("select count(*) from login_failure where source = '10.2.2.2'").query(Integer.class).single()).isEqualTo(2);
     }
 
     @Test
@@ -89,6 +138,13 @@ class LoginThrottleTest extends OutreachTest {
         assertThat(login("\ud800", "officer1", HERE)).isFalse();
         assertThat(login("x".repeat(5000), "officer1", HERE)).isFalse();
         assertThat(login("officer1", "x".repeat(100_000), HERE)).isFalse();
+    }
+
+    private void guessMany() {
+        for (int i = 0; i < 70; i++) {
+            String account = "nobody" + i;
+            catchThrowable(() -> login(account, "x", ELSEWHERE));
+        }
     }
 
     private void guess(String account, String source, int times) {

@@ -28,7 +28,7 @@ final class OutboxOnTest implements AutoCloseable {
     final MailTemplates templates = new MailTemplates();
     final NotificationSearch search = new NotificationSearch(database.jdbc());
     final Bell bell = new Bell(database.jdbc(), clock);
-    final NoticeChoices choices = new NoticeChoices(database.jdbc());
+    final NoticeChoices choices = new NoticeChoices(database.jdbc(), database.upsert());
     final NoticeLinks links = new NoticeLinks();
     final Notifications notifications = new Notifications(records, search, bell, templates, settings, clock);
 

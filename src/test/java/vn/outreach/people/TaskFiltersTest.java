@@ -101,6 +101,25 @@ class TaskFiltersTest extends OutreachTest {
         filters.deleteFilter(other.getId());
     }
 
+    /** Two nodes that start at once would else meet on the same rows. */
+    @Test
+    void aFurtherStartWritesNothing_andMakesOneOfTwo() {
+        List<Map<String, Object>> before = rows();
+        houses.create();
+        assertThat(rows()).isEqualTo(before);
+
+        Filter twin = filters.newTaskFilter("Quá hạn");
+        twin.setQuery(tasks.createTaskQuery());
+        twin.setProperties(Map.of(TaskFilters.MARK, "overdue"));
+        filters.saveFilter(twin);
+        houses.create();
+        assertThat(houseFilters()).hasSize(7);
+    }
+
+    private List<Map<String, Object>> rows() {
+        return jdbc.sql("select id_, rev_, name_ from ACT_RU_FILTER order by id_").query().listOfRows();
+    }
+
     private Task survey(String taxCode) {
         start("officer1", "enterpriseOutreach", "enterpriseCode", taxCode);
         return task(taxCode, "scheduleSurvey");

@@ -114,11 +114,14 @@ class ProductionSettingsTest {
         assertThat(inspect().wrong()).hasSize(1);
     }
 
-    @Test
-    void withoutAKnownProxyEverybodySeemsToComeFromOneAddress() {
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "::1", "localhost"})
+    void behindAProxyThatIsNotNamedEverybodyWouldComeFromOneAddress(String address) {
+        settings.put("server.address", address);
         settings.put("outreach.trusted-proxy", "");
-        assertThat(inspect().wrong()).isEmpty();
-        assertThat(inspect().allowed()).singleElement().asString().contains("outreach.trusted-proxy");
+        assertThat(inspect().wrong()).singleElement().asString().contains("OUTREACH_TRUSTEDPROXY");
+        settings.put("server.ssl.bundle", "office");
+        assertThat(inspect().wrong()).hasSize(1);
     }
 
     @Test

@@ -2,11 +2,17 @@ package vn.outreach.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.outreach.testing.ApplicationOn;
 import vn.outreach.testing.TestDatabase;
@@ -34,12 +40,15 @@ class DemoRestartTest {
             assertThat(acts(begun)).isEqualTo(40);
         }
         List<Integer> complete;
+        Map<String, Object> revisions;
         try (ConfigurableApplicationContext goneOn = ApplicationOn.start(database, "--outreach.demo=true")) {
             complete = counts(goneOn);
+            revisions = revisions();
             assertThat(stages(goneOn)).contains("ADMISSION=2", "SURVEYED=11", "PLANNED=6");
         }
         try (ConfigurableApplicationContext again = ApplicationOn.start(database, "--outreach.demo=true")) {
             assertThat(counts(again)).isEqualTo(complete);
+            assertThat(revisions()).isEqualTo(revisions);
         }
     }
 
@@ -52,6 +61,30 @@ class DemoRestartTest {
             assertThat(used.getBean(DemoRound.class).prepare()).isFalse();
             assertThat(jdbc.sql("select count(*) from enterprise").query(Integer.class).single()).isZero();
         }
+    }
+
+    @Test
+    void anOlderJarDeploysNothingOverWhatANewerOneBrought() throws IOException {
+        try (ConfigurableApplicationContext newer = ApplicationOn.start(database, "--outreach.demo=false", "--outreach.version=2026.10")) {
+            byte[] survey = new ClassPathResource("processes/survey.bpmn").getContentAsByteArray();
+            newer.getBean(RepositoryService.class).createDeployment().name("outreach").source("process application")
+                    .addString("processes/survey.bpmn", new String(survey, StandardCharsets.UTF_8) + "<!-- newer -->").deploy();
+            FilterService filters = newer.getBean(FilterService.class);
+            filters.saveFilter(filters.createFilterQuery().filterName("Quá hạn").singleResult().setName("Đã quá hạn"));
+        }
+        try (ConfigurableApplicationContext older = ApplicationOn.start(database, "--outreach.demo=false", "--outreach.version=2026.9")) {
+            assertThat(older.getBean(RepositoryService.class).createProcessDefinitionQuery().processDefinitionKey("survey").count())
+                    .isEqualTo(2);
+            assertThat(older.getBean(FilterService.class).createFilterQuery().filterName("Đã quá hạn").count()).isEqualTo(1);
+        }
+    }
+
+    /** The engine counts each write of a row. */
+    private Map<String, Object> revisions() {
+        return database.jdbc().sql("select (select sum(rev_) from ACT_RU_FILTER) as filters,"
+                + " (select sum(rev_) from ACT_RU_AUTHORIZATION) as grants, (select sum(rev_) from ACT_ID_GROUP) as units,"
+                + " (select sum(rev_) from ACT_ID_USER) as people, (select sum(rev_) from ACT_GE_PROPERTY) as properties")
+                .query().singleRow();
     }
 
     private static int acts(ConfigurableApplicationContext application) {

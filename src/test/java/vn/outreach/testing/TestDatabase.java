@@ -11,6 +11,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.outreach.database.Upsert;
 
 /**
  * A database of a test's own: H2 in memory, or with {@code -Doutreach.test.database=postgresql} a fresh database on an
@@ -87,6 +88,10 @@ public final class TestDatabase implements AutoCloseable {
     /** A transaction as the engine would open one around a delegate. */
     public TransactionTemplate transaction() {
         return new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    }
+
+    public Upsert upsert() {
+        return new Upsert(new DataSourceTransactionManager(dataSource));
     }
 
     @Override

@@ -1,0 +1,39 @@
+package vn.outreach.database;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import vn.outreach.refusal.Refusal;
+
+/** Tells a failure that comes of a database that gives no answer from all others, and what people are told of it. */
+public final class DatabaseAway {
+
+    public static final String CODE = "database-away";
+
+    /** Class 08 is the connection; these say that the server stops, starts, or takes no more connections. */
+    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
+    private static final String CONNECTION = "08";
+
+    private DatabaseAway() {
+    }
+
+    /** Whether the database, or the way to it, is the cause of this failure. */
+    public static boolean isCauseOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null
+                    && (sql.getSQLState().startsWith(CONNECTION) || STATES.contains(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Claims nothing of what was asked for: a commit whose answer was lost may have been kept. */
+    public static Refusal refusal() {
+        return Refusal.unavailable(CODE, "Cơ sở dữ liệu tạm thời không kết nối được. Những gì đồng chí đã nhập vẫn còn trong biểu"
+                + " mẫu; xin thử lại sau ít giây.");
+    }
+}

@@ -1,0 +1,62 @@
+package vn.outreach.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.outreach.database.DatabaseAway;
+import vn.outreach.database.DatabaseWatch;
+import vn.outreach.refusal.Refusal;
+
+/**
+ * Answers at once what needs a database that is away, so that no request holds a thread for it, and what found out by
+ * itself. Pages, their files and the health probe go on.
+ */
+final class DatabaseAwayFilter extends OncePerRequestFilter {
+
+    private static final String RETRY_SECONDS = "5";
+
+    private final DatabaseWatch watch;
+
+    DatabaseAwayFilter(DatabaseWatch watch) {
+        this.watch = watch;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (watch.isAway() && Paths.isData(Paths.of(request))) {
+            answer(request, response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException failure) {
+            if (response.isCommitted() || !DatabaseAway.isCauseOf(failure)) {
+                throw failure;
+            }
+            answer(request, response);
+        }
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Refusal refusal = DatabaseAway.refusal();
+        Problem problem = new Problem(
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE, refusal.code(), "Chưa thực hiện được", refusal.getMessage());
+        response.resetBuffer();
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        if (!ErrorPage.isFor(request)) {
+            problem.send(request, response);
+            return;
+        }
+        byte[] page = Sentences.page(problem).getBytes(StandardCharsets.UTF_8);
+        response.setStatus(problem.status());
+        response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(page.length);
+        response.getOutputStream().write(page);
+    }
+}

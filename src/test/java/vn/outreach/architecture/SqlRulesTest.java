@@ -1,0 +1,46 @@
+package vn.outreach.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What no SQL of ours does, because one of the two databases does not take it. */
+class SqlRulesTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Pattern GOES_ON_AFTER_A_DUPLICATE = Pattern.compile(
+            "catch \\([^)]*(?:DuplicateKey|DataIntegrityViolation|DataAccess|SQLIntegrityConstraint)[^)]*\\) \\{\\s*+(?://[^\\n]*+\\s*+)*+(?!throw )");
+
+    /** PostgreSQL takes no statement in a transaction after one that failed: {@code database/Upsert} has the savepoint. */
+    @Test
+    void nobodyButUpsertGoesOnAfterADuplicateKey() {
+        assertThat(sourcesWith(GOES_ON_AFTER_A_DUPLICATE)).containsExactly(Path.of("vn/outreach/database/Upsert.java"));
+    }
+
+    private static List<Path> sourcesWith(Pattern pattern) {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> pattern.matcher(text(file)).find())
+                    .map(SOURCES::relativize)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

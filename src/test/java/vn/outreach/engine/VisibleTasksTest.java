@@ -1,0 +1,57 @@
+package vn.outreach.engine;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.function.Function;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.outreach.refusal.Refusal;
+import vn.outreach.testing.OutreachTest;
+
+/** A task that is completed between two looks at it is gone, and nothing worse. */
+class VisibleTasksTest extends OutreachTest {
+
+    @Autowired
+    private FormFields fields;
+
+    @Autowired
+    private RunningCases running;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
+
+    @Test
+    void theFormOfATaskThatIsCompletedMeanwhileIsUnknown() {
+        String code = enterprise();
+        start("officer1", "enterpriseOutreach", "enterpriseCode", code);
+        Task task = task(code, "scheduleSurvey");
+        VisibleTasks late = new LateTasks(tasks, () -> complete("officer1", code, "scheduleSurvey",
+                "surveyDate", today().plusDays(3).toString(), "surveyMethod", "VISIT"));
+        FormsOfTasks forms = new FormsOfTasks(late, fields, running, engine);
+        assertThatThrownBy(() -> forms.require(task.getId()))
+                .isInstanceOfSatisfying(Refusal.class, refusal ->
+                        org.assertj.core.api.Assertions.assertThat(refusal.code()).isEqualTo("task-unknown"));
+    }
+
+    /** Somebody completes the task when it has been found. */
+    private static final class LateTasks extends VisibleTasks {
+
+        private final Runnable meanwhile;
+
+        LateTasks(TaskService tasks, Runnable meanwhile) {
+            super(tasks);
+            this.meanwhile = meanwhile;
+        }
+
+        @Override
+        <T> T with(String taskId, Function<Task, T> act) {
+            return super.with(taskId, task -> {
+                meanwhile.run();
+                return act.apply(task);
+            });
+        }
+    }
+}
