@@ -47,7 +47,7 @@ final class PersonsInText implements FreeTextRule {
         values.forEach((field, value) -> collect(field, value, texts));
         texts.stream().filter(text -> PrivateDetails.isIn(text.text())).findFirst().ifPresent(text -> {
             throw Refusal.invalid("private-detail", text.field(),
-                    "Trường “%s” không được ghi số điện thoại, thư điện tử.".formatted(text.field()));
+                    "Không ghi số điện thoại, thư điện tử ở đây.");
         });
         texts.removeIf(text -> PUBLIC_NAMES.contains(last(text.field())) || NO_WORD.matcher(text.text()).matches());
         if (texts.isEmpty()) {
@@ -57,8 +57,8 @@ final class PersonsInText implements FreeTextRule {
         for (Text text : texts) {
             CandidateName.Words words = CandidateName.Words.of(text.text());
             if (names.stream().anyMatch(name -> name.isIn(words))) {
-                throw Refusal.invalid("candidate-named", text.field(), ("Trường “%s” không được ghi họ tên người: chỉ ghi"
-                        + " chức danh, bộ phận hoặc mã hồ sơ.").formatted(text.field()));
+                throw Refusal.invalid("candidate-named", text.field(),
+                        "Không ghi họ tên người ở đây: chỉ ghi chức danh, bộ phận hoặc mã hồ sơ.");
             }
         }
     }

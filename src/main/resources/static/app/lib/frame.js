@@ -58,7 +58,12 @@ const isStaff = person => person.opens.includes('tasklist') || person.groups.som
 
 const seesTasks = person => person && (isStaff(person) || person.opens.includes('admin'));
 
-/** On a phone the guide is in the person's own menu only. */
+/** Who may read files of candidates; the API says of which. */
+const readsCandidates = person =>
+  person.groups.some(group => ['organisationBoard', 'standingCommittee', 'mobileCell'].includes(group) || group.startsWith('cell'));
+
+/** On a phone candidates and the guide are in the person's own menu only. */
+const CANDIDATE = ['/app/candidate', t('Hồ sơ quần chúng', 'Candidate'), 'ou-on-wide'];
 const GUIDE = ['/app/help', t('Hướng dẫn', 'Guide'), 'ou-on-wide'];
 
 /** Pages that there are; a page of another role is not offered. */
@@ -68,6 +73,7 @@ function links(person) {
     ['/app', t('Ngày của tôi', 'My day')],
     seesTasks(person) && ['/app/tasks', t('Danh sách việc', 'Tasks')],
     staff && ['/camunda/app/tasklist/default/', t('Công việc', 'Tasklist')],
+    readsCandidates(person) && CANDIDATE,
     person.head && ['/app/load', t('Phân tải', 'Load')],
     person.opens.includes('cockpit') && ['/camunda/app/cockpit/default/', t('Theo dõi', 'Cockpit')],
     person.opens.includes('admin') && ['/camunda/app/admin/default/', t('Quản trị', 'Admin')],
@@ -80,6 +86,7 @@ function menu(person) {
   return el('details', {class: 'ou-me'}, el('summary', {}, person.name),
     el('div', {class: 'ou-me-list'},
       seesTasks(person) && el('a', {href: address('/app/deputies')}, t('Vắng mặt, người thay', 'Absence and deputies')),
+      readsCandidates(person) && el('a', {href: address(CANDIDATE[0])}, CANDIDATE[1]),
       el('a', {href: address('/app/settings')}, t('Cài đặt thông báo, lịch', 'Notices and calendar')),
       el('a', {href: address(GUIDE[0])}, GUIDE[1]),
       otherLanguage(),
