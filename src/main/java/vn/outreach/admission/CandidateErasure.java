@@ -30,6 +30,11 @@ class CandidateErasure implements Background {
     }
 
     @Override
+    public String title() {
+        return "Xóa thông tin hết thời hạn lưu";
+    }
+
+    @Override
     public Duration interval() {
         return INTERVAL;
     }

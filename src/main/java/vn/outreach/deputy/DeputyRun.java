@@ -22,6 +22,11 @@ class DeputyRun implements Background {
     }
 
     @Override
+    public String title() {
+        return "Chuyển việc cho người thay";
+    }
+
+    @Override
     public Duration interval() {
         return Duration.ofMinutes(1);
     }

@@ -116,7 +116,7 @@ class DeputyTasks implements HandedTasks {
         if (!absence.deputy().equals(task.getAssignee())) {
             return !absence.replaces();
         }
-        boolean isStillHere = !users.groupsOf(absence.person()).isEmpty();
+        boolean isStillHere = rights.mayReturnTo(task, user(absence.person()));
         task.setAssignee(isStillHere ? absence.person() : null);
         task.triggerUpdateEvent();
         told(task, absence.deputy(), task.getAssignee());

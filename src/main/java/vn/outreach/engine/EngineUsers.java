@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 import vn.outreach.enterprise.Members;
 import vn.outreach.notification.Addresses;
 import vn.outreach.people.Asking;
+import vn.outreach.people.Bootstrap;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.people.Memberships;
 import vn.outreach.people.PeopleNames;
+import vn.outreach.people.PersonalData;
 import vn.outreach.text.Folding;
 
 /** The engine's users as the rest of the house sees them: who is asking, who belongs to a unit, who has which address. */
@@ -28,10 +30,12 @@ import vn.outreach.text.Folding;
 public class EngineUsers implements Addresses, Asking, Members, Memberships, PeopleNames {
 
     private final IdentityService identities;
+    private final PersonalData personalData;
 
     /** Lazy: the engine itself is built with listeners that ask for users. */
-    EngineUsers(@Lazy IdentityService identities) {
+    EngineUsers(@Lazy IdentityService identities, PersonalData personalData) {
         this.identities = identities;
+        this.personalData = personalData;
     }
 
     /** The members of a group, whoever asks: no right to read users is needed to be told of a task. */
@@ -75,6 +79,13 @@ public class EngineUsers implements Addresses, Asking, Members, Memberships, Peo
     public Optional<String> passwordMark(String userId) {
         return asHouse(() -> Optional.ofNullable(identities.createUserQuery().userId(userId).singleResult())
                 .map(user -> nonNull(user.getPassword())));
+    }
+
+    @Override
+    public boolean mayBeResponsible(String userId) {
+        CurrentUser person = new CurrentUser(userId, Set.copyOf(groupsOf(userId)));
+        // Whoever is in a unit has an account: the engine deletes both together.
+        return personalData.worksWithOwners(person) && !person.in(Bootstrap.ADMINISTRATORS);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AttachmentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentManager;
 import org.springframework.beans.factory.annotation.Value;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.springframework.stereotype.Component;
 import vn.outreach.audit.AuditTrail;
 import vn.outreach.database.ProductVersions;
@@ -93,7 +94,8 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPostCommandInterceptorsTxRequired(inner);
 
         List<IncidentHandler> handlers = or(engine.getCustomIncidentHandlers());
-        handlers.add(new ToldIncidentHandler(notices));
+        handlers.add(new ToldIncidentHandler(Incident.FAILED_JOB_HANDLER_TYPE, notices));
+        handlers.add(new ToldIncidentHandler(Incident.EXTERNAL_TASK_HANDLER_TYPE, notices));
         engine.setCustomIncidentHandlers(handlers);
 
         List<EventHandler> events = or(engine.getCustomEventHandlers());

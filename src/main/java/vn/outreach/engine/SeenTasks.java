@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 import vn.outreach.people.CurrentUser;
+import vn.outreach.people.PersonalData;
+import vn.outreach.people.Systems;
 
 /**
  * Which tasks a person sees, for lists that the house reads by SQL of its own: what the engine's lists show by grants on
@@ -31,10 +33,22 @@ public final class SeenTasks {
             exists (select 1 from ACT_RU_IDENTITYLINK own where own.TASK_ID_ = t.ID_ and own.TYPE_ = 'candidate'
                 and (own.USER_ID_ = :me or own.GROUP_ID_ in (:groups)))""";
 
-    private final OwnTaskReaders readers;
+    private static final String MEMBER = """
+            exists (select 1 from ACT_ID_MEMBERSHIP m where m.USER_ID_ = t.ASSIGNEE_ and %s)""";
+    private static final String INACTIVE = "(t.ASSIGNEE_ is not null and (not "
+            + MEMBER.formatted("""
+                    (m.GROUP_ID_ in (:workers) or exists (select 1 from ACT_RU_IDENTITYLINK unit where unit.TASK_ID_ = t.ID_
+                        and unit.TYPE_ = 'candidate' and unit.GROUP_ID_ = m.GROUP_ID_))""")
+            + " or " + MEMBER.formatted("m.GROUP_ID_ in (:systems)") + "))";
 
-    SeenTasks(OwnTaskReaders readers) {
+    private final OwnTaskReaders readers;
+    private final PersonalData personalData;
+    private final Systems systems;
+
+    SeenTasks(OwnTaskReaders readers, PersonalData personalData, Systems systems) {
         this.readers = readers;
+        this.personalData = personalData;
+        this.systems = systems;
     }
 
     /** True for the tasks {@code t} of definitions {@code d} that the person sees; takes {@link #parameters}. */
@@ -55,11 +69,25 @@ public final class SeenTasks {
         return OFFERED;
     }
 
+    /**
+     * True for the tasks {@code t} whose holder does no such work any more: no account, a member neither of the task's units
+     * nor of one that works with owners, or a system. Takes {@link #parameters}.
+     */
+    public String ofInactive() {
+        return INACTIVE;
+    }
+
     public Map<String, Object> parameters(CurrentUser person) {
-        Set<String> groups = new HashSet<>(person.groups());
-        // A list must not be empty in SQL, and no group has this name.
-        groups.add("");
-        return new HashMap<>(Map.of("me", person.id(), "groups", groups));
+        Set<String> groups = orNone(person.groups());
+        return new HashMap<>(Map.of("me", person.id(), "groups", groups, "workers", orNone(personalData.unitsWithOwners()),
+                "systems", orNone(systems.groups())));
+    }
+
+    /** A list must not be empty in SQL, and no group has this name. */
+    private static Set<String> orNone(Set<String> groups) {
+        Set<String> all = new HashSet<>(groups);
+        all.add("");
+        return all;
     }
 
     private static Authentication authentication(CurrentUser person) {

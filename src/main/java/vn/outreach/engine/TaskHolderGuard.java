@@ -122,7 +122,7 @@ final class TaskHolderGuard implements CommandRules.Source {
     /** A task never leaves its units. A member of a unit is a user of the engine, so nobody unknown passes. */
     private void newHolder(TaskEntity task, String userId) {
         CurrentUser holder = userId == null ? null : new CurrentUser(userId, Set.copyOf(users.groupsOf(userId)));
-        if (holder == null || !TaskRights.isCandidate(task, holder)) {
+        if (holder == null || !rights.mayReceive(task, holder)) {
             throw Refusal.forbidden(
                     "wrong-person", "Không giao được việc này cho “%s”: người đó không thuộc đơn vị được giao việc.".formatted(userId));
         }

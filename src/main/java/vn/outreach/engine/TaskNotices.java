@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
@@ -53,7 +55,21 @@ class TaskNotices {
                     deputies.withDeputies(Set.of(task.getAssignee())));
         } else {
             notifications.enqueue(Notice.taskOffered(occasion, task.getName(), due(task)), candidates(task));
+            tellHeads(task, occasion);
         }
+    }
+
+    /** A task that its model gives to the responsible member has nobody: the heads learn that there is somebody, who cannot work. */
+    private void tellHeads(DelegateTask task, Occasion occasion) {
+        String member = namedMember(occasion.taxCode());
+        if (member == null || ((TaskEntity) task).getTaskDefinition().getAssigneeExpression() == null) {
+            return;
+        }
+        Set<String> heads = candidates(task);
+        heads.retainAll(users.membersOf(TaskRights.HEADS));
+        notifications.enqueue(Notice.responsibleCannotWork(occasion, task.getName(),
+                        users.find(member).map(person -> person.displayName()).orElse(member)),
+                heads.isEmpty() ? users.membersOf(Bootstrap.ADMINISTRATORS) : heads);
     }
 
     /** The one who had it and the responsible member; members of a group had no more than an offer. */
@@ -87,8 +103,8 @@ class TaskNotices {
                 umbrella ? Notice.caseClosed(occasion, result) : Notice.phaseResult(occasion, result), Set.of(member));
     }
 
-    /** The administrators, of a job that failed for good. */
-    void incident(String incidentId, String activityId, String executionId) {
+    /** The administrators, of a job or a system's task that failed for good; of the second also the responsible member. */
+    void incident(String incidentId, boolean ofSystem, String activityId, String executionId) {
         ExecutionEntity execution = executionId == null
                 ? null
                 : Context.getCommandContext().getExecutionManager().findExecutionById(executionId);
@@ -100,8 +116,24 @@ class TaskNotices {
                 instance == null ? null : instance.getProcessDefinition().getKey(),
                 instance == null ? null : instance.getProcessInstanceId(),
                 null);
-        notifications.enqueue(
-                Notice.incident(occasion, activityId == null ? "" : activityId), users.membersOf(Bootstrap.ADMINISTRATORS));
+        String step = execution == null || activityId == null ? "" : nameOf(execution, activityId);
+        notifications.enqueue(Notice.incident(occasion, step), users.membersOf(Bootstrap.ADMINISTRATORS));
+        String member = responsibleMember(occasion.taxCode());
+        if (ofSystem && member != null) {
+            notifications.enqueue(Notice.systemStopped(occasion, step), deputies.withDeputies(Set.of(member)));
+        }
+    }
+
+    /** The administrators, once a day, of work in the background that fails again and again. */
+    void backgroundFailed(String work, String title) {
+        Occasion occasion = new Occasion("background:" + work + ":" + Steps.today(), null, null, null, null, null);
+        notifications.enqueue(Notice.incident(occasion, title), users.membersOf(Bootstrap.ADMINISTRATORS));
+    }
+
+    private static String nameOf(ExecutionEntity execution, String activityId) {
+        ActivityImpl activity = execution.getProcessDefinition().findActivity(activityId);
+        Object name = activity == null ? null : activity.getProperty("name");
+        return name == null ? activityId : (String) name;
     }
 
     private Set<String> candidates(DelegateTask task) {
@@ -135,7 +167,13 @@ class TaskNotices {
                 : task.getDueDate().toInstant().atZone(OutreachApplication.ZONE.toZoneId()).toLocalDate();
     }
 
+    /** Null also where whoever is responsible can no longer work: nobody reads what they are told. */
     private String responsibleMember(String taxCode) {
+        String member = namedMember(taxCode);
+        return member == null || !users.mayBeResponsible(member) ? null : member;
+    }
+
+    private String namedMember(String taxCode) {
         return taxCode == null
                 ? null
                 : enterprises.find(taxCode).map(Enterprise::responsibleMember).orElse(null);

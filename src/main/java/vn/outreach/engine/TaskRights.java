@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.outreach.deputy.Absence;
 import vn.outreach.deputy.Deputies;
 import vn.outreach.people.CurrentUser;
+import vn.outreach.people.Systems;
 import vn.outreach.people.WorkUnits;
 import vn.outreach.refusal.Refusal;
 
@@ -28,11 +29,13 @@ final class TaskRights {
 
     private final EngineUsers users;
     private final WorkUnits units;
+    private final Systems systems;
 
-    TaskRights(Deputies deputies, EngineUsers users, WorkUnits units) {
+    TaskRights(Deputies deputies, EngineUsers users, WorkUnits units, Systems systems) {
         this.deputies = deputies;
         this.users = users;
         this.units = units;
+        this.systems = systems;
     }
 
     /** The assignee, who stands in for the assignee today, or a candidate while nobody is assigned. */
@@ -64,6 +67,16 @@ final class TaskRights {
                 .filter(absence -> absence.deputy().equals(person.id()))
                 .map(Absence::person)
                 .orElse(null);
+    }
+
+    /** Whether the task may be given to this person: of its units, and no system, which has no list to find it in. */
+    boolean mayReceive(DelegateTask task, CurrentUser person) {
+        return isCandidate(task, person) && !systems.isOne(person);
+    }
+
+    /** Whether a task may come back to this person: as {@link #mayReceive}, or the enterprise's responsible member still. */
+    boolean mayReturnTo(DelegateTask task, CurrentUser person) {
+        return mayReceive(task, person) || users.mayBeResponsible(person.id());
     }
 
     static boolean isHolder(DelegateTask task, CurrentUser person) {

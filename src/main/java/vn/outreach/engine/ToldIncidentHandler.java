@@ -4,20 +4,21 @@ import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentContext;
 import org.camunda.bpm.engine.runtime.Incident;
 
-/** Creates the incident of a job that failed for good as the engine does, and tells the administrators. */
+/** Creates the incident of a job, or of a system's task, that failed for good as the engine does, and tells people of it. */
 final class ToldIncidentHandler extends DefaultIncidentHandler {
 
     private final TaskNotices notices;
 
-    ToldIncidentHandler(TaskNotices notices) {
-        super(Incident.FAILED_JOB_HANDLER_TYPE);
+    ToldIncidentHandler(String type, TaskNotices notices) {
+        super(type);
         this.notices = notices;
     }
 
     @Override
     public Incident handleIncident(IncidentContext context, String message) {
         Incident incident = super.handleIncident(context, message);
-        notices.incident(incident.getId(), context.getActivityId(), context.getExecutionId());
+        boolean ofSystem = Incident.EXTERNAL_TASK_HANDLER_TYPE.equals(getIncidentHandlerType());
+        notices.incident(incident.getId(), ofSystem, context.getActivityId(), context.getExecutionId());
         return incident;
     }
 }

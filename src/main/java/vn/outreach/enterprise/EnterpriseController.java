@@ -71,7 +71,7 @@ class EnterpriseController {
     public Enterprise change(@PathVariable String taxCode, @RequestBody Map<String, Object> body) {
         mayWrite();
         enterprises.require(taxCode);
-        service.change(taxCode, EnterpriseBody.change(taxCode, body));
+        service.change(taxCode, EnterpriseBody.change(taxCode, body), asking.current());
         return enterprises.require(taxCode);
     }
 

@@ -7,6 +7,8 @@ import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import vn.outreach.OutreachApplication;
+import vn.outreach.people.CurrentUser;
+import vn.outreach.people.WorkUnits;
 import vn.outreach.refusal.Refusal;
 
 /** The one way into the register: what holds for every entry is asked here, whoever writes it. */
@@ -16,12 +18,15 @@ public class EnterpriseService {
     private final Enterprises enterprises;
     private final Members members;
     private final ResponsibleMembers responsibleMembers;
+    private final WorkUnits units;
     private final Clock clock;
 
-    EnterpriseService(Enterprises enterprises, Members members, ResponsibleMembers responsibleMembers, Clock clock) {
+    EnterpriseService(Enterprises enterprises, Members members, ResponsibleMembers responsibleMembers, WorkUnits units,
+            Clock clock) {
         this.enterprises = enterprises;
         this.members = members;
         this.responsibleMembers = responsibleMembers;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -58,6 +63,35 @@ public class EnterpriseService {
         }
     }
 
+    /**
+     * The same over the register's own address, where nobody takes an enterprise from somebody else.
+     *
+     * @throws Refusal {@code wrong-person}, or as above
+     */
+    void change(String taxCode, RegisterChange change, CurrentUser person) {
+        if (change.values().containsKey(EnterpriseField.RESPONSIBLE_MEMBER)) {
+            mustDecideWhoIsResponsible(enterprises.lock(taxCode),
+                    (String) change.values().get(EnterpriseField.RESPONSIBLE_MEMBER), person);
+        }
+        change(taxCode, change);
+    }
+
+    /**
+     * Whoever is responsible stays so until they or a head say otherwise, and nobody makes themselves responsible. The plan
+     * and the steering board decide in their own steps.
+     *
+     * @throws Refusal {@code wrong-person}
+     */
+    public void mustDecideWhoIsResponsible(Enterprise before, String member, CurrentUser person) {
+        String present = before.responsibleMember();
+        boolean takesAway = present != null && !present.equals(member);
+        boolean takesForOneself = present == null && person.id().equals(member);
+        if ((takesAway || takesForOneself) && !person.id().equals(present) && units.headedBy(person).isEmpty()) {
+            throw Refusal.forbidden("wrong-person",
+                    "Chỉ người đang phụ trách hoặc phụ trách đơn vị được đổi người phụ trách doanh nghiệp.");
+        }
+    }
+
     /** Makes somebody else responsible: open tasks move and both people are told. */
     public void changeResponsibleMember(String taxCode, String member) {
         change(taxCode, new RegisterChange().set(EnterpriseField.RESPONSIBLE_MEMBER, member));
@@ -71,16 +105,9 @@ public class EnterpriseService {
     private void check(RegisterChange change, Enterprise before) {
         if (change.values().get(EnterpriseField.RESPONSIBLE_MEMBER) instanceof String member
                 && (before == null || !member.equals(before.responsibleMember()))) {
-            requireMember(member);
+            members.requireResponsible(EnterpriseField.RESPONSIBLE_MEMBER.json(), member);
         }
         new RegisterRules(change, before).check(LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId()));
-    }
-
-    private void requireMember(String member) {
-        if (!members.exists(member)) {
-            throw Refusal.invalid("field-choice", EnterpriseField.RESPONSIBLE_MEMBER.json(),
-                    "Người phụ trách “%s” không có trong hệ thống.".formatted(member));
-        }
     }
 
     private static Refusal known(TaxCode taxCode) {

@@ -16,6 +16,8 @@ import vn.outreach.ledger.Ledger;
 import vn.outreach.ledger.Skipped;
 import vn.outreach.ledger.Step;
 import vn.outreach.ledger.YesNo;
+import vn.outreach.people.Asking;
+import vn.outreach.people.CurrentUser;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.value.KnownFields;
 
@@ -27,14 +29,21 @@ class OutreachCaseService {
     private final EnterpriseService register;
     private final OutreachCases cases;
     private final Ledger ledger;
+    private final Asking asking;
     private final JdbcClient jdbc;
 
     OutreachCaseService(
-            Enterprises enterprises, EnterpriseService register, OutreachCases cases, Ledger ledger, JdbcClient jdbc) {
+            Enterprises enterprises,
+            EnterpriseService register,
+            OutreachCases cases,
+            Ledger ledger,
+            Asking asking,
+            JdbcClient jdbc) {
         this.enterprises = enterprises;
         this.register = register;
         this.cases = cases;
         this.ledger = ledger;
+        this.asking = asking;
         this.jdbc = jdbc;
     }
 
@@ -59,7 +68,14 @@ class OutreachCaseService {
                             + enterprise.closedOn() + ".");
         }
         RegisterChange change = new RegisterChange();
-        opened.responsibleMember().ifPresent(member -> change.set(EnterpriseField.RESPONSIBLE_MEMBER, member));
+        opened.responsibleMember().ifPresent(member -> {
+            CurrentUser person = asking.current();
+            // A job has no groups: what it brings is the plan's.
+            if (!person.groups().isEmpty()) {
+                register.mustDecideWhoIsResponsible(enterprise, member, person);
+            }
+            change.set(EnterpriseField.RESPONSIBLE_MEMBER, member);
+        });
         opened.priority().ifPresent(rank -> change.set(EnterpriseField.PRIORITY, rank));
         register.change(opened.taxCode(), change);
         cases.open(

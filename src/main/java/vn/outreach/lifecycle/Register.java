@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.outreach.enterprise.Accessibility;
 import vn.outreach.enterprise.Enterprise;
 import vn.outreach.enterprise.Enterprises;
+import vn.outreach.enterprise.Members;
 
 /**
  * The questions that the models ask of the register ({@code ${register.unionRecognised(enterpriseCode)}}). They read
@@ -19,18 +20,23 @@ public class Register {
     private static final int SURVEY_GOOD_FOR_MONTHS = 12;
 
     private final Enterprises enterprises;
+    private final Members members;
     private final Clock clock;
     private final int manyWorkers;
 
-    Register(Enterprises enterprises, Clock clock, @Value("${outreach.ranking.many-workers}") int manyWorkers) {
+    Register(Enterprises enterprises, Members members, Clock clock, @Value("${outreach.ranking.many-workers}") int manyWorkers) {
         this.enterprises = enterprises;
+        this.members = members;
         this.clock = clock;
         this.manyWorkers = manyWorkers;
     }
 
-    /** Who answers for the enterprise; {@code null} leaves the task to its candidate group. */
+    /** Who answers for the enterprise and can still work; {@code null} leaves the task to its candidate group. */
     public String responsibleMember(String enterpriseCode) {
-        return enterprises.find(enterpriseCode).map(Enterprise::responsibleMember).orElse(null);
+        return enterprises.find(enterpriseCode)
+                .map(Enterprise::responsibleMember)
+                .filter(members::mayBeResponsible)
+                .orElse(null);
     }
 
     public boolean surveyedWithinYear(String enterpriseCode) {

@@ -50,8 +50,11 @@ class LoadController {
 
     record Away(LocalDate from, LocalDate to, String deputy, DeputyMode mode) {}
 
+    /** Somebody who does no such work any more and still holds tasks of the unit. */
+    record Inactive(String id, String name, long open) {}
+
     /** {@code unclaimed} tasks wait for any of the members. */
-    record Unit(String id, String name, long unclaimed, List<Member> members) {}
+    record Unit(String id, String name, long unclaimed, List<Member> members, List<Inactive> inactive) {}
 
     record MembersTasks(List<String> ids) {}
 
@@ -60,10 +63,15 @@ class LoadController {
         return headed().stream().map(this::unit).toList();
     }
 
-    /** The ids of a member's open tasks, what is due first, first. */
+    /** The ids of a member's open tasks, what is due first, first; of somebody inactive those of the headed units. */
     @GetMapping("/api/v1/load/{user}")
     MembersTasks tasks(@PathVariable String user) {
-        if (headed().stream().noneMatch(unit -> people.membersOf(unit).contains(user))) {
+        Set<String> headed = headed();
+        if (headed.stream().noneMatch(unit -> people.membersOf(unit).contains(user))) {
+            List<String> left = loads.tasksOfInactive(asking.current(), headed, user, MOST_TASKS);
+            if (!left.isEmpty()) {
+                return new MembersTasks(left);
+            }
             throw Refusal.unknown("user-unknown", "Đơn vị bạn phụ trách không có người dùng “%s”.".formatted(user));
         }
         return new MembersTasks(loads.tasksOf(user, MOST_TASKS));
@@ -87,7 +95,15 @@ class LoadController {
                 .collect(Collectors.toSet()));
         return new Unit(unit, units.nameOf(unit), loads.unclaimed(unit),
                 members.stream().map(member -> member(member, next.get(member), called))
-                        .sorted(Comparator.comparing(Member::name, VietnameseOrder.OF_PEOPLE)).toList());
+                        .sorted(Comparator.comparing(Member::name, VietnameseOrder.OF_PEOPLE)).toList(), inactive(unit));
+    }
+
+    private List<Inactive> inactive(String unit) {
+        Map<String, Long> held = loads.inactive(asking.current(), unit);
+        Map<String, String> called = names.of(held.keySet());
+        return held.entrySet().stream()
+                .map(each -> new Inactive(each.getKey(), called.getOrDefault(each.getKey(), each.getKey()), each.getValue()))
+                .toList();
     }
 
     private Member member(String id, Absence away, Map<String, String> called) {

@@ -17,6 +17,11 @@ class DispatcherSchedule implements Background {
     }
 
     @Override
+    public String title() {
+        return "Gửi thư thông báo";
+    }
+
+    @Override
     public Duration interval() {
         return settings.interval();
     }

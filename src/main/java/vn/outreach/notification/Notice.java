@@ -89,6 +89,14 @@ public record Notice(Template template, Occasion occasion, Map<String, String> d
                 entry("successor", successorName == null ? "chưa có" : successorName)));
     }
 
+    /** A task that goes to the unit because the responsible member, by this name, can no longer do it. */
+    public static Notice responsibleCannotWork(Occasion occasion, String taskName, String memberName) {
+        return new Notice(Template.RESPONSIBLE_CANNOT_WORK, occasion, Map.ofEntries(
+                entry("about", occasion.about()),
+                entry("task", Discretion.task(occasion, taskName)),
+                entry("member", memberName)));
+    }
+
     /** Names are display names; the last day is included. */
     public static Notice deputyNamed(Occasion occasion, String person, String deputy, LocalDate from, LocalDate to) {
         return new Notice(Template.DEPUTY_NAMED, occasion, Map.ofEntries(
@@ -115,6 +123,12 @@ public record Notice(Template template, Occasion occasion, Map<String, String> d
     /** The disk of papers is used to so many percent. */
     public static Notice papersDiskFull(Occasion occasion, int used) {
         return new Notice(Template.PAPERS_DISK_FULL, occasion, Map.of("used", String.valueOf(used)));
+    }
+
+    /** What a system was to do for an enterprise failed for good; who is responsible may do it by hand. */
+    public static Notice systemStopped(Occasion occasion, String stepName) {
+        return new Notice(Template.SYSTEM_STOPPED, occasion, Map.ofEntries(
+                entry("about", occasion.about()), entry("step", Discretion.task(occasion, stepName))));
     }
 
     /** A day is planned; {@code kind} says in Vietnamese for what. */

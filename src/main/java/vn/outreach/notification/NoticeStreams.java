@@ -48,6 +48,11 @@ class NoticeStreams implements Background {
     }
 
     @Override
+    public String title() {
+        return "Báo tin tức thời";
+    }
+
+    @Override
     public Duration interval() {
         return INTERVAL;
     }

@@ -13,6 +13,8 @@ public enum Template {
     PHASE_RESULT(LinkTo.TASKLIST, "about", "phase", "result"),
     CASE_CLOSED(LinkTo.TASKLIST, "about", "result"),
     RESPONSIBLE_MEMBER_CHANGED(LinkTo.TASKLIST, "about", "former", "successor"),
+    /** A task that its enterprise's responsible member can no longer do; to the heads of the unit. */
+    RESPONSIBLE_CANNOT_WORK(LinkTo.TASK, "about", "task", "member"),
     /** Who is away, and who stands in; to both of them. */
     DEPUTY_NAMED(LinkTo.TASKLIST, "person", "deputy", "from", "to"),
     DEPUTY_ENDED(LinkTo.TASKLIST, "person", "deputy"),
@@ -20,6 +22,8 @@ public enum Template {
     INCIDENT(LinkTo.COCKPIT, "about", "step"),
     /** To the administrators, once a day while it is so. */
     PAPERS_DISK_FULL(LinkTo.TASKLIST, "used"),
+    /** A system's task of an enterprise that failed for good; to its responsible member. */
+    SYSTEM_STOPPED(LinkTo.TASKLIST, "about", "step"),
     APPOINTMENT_PLANNED(LinkTo.TASKLIST, "about", "kind", "day"),
     APPOINTMENT_MOVED(LinkTo.TASKLIST, "about", "kind", "day"),
     APPOINTMENT_CANCELLED(LinkTo.TASKLIST, "about", "kind", "day"),

@@ -32,6 +32,11 @@ class Leftovers implements Background {
     }
 
     @Override
+    public String title() {
+        return "Dọn tệp tải lên dở dang";
+    }
+
+    @Override
     public Duration interval() {
         return LONGER_THAN_ANY_UPLOAD;
     }

@@ -48,6 +48,11 @@ class PaperDiskWatch implements Background, HealthIndicator {
     }
 
     @Override
+    public String title() {
+        return "Theo dõi ổ đĩa chứa giấy tờ";
+    }
+
+    @Override
     public Duration interval() {
         return INTERVAL;
     }

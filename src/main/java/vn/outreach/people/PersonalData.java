@@ -52,6 +52,11 @@ public class PersonalData {
         return fewer;
     }
 
+    /** The units that survey enterprises or talk with their owners. */
+    public Set<String> unitsWithOwners() {
+        return Set.of(workers);
+    }
+
     /** A member of a unit that surveys enterprises or talks with their owners; a system never is. */
     public boolean worksWithOwners(CurrentUser user) {
         return !systems.isOne(user) && user.in(workers);

@@ -1,7 +1,9 @@
 package vn.outreach.people;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +21,11 @@ public class Systems {
 
     public boolean isOne(CurrentUser user) {
         return units.stream().anyMatch(unit -> user.in(unit.id()));
+    }
+
+    /** The groups whose members are systems. */
+    public Set<String> groups() {
+        return units.stream().map(Units.Unit::id).collect(Collectors.toSet());
     }
 
     public boolean mayStart(CurrentUser user, String processKey) {

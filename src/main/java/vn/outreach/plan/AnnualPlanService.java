@@ -97,9 +97,9 @@ class AnnualPlanService {
         if (enterprise.isClosed()) {
             return Optional.of("Doanh nghiệp đã ngừng hoạt động từ " + enterprise.closedOn() + ".");
         }
-        return members.exists(row.responsibleMember())
+        return members.mayBeResponsible(row.responsibleMember())
                 ? Optional.empty()
-                : Optional.of("Người phụ trách “" + row.responsibleMember() + "” không còn trong hệ thống.");
+                : Optional.of("Người phụ trách “" + row.responsibleMember() + "” không còn làm việc với doanh nghiệp.");
     }
 
     void refused(int year, String taxCode, String reason) {

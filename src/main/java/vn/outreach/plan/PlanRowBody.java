@@ -58,9 +58,8 @@ class PlanRowBody {
 
     private String member(Body body) {
         String member = body.known("responsibleMember", Text.class);
-        if (member != null && !members.exists(member)) {
-            throw Refusal.invalid("field-choice", body.field("responsibleMember"),
-                    "Người phụ trách “%s” không có trong hệ thống.".formatted(member));
+        if (member != null) {
+            members.requireResponsible(body.field("responsibleMember"), member);
         }
         return member;
     }

@@ -19,6 +19,7 @@ record Profile(
         List<Phase> phases,
         PlanRow plan,
         List<Task> tasks,
+        List<Waiting> waiting,
         List<Event> timeline,
         int timelineTotal,
         String caseInCockpit,
@@ -54,6 +55,13 @@ record Profile(
      */
     record Task(String id, String name, String phase, Person assignee, OffsetDateTime createdAt, OffsetDateTime dueAt,
             Integer dueInWorkingDays, Integer daysOffUnknown) {
+    }
+
+    /**
+     * What a system is to do; {@code stopped} once its tries are used up. {@code byHand} where this reader may record a letter
+     * as sent.
+     */
+    record Waiting(String name, String phase, OffsetDateTime since, boolean stopped, boolean byHand) {
     }
 
     /**

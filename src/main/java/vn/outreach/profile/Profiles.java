@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.outreach.calendar.DueDays;
 import vn.outreach.engine.ModelWords;
+import vn.outreach.engine.SystemTasks;
 import vn.outreach.enterprise.Enterprise;
 import vn.outreach.enterprise.EnterpriseField;
 import vn.outreach.enterprise.Enterprises;
@@ -31,6 +32,7 @@ import vn.outreach.profile.Profile.Event;
 import vn.outreach.profile.Profile.Person;
 import vn.outreach.profile.Profile.PlanRow;
 import vn.outreach.profile.Profile.Task;
+import vn.outreach.profile.Profile.Waiting;
 import vn.outreach.profile.Profile.Word;
 
 /** Puts the page of an enterprise together out of what the rooms know, for one reader. */
@@ -39,6 +41,9 @@ class Profiles {
 
     /** Enough for a look back; the rest is at {@code …/timeline}. */
     private static final int NEWEST = 100;
+    private static final String ADMISSION = "memberAdmission";
+    /** The topic of letters, which a person may record where no system sends them. */
+    private static final String LETTER = "sendOfficialLetter";
 
     private final Enterprises enterprises;
     private final RegisterEntries entries;
@@ -46,6 +51,7 @@ class Profiles {
     private final PhaseStrip strip;
     private final Timeline timeline;
     private final OpenTasks openTasks;
+    private final SystemTasks systemTasks;
     private final ModelWords words;
     private final ResultNames results;
     private final PeopleNames names;
@@ -53,7 +59,7 @@ class Profiles {
     private final DueDays dueDays;
 
     Profiles(Enterprises enterprises, RegisterEntries entries, CaseFacts facts, PhaseStrip strip, Timeline timeline,
-            OpenTasks openTasks, ModelWords words, ResultNames results, PeopleNames names, Units units,
+            OpenTasks openTasks, SystemTasks systemTasks, ModelWords words, ResultNames results, PeopleNames names, Units units,
             DueDays dueDays) {
         this.enterprises = enterprises;
         this.entries = entries;
@@ -61,6 +67,7 @@ class Profiles {
         this.strip = strip;
         this.timeline = timeline;
         this.openTasks = openTasks;
+        this.systemTasks = systemTasks;
         this.words = words;
         this.results = results;
         this.names = names;
@@ -98,7 +105,7 @@ class Profiles {
                 Figures.of(enterprise, found.said(), person), person.apply(enterprise.responsibleMember()),
                 strip.of(enterprise, found.running(), facts.ended(taxCode), reader.admissions().covers(taxCode)),
                 plan(found.planned(), person),
-                found.tasks().stream().map(task -> task(task, person)).toList(),
+                found.tasks().stream().map(task -> task(task, person)).toList(), waiting(enterprise, reader),
                 found.newest().stream().map(entry -> event(entry, person)).toList(), past.size(),
                 cockpit(found.running(), reader), timeline.kept(reader));
     }
@@ -112,6 +119,14 @@ class Profiles {
         LocalDate due = task.dueAt() == null ? null : task.dueAt().toLocalDate();
         return new Task(task.id(), task.name(), words.phase(task.phase()), person.apply(task.assignee()), task.createdAt(),
                 task.dueAt(), due == null ? null : dueDays.left(due), due == null ? null : dueDays.unknownYear(due).orElse(null));
+    }
+
+    private List<Waiting> waiting(Enterprise enterprise, CurrentUser reader) {
+        return systemTasks.of(enterprise.taxCode()).stream()
+                .filter(task -> !task.phase().equals(ADMISSION) || reader.admissions().covers(enterprise.taxCode()))
+                .map(task -> new Waiting(words.step(task.phase(), task.step()), words.phase(task.phase()), task.since(),
+                        task.stopped(), !task.locked() && task.topic().equals(LETTER) && systemTasks.mayDoByHand(enterprise, reader)))
+                .toList();
     }
 
     private Event event(TimelineEntry entry, Function<String, Person> person) {

@@ -173,6 +173,7 @@ class TaskRows {
             case UNIT, ZONE -> " and " + seen.own();
             case UNCLAIMED -> " and t.ASSIGNEE_ is null and " + seen.ofUnits();
             case ABSENT -> " and " + seen.own() + ofAbsent(parameters);
+            case INACTIVE -> " and " + seen.own() + " and " + seen.ofInactive();
             case OVERDUE -> " and " + seen.own() + dueBefore(filter, dueDays.firstInTime(), parameters);
             case TODAY -> " and " + seen.own() + dueFrom(parameters) + dueBefore(filter, dueDays.firstAfter(0), parameters);
             case SOON -> " and " + seen.own() + dueFrom(parameters) + dueBefore(filter, dueDays.firstAfter(SOON), parameters);

@@ -19,11 +19,17 @@ export default function loads(main) {
   return show();
 }
 
-function section({name, unclaimed, members}, open, again) {
+function section({name, unclaimed, members, inactive}, open, again) {
   return el('section', {class: 'ou-load'},
     el('h2', {}, name),
     el('p', {}, t(`${number(unclaimed)} việc chưa ai nhận.`, `${number(unclaimed)} tasks are unclaimed.`)),
-    el('ul', {class: 'ou-load-members'}, members.map(member => row(member, open, again))));
+    el('ul', {class: 'ou-load-members'}, members.map(member => row(member, open, again))),
+    inactive.length > 0 && [
+      el('h3', {}, t('Người không còn làm việc', 'People who no longer work')),
+      el('p', {class: 'ou-hint'}, t('Việc họ còn giữ: bấm Xem việc, chọn tất cả rồi giao cho người khác.',
+        'What they still hold: open Tasks, select all and assign them to somebody else.')),
+      el('ul', {class: 'ou-load-members', 'data-group': 'inactive'}, inactive.map(person => row(person, open, again)))
+    ]);
 }
 
 function row(member, open, again) {
@@ -50,8 +56,8 @@ function row(member, open, again) {
       el('p', {class: 'ou-load-name'}, name, away && el('span', {class: 'ou-load-away'}, awayText(away))),
       el('dl', {class: 'ou-load-figures'},
         figure(t('Đang mở', 'Open'), member.open, 'open'),
-        figure(t('Quá hạn', 'Overdue'), member.overdue, 'overdue', member.overdue > 0),
-        figure(t('3 ngày tới', 'Next 3 days'), member.soon, 'soon')),
+        member.overdue !== undefined && figure(t('Quá hạn', 'Overdue'), member.overdue, 'overdue', member.overdue > 0),
+        member.soon !== undefined && figure(t('3 ngày tới', 'Next 3 days'), member.soon, 'soon')),
       toggle),
     tasks);
 }

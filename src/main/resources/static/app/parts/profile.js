@@ -1,7 +1,9 @@
-import {address, get} from '../lib/api.js';
+import {address, get, post} from '../lib/api.js';
 import {kindText, onChanged} from '../lib/contacts.js';
-import {el, load, stylesheet} from '../lib/dom.js';
-import {day, due, moment, number} from '../lib/format.js';
+import {dayField} from '../lib/day.js';
+import {dialogForm} from '../lib/dialogForm.js';
+import {dialog, el, field, load, stylesheet} from '../lib/dom.js';
+import {day, due, moment, number, today} from '../lib/format.js';
 import {me} from '../lib/session.js';
 import {t} from '../lib/text.js';
 import {mayReport, openEvent} from './event.js';
@@ -34,7 +36,7 @@ function sheet(found, person, page, refresh) {
     strip(found.phases),
     el('div', {class: 'ou-profile-columns'},
       el('div', {class: 'ou-profile-now'},
-        section(t('Việc đang chờ', 'Open tasks'), tasks(found.tasks)),
+        section(t('Việc đang chờ', 'Open tasks'), tasks(found.tasks), waiting(found, refresh)),
         section(t('Người phụ trách, cách liên hệ', 'Who answers for it, how to reach it'), people(found)),
         section(t('Trong kế hoạch', 'In the plan'), plan(found.plan))),
       el('div', {class: 'ou-profile-known'},
@@ -159,6 +161,30 @@ function tasks(open) {
     el('a', {href: address(`/camunda/app/tasklist/default/#/?task=${task.id}`)}, task.name),
     el('span', {class: task.dueInWorkingDays < 0 ? 'ou-late' : ''}, due(task.dueInWorkingDays, task.daysOffUnknown), task.dueAt && ` (${day(task.dueAt)})`),
     el('span', {class: 'ou-source'}, task.assignee ? task.assignee.name : t('chưa ai nhận', 'not taken yet'), ' · ', task.phase))));
+}
+
+/** What a system is to do, since when, and the letter that its responsible member may record instead. */
+function waiting({taxCode, waiting: open}, refresh) {
+  return open.length > 0 && el('ul', {class: 'ou-open', 'data-group': 'waiting'}, open.map(task => el('li', {},
+    el('strong', {}, task.name),
+    el('span', {class: task.stopped ? 'ou-late' : ''}, task.stopped
+      ? t('hệ thống đã thử nhiều lần và dừng lại', 'the system tried several times and stopped')
+      : t('chờ hệ thống làm', 'waits for a system')),
+    el('span', {class: 'ou-source'}, t(`từ ${moment(task.since)}`, `since ${moment(task.since)}`), ' · ', task.phase),
+    task.byHand && el('button', {type: 'button', class: 'ou-button', on: {click: () => recordLetter(taxCode, refresh)}},
+      t('Ghi công văn đã gửi', 'Record the letter as sent')))));
+}
+
+function recordLetter(taxCode, refresh) {
+  return dialog(t('Công văn đã gửi', 'The letter was sent'), close => {
+    const letterNumber = el('input', {name: 'letterNumber', maxlength: 100, autocomplete: 'off'});
+    const letterSentOn = dayField(t('Ngày gửi công văn', 'Day it was sent'), {name: 'letterSentOn', max: today(), value: today()});
+    return dialogForm({close, again: refresh, controls: {letterNumber, letterSentOn},
+      fields: [field(t('Số công văn', 'Number of the letter'), letterNumber), letterSentOn.node],
+      yes: t('Ghi', 'Record'), ready: () => !letterSentOn.isWrong(),
+      send: () => post(`/api/v1/enterprises/${encodeURIComponent(taxCode)}/letter`,
+        {letterNumber: letterNumber.value, letterSentOn: letterSentOn.value})});
+  });
 }
 
 // --- timeline ------------------------------------------------------------------------------------------------------------

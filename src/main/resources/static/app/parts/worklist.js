@@ -17,7 +17,8 @@ export const FILTERS = [
   ['soon', t('Đến hạn trong 3 ngày', 'Due in 3 days')],
   ['unclaimed', t('Chưa ai nhận', 'Unclaimed')],
   ['unit', t('Việc của đơn vị tôi', 'My unit')],
-  ['absent', t('Của người vắng mặt', 'Of who is away')]
+  ['absent', t('Của người vắng mặt', 'Of who is away')],
+  ['inactive', t('Người không còn làm việc', 'Of who no longer works')]
 ];
 
 const COLUMNS = [

@@ -162,6 +162,7 @@ class FourEyesTest extends PhaseTest {
         begin(enterprise("workers", 600, "full_members", 40, "responsible_member", author), "willingFullMembers", 5);
         complete("organisation", code, "collectTransferWishes", "willingFullMembers", 5);
         complete("organisation", code, "transferPostings", "transferredMembers", 5);
+        tasks.setAssignee(task(code, "prepareFoundingFile").getId(), author);
         complete(author, code, "prepareFoundingFile", "fileComplete", true);
         complete("organisation", code, "appraiseFoundingFile", "appraisal", "PASS");
         return task(code, "decideCellFounding").getId();

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import vn.outreach.OutreachApplication;
 import vn.outreach.people.CurrentUser;
+import vn.outreach.people.SystemsFixture;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
 
@@ -36,8 +37,8 @@ class EnterpriseControllerTest {
     EnterpriseControllerTest() {
         StaticListableBeanFactory others = new StaticListableBeanFactory();
         others.addBean("contacts", new Calls());
-        EnterpriseService service = new EnterpriseService(enterprises, user -> user.startsWith("officer"),
-                (taxCode, before, after) -> changes.add(taxCode + " " + before + " " + after), CLOCK);
+        EnterpriseService service = new EnterpriseService(enterprises, MembersFixture.whoMay(user -> user.startsWith("officer")),
+                (taxCode, before, after) -> changes.add(taxCode + " " + before + " " + after), SystemsFixture.workUnits(), CLOCK);
         api.serving(new EnterpriseController(enterprises, service, new EnterpriseSearch(database.jdbc()),
                 new Timeline(database.jdbc(), taxCode -> tasks, others.getBeanProvider(TimelineSource.class)), api));
     }
@@ -120,6 +121,7 @@ class EnterpriseControllerTest {
         "{\"surveyedOn\": \"24.11.2026\"}                              | field-type    | surveyedOn",
         "{\"surveyedOn\": \"1026-11-24\"}                              | field-range   | surveyedOn",
         "{\"responsibleMember\": \"nobody\"}                           | field-choice  | responsibleMember",
+        "{\"responsibleMember\": \"integration\"}                      | field-choice  | responsibleMember",
         "{\"name\": \" \"}                                             | field-missing | name",
         "{\"name\": \"a\\u0000b\"}                                     | field-type    | name",
         "{\"name\": \"a\\ud800b\"}                                     | field-type    | name",
@@ -171,6 +173,23 @@ class EnterpriseControllerTest {
         api.patch(PATH + "/" + STEEL, "{\"responsibleMember\": \"officer2\"}");
 
         assertThat(changes).containsExactly(STEEL + " officer1 officer2");
+    }
+
+    @Test
+    void onlyWhoIsResponsibleOrAHeadSaysWhoIs() {
+        api.post(PATH, steel());
+        for (String wanted : List.of("officer2", "officer3")) {
+            for (String group : List.of("outreachOfficers", "integrations", "camunda-admin")) {
+                api.as("officer2", group);
+                assertRefused(api.patch(PATH + "/" + STEEL, "{\"responsibleMember\": \"%s\"}".formatted(wanted)), 403, "wrong-person", null);
+            }
+        }
+        assertThat(changes).isEmpty();
+        api.as("officer2", "outreachOfficers");
+        assertThat(api.patch(PATH + "/" + STEEL, "{\"responsibleMember\": \"officer1\", \"workers\": 1251}")).hasStatusOk();
+        api.as("organisation", "organisationBoard", "heads");
+        assertThat(api.patch(PATH + "/" + STEEL, "{\"responsibleMember\": \"officer3\"}")).hasStatusOk();
+        assertThat(changes).containsExactly(STEEL + " officer1 officer3");
     }
 
     @Test

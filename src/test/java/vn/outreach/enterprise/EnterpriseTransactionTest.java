@@ -22,6 +22,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import vn.outreach.people.Asking;
+import vn.outreach.people.SystemsFixture;
+import vn.outreach.people.WorkUnits;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
 
@@ -60,7 +62,12 @@ class EnterpriseTransactionTest {
 
         @Bean
         Members members() {
-            return user -> true;
+            return MembersFixture.whoMay(user -> true);
+        }
+
+        @Bean
+        WorkUnits units() {
+            return SystemsFixture.workUnits();
         }
 
         @Bean

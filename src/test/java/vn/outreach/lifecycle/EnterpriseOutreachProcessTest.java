@@ -735,7 +735,7 @@ class EnterpriseOutreachProcessTest extends OutreachTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"officer3", "organisation", "integration"})
+    @ValueSource(strings = {"officer1", "organisation"})
     void whoeverChangesTheMemberOverRestMovesTheTasks(String userId) throws Exception {
         String code = inPhase("ownerPersuasion");
         open(code);

@@ -219,8 +219,9 @@ class PartyCellFoundingProcessTest extends PhaseTest {
 
     @Test
     void whoeverPreparedTheFileDoesNotDecideOnIt() {
-        begin(enterprise("full_members", 40, "responsible_member", "committee"), "willingFullMembers", 5);
+        begin(enterprise("full_members", 40), "willingFullMembers", 5);
         transferred();
+        tasks.setAssignee(task(code, "prepareFoundingFile").getId(), "committee");
         complete("committee", code, "prepareFoundingFile", "fileComplete", true);
         appraise("PASS");
 

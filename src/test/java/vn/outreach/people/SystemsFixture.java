@@ -16,11 +16,20 @@ public final class SystemsFixture {
 
     /** Who may read what is said about persons, by the units of units.yml. */
     public static PersonalData personalData() {
+        Units units = units();
+        return new PersonalData(units, new Systems(units));
+    }
+
+    /** The units of units.yml that do tasks, and their heads. */
+    public static WorkUnits workUnits() {
+        return new WorkUnits(units());
+    }
+
+    private static Units units() {
         try {
-            Units units = new Binder(ConfigurationPropertySources.from(new YamlPropertySourceLoader()
+            return new Binder(ConfigurationPropertySources.from(new YamlPropertySourceLoader()
                             .load("units", new ClassPathResource("units.yml"))))
                     .bind("outreach", Units.class).get();
-            return new PersonalData(units, new Systems(units));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -205,6 +205,8 @@ class PersuasionProcessTest extends PhaseTest {
     void aNewMemberWhoIsUnknownIsRefused() {
         refusedThrice();
         refusedField("responsibleMember", "field-choice", () -> review(true, "responsibleMember", "nobody"));
+        refusedField("responsibleMember", "field-choice", () -> review(true, "responsibleMember", "zoneunion"));
+        refusedField("responsibleMember", "field-choice", () -> review(true, "responsibleMember", "integration"));
         assertThat(register(code, "responsible_member")).isEqualTo("officer1");
         refusedField("resume", "field-missing", () -> complete("board", code, "reviewPaused"));
         refusedField("resume", "field-type", () -> review("perhaps"));

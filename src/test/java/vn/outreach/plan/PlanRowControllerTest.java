@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.outreach.OutreachApplication;
 import vn.outreach.audit.AuditFixture;
 import vn.outreach.enterprise.Enterprises;
+import vn.outreach.enterprise.MembersFixture;
 import vn.outreach.enterprise.RegisterFixture;
 import vn.outreach.enterprise.Stage;
 import vn.outreach.testing.TestDatabase;
@@ -32,7 +33,7 @@ class PlanRowControllerTest {
 
     PlanRowControllerTest() {
         api.serving(new PlanRowController(rows,
-                new PlanRowBody(enterprises, user -> user.startsWith("officer")), RegisterFixture.stages(database), api,
+                new PlanRowBody(enterprises, MembersFixture.whoMay(user -> user.startsWith("officer"))), RegisterFixture.stages(database), api,
                 AuditFixture.on(database, api, CLOCK)));
         RegisterFixture.add(database, CLOCK, STEEL, "officer1");
         RegisterFixture.add(database, CLOCK, SHOES, "officer2");

@@ -182,7 +182,7 @@ class ProfileTest extends OutreachTest {
         survey(code, today());
         complete("organisation", code, "verifyPostings", "fullMembersVerified", 1, "willingFullMembers", 1);
         seenBy("officer1", code);
-        assertThat(before).isLessThanOrEqualTo(14);
+        assertThat(before).isLessThanOrEqualTo(16);
         assertThat(cost("officer1", code)).isLessThanOrEqualTo(before);
     }
 

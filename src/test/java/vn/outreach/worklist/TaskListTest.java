@@ -188,7 +188,7 @@ class TaskListTest extends OutreachTest {
         due(survey(enterprise()), MONDAY.minusDays(3));
         JsonNode counts = page("/counts");
         assertThat(counts.fieldNames()).toIterable()
-                .containsExactly("today", "overdue", "soon", "mine", "unit", "unclaimed", "absent");
+                .containsExactly("today", "overdue", "soon", "mine", "unit", "unclaimed", "absent", "inactive");
         counts.fields().forEachRemaining(list -> assertThat(list.getValue().asInt()).as(user + ": " + list.getKey())
                 .isEqualTo(page("?size=1&count=true&filter=" + list.getKey()).get("total").asInt()));
         if (group.equals("outreachOfficers")) {

@@ -1,0 +1,100 @@
+package vn.outreach.engine;
+
+import java.time.OffsetDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExternalTaskEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.outreach.OutreachApplication;
+import vn.outreach.deputy.Deputies;
+import vn.outreach.enterprise.Enterprise;
+import vn.outreach.people.CurrentUser;
+import vn.outreach.people.PersonalData;
+import vn.outreach.people.WorkUnits;
+import vn.outreach.refusal.Refusal;
+
+/** The tasks that wait for a system in an enterprise's cases, and how a person does one where no system does. */
+@Component
+public class SystemTasks {
+
+    private final ExternalTaskService tasks;
+    private final RunningCases running;
+    private final EngineUsers users;
+    private final HouseCommands house;
+    private final Deputies deputies;
+    private final PersonalData personalData;
+    private final WorkUnits units;
+
+    SystemTasks(
+            @Lazy ExternalTaskService tasks,
+            RunningCases running,
+            EngineUsers users,
+            @Lazy HouseCommands house,
+            Deputies deputies,
+            PersonalData personalData,
+            WorkUnits units) {
+        this.tasks = tasks;
+        this.running = running;
+        this.users = users;
+        this.house = house;
+        this.deputies = deputies;
+        this.personalData = personalData;
+        this.units = units;
+    }
+
+    /** {@code stopped} is one whose retries are used up; {@code locked} one that a system works on at this moment. */
+    public record Waiting(String id, String phase, String topic, String step, OffsetDateTime since, boolean stopped, boolean locked) {}
+
+    /** Oldest first, whoever asks. */
+    public List<Waiting> of(String taxCode) {
+        List<String> instances = running.instancesOf(taxCode);
+        return instances.isEmpty()
+                ? List.of()
+                : users.asHouse(() -> tasks.createExternalTaskQuery().processInstanceIdIn(instances.toArray(String[]::new))
+                        .orderByCreateTime().asc().unlimitedList()).stream().map(SystemTasks::waiting).toList();
+    }
+
+    /**
+     * Who does by hand what a system was to do for an enterprise: its responsible member or the deputy, a head, or any
+     * colleague where the responsible member can no longer work.
+     */
+    public boolean mayDoByHand(Enterprise enterprise, CurrentUser person) {
+        String member = enterprise.responsibleMember();
+        if (!personalData.worksWithOwners(person)) {
+            return false;
+        }
+        return person.id().equals(member)
+                || !units.headedBy(person).isEmpty()
+                || member == null
+                || !users.mayBeResponsible(member)
+                || deputies.standsFor(person.id(), member);
+    }
+
+    /** Completes it as the person who asks. @throws Refusal {@code conflict} when a system works on it, or it is gone */
+    public void doByHand(String id, Map<String, Object> answers) {
+        house.run(() -> {
+            ExternalTaskEntity task = Context.getCommandContext().getExternalTaskManager().findExternalTaskById(id);
+            if (task == null || isLocked(task)) {
+                throw Refusal.conflict("system-at-work", "Hệ thống đang làm hoặc đã làm xong việc này; hãy tải lại trang.");
+            }
+            task.complete(answers, Map.of());
+        });
+    }
+
+    private static Waiting waiting(ExternalTask task) {
+        boolean stopped = task.getRetries() != null && task.getRetries() <= 0;
+        return new Waiting(task.getId(), task.getProcessDefinitionKey(), task.getTopicName(), Steps.stepName(task.getActivityId()),
+                task.getCreateTime().toInstant().atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime(), stopped, isLocked(task));
+    }
+
+    private static boolean isLocked(ExternalTask task) {
+        Date until = task.getLockExpirationTime();
+        return task.getWorkerId() != null && until != null && until.after(ClockUtil.getCurrentTime());
+    }
+}
