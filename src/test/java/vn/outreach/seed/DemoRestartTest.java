@@ -66,14 +66,14 @@ class DemoRestartTest {
     @Test
     void anOlderJarDeploysNothingOverWhatANewerOneBrought() throws IOException {
         try (ConfigurableApplicationContext newer = ApplicationOn.start(database, "--outreach.demo=false", "--outreach.version=2026.10")) {
-            byte[] survey = new ClassPathResource("processes/survey.bpmn").getContentAsByteArray();
+            byte[] dueDate = new ClassPathResource("processes/dueDate.dmn").getContentAsByteArray();
             newer.getBean(RepositoryService.class).createDeployment().name("outreach").source("process application")
-                    .addString("processes/survey.bpmn", new String(survey, StandardCharsets.UTF_8) + "<!-- newer -->").deploy();
+                    .addString("processes/dueDate.dmn", new String(dueDate, StandardCharsets.UTF_8) + "<!-- newer -->").deploy();
             FilterService filters = newer.getBean(FilterService.class);
             filters.saveFilter(filters.createFilterQuery().filterName("Quá hạn").singleResult().setName("Đã quá hạn"));
         }
         try (ConfigurableApplicationContext older = ApplicationOn.start(database, "--outreach.demo=false", "--outreach.version=2026.9")) {
-            assertThat(older.getBean(RepositoryService.class).createProcessDefinitionQuery().processDefinitionKey("survey").count())
+            assertThat(older.getBean(RepositoryService.class).createDecisionDefinitionQuery().decisionDefinitionKey("dueDate").count())
                     .isEqualTo(2);
             assertThat(older.getBean(FilterService.class).createFilterQuery().filterName("Đã quá hạn").count()).isEqualTo(1);
         }
