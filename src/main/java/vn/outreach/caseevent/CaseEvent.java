@@ -1,6 +1,7 @@
 package vn.outreach.caseevent;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import vn.outreach.refusal.Refusal;
 
@@ -37,6 +38,10 @@ enum CaseEvent {
                         "eventType",
                         "“Việc đã xảy ra” phải là một trong: "
                                 + Arrays.stream(values()).map(event -> event.code).collect(Collectors.joining(", ")) + "."));
+    }
+
+    static List<CaseEvent> all() {
+        return List.of(values());
     }
 
     String code() {

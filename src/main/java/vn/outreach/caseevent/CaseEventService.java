@@ -1,10 +1,12 @@
 package vn.outreach.caseevent;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import vn.outreach.candidate.Candidates;
+import vn.outreach.enterprise.Enterprise;
 import vn.outreach.enterprise.EnterpriseClosing;
 import vn.outreach.enterprise.Enterprises;
 import vn.outreach.ledger.Done;
@@ -49,14 +51,37 @@ class CaseEventService {
 
     /** Officers report on enterprises, cells on candidates, the organisation board on both; all may introduce somebody. */
     void mayReport(CaseEvent event) {
-        CurrentUser user = asking.current();
-        boolean cells = event.isAboutCandidate() || event == CaseEvent.CANDIDATE_INTRODUCED;
-        boolean may = user.in("organisationBoard")
-                || cells && user.inHostCell()
-                || !event.isAboutCandidate() && user.in("outreachOfficers");
-        if (!may) {
+        if (!mayReport(event, asking.current())) {
             throw Refusal.forbidden("wrong-person", "Bạn không có quyền báo việc “" + event.label() + "”.");
         }
+    }
+
+    private static boolean mayReport(CaseEvent event, CurrentUser user) {
+        boolean cells = event.isAboutCandidate() || event == CaseEvent.CANDIDATE_INTRODUCED;
+        return user.in("organisationBoard")
+                || cells && user.inHostCell()
+                || !event.isAboutCandidate() && user.in("outreachOfficers");
+    }
+
+    /** What the asking person may report of this enterprise now, by its code: what no case waits for would be refused. */
+    List<String> reportable(String enterpriseCode) {
+        Enterprise enterprise = enterprises.require(enterpriseCode);
+        Set<String> awaited = workflow.awaited(enterpriseCode);
+        return CaseEvent.all().stream()
+                .filter(event -> mayReport(event, asking.current()))
+                .filter(event -> isExpected(event, enterprise, awaited))
+                .map(CaseEvent::code)
+                .toList();
+    }
+
+    private boolean isExpected(CaseEvent event, Enterprise enterprise, Set<String> awaited) {
+        return switch (event) {
+            // Which candidate is meant is said with the report.
+            case CANDIDATE_WITHDREW, CONSENT_WITHDRAWN, CANDIDATE_MOVED -> true;
+            case CELL_BELOW_MINIMUM -> enterprise.hasCell() && !workflow.isRestoring(enterprise.taxCode());
+            case ENTERPRISE_CLOSED -> !enterprise.isClosed();
+            case OWNER_CONTACTED, CANDIDATE_INTRODUCED, MEMBERSHIP_CHANGED -> awaited.contains(event.message());
+        };
     }
 
     /** Holds the enterprise's row, so that the same report sent twice at once is delivered once. */

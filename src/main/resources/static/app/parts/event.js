@@ -1,8 +1,9 @@
 import {get, post} from '../lib/api.js';
 import {dayField} from '../lib/day.js';
-import {dialog, el, field, load, toast} from '../lib/dom.js';
+import {dialog, el, field, fill, load, toast} from '../lib/dom.js';
 import {today} from '../lib/format.js';
 import {t} from '../lib/text.js';
+import search from './search.js';
 
 const FORM = '/camunda/api/engine/engine/default/process-definition/key/caseEvent';
 const OF_CANDIDATES = ['candidateWithdrew', 'consentWithdrawn', 'candidateMoved'];
@@ -21,24 +22,39 @@ export async function openEvent({person, taxCode}) {
 /** The form of the process caseEvent, as it is deployed: its fields, its words and which of them an event asks for. */
 export default function event({person, taxCode, done = () => {}, cancel}) {
   const root = el('div', {class: 'ou-part ou-event-form'});
-  load(root, () => get(`${FORM}/deployed-start-form`), form => ask({components: form.components, person, taxCode, done, cancel}));
+  load(root, () => get(`${FORM}/deployed-start-form`), ({components}) => form({components, person, taxCode, done, cancel}));
   return root;
 }
 
-function ask({components, person, taxCode, done, cancel}) {
+function form({components, person, taxCode, done, cancel}) {
   const fields = components.filter(component => component.key).map(component => fieldOf(component, person));
   const byKey = new Map(fields.map(one => [one.key, one]));
   byKey.get('occurredOn').control.value = today();
-  if (taxCode) {
-    byKey.get('enterpriseCode').control.value = taxCode;
-  }
   const type = byKey.get('eventType').control;
+  const all = [...type.options];
+  const about = async code => {
+    byKey.get('enterpriseCode').control.value = code;
+    const possible = code ? await get(`/api/v1/enterprises/${encodeURIComponent(code)}/events`) : [];
+    const before = type.value;
+    // What no case of this enterprise waits for would only be refused.
+    fill(type, all.filter(({value}) => !code || value === '' || possible.includes(value)));
+    type.value = [...type.options].some(({value}) => value === before) ? before : '';
+    fit();
+  };
   const fit = () => fields.forEach(one => {
     one.node.hidden = one.events !== null && !one.events.includes(type.value);
   });
   type.addEventListener('change', fit);
   fit();
   const error = el('p', {class: 'ou-error', role: 'alert'});
+  const ask = code => about(code).catch(failure => {
+    error.textContent = failure.message;
+  });
+  if (taxCode) {
+    ask(taxCode);
+  } else {
+    findByName(byKey.get('enterpriseCode'), ask);
+  }
   const button = el('button', {class: 'ou-button ou-primary'}, t('Ghi sự kiện', 'Report'));
   const send = async submitted => {
     submitted.preventDefault();
@@ -64,6 +80,20 @@ function ask({components, person, taxCode, done, cancel}) {
     error,
     el('div', {class: 'ou-actions'}, button,
       cancel && el('button', {type: 'button', class: 'ou-button', on: {click: cancel}}, t('Hủy', 'Cancel'))));
+}
+
+/** The tax code is found by the enterprise's name; whoever has the code types it into the same field. */
+function findByName(code, ask) {
+  const found = search({chosen: enterprise => enterprise ? ask(enterprise.taxCode) : ask('')});
+  const typed = found.querySelector('input');
+  typed.addEventListener('change', () => {
+    if (!code.control.value && /^[0-9][0-9 .-]*$/.test(typed.value.trim())) {
+      ask(typed.value.trim());
+    }
+  });
+  code.node.querySelector('label').htmlFor = typed.id;
+  code.control.type = 'hidden';
+  code.control.before(found);
 }
 
 /** One field of the form; `events` are those that ask for it, null where all do. */

@@ -15,8 +15,9 @@ let places = 0;
  * A combobox: the arrow keys walk through what was found, Enter opens it, Escape closes the list.
  *
  * @param openTask what to do with a task's id, where the page itself can show it; else its address is gone to
+ * @param chosen what to do with an enterprise that is chosen for a form: {taxCode, name}; tasks are not offered then
  */
-export default function search({openTask} = {}) {
+export default function search({openTask, chosen} = {}) {
   const id = `ou-search-${++places}`;
   const list = el('ul', {class: 'ou-search-list', role: 'listbox', id: `${id}-list`, hidden: true, 'aria-label': t('Kết quả tìm', 'Results')});
   const note = el('p', {class: 'ou-unseen', role: 'status'});
@@ -44,6 +45,11 @@ export default function search({openTask} = {}) {
   const go = option => {
     open(false);
     fill(list);
+    if (chosen) {
+      input.value = option.dataset.name;
+      chosen({taxCode: option.dataset.taxCode, name: option.dataset.name});
+      return;
+    }
     input.value = '';
     if (option.dataset.task && openTask) {
       openTask(option.dataset.task);
@@ -64,10 +70,10 @@ export default function search({openTask} = {}) {
     let place = 0;
     const option = (properties, ...content) => el('li', {role: 'option', id: `${id}-${++place}`, 'aria-selected': 'false', ...properties}, ...content);
     fill(list, items.map(hit => [
-      option({class: 'ou-search-enterprise', 'data-path': enterprisePath(hit.taxCode)},
+      option({class: 'ou-search-enterprise', 'data-path': enterprisePath(hit.taxCode), 'data-tax-code': hit.taxCode, 'data-name': hit.name},
         el('strong', {}, hit.name),
         el('span', {class: 'ou-search-more'}, [hit.taxCode, hit.zone, workersText(hit.workers)].filter(Boolean).join(' · '))),
-      hit.tasks.slice(0, TASKS).map(task => option({class: 'ou-search-task', 'data-path': taskPath(task.id), 'data-task': task.id},
+      !chosen && hit.tasks.slice(0, TASKS).map(task => option({class: 'ou-search-task', 'data-path': taskPath(task.id), 'data-task': task.id},
         `${task.name} `, el('span', {class: task.overdue ? 'ou-late' : 'ou-search-more'}, due(task.dueInWorkingDays, task.daysOffUnknown))))]),
     hasMore && el('li', {class: 'ou-search-note', role: 'presentation'}, t('Còn nữa: gõ thêm để thu hẹp.', 'There are more: type on to narrow it down.')));
     note.textContent = t(`Tìm thấy ${items.length} doanh nghiệp`, `${items.length} enterprises found`);
@@ -102,6 +108,7 @@ export default function search({openTask} = {}) {
   };
 
   input.addEventListener('input', () => {
+    chosen?.(null);
     clearTimeout(timer);
     timer = setTimeout(find, PAUSE);
   });

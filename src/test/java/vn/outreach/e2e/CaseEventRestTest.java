@@ -3,7 +3,9 @@ package vn.outreach.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.outreach.testing.OutreachTest;
@@ -61,6 +63,31 @@ class CaseEventRestTest extends OutreachTest {
         assertThat(register(taxCode, "closed_reason")).isEqualTo(report.get("reason"));
         assertThat(register(taxCode, "stage")).isEqualTo("CLOSED");
         assertThat(as("officer1").startCase(taxCode).status()).isEqualTo(400);
+    }
+
+    @Test
+    void onlyWhatACaseWaitsForIsOffered_andOnlyToWhoMayReportIt() {
+        String taxCode = enterprise();
+        assertThat(events("officer1", taxCode)).containsExactly("enterpriseClosed");
+        as("officer1").startCase(taxCode).ok();
+        assertThat(events("officer1", taxCode)).contains("enterpriseClosed", "candidateIntroduced")
+                .doesNotContain("ownerContacted", "cellBelowMinimum", "candidateWithdrew");
+        assertThat(events("organisation", taxCode)).contains("candidateWithdrew", "consentWithdrawn", "candidateMoved");
+        assertThat(events("mobilecell", taxCode))
+                .containsExactly("candidateIntroduced", "candidateWithdrew", "consentWithdrawn", "candidateMoved");
+        assertThat(events("propaganda", taxCode)).isEmpty();
+
+        String withCell = enterprise("cell_founded_on", LocalDate.of(2025, 3, 3));
+        assertThat(events("officer1", withCell)).containsExactly("enterpriseClosed", "cellBelowMinimum");
+        as("integration").message("outreach.cellBelowMinimum", withCell, Map.of("fullMembers", 1)).ok();
+        assertThat(events("officer1", withCell)).containsExactly("enterpriseClosed");
+        assertThat(as("officer1").get("/api/v1/enterprises/0100047516-999/events").status()).isEqualTo(404);
+    }
+
+    private List<String> events(String user, String taxCode) {
+        List<String> events = new ArrayList<>();
+        as(user).get("/api/v1/enterprises/" + taxCode + "/events").ok().json().forEach(event -> events.add(event.asText()));
+        return events;
     }
 
     private static Map<String, Object> report(String event, String taxCode) {

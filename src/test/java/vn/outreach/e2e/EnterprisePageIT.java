@@ -59,20 +59,15 @@ class EnterprisePageIT {
         phone.navigate(Workplace.application().address() + "/app/enterprises/" + taxCode);
         phone.locator(".ou-profile-tools .ou-primary").tap();
         Locator form = phone.locator("dialog .ou-event-form");
-        assertThat(form.locator("select option")).hasCount(6);
-        form.locator("select").selectOption("ownerContacted");
+        // No case runs: nothing but its end can be reported of this enterprise.
+        assertThat(form.locator("select option")).hasCount(2);
         assertThat(form.locator("input[name=enterpriseCode]")).hasValue(taxCode);
         assertThat(form.locator("input[name=reason]")).isHidden();
-        form.locator(".ou-actions .ou-primary").tap();
-        Locator error = form.locator(".ou-field").first().locator(".ou-error");
-        assertThat(error).containsText("Không có hồ sơ nào của " + taxCode + " đang chờ việc");
-        assertThat(error.innerText()).as("no names of fields").doesNotContain("eventType");
-        assertThat(ledger(taxCode)).isEmpty();
-        Chromium.picture(phone, "event-refused-phone");
-
         form.locator("select").selectOption("enterpriseClosed");
         form.locator(".ou-actions .ou-primary").tap();
         assertThat(form).containsText("Thiếu “Lý do đóng cửa”.");
+        assertThat(ledger(taxCode)).isEmpty();
+        Chromium.picture(phone, "event-refused-phone");
         form.locator("input[name=reason]").fill("Chuyển nhà máy <đi nơi khác>");
         form.locator(".ou-actions .ou-primary").tap();
 
@@ -86,6 +81,24 @@ class EnterprisePageIT {
         assertThat(rows.get(0).get("occurredOn").asText()).isEqualTo(TODAY.toString());
         JsonNode register = Workplace.application().as("officer1").get("/api/v1/enterprises/" + taxCode).ok().json();
         assertThat(register.get("closedReason").asText()).isEqualTo("Chuyển nhà máy <đi nơi khác>");
+    }
+
+    @Test
+    void fromTheStartPageAnEventFindsItsEnterpriseByName() {
+        String taxCode = register("officer1");
+        Page desk = Workplace.desk("officer1");
+        desk.locator(".ou-start-head .ou-primary").click();
+        Locator form = desk.locator("dialog .ou-event-form");
+        form.locator("input[role=combobox]").fill("hồ sơ " + taxCode);
+        form.locator("[role=option]").click();
+        assertThat(form.locator("select option")).hasCount(2);
+        assertThat(form.locator("input[name=enterpriseCode]")).hasValue(taxCode);
+        form.locator("select").selectOption("enterpriseClosed");
+        form.locator("input[name=reason]").fill("Giải thể");
+        Chromium.picture(desk, "event-by-name");
+        Workplace.sends(desk, "POST", "/submit-form", () -> form.locator(".ou-actions .ou-primary").click());
+        assertThat(ledger(taxCode).findValuesAsText("step")).contains("enterpriseClosed");
+        desk.context().close();
     }
 
     @Test
