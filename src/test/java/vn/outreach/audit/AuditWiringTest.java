@@ -154,8 +154,8 @@ class AuditWiringTest extends OutreachTest {
             runtime.suspendProcessInstanceById(id);
             runtime.activateProcessInstanceById(id);
             runtime.setVariable(id, "planYear", 2027);
-            runtime.setVariable(id, "note", "x");
-            runtime.removeVariable(id, "note");
+            runtime.setVariable(id, "obstacles", "x");
+            runtime.removeVariable(id, "obstacles");
             runtime.createProcessInstanceModification(id)
                     .startBeforeActivity("userTask_scheduleSurvey")
                     .execute();
@@ -168,8 +168,8 @@ class AuditWiringTest extends OutreachTest {
                 row + " Suspend: suspensionState: null → suspended",
                 row + " Activate: suspensionState: null → active",
                 variable + " SetVariable: planYear: 2026 → 2027",
-                variable + " SetVariable: note: null → x",
-                variable + " RemoveVariable: note: x → null",
+                variable + " SetVariable: obstacles: null → x",
+                variable + " RemoveVariable: obstacles: x → null",
                 row + " ModifyProcessInstance: null → null",
                 row + " Delete: null → null");
     }
@@ -268,7 +268,7 @@ class AuditWiringTest extends OutreachTest {
         Task task = task(code, "scheduleSurvey");
 
         assertThatThrownBy(() -> as("officer2", () -> tasks.complete(task.getId(), vars("surveyDate", today().toString()))))
-                .hasMessageContaining("không được giao cho bạn");
+                .hasMessageContaining("đang do Nguyễn Thị Hạnh làm");
 
         assertThat(said()).containsExactly("officer2 ACCESS_REFUSED CompleteTaskCmd " + task.getId() + " wrong-person: null → null");
         assertThat(task(code, "scheduleSurvey").getAssignee()).isEqualTo("officer1");

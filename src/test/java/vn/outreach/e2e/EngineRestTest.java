@@ -207,8 +207,8 @@ class EngineRestTest extends OutreachTest {
     void aTaskIsDoneByItsPersonOnly_onBothDoors() {
         String taxCode = surveyed("officer1");
         String conduct = task(taxCode, "conductSurvey").getId();
-        assertRefused(as("officer2").complete(conduct, figures()), 403, "không được giao cho bạn");
-        assertRefused(webapp("officer2").submitForm(conduct, figures()), 403, "không được giao cho bạn");
+        assertRefused(as("officer2").complete(conduct, figures()), 403, "đang do Nguyễn Thị Hạnh làm");
+        assertRefused(webapp("officer2").submitForm(conduct, figures()), 403, "đang do Nguyễn Thị Hạnh làm");
         assertRefused(as("organisation").complete(conduct, figures()), 403, "không được giao cho bạn");
         assertThat(as("propaganda").complete(conduct, figures()).status()).isEqualTo(403);
         assertThat(as("integration").complete(conduct, figures()).status()).isEqualTo(403);
@@ -240,7 +240,7 @@ class EngineRestTest extends OutreachTest {
         assertThat(as("organisation2").post("/engine-rest/task/" + verify + "/unclaim", Map.of()).status()).isEqualTo(403);
         assertThat(task(taxCode, "verifyPostings").getAssignee()).isEqualTo("organisation");
         assertRefused(as("organisation2").complete(verify, Map.of("fullMembersVerified", 5, "willingFullMembers", 3)),
-                403, "không được giao cho bạn");
+                403, "đang do Phạm Văn Tổ làm");
         as("organisation").complete(verify, Map.of("fullMembersVerified", 5, "willingFullMembers", 3)).ok();
     }
 
