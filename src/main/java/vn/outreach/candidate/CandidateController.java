@@ -23,6 +23,7 @@ import vn.outreach.enterprise.Enterprises;
 import vn.outreach.people.Asking;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.TaxCodeReference;
 import vn.outreach.web.Body;
 import vn.outreach.web.SentAgain;
 
@@ -62,7 +63,7 @@ class CandidateController {
         mayIntroduce();
         Body body = Body.of(json, Set.of("enterpriseCode"));
         String enterpriseCode = body.required("enterpriseCode", "Mã số thuế của doanh nghiệp",
-                body.text("enterpriseCode", "Mã số thuế của doanh nghiệp", 100));
+                body.read("enterpriseCode", "Mã số thuế của doanh nghiệp", new TaxCodeReference()));
         if (enterprises.find(enterpriseCode).isEmpty()) {
             throw Refusal.invalid("enterprise-unknown", "enterpriseCode",
                     "Doanh nghiệp có mã số thuế “%s” chưa có trong sổ đăng ký.".formatted(enterpriseCode));

@@ -25,6 +25,7 @@ import vn.outreach.ledger.Acts;
 import vn.outreach.people.Asking;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.value.FieldName;
+import vn.outreach.value.DocumentNumber;
 import vn.outreach.web.Body;
 import vn.outreach.web.SentAgain;
 
@@ -82,7 +83,7 @@ class CandidatePaperController {
         Acts.notFuture(new FieldName("date", "Ngày của giấy tờ"), date,
                 LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId()));
         candidates.lock(ref);
-        String number = body.text("number", "Số", LONGEST_NUMBER);
+        String number = body.read("number", "Số", new DocumentNumber(LONGEST_NUMBER));
         String user = asking.current().id();
         Optional<CandidatePaper> sent = papers.sent(ref, user, SentAgain.since(clock))
                 .filter(paper -> paper.type() == type && Objects.equals(paper.number(), number)

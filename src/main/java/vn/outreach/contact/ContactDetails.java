@@ -55,8 +55,7 @@ record ContactDetails(
 
     /** Text on one line, whatever it was pasted from. */
     private static String line(Body body, String name, String label, int maxLength) {
-        String text = body.text(name, label, maxLength);
-        return Folding.line(text);
+        return Folding.line(body.lines(name, label, maxLength));
     }
 
     /** A step without a day is forgotten, a day without a step says nothing. */

@@ -46,7 +46,7 @@ class EnterpriseController {
             @RequestParam(required = false) Integer page, @RequestParam(required = false) Integer size,
             @RequestParam(required = false) String sort) {
         Stage asked = Body.parameter("stage", "Giai đoạn", stage, Choice.of(Stage.class));
-        return search.find(new EnterpriseSearch.Filter(Body.parameter("q", "Từ khóa", q, Text.line(255)),
+        return search.find(new EnterpriseSearch.Filter(Body.parameter("q", "Từ khóa", q, Text.lines(255)),
                         Body.parameter("zone", "Khu, cụm công nghiệp", zone, Text.line(100)), asked,
                         Body.parameter("responsibleMember", "Người phụ trách", responsibleMember, Text.line(64)), planYear),
                 Paging.of(page, size, sort, EnterpriseSearch.SORTED_BY, EnterpriseSearch.KEY));

@@ -21,6 +21,7 @@ import vn.outreach.people.CurrentUser;
 import vn.outreach.people.PersonalData;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.value.Day;
+import vn.outreach.value.TaxCodeReference;
 import vn.outreach.value.Text;
 import vn.outreach.web.Body;
 import vn.outreach.web.Page;
@@ -56,7 +57,7 @@ class OutcomeController {
             @RequestParam(required = false) String to, @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size, @RequestParam(required = false) String sort) {
         OutcomeSearch.Filter filter = new OutcomeSearch.Filter(
-                Body.parameter("enterprise", "Mã số thuế", enterprise, Text.line(100)),
+                Body.parameter("enterprise", "Mã số thuế", enterprise, new TaxCodeReference()),
                 Body.parameter("phase", "Quy trình", phase, Text.line(64)),
                 Body.parameter("step", "Bước", step, Text.line(64)), 
                 Body.parameter("from", "Từ ngày", from, new Day()), Body.parameter("to", "Đến ngày", to, new Day()),

@@ -28,6 +28,7 @@ import vn.outreach.notification.Addresses;
 import vn.outreach.people.Asking;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.DocumentNumber;
 import vn.outreach.web.Body;
 import vn.outreach.web.FileAnswer;
 import vn.outreach.web.Page;
@@ -43,7 +44,7 @@ class PaperController {
     private static final Set<String> SENT = Set.of("type", "number", "date", "fileName", "taskId", "replaces");
     private static final String TYPE = "Loại giấy tờ";
     private static final String DATE = "Ngày của giấy tờ";
-    private static final int LONGEST_NUMBER = 100;
+    private static final DocumentNumber NUMBER = new DocumentNumber(100);
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_ID = 64;
@@ -110,8 +111,8 @@ class PaperController {
             PaperType before = changeable(taxCode, replaces, user).type();
             type = type == null ? before : type;
         }
-        NewPaper paper = new NewPaper(taxCode, body.required("type", TYPE, type), body.text("number", "Số", LONGEST_NUMBER),
-                body.date("date", DATE), body.text("fileName", "Tên tệp", LONGEST_NAME), task, replaces);
+        NewPaper paper = new NewPaper(taxCode, body.required("type", TYPE, type), body.read("number", "Số", NUMBER),
+                body.date("date", DATE), body.lines("fileName", "Tên tệp", LONGEST_NAME), task, replaces);
         Paper added = papers.add(paper, content, user);
         return ResponseEntity.created(URI.create("/api/v1/enterprises/" + taxCode + "/papers/" + added.id() + "/content"))
                 .body(view(added, user));
@@ -138,7 +139,7 @@ class PaperController {
         Body body = Body.of(json, Set.of("revision", "type", "number", "date"));
         int revision = body.required("revision", "Lần sửa", body.count("revision", "Lần sửa", Integer.MAX_VALUE));
         PaperType type = body.has("type") ? body.required("type", TYPE, body.choice("type", TYPE, PaperType.class)) : paper.type();
-        String number = body.has("number") ? body.text("number", "Số", LONGEST_NUMBER) : paper.number();
+        String number = body.has("number") ? body.read("number", "Số", NUMBER) : paper.number();
         LocalDate date = body.has("date") ? body.date("date", DATE) : paper.date();
         return view(papers.describe(paper, revision, type, number, date), user);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
 import vn.outreach.OutreachApplication;
+import vn.outreach.text.Folding;
 
 /** A day of the years that an office uses, written {@code yyyy-MM-dd}; the engine's {@code Date} is the day in the office. */
 public record Day() implements ValueType<LocalDate> {
@@ -39,7 +40,7 @@ public record Day() implements ValueType<LocalDate> {
         }
         String text = TEXT.read(name, raw);
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null ? null : LocalDate.parse(Folding.code(text));
         } catch (DateTimeParseException unreadable) {
             throw wrong(name);
         }

@@ -66,13 +66,15 @@ public final class KnownFields {
         add(Choice.of("VISIT", "PHONE", "PAPER"), "surveyMethod");
         add(new CodeList(50), "materials", "obstacles");
 
-        add(Text.line(20), "candidateRef", "contactPhone", "hostCell");
+        add(new CandidateReference(), "candidateRef");
+        add(Text.line(20), "contactPhone", "hostCell");
         add(Text.line(40), "eventType");
         add(Text.line(50), "representativeNationality", "surveyRound");
         add(Text.line(CODE), "responsibleMember");
-        add(Text.line(100), "contactPerson", "contactPost", "decisionNumber", "legalForm", "legalRepresentative", "sector",
+        add(Text.line(100), "contactPerson", "contactPost", "legalForm", "legalRepresentative", "sector",
                 "unionChair", "zone");
-        add(Text.line(100), Map.of("letterNumber", "Số công văn"));
+        add(new DocumentNumber(100), "decisionNumber");
+        add(new DocumentNumber(100), Map.of("letterNumber", "Số công văn"));
         add(Text.line(200), "agreedNextStep", "attachments", "massMeetingPlace", "meetingPlace", "parentPartyBody", "products",
                 "superiorUnion", "surveyors");
         add(Text.line(255), "address", "parentCompany");

@@ -27,9 +27,12 @@ public record Text(int longest, boolean manyLines) implements ValueType<String> 
         if (given.codePoints().anyMatch(Text::isUnprintable)) {
             throw name.type("chữ, không chứa ký tự điều khiển");
         }
-        String text = manyLines ? Folding.kept(given) : Folding.line(given);
+        String text = Folding.kept(given);
         if (text == null) {
             return null;
+        }
+        if (!manyLines && !Folding.isOneLine(text)) {
+            throw name.type("chữ trên một dòng, không có ký tự đảo chiều chữ");
         }
         int length = text.codePointCount(0, text.length());
         if (length > longest) {

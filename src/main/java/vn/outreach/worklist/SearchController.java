@@ -36,7 +36,7 @@ class SearchController {
 
     @GetMapping("/api/v1/search")
     Result search(@RequestParam(required = false) String q) {
-        SearchWords words = SearchWords.of(Body.parameter("q", "Từ khóa", q, Text.line(LONGEST)));
+        SearchWords words = SearchWords.of(Body.parameter("q", "Từ khóa", q, Text.lines(LONGEST)));
         if (words.isEmpty()) {
             return new Result(List.of(), false);
         }

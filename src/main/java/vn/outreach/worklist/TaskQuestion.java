@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import vn.outreach.enterprise.SearchWords;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.text.Codes;
 import vn.outreach.value.Text;
 import vn.outreach.web.Body;
 
@@ -22,8 +23,8 @@ record TaskQuestion(CurrentUser person, TaskFilter filter, boolean mineOnly, Str
             throw Refusal.invalid("field-missing", "zone", "Thiếu khu, cụm công nghiệp của danh sách.");
         }
         return new TaskQuestion(person, asked, mineOnly(whose), place,
-                Body.parameter("enterprise", "Mã số thuế", enterprise, Text.line(LONGEST_CODE)),
-                SearchWords.of(Body.parameter("q", "Từ khóa", text, Text.line(LONGEST_TEXT))));
+                Body.parameter("enterprise", "Mã số thuế", Codes.taxCode(enterprise), Text.line(LONGEST_CODE)),
+                SearchWords.of(Body.parameter("q", "Từ khóa", text, Text.lines(LONGEST_TEXT))));
     }
 
     private static TaskFilter filter(String name) {

@@ -38,6 +38,8 @@ import vn.outreach.value.Choice;
 import vn.outreach.value.CodeList;
 import vn.outreach.value.Day;
 import vn.outreach.value.KnownFields;
+import vn.outreach.value.CandidateReference;
+import vn.outreach.value.DocumentNumber;
 import vn.outreach.value.TaxCodeReference;
 import vn.outreach.value.Text;
 import vn.outreach.value.ValueType;
@@ -228,7 +230,7 @@ class FormContractTest {
                         : new WholeNumber(field.at("/validate/min").asInt(-1), field.at("/validate/max").asInt(-1))).as(what).isEqualTo(type);
                 case "datetime" -> softly.assertThat(type).as(what).isEqualTo(new Day());
                 case "textfield", "textarea" -> {
-                    int longest = type instanceof TaxCodeReference ? TaxCodeReference.LONGEST : type instanceof Text text ? text.longest() : -1;
+                    int longest = longest(type);
                     softly.assertThat(field.at("/validate/maxLength").asInt()).as(what).isEqualTo(longest);
                     softly.assertThat(type instanceof Text text && text.manyLines()).as(what + " has many lines")
                             .isEqualTo(field.path("type").asText().equals("textarea"));
@@ -355,5 +357,12 @@ class FormContractTest {
 
     private static String baseName(String file) {
         return file.substring(0, file.lastIndexOf('.'));
+    }
+
+    private static int longest(Object type) {
+        return type instanceof TaxCodeReference ? TaxCodeReference.LONGEST
+                : type instanceof CandidateReference ? CandidateReference.LONGEST
+                : type instanceof DocumentNumber number ? number.longest()
+                : type instanceof Text text ? text.longest() : -1;
     }
 }

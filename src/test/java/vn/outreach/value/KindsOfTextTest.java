@@ -1,0 +1,61 @@
+package vn.outreach.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.outreach.refusal.Refusal;
+
+/** Text, codes and days as they are pasted, read by the types that forms, REST and messages share. */
+class KindsOfTextTest {
+
+    private static final FieldName NAME = new FieldName("name", "Tên doanh nghiệp");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00a0", "\u200b", "\ufeff", "\u202f", "\u3164", "\u00ad", "\u2800\u2060", "\n", "\u202e"})
+    void invisibleTextIsNotGiven(String text) {
+        assertThat(Text.line(255).read(NAME, text)).isNull();
+        assertThat(Text.lines(255).read(NAME, text)).isNull();
+        assertThatThrownBy(() -> Text.line(255).require(NAME, text))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("field-missing"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\r\nb", "a\u2028b", "a\u2029b", "a\u202eb", "a\u202ab\u202c", "a\u2066b", "a\u2069b"})
+    void aFieldOfOneLineIsOneLine(String text) {
+        assertThatThrownBy(() -> Text.line(255).read(NAME, text)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("field-type");
+            assertThat(refusal.field()).isEqualTo("name");
+        });
+        assertThat(Text.lines(255).read(NAME, text)).isEqualTo(text);
+    }
+
+    @Test
+    void endsAreTrimmedOfEveryBlank_andWhatStandsBetweenIsKept() {
+        assertThat(Text.line(255).read(NAME, "\u00a0\u200b TNHH  Thép\u3164\r\n")).isEqualTo("TNHH  Thép");
+        assertThat(Text.lines(255).read(NAME, "\n a\n\n b \n")).isEqualTo("a\n\n b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12 – QĐ / TU,12-QĐ/TU", "\u00a07\u2011BB,7-BB", "Số 12 QÐ,Số 12 QĐ"})
+    void theNumberOfADocumentIsReadAsWritten(String pasted, String number) {
+        assertThat(new DocumentNumber(100).read(NAME, pasted)).isEqualTo(number);
+    }
+
+    @Test
+    void codesAreReadAsPasted() {
+        assertThat(new TaxCodeReference().read(NAME, "MST: 3500 370 371 – 001")).isEqualTo("3500370371-001");
+        assertThat(new CandidateReference().read(NAME, "uv–2026–0001\u00a0")).isEqualTo("UV-2026-0001");
+        assertThat(new TaxCodeReference().read(NAME, "\u200b")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-01\u00a0", "\u200b2026-03-01", "2026\u201103\u201101", "2026 - 03 - 01", "\uff12026-03-01"})
+    void aPastedDayIsTheDay(String pasted) {
+        assertThat(new Day().read(NAME, pasted)).isEqualTo(LocalDate.of(2026, 3, 1));
+    }
+}
