@@ -1,8 +1,8 @@
 package vn.outreach.database;
 
+import java.lang.module.ModuleDescriptor.Version;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 public class ProductVersions {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProductVersions.class);
-    private static final Comparator<String> PART =
-            Comparator.comparingInt(ProductVersions::number).thenComparing(Comparator.naturalOrder());
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -79,19 +77,6 @@ public class ProductVersions {
 
     /** 2026.2 is older than 2026.10, and 2026.1 older than 2026.1.1. */
     static int compare(String one, String other) {
-        String[] ones = one.split("[.-]");
-        String[] others = other.split("[.-]");
-        for (int i = 0; i < Math.min(ones.length, others.length); i++) {
-            int order = PART.compare(ones[i], others[i]);
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(ones.length, others.length);
-    }
-
-    /** A part that is no number comes before the numbers. */
-    private static int number(String part) {
-        return part.matches("\\d{1,9}") ? Integer.parseInt(part) : -1;
+        return Version.parse(one).compareTo(Version.parse(other));
     }
 }

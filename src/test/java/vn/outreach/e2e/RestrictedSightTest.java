@@ -217,7 +217,7 @@ class RestrictedSightTest extends OutreachTest {
         }
         Webapp admin = Webapp.login(address(), "admin", password("admin"));
         assertThat(admin.get("/camunda/api/engine/engine/default/history/detail?processInstanceId=" + secret.instance()).status())
-                .isEqualTo(403);
+                .isEqualTo(404);
         for (String path : List.of("/task?maxResults=50&processDefinitionKey=memberAdmission",
                 "/history/task?maxResults=50&processInstanceId=" + secret.instance(),
                 "/variable-instance?maxResults=50&processInstanceIdIn=" + secret.instance())) {
