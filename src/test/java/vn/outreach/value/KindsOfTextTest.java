@@ -25,7 +25,7 @@ class KindsOfTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\nb", "a\r\nb", "a\u2028b", "a\u2029b", "a\u202eb", "a\u202ab\u202c", "a\u2066b", "a\u2069b"})
+    @ValueSource(strings = {"a\nb", "a\r\nb", "a\u2028b", "a\u2029b", "a\u202eb", "a\u202ab\u202cc", "a\u2066b", "a\u2069b"})
     void aFieldOfOneLineIsOneLine(String text) {
         assertThatThrownBy(() -> Text.line(255).read(NAME, text)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.code()).isEqualTo("field-type");
