@@ -25,6 +25,7 @@ import vn.outreach.people.Asking;
 import vn.outreach.people.SystemsFixture;
 import vn.outreach.people.WorkUnits;
 import vn.outreach.testing.TestDatabase;
+import vn.outreach.text.FreeTextRule;
 import vn.outreach.web.Api;
 
 /** The register as Spring puts it together: one transaction per request, whatever comes at once or fails half way. */
@@ -68,6 +69,11 @@ class EnterpriseTransactionTest {
         @Bean
         WorkUnits units() {
             return SystemsFixture.workUnits();
+        }
+
+        @Bean
+        FreeTextRule texts() {
+            return values -> { };
         }
 
         @Bean
