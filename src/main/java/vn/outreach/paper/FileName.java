@@ -2,7 +2,6 @@ package vn.outreach.paper;
 
 import vn.outreach.text.Folding;
 
-
 /**
  * The name that a file had at its sender's: something to show, and never a path. Nothing on our disk is called so; what is
  * cut off here would mislead people or their systems when they save it.
@@ -21,7 +20,8 @@ final class FileName {
         }
         String name = Folding.composed(sent);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        name = name.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}:*?\"<>|]", "").replaceAll("^[.\\s\\p{Z}]+|[.\\s\\p{Z}]+$", "");
+        name = name.replaceAll("[\\r\\n\\u0085\\p{Zl}\\p{Zp}]+", " ")
+                .replaceAll("[\\p{C}:*?\"<>|]", "").replaceAll("^[.\\s\\p{Z}]+|[.\\s\\p{Z}]+$", "");
         return Folding.isBlank(name) ? NAMELESS : shortened(name);
     }
 

@@ -88,7 +88,7 @@ class ErrorAnswerTest extends OutreachTest {
     @CsvSource({
         "priority, Integer, 12, priority, field-range",
         "planYear, Integer, 3000, planYear, field-range",
-        "responsibleMember, String, \"House of Steel is the best\", responsibleMember, member-unknown"
+        "responsibleMember, String, \"House of Steel is the best\", responsibleMember, field-choice"
     })
     void codeAndFieldGoBesideTheSentence_whateverWordsAreInIt(
             String name, String type, String value, String field, String code) {

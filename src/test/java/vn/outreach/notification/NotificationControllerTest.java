@@ -87,7 +87,7 @@ class NotificationControllerTest {
         assertThat(second.items()).hasSize(1);
         assertThat(second.total()).isEqualTo(4);
         assertThatThrownBy(() -> board.find(null, null, "LOST", null, null, null))
-                .isInstanceOf(Refusal.class).hasMessageContaining("state");
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("state"));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.outreach.audit.AuditFixture;
 import vn.outreach.audit.AuditTrail;
+import vn.outreach.database.Upsert;
 import vn.outreach.people.Asking;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.testing.TestDatabase;
@@ -42,7 +43,7 @@ class NotificationWiringTest {
             .withBean(Addresses.class, () -> id -> Optional.of(new Addresses.Person(id, "Nguyễn Thị Hạnh", id + "@example.vn")))
             .withBean(AuditTrail.class, () -> AuditFixture.on(database, () -> new CurrentUser("officer1", Set.of()), Clock.systemUTC()))
             .withBean(Asking.class, () -> () -> new CurrentUser("officer1", Set.of()))
-            .withUserConfiguration(MailConfiguration.class, NotificationRecords.class, NotificationSearch.class,
+            .withUserConfiguration(Upsert.class, MailConfiguration.class, NotificationRecords.class, NotificationSearch.class,
                     MailTemplates.class, NoticeLinks.class, Bell.class, NoticeChoices.class, MailWriter.class, Notifications.class, NotificationDispatcher.class,
                     DispatcherSchedule.class, NotificationController.class);
 

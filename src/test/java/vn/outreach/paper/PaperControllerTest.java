@@ -146,7 +146,7 @@ class PaperControllerTest extends OutreachTest {
         assertThat(paper.get("withdrawnReason").asText()).isEqualTo("Gửi nhầm");
         assertThat(jdbc.sql("select action from audit where subject = ? order by id").param(steel + "/" + id).query(String.class).list())
                 .containsExactly("PAPER_CHANGED", "PAPER_WITHDRAWN");
-        assertThat(desk("officer1").send("DELETE", path, "").status()).as("nothing is deleted").isEqualTo(403);
+        assertThat(desk("officer1").send("DELETE", path, "").status()).as("nothing is deleted").isEqualTo(405);
     }
 
     @Test
