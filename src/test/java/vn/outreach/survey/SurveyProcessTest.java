@@ -124,7 +124,7 @@ class SurveyProcessTest extends OutreachTest {
     void onlyTheAssigneeOrACandidateOfAnUnassignedTaskMayComplete() {
         String taxCode = scheduled();
         assertThatThrownBy(() -> complete("officer2", taxCode, "conductSurvey", figures()))
-                .hasMessageContaining("không được giao cho bạn");
+                .hasMessageContaining("đang do Nguyễn Thị Hạnh làm");
         complete("officer1", taxCode, "conductSurvey", figures());
         assertThatThrownBy(() -> complete(
                         "officer1", taxCode, "verifyPostings", "fullMembersVerified", 5, "willingFullMembers", 3))
