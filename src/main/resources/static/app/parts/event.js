@@ -42,7 +42,8 @@ function form({components, person, taxCode, done, cancel}) {
     fit();
   };
   const fit = () => fields.forEach(one => {
-    one.node.hidden = one.events !== null && !one.events.includes(type.value);
+    // Whose enterprise it is comes first: it says which events there may be.
+    one.node.hidden = one.events !== null && !one.events.includes(type.value) && !(one.key === 'enterpriseCode' && type.value === '');
   });
   type.addEventListener('change', fit);
   fit();
