@@ -26,7 +26,7 @@ final class Unreachable {
                 return "không tìm thấy máy chủ này (unknown host)";
             }
             if (cause instanceof SocketTimeoutException) {
-                return "máy chủ không trả lời (timeout)";
+                return "máy chủ không trả lời kịp";
             }
             if (cause instanceof NoRouteToHostException) {
                 return "không có đường tới máy chủ (no route to host)";

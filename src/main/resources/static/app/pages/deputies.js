@@ -70,7 +70,7 @@ function newForm(people, me, done) {
   const administers = me.opens.includes('admin');
   const who = administers
     ? el('input', {name: 'person', value: me.id, autocapitalize: 'none', spellcheck: 'false'})
-    : el('select', {name: 'person'}, people.map(({id, name}) => el('option', {value: id}, id === me.id ? t(`${name} (tôi)`, `${name} (me)`) : name)));
+    : el('select', {name: 'person'}, people.map(({id, name}) => el('option', {value: id, selected: id === me.id}, id === me.id ? t(`${name} (tôi)`, `${name} (me)`) : name)));
   const whom = el('select', {name: 'deputy', required: true});
   const modes = MODES.map(([code, text, hint], i) => el('label', {class: 'ou-deputy-mode'},
     el('input', {type: 'radio', name: 'mode', value: code, checked: i === 0, required: true}),

@@ -319,7 +319,7 @@ class DraftControllerTest extends OutreachTest {
         int before = number(make("officer1", other, MINUTES, 201));
         assertThat(make("officer1", meeting, MINUTES, 422).code()).isEqualTo("draft-unfilled");
         assertThat(jdbc.sql("select count(*) from paper where tax_code = ?").param(code).query(Integer.class).single()).isZero();
-        assertThat(number(make("officer1", other, MINUTES, 201))).isEqualTo(before + 1);
+        assertThat(number(make("officer1", meeting(enterprise(), "2026-10-09"), MINUTES, 201))).isEqualTo(before + 1);
     }
 
     @Test

@@ -82,6 +82,7 @@ class OwnFieldsTest extends OutreachTest {
     @Test
     void aStartMayBringWhatTheContractLists() {
         String other = enterprise();
+        jdbc.sql("update enterprise set responsible_member = null where tax_code = ?").param(other).update();
         as("integration").post("/engine-rest/process-definition/key/enterpriseOutreach/start", Map.of("variables",
                 Rest.variables(Map.of("enterpriseCode", other, "planYear", 2026, "responsibleMember", "officer2",
                         "priority", 3, "admissionTarget", 1)))).ok();
