@@ -74,7 +74,7 @@ function links(person) {
     seesTasks(person) && ['/app/tasks', t('Danh sách việc', 'Tasks')],
     staff && ['/camunda/app/tasklist/default/', t('Công việc', 'Tasklist')],
     readsCandidates(person) && CANDIDATE,
-    person.head && ['/app/load', t('Phân tải', 'Load')],
+    person.head && ['/app/load', t('Khối lượng việc', 'Load')],
     person.opens.includes('cockpit') && ['/camunda/app/cockpit/default/', t('Theo dõi', 'Cockpit')],
     person.opens.includes('admin') && ['/camunda/app/admin/default/', t('Quản trị', 'Admin')],
     GUIDE

@@ -4,7 +4,7 @@ import {el, fill, load, stylesheet} from '../lib/dom.js';
 import {day, due, number} from '../lib/format.js';
 import {t} from '../lib/text.js';
 
-export const title = t('Phân tải', 'Load');
+export const title = t('Khối lượng việc', 'Load');
 
 stylesheet(new URL('../parts/load.css', import.meta.url));
 
