@@ -2,13 +2,13 @@ package vn.outreach.ooxml;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import vn.outreach.text.Folding;
 
 /**
  * Finds <code>{{</code> anywhere in the texts and attributes of a document, in whatever part: where somebody who opens it, or
@@ -70,7 +70,7 @@ public final class Braces implements OfficeXml.Reading {
     }
 
     private void look(String where) {
-        String plain = Normalizer.normalize(where, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
+        String plain = Folding.plain(where);
         Matcher opening = OPENING.matcher(plain);
         if (found == null && opening.find()) {
             String around = plain.substring(Math.max(0, opening.start() - CONTEXT), Math.min(plain.length(), opening.end() + CONTEXT));

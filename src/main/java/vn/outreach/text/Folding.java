@@ -97,7 +97,7 @@ public final class Folding {
         }
         StringBuilder words = new StringBuilder();
         StringBuilder tone = new StringBuilder();
-        Normalizer.normalize(plainSigns(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFD).codePoints().forEach(each -> {
+        Normalizer.normalize(plain(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFD).codePoints().forEach(each -> {
             if (Characters.isTone(each)) {
                 tone.appendCodePoint(each);
             } else if (Character.isLetterOrDigit(each) || Characters.isMark(each)) {
@@ -110,14 +110,24 @@ public final class Folding {
         return words.append(tone).toString().strip().replaceAll(" +", " ");
     }
 
+    /** The same letters without their marks, for programs that know ASCII only: Đường is Duong. Empty for null. */
+    public static String unmarked(String text) {
+        StringBuilder letters = new StringBuilder();
+        Normalizer.normalize(plain(text), Normalizer.Form.NFD).codePoints()
+                .filter(each -> !Characters.isMark(each))
+                .map(each -> each == 'đ' ? 'd' : each == 'Đ' ? 'D' : each)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
     /** What was pasted as a code: no blanks and format characters, one kind of dash, slash, digit and đ; case and marks stay. Empty for null. */
     public static String code(String text) {
-        return plainSigns(text).replace(" ", "");
+        return plain(text).replace(" ", "");
     }
 
     /** The number of a document, “12 – QĐ / TU” as “12-QĐ/TU”: like {@link #code}, but words keep the blank between them. Empty for null. */
     public static String documentNumber(String text) {
-        return AROUND_A_SIGN.matcher(plainSigns(text)).replaceAll("$1");
+        return AROUND_A_SIGN.matcher(plain(text)).replaceAll("$1");
     }
 
     /** A password as it is hashed and compared: composed, every blank a space (RFC 8265, OpaqueString); null for null. */
@@ -131,7 +141,8 @@ public final class Folding {
         return composed(secret);
     }
 
-    private static String plainSigns(String text) {
+    /** Letters as they are, and around them one kind of blank, dash, slash and digit, full width narrow, nothing invisible. Empty for null. */
+    public static String plain(String text) {
         if (text == null) {
             return "";
         }

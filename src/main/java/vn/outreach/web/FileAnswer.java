@@ -1,7 +1,7 @@
 package vn.outreach.web;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
+import vn.outreach.text.Folding;
 
 /**
  * The header {@code Content-Disposition} of an answer that is a file (RFC 6266): its name in ASCII for programs that know
@@ -26,7 +26,7 @@ public final class FileAnswer {
     }
 
     private static String header(String kind, String name) {
-        String whole = Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "");
+        String whole = Folding.composed(name).replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "");
         String ascii = ascii(whole);
         String header = kind + "; filename=\"" + ascii + "\"";
         return ascii.equals(whole) ? header : header + "; filename*=UTF-8''" + encoded(whole);
@@ -34,9 +34,7 @@ public final class FileAnswer {
 
     /** Vietnamese without its marks; quotes, separators and what belongs to paths become a line. */
     private static String ascii(String name) {
-        String letters = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "").replace('đ', 'd').replace('Đ', 'D')
-                .replaceAll("[\u2010-\u2015\u2212]", "-");
-        String plain = letters.replaceAll("[^\\x20-\\x7e]|[\"\\\\/:;%*?<>|]", "_").replaceAll("_{2,}", "_");
+        String plain = Folding.unmarked(name).replaceAll("[^\\x20-\\x7e]|[\"\\\\/:;%*?<>|]", "_").replaceAll("_{2,}", "_");
         return plain.matches("[ ._-]*(\\.\\w+)?") ? NAMELESS + plain.replaceAll("^[ ._-]*(?=\\.|$)", "") : plain;
     }
 

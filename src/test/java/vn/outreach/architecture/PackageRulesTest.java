@@ -30,6 +30,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -210,6 +211,15 @@ class PackageRulesTest {
                     call.getTargetOwner().isEquivalentTo(Enterprises.class) && call.getTarget().getName().matches("apply|insert|addFullMember")
                             && !call.getOriginOwner().isEquivalentTo(Enterprises.class)))
             .because("what holds for every entry is asked by the service, once");
+
+    @ArchTest
+    static final ArchRule oneFoldingOfText = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.outreach.text..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Normalizer.class)
+            .because("what looks the same is made the same in one place");
 
     @ArchTest
     static final ArchRule oneReaderOfDaysAndNumbers = noClasses()
