@@ -9,7 +9,8 @@ public final class PrivateDetails {
     /** A Vietnamese number: a mobile one of ten digits, one of eleven with the code of its province, or either with the country's code. */
     private static final Pattern TELEPHONE = Pattern.compile("(?<![0-9])(?:0" + digits("[35789]", 8) + "|0" + digits("2", 9)
             + "|(?:\\+|00)?" + GAP + "8" + GAP + "4" + digits("[235789]", 8) + "(?:" + GAP + "[0-9])?)(?![0-9])");
-    private static final Pattern MAIL = Pattern.compile("[^\\s@]+ ?@ ?[^\\s@]+\\.[^\\s@]+");
+    /** One letter before the sign is enough: to look for the whole word would take the square of a long word's length. */
+    private static final Pattern MAIL = Pattern.compile("[^\\s@] ?@ ?[^\\s@.]++\\.[^\\s@]");
     /** Days are full of digits and dashes, and begin with a nought half of the time. */
     private static final Pattern DAY = Pattern.compile(
             "(?<![0-9])(?:[0-3]?[0-9][/.-][01]?[0-9][/.-](?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}[/.-][01]?[0-9][/.-][0-3]?[0-9])(?![0-9])");
