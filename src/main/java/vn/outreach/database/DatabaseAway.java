@@ -3,6 +3,7 @@ package vn.outreach.database;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import org.springframework.transaction.TransactionSystemException;
 import vn.outreach.refusal.Refusal;
 
 /** Tells a failure that comes of a database that gives no answer from all others, and what people are told of it. */
@@ -21,6 +22,11 @@ public final class DatabaseAway {
     public static boolean isCauseOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            // A rollback that fails on the lost connection hides what was lost.
+            if (cause instanceof TransactionSystemException rollback && rollback.getApplicationException() != null
+                    && isCauseOf(rollback.getApplicationException())) {
                 return true;
             }
             if (cause instanceof SQLException sql && sql.getSQLState() != null

@@ -230,6 +230,7 @@ class BulkRestTest extends OutreachTest {
         assertThat(refusedWith(bulk("officer1", "ASSIGN", List.of(task), Map.of()))).isEqualTo("422 field-missing");
         assertThat(refusedWith(bulk("officer1", "DUE_DATE", List.of(task), Map.of("dueDate", "2026-10-30")))).isEqualTo("422 field-missing");
         assertThat(refusedWith(bulk("officer1", "COMMENT", List.of(task), Map.of()))).isEqualTo("422 field-missing");
+        assertThat(refusedWith(bulk("officer1", "COMMENT", List.of(task), Map.of("comment", "\u00a0\u200b")))).isEqualTo("422 field-missing");
         assertThat(refusedWith(bulk("officer1", "COMPLETE", List.of(task), Map.of("fields", Map.of("surveyDate", List.of(1))))))
                 .isEqualTo("422 field-type");
         assertThat(assignee(task)).isEqualTo("officer1");
