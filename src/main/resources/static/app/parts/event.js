@@ -92,7 +92,9 @@ function findByName(code, ask) {
       ask(typed.value.trim());
     }
   });
-  code.node.querySelector('label').htmlFor = typed.id;
+  const label = code.node.querySelector('label');
+  label.htmlFor = typed.id;
+  label.textContent = t('Doanh nghiệp: tên hoặc mã số thuế', 'Enterprise: name or tax code');
   code.control.type = 'hidden';
   code.control.before(found);
 }

@@ -244,6 +244,14 @@ class FormContractTest {
     }
 
     @Test
+    void aHintThatSaysHowLongATextMayBeSaysWhatHolds() {
+        Pattern hint = Pattern.compile("(?i)tối đa ([0-9]+) ký tự");
+        forms.forEach((name, form) -> fields(form).forEach(field -> hint.matcher(field.path("description").asText()).results().forEach(said ->
+                assertThat(said.group(1)).as(name + " " + field.path("key").asText())
+                        .isEqualTo(field.at("/validate/maxLength").asText()))));
+    }
+
+    @Test
     void everyTextHasAnEnd() {
         SoftAssertions softly = new SoftAssertions();
         forms.forEach((name, form) -> fields(form).filter(f -> f.path("type").asText().startsWith("text")).forEach(field ->
