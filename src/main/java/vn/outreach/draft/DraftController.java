@@ -56,11 +56,12 @@ class DraftController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     PaperDrafts.Made make(@PathVariable String id, @RequestBody Map<String, Object> json) {
-        Body body = Body.of(json, Set.of("template"));
+        Body body = Body.of(json, Set.of("template", "after"));
         String name = body.required("template", "Mẫu văn bản", body.text("template", "Mẫu văn bản", LONGEST_NAME));
         DraftTemplate template = DraftTemplate.find(name).orElseThrow(() -> Refusal.invalid("field-choice", "template",
                 "Không có mẫu văn bản “%s”.".formatted(name)));
-        return drafts.make(id, template, asking.current());
+        Integer after = body.whole("after", "Dự thảo trước", 0, Integer.MAX_VALUE);
+        return drafts.make(id, template, after == null ? 0 : after, asking.current());
     }
 
     /** The file of a draft that is no enterprise's paper: the year's plan. */

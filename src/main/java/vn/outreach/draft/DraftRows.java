@@ -42,13 +42,13 @@ class DraftRows {
     }
 
     /** The draft that this person made of the same template and the same content at this task since then; no withdrawn one. */
-    Optional<MadeDraft> same(String taskId, DraftTemplate template, String contentKey, String user, OffsetDateTime since) {
+    Optional<MadeDraft> same(String taskId, DraftTemplate template, String contentKey, String user, long after, OffsetDateTime since) {
         return jdbc.sql("""
                 select id, template, number_text as number, task_id as taskId, paper_id as paperId, made_at as madeAt
-                from draft d where task_id = ? and template = ? and content_key = ? and made_by = ? and made_at >= ?
+                from draft d where task_id = ? and template = ? and content_key = ? and made_by = ? and id > ? and made_at >= ?
                     and not exists (select 1 from paper p where p.id = d.paper_id and p.withdrawn_at is not null)
                 order by id fetch first 1 rows only""")
-                .params(taskId, template.name(), contentKey, user, since).query(MadeDraft.class).optional();
+                .params(taskId, template.name(), contentKey, user, after, since).query(MadeDraft.class).optional();
     }
 
     /** Of one process, the newest first. */

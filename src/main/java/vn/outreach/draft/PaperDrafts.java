@@ -63,8 +63,12 @@ class PaperDrafts {
         return workers.isOne(taskId, user) ? offeredAt(task) : List.of();
     }
 
+    /**
+     * @param after the id of the draft beside which another one is wanted, 0 for none: the same draft behind it, made within
+     *     minutes, is the answer to an order that was sent twice
+     */
     @Transactional
-    public Made make(String taskId, DraftTemplate template, CurrentUser user) {
+    public Made make(String taskId, DraftTemplate template, long after, CurrentUser user) {
         TaskCase task = cases.require(taskId);
         workers.mustBeOne(taskId, user);
         if (!offeredAt(task).contains(template)) {
@@ -77,7 +81,7 @@ class PaperDrafts {
         // Last before the paper: whoever else needs a number waits from here on.
         numbers.hold();
         String contentKey = values.keyIn(templates.content(template));
-        Optional<DraftRows.MadeDraft> sent = rows.same(task.taskId(), template, contentKey, user.id(), SentAgain.since(clock));
+        Optional<DraftRows.MadeDraft> sent = rows.same(task.taskId(), template, contentKey, user.id(), after, SentAgain.since(clock));
         if (sent.isPresent()) {
             return made(sent.get(), task, today);
         }

@@ -40,7 +40,7 @@ export default function drafts({taskId, made = () => {}}) {
     }
     pressed.disabled = true;
     try {
-      const draft = await post(path, {template});
+      const draft = await post(path, {template, after: last?.id ?? null});
       fill(word, t(`Đã tạo dự thảo số ${draft.number}. `, `Draft no. ${draft.number} is made. `),
         el('a', {href: address(contentOf(path, draft)), download: draft.fileName}, t('Tải về để xem, sửa và in', 'Download to read, edit and print')));
       word.hidden = false;

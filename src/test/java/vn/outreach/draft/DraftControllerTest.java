@@ -365,6 +365,18 @@ class DraftControllerTest extends OutreachTest {
         return names;
     }
 
+    @Test
+    void anotherDraftIsMadeOnPurpose_andThatOrderSentTwiceMakesOneToo() {
+        String code = enterprise();
+        Task meeting = meeting(code, "2026-10-09");
+        int first = number(make("officer1", meeting, MINUTES, 201));
+        long seen = jdbc.sql("select id from draft where tax_code = ?").param(code).query(Long.class).single();
+        String another = "{\"template\": \"" + MINUTES + "\", \"after\": " + seen + "}";
+        assertThat(number(send("officer1", "POST", drafts(meeting), another))).isEqualTo(first + 1);
+        assertThat(number(send("officer1", "POST", drafts(meeting), another))).isEqualTo(first + 1);
+        assertThat(papers(code)).isEqualTo(2);
+    }
+
     private Answer make(String user, Task task, String template, int status) {
         Answer answer = send(user, "POST", drafts(task), "{\"template\": \"" + template + "\"}");
         assertThat(answer.status()).as(new String(answer.bytes(), StandardCharsets.UTF_8)).isEqualTo(status);
