@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.outreach.database.DatabaseAway;
@@ -53,10 +52,6 @@ final class DatabaseAwayFilter extends OncePerRequestFilter {
             problem.send(request, response);
             return;
         }
-        byte[] page = Sentences.page(problem).getBytes(StandardCharsets.UTF_8);
-        response.setStatus(problem.status());
-        response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(page.length);
-        response.getOutputStream().write(page);
+        ErrorPage.show(problem, response);
     }
 }

@@ -30,6 +30,11 @@ public class ErrorPage implements ErrorController {
             problem.send(request, response);
             return;
         }
+        show(problem, response);
+    }
+
+    /** The problem as a page, for whoever looks with a browser. */
+    static void show(Problem problem, HttpServletResponse response) throws IOException {
         byte[] page = Sentences.page(problem).getBytes(StandardCharsets.UTF_8);
         response.setStatus(problem.status());
         response.setContentType("text/html;charset=UTF-8");
