@@ -55,7 +55,7 @@ class BulkWorkflow {
     private Task seen(String id) {
         Task task = tasks.createTaskQuery().taskId(id).singleResult();
         if (task == null) {
-            throw Refusal.unknown("task-unknown", "Không còn việc này, hoặc bạn không được xem.");
+            throw Refusal.unknown("task-unknown", "Không còn việc này, hoặc đồng chí không được xem.");
         }
         if (task.isSuspended()) {
             throw Refusal.conflict("suspended", "Hồ sơ của việc này đang tạm ngưng.");
@@ -109,7 +109,7 @@ class BulkWorkflow {
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AuthorizationException) {
-                return Refusal.forbidden("grant-missing", "Bạn không có quyền làm việc này.");
+                return Refusal.forbidden("grant-missing", "Đồng chí không có quyền làm việc này.");
             }
         }
         String number = ErrorId.next();

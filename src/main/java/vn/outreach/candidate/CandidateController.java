@@ -109,7 +109,7 @@ class CandidateController {
     private void mayIntroduce() {
         CurrentUser user = asking.current();
         if (!user.inHostCell()) {
-            user.mustBeIn("Bạn không có quyền giới thiệu quần chúng ưu tú.",
+            user.mustBeIn("Đồng chí không có quyền giới thiệu quần chúng ưu tú.",
                     "organisationBoard", "outreachOfficers", "integrations");
         }
     }

@@ -52,7 +52,7 @@ class CaseEventService {
     /** Officers report on enterprises, cells on candidates, the organisation board on both; all may introduce somebody. */
     void mayReport(CaseEvent event) {
         if (!mayReport(event, asking.current())) {
-            throw Refusal.forbidden("wrong-person", "Bạn không có quyền báo việc “" + event.label() + "”.");
+            throw Refusal.forbidden("wrong-person", "Đồng chí không có quyền báo việc “" + event.label() + "”.");
         }
     }
 

@@ -35,7 +35,7 @@ class ContactRights {
 
     void mustRead(CurrentUser user) {
         if (!mayRead(user)) {
-            throw Refusal.forbidden("wrong-person", "Nhật ký liên hệ chỉ dùng trong nội bộ cơ quan; bạn không có quyền xem.");
+            throw Refusal.forbidden("wrong-person", "Nhật ký liên hệ chỉ dùng trong nội bộ cơ quan; đồng chí không có quyền xem.");
         }
     }
 

@@ -47,7 +47,7 @@ class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Requ
             // Only for systems: to the script of a page, a browser would open its own little window.
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
-        answer(request, response, HttpStatus.UNAUTHORIZED, "login-needed", "Hãy đăng nhập bằng tài khoản của bạn.");
+        answer(request, response, HttpStatus.UNAUTHORIZED, "login-needed", "Hãy đăng nhập bằng tài khoản của đồng chí.");
     }
 
     @Override
@@ -65,7 +65,7 @@ class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Requ
         }
         AuditEntry entry = AuditEntry.of(AuditAction.ACCESS_REFUSED, "Request", address(request)).changing("not-allowed", null, null);
         audit.recordRefused(entry.by(name(request)), denied);
-        answer(request, response, HttpStatus.FORBIDDEN, "not-allowed", "Tài khoản của bạn không được dùng địa chỉ này.");
+        answer(request, response, HttpStatus.FORBIDDEN, "not-allowed", "Tài khoản của đồng chí không được dùng địa chỉ này.");
     }
 
     /** An address that could be read in two ways: nobody who means well sends one. */

@@ -49,7 +49,7 @@ final class CallersFault {
             "Không tìm thấy dữ liệu ứng với mã đã gửi; có thể việc đã được làm xong hoặc đã bị xóa.");
     private static final Refusal UNKEEPABLE =
             invalid("value-unkeepable", "Yêu cầu có giá trị quá dài, quá lớn hoặc có ký tự không lưu được.");
-    private static final Refusal NO_RIGHT = Refusal.forbidden("grant-missing", "Bạn không có quyền xem hoặc làm việc này.");
+    private static final Refusal NO_RIGHT = Refusal.forbidden("grant-missing", "Đồng chí không có quyền xem hoặc làm việc này.");
     private static final Refusal TOO_MUCH = Refusal.invalid("page-missing", "maxResults",
             "Danh sách phải được hỏi từng trang, mỗi trang nhiều nhất là số dòng mà hệ thống cho phép.");
     private static final Refusal NOBODY_WAITS =

@@ -56,7 +56,7 @@ final class CompleteMessages extends EventHandlerImpl {
                 && task.getActivityBehavior() instanceof UserTaskActivityBehavior;
         String userId = context.getAuthenticatedUserId();
         if (standsForTask && userId != null) {
-            fourEyes.check((ActivityImpl) event.getEventScope(), processInstanceId, userId, "bạn");
+            fourEyes.check((ActivityImpl) event.getEventScope(), processInstanceId, userId, "đồng chí");
         }
     }
 }

@@ -109,7 +109,7 @@ final class SystemGuard implements CommandRules.Source {
 
     private void mustTake(String topic, CurrentUser person) {
         if (!systems.mayTake(person, topic)) {
-            throw Refusal.forbidden("wrong-person", "Bạn không được làm việc dành cho hệ thống bên ngoài này.");
+            throw Refusal.forbidden("wrong-person", "Đồng chí không được làm việc dành cho hệ thống bên ngoài này.");
         }
     }
 

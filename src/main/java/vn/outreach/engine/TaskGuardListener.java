@@ -32,7 +32,7 @@ final class TaskGuardListener implements TaskListener {
         }
         CurrentUser person = PresentCommand.userOf(asking);
         rights.mustAct(task, person);
-        fourEyes.check((TaskEntity) task, person.id(), "bạn");
+        fourEyes.check((TaskEntity) task, person.id(), "đồng chí");
         ActingFor.note(task, rights.actsFor(task, person));
     }
 }

@@ -87,7 +87,7 @@ final class TaskHolderGuard implements CommandRules.Source {
             giveBack(task, person);
         } else if (userId.equals(person.id())) {
             rights.mustAct(task, person);
-            fourEyes.check(task, person.id(), "bạn");
+            fourEyes.check(task, person.id(), "đồng chí");
         } else if (TaskRights.isHead(task, person)) {
             newHolder(task, userId);
         } else {
@@ -99,7 +99,7 @@ final class TaskHolderGuard implements CommandRules.Source {
         if (userId == null) {
             giveBack(task, person);
         } else if (userId.equals(person.id()) && rights.mayAct(task, person)) {
-            fourEyes.check(task, person.id(), "bạn");
+            fourEyes.check(task, person.id(), "đồng chí");
         } else {
             passOn(task, userId, person);
         }

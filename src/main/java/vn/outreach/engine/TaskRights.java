@@ -113,7 +113,7 @@ final class TaskRights {
 
     /** Names no task: who may not see it does not learn its name by trying. */
     static Refusal wrongPerson() {
-        return Refusal.forbidden("wrong-person", "Việc này không được giao cho bạn hoặc đơn vị của bạn.");
+        return Refusal.forbidden("wrong-person", "Việc này không được giao cho đồng chí hoặc đơn vị của đồng chí.");
     }
 
     /** Looks at a task before the engine does. One that is gone is the engine's to answer for. */

@@ -86,7 +86,7 @@ final class TaskWorkGuard implements CommandRules.Source {
     /** Answers that are given now count for whoever completes later: the same four eyes. */
     private void answers(TaskEntity task, CurrentUser person, Collection<String> names) {
         rights.mustAct(task, person);
-        fourEyes.check(task, person.id(), "bạn");
+        fourEyes.check(task, person.id(), "đồng chí");
         FormFields.only(forms.of(task), names, "Việc này");
     }
 

@@ -8,8 +8,8 @@ final class Sentences {
 
     static Problem of(int status) {
         return switch (status) {
-            case 401 -> new Problem(status, "login-needed", "Cần đăng nhập", "Hãy đăng nhập bằng tài khoản của bạn.");
-            case 403 -> new Problem(status, "forbidden", "Không có quyền", "Bạn không có quyền thực hiện việc này.");
+            case 401 -> new Problem(status, "login-needed", "Cần đăng nhập", "Hãy đăng nhập bằng tài khoản của đồng chí.");
+            case 403 -> new Problem(status, "forbidden", "Không có quyền", "Đồng chí không có quyền thực hiện việc này.");
             case 404 -> new Problem(status, "path-unknown", "Không tìm thấy", "Không có địa chỉ này.");
             case 405, 501 -> new Problem(status, "method-unknown", "Phương thức không được nhận",
                     "Địa chỉ này không nhận phương thức đó.");

@@ -72,7 +72,7 @@ class LoadController {
             if (!left.isEmpty()) {
                 return new MembersTasks(left);
             }
-            throw Refusal.unknown("user-unknown", "Đơn vị bạn phụ trách không có người dùng “%s”.".formatted(user));
+            throw Refusal.unknown("user-unknown", "Đơn vị đồng chí phụ trách không có người dùng “%s”.".formatted(user));
         }
         return new MembersTasks(loads.tasksOf(user, MOST_TASKS));
     }

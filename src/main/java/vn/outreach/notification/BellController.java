@@ -81,7 +81,7 @@ class BellController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(@PathVariable long id) {
         if (!bell.read(asking.current().id(), id)) {
-            throw Refusal.unknown("notice-unknown", "Không có thông báo số %d của bạn.".formatted(id));
+            throw Refusal.unknown("notice-unknown", "Không có thông báo số %d của đồng chí.".formatted(id));
         }
     }
 

@@ -30,7 +30,7 @@ class PaperRights {
 
     void mustReadCase(CurrentUser user) {
         if (!mayRead(user, CASE)) {
-            throw Refusal.forbidden("wrong-person", "Bạn không thuộc đơn vị được xem giấy tờ của doanh nghiệp.");
+            throw Refusal.forbidden("wrong-person", "Đồng chí không thuộc đơn vị được xem giấy tờ của doanh nghiệp.");
         }
     }
 

@@ -142,7 +142,7 @@ function error(status, answer, header) {
 }
 
 function unreachable() {
-  return new ApiError(0, 'offline', t('Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại; nội dung bạn nhập vẫn còn.',
+  return new ApiError(0, 'offline', t('Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại; nội dung đồng chí nhập vẫn còn.',
     'The server cannot be reached. Check the network and try again; what you typed is still there.'), null);
 }
 

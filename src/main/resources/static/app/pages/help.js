@@ -51,7 +51,7 @@ function steps() {
       lines: [
         t('Thẻ “Liên hệ”: chọn gọi điện, đến thăm, họp…, ghi một dòng nội dung và việc tiếp theo.',
           'Tab “Contacts”: choose the kind, write one line and the next step.'),
-        t('Nếu đồng nghiệp vừa liên hệ trong 7 ngày, hệ thống báo trước khi bạn hẹn tiếp. Không ghi tên, số điện thoại riêng.',
+        t('Nếu đồng nghiệp vừa liên hệ trong 7 ngày, hệ thống báo trước khi đồng chí hẹn tiếp. Không ghi tên, số điện thoại riêng.',
           'If a colleague was in contact within 7 days, you are told before you plan the next one. No names, no private numbers.')
       ],
       picture: 'guide-contact', about: t('Ghi liên hệ trên điện thoại', 'A contact on a phone')

@@ -13,7 +13,7 @@ export default function calendarFeed() {
   load(place, () => get(PATH), feed => state(place, feed));
   return el('section', {class: 'ou-part ou-calendar-feed'},
     el('h2', {}, t('Lịch cá nhân', 'Personal calendar')),
-    el('p', {}, t('Ngày khảo sát và ngày gặp doanh nghiệp hiện trong lịch của điện thoại hoặc máy tính, tự cập nhật khi đổi hoặc huỷ.',
+    el('p', {}, t('Ngày khảo sát và ngày gặp doanh nghiệp hiện trong lịch của điện thoại hoặc máy tính, tự cập nhật khi đổi hoặc hủy.',
       'Days of surveys and meetings show in the calendar of your phone or computer, and follow when they move or end.')),
     place);
 }
@@ -28,7 +28,7 @@ function state(place, feed) {
       el('button', {type: 'button', class: 'ou-button ou-primary ou-feed-make', on: {click: () => make(place, feed.madeAt)}},
         feed.madeAt ? t('Tạo địa chỉ mới', 'Make a new address') : t('Tạo địa chỉ lịch cá nhân', 'Make a calendar address')),
       feed.madeAt && el('button', {type: 'button', class: 'ou-button ou-feed-revoke', on: {click: () => revoke(place)}},
-        t('Huỷ địa chỉ', 'Revoke the address'))));
+        t('Hủy địa chỉ', 'Revoke the address'))));
 }
 
 function shown(url) {
@@ -48,7 +48,7 @@ async function make(place, replaces) {
 }
 
 async function revoke(place) {
-  if (await confirmDialog(t('Huỷ địa chỉ lịch? Lịch trên điện thoại sẽ thôi cập nhật.', 'Revoke the address? Your phone will get no more updates.'))) {
+  if (await confirmDialog(t('Hủy địa chỉ lịch? Lịch trên điện thoại sẽ thôi cập nhật.', 'Revoke the address? Your phone will get no more updates.'))) {
     await change(place, async () => {
       await remove(PATH);
       return {madeAt: null};

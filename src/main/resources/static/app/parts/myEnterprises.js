@@ -17,7 +17,7 @@ export default function myEnterprises({member}) {
 
 function show(page) {
   if (page.total === 0) {
-    return el('p', {class: 'ou-empty'}, t('Bạn chưa phụ trách doanh nghiệp nào.', 'You answer for no enterprise yet.'));
+    return el('p', {class: 'ou-empty'}, t('Đồng chí chưa phụ trách doanh nghiệp nào.', 'You answer for no enterprise yet.'));
   }
   const list = el('ul', {class: 'ou-mine-list'});
   const more = el('button', {type: 'button', class: 'ou-button', on: {click: () => draw(MOST)}});

@@ -155,7 +155,7 @@ function plan(row) {
 
 function tasks(open) {
   if (open.length === 0) {
-    return el('p', {class: 'ou-empty'}, t('Không có việc nào bạn được xem đang chờ.', 'No task that you may see is waiting.'));
+    return el('p', {class: 'ou-empty'}, t('Không có việc nào đồng chí được xem đang chờ.', 'No task that you may see is waiting.'));
   }
   return el('ul', {class: 'ou-open'}, open.map(task => el('li', {},
     el('a', {href: address(`/camunda/app/tasklist/default/#/?task=${task.id}`)}, task.name),

@@ -209,14 +209,14 @@ class EngineRestTest extends OutreachTest {
         String conduct = task(taxCode, "conductSurvey").getId();
         assertRefused(as("officer2").complete(conduct, figures()), 403, "đang do Nguyễn Thị Hạnh làm");
         assertRefused(webapp("officer2").submitForm(conduct, figures()), 403, "đang do Nguyễn Thị Hạnh làm");
-        assertRefused(as("organisation").complete(conduct, figures()), 403, "không được giao cho bạn");
+        assertRefused(as("organisation").complete(conduct, figures()), 403, "không được giao cho đồng chí");
         assertThat(as("propaganda").complete(conduct, figures()).status()).isEqualTo(403);
         assertThat(as("integration").complete(conduct, figures()).status()).isEqualTo(403);
         as("officer1").complete(conduct, figures()).ok();
 
         String verify = task(taxCode, "verifyPostings").getId();
         Map<String, Object> counts = Map.of("fullMembersVerified", 5, "willingFullMembers", 3);
-        assertRefused(as("officer1").complete(verify, counts), 403, "không được giao cho bạn");
+        assertRefused(as("officer1").complete(verify, counts), 403, "không được giao cho đồng chí");
         assertThat(as("officer1").post("/engine-rest/task/" + verify + "/resolve", Map.of()).status()).isEqualTo(403);
         assertThat(openSteps(taxCode)).containsExactly("verifyPostings");
         as("organisation2").complete(verify, counts).ok();

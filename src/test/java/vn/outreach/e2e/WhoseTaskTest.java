@@ -238,8 +238,8 @@ class WhoseTaskTest extends OutreachTest {
     @Test
     void whatIsRefusedIsSaidInASentence() {
         as(() -> tasks.claim(task, HOLDER), HOLDER);
-        assertSentence("officer2", "POST", "/claim", user("officer2"), "không được giao cho bạn");
-        assertSentence("propaganda", "POST", "/complete", Map.of(), "không được giao cho bạn");
+        assertSentence("officer2", "POST", "/claim", user("officer2"), "không được giao cho đồng chí");
+        assertSentence("propaganda", "POST", "/complete", Map.of(), "không được giao cho đồng chí");
         assertSentence(COLLEAGUE, "POST", "/unclaim", null, "người đang giữ việc hoặc phụ trách đơn vị");
         assertSentence(HOLDER, "POST", "/assignee", user("officer2"), "“officer2”");
         assertSentence(HEAD, "PUT", "", saved("due", "2030-01-01T00:00:00.000+0700"), "/api/v1/tasks/{id}/extension");

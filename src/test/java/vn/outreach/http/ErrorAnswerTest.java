@@ -133,7 +133,7 @@ class ErrorAnswerTest extends OutreachTest {
         Wire.Reply answer = wire.ask("PUT", WEBAPP + "/user/officer2/profile", "{\"id\":\"officer2\"}", officer.headers());
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.body()).contains("Bạn không có quyền").doesNotContain("UPDATE").doesNotContain("permissionName");
+        assertThat(answer.body()).contains("Đồng chí không có quyền").doesNotContain("UPDATE").doesNotContain("permissionName");
     }
 
     @ParameterizedTest

@@ -59,7 +59,7 @@ class BellTest extends OutreachTest {
         assertThat(notices.get("bell").asBoolean()).isTrue();
         assertThat(notices.get("quiet").asBoolean()).isFalse();
         JsonNode item = notices.get("items").get(0);
-        assertThat(item.get("what").asText()).startsWith("Việc của Anh/Chị: Hẹn ngày khảo sát").contains(taxCode);
+        assertThat(item.get("what").asText()).startsWith("Việc của đồng chí: Hẹn ngày khảo sát").contains(taxCode);
         assertThat(item.get("taxCode").asText()).isEqualTo(taxCode);
         assertThat(item.get("createdAt").asText()).startsWith("2026-10-05T09:00").endsWith("+07:00");
         assertThat(item.get("read").asBoolean()).isFalse();

@@ -34,7 +34,7 @@ class CalendarMailTest {
 
         MimeMultipart parts = (MimeMultipart) written(outbox.sent.get(0)).getContent();
         assertThat(parts.getCount()).isEqualTo(2);
-        assertThat((String) parts.getBodyPart(0).getContent()).contains("Lịch khảo sát đã huỷ", "Ngày: 12/10/2026");
+        assertThat((String) parts.getBodyPart(0).getContent()).contains("Lịch khảo sát đã hủy", "Ngày: 12/10/2026");
         MimeBodyPart file = (MimeBodyPart) parts.getBodyPart(1);
         assertThat(file.getContentType()).contains("text/calendar").contains("method=CANCEL");
         assertThat(file.getFileName()).isEqualTo("lich.ics");

@@ -40,7 +40,7 @@ class NotificationDispatcherTest {
         Mail mail = outbox.sent.get(0);
         assertThat(mail.to().mail()).isEqualTo("officer1@example.vn");
         assertThat(mail.subject())
-                .isEqualTo("Một việc đang chờ Anh/Chị: Công ty TNHH Minh Long (mã số thuế 3500101146) (hạn 30/11/2026)");
+                .isEqualTo("Một việc đang chờ đồng chí: Công ty TNHH Minh Long (mã số thuế 3500101146) (hạn 30/11/2026)");
         assertThat(mail.text()).contains("Kính gửi Nguyễn Thị Hạnh,", "Việc: Khảo sát doanh nghiệp",
                 "http://localhost:8080/camunda/app/tasklist/default/#/?task=task-1");
         Notification row = outbox.onlyRow();
@@ -63,7 +63,7 @@ class NotificationDispatcherTest {
         assertThat(outbox.sent).extracting(mail -> mail.to().id()).containsExactlyInAnyOrder("officer1", "officer2");
         assertThat(outbox.sent).allSatisfy(mail -> {
             assertThat(mail.subject()).isEqualTo("30 thông báo mới về công việc");
-            assertThat(mail.text().lines().filter(line -> line.startsWith("- Việc của Anh/Chị: Khảo sát"))).hasSize(30);
+            assertThat(mail.text().lines().filter(line -> line.startsWith("- Việc của đồng chí: Khảo sát"))).hasSize(30);
             assertThat(mail.text()).contains("#/?task=task-0\n", "#/?task=task-29\n");
         });
         assertThat(outbox.rows()).extracting(Notification::state).containsOnly(State.SENT);

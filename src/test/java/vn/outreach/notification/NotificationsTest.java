@@ -82,7 +82,7 @@ class NotificationsTest {
         outbox.enqueue(Notice.taskAssigned(occasion, "Gặp chủ doanh nghiệp", null), "officer1");
 
         assertThat(outbox.onlyRow().subject())
-                .isEqualTo("Một việc đang chờ Anh/Chị: Công ty Bcc: ai@do.vn 😀 <b> (mã số thuế 3500101146) (chưa có hạn)");
+                .isEqualTo("Một việc đang chờ đồng chí: Công ty Bcc: ai@do.vn 😀 <b> (mã số thuế 3500101146) (chưa có hạn)");
     }
 
     @Test

@@ -128,7 +128,7 @@ class SurveyProcessTest extends OutreachTest {
         complete("officer1", taxCode, "conductSurvey", figures());
         assertThatThrownBy(() -> complete(
                         "officer1", taxCode, "verifyPostings", "fullMembersVerified", 5, "willingFullMembers", 3))
-                .hasMessageContaining("không được giao cho bạn");
+                .hasMessageContaining("không được giao cho đồng chí");
         assertThat(openSteps(taxCode)).containsExactly("verifyPostings");
     }
 
