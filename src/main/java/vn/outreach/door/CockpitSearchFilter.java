@@ -45,7 +45,7 @@ final class CockpitSearchFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (asksByValue(request)) {
-            answers.refused(request, response, Refusal.forbidden("not-allowed", "Quản trị viên không được tìm hồ sơ theo giá trị của biến."));
+            answers.refused(request, response, Refusal.forbidden("not-allowed", "Quản trị viên không được tìm hồ sơ theo giá trị của trường dữ liệu."));
             return;
         }
         chain.doFilter(request, response);

@@ -57,7 +57,7 @@ final class CallersFault {
     private static final Refusal CLAIMED = Refusal.conflict("claimed", "Việc này đã có người nhận; hãy tải lại trang.");
     private static final Refusal SUSPENDED = Refusal.conflict("suspended", "Hồ sơ đang tạm dừng nên chưa làm được việc này.");
     private static final Refusal SEVERAL_WAIT = Refusal.invalid("message-ambiguous", "businessKey",
-            "Nhiều hồ sơ cùng chờ thông báo này với khóa đã gửi; thông báo chỉ đến một hồ sơ.");
+            "Nhiều hồ sơ cùng chờ thông báo này với mã đã gửi; thông báo chỉ đến một hồ sơ.");
     /** The engine has one exception for both and no code to tell them apart. */
     private static final String SEVERAL = "match the correlation";
 

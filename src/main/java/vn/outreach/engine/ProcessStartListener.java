@@ -70,7 +70,7 @@ final class ProcessStartListener implements ExecutionListener {
         }
         if (given != null && !given.equals(businessKey)) {
             throw Refusal.invalid(
-                    "field-range", "businessKey", "Khóa nghiệp vụ là “" + given + "” nhưng hồ sơ là " + businessKey + ".");
+                    "field-range", "businessKey", "Mã hồ sơ gửi đến là “" + given + "” nhưng hồ sơ là " + businessKey + ".");
         }
         instance.setProcessBusinessKey(businessKey);
     }

@@ -18,7 +18,7 @@ final class Discretion {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final String TASK = "việc trong hồ sơ (xem trong hệ thống)";
-    private static final String PHASE = "Một bước công việc";
+    private static final String PHASE = "Một bước của hồ sơ";
     private static final String RESULT = "đã ghi trong hệ thống";
 
     private static final Map<String, String> PHASES = Map.of(

@@ -20,7 +20,7 @@ public record Occasion(
 
     String about() {
         if (enterpriseName == null || enterpriseName.isBlank()) {
-            return taxCode == null ? "Công việc chung của cơ quan" : "Doanh nghiệp mã số thuế " + taxCode;
+            return taxCode == null ? "Việc chung của cơ quan" : "Doanh nghiệp mã số thuế " + taxCode;
         }
         return taxCode == null ? enterpriseName : enterpriseName + " (mã số thuế " + taxCode + ")";
     }

@@ -72,7 +72,7 @@ function links(person) {
   return [
     ['/app', t('Ngày của tôi', 'My day')],
     seesTasks(person) && ['/app/tasks', t('Danh sách việc', 'Tasks')],
-    staff && ['/camunda/app/tasklist/default/', t('Công việc', 'Tasklist')],
+    staff && ['/camunda/app/tasklist/default/', t('Xử lý việc', 'Tasklist')],
     readsCandidates(person) && CANDIDATE,
     person.head && ['/app/load', t('Khối lượng việc', 'Load')],
     person.opens.includes('cockpit') && ['/camunda/app/cockpit/default/', t('Theo dõi', 'Cockpit')],

@@ -39,7 +39,7 @@ function steps() {
     {
       heading: t('Đọc hồ sơ trước khi làm', 'Read about the enterprise first'),
       lines: [
-        t('Bấm tên doanh nghiệp, hoặc thẻ “Hồ sơ doanh nghiệp” bên cạnh công việc.',
+        t('Bấm tên doanh nghiệp, hoặc thẻ “Hồ sơ doanh nghiệp” bên cạnh việc.',
           'Press the enterprise’s name, or the tab “Enterprise” beside the task.'),
         t('Hồ sơ cho biết đã đi đến bước nào, số liệu đúng vào ngày nào và do ai ghi, những lần liên hệ trước.',
           'It tells how far the work is, on which day a figure was true and who said so, and the contacts so far.')
@@ -59,7 +59,7 @@ function steps() {
     {
       heading: t('Làm một việc: điền biểu mẫu', 'Do a task: fill in its form'),
       lines: [
-        t('Mở việc trong trang “Công việc”. Số liệu đã biết được điền sẵn; sửa điều đã khác rồi bấm “Hoàn thành”.',
+        t('Mở việc trong trang “Xử lý việc”. Số liệu đã biết được điền sẵn; sửa điều đã khác rồi bấm “Hoàn thành”.',
           'Open the task in Tasklist. What is known is filled in; change what is different and press “Complete”.'),
         t('Bấm “Lưu” để giữ bản nháp trên máy chủ và làm tiếp trên máy khác. Phím ENTER không gửi biểu mẫu.',
           '“Save” keeps a draft on the server for any device. ENTER sends nothing.'),

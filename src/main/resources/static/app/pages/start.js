@@ -16,7 +16,7 @@ export default function start(main, {me}) {
     el('div', {class: 'ou-start-head'},
       el('h1', {}, t(`Chào ${me.name}`, `Good day, ${me.name}`)),
       mayReport(me) && el('button', {type: 'button', class: 'ou-button ou-primary', on: {click: () => openEvent({person: me})}},
-        t('Ghi sự kiện', 'Report an event'))),
+        t('Báo sự việc', 'Report an event'))),
     el('div', {class: 'ou-start-columns'},
       tasks(),
       el('section', {class: 'ou-start-mine'}, el('h2', {}, t('Doanh nghiệp của tôi', 'My enterprises')), myEnterprises({member: me.id}))));

@@ -133,7 +133,7 @@ function askFields(chosen, before) {
       wrong: () => controls.some(({wrong}) => wrong?.()),
       read: () => ({fields: Object.fromEntries(controls.map(({key, read}) => [key, read()]).filter(([, value]) => value !== null && value !== ''))})
     };
-  });
+  }, t('Hoàn thành', 'Complete'));
 }
 
 const flat = components => components.flatMap(component => component.components ? flat(component.components) : component);
@@ -175,7 +175,7 @@ function whole(input) {
 }
 
 /** A dialog with a form; resolves to what was read from it, or to nothing where it was closed. */
-function ask(title, build) {
+function ask(title, build, yes = t('Đồng ý', 'OK')) {
   return dialog(title, close => {
     const place = el('div');
     load(place, async () => build(), ({nodes, read, wrong}) => el('form', {class: 'ou-bulk-form', on: {submit: event => {
@@ -184,8 +184,8 @@ function ask(title, build) {
         close(read());
       }
     }}}, nodes, el('div', {class: 'ou-actions'},
-      el('button', {class: 'ou-button ou-primary'}, t('Thực hiện', 'Do it')),
-      el('button', {type: 'button', class: 'ou-button', on: {click: () => close()}}, t('Thôi', 'Cancel')))));
+      el('button', {class: 'ou-button ou-primary'}, yes),
+      el('button', {type: 'button', class: 'ou-button', on: {click: () => close()}}, t('Hủy', 'Cancel')))));
     return place;
   });
 }

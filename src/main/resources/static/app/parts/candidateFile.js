@@ -54,7 +54,7 @@ function form(candidate, path, again) {
     nodes.push(...withConsent(candidate, controls));
   }
   const failed = el('p', {class: 'ou-error', role: 'alert'});
-  const submit = el('button', {class: 'ou-button ou-primary'}, t('Lưu hồ sơ', 'Save'));
+  const submit = el('button', {class: 'ou-button ou-primary'}, t('Lưu', 'Save'));
   const send = async event => {
     event.preventDefault();
     failed.textContent = '';

@@ -41,7 +41,7 @@ export default function contactForm({scale, contact, draft, planned, send, done,
   const nextDay = dayField(t('Ngày của bước tiếp theo', 'Its day'), {name: 'nextDay'});
   const reason = contact && el('input', {name: 'reason', maxlength: 300, autocomplete: 'off'});
   const failed = el('p', {class: 'ou-error', role: 'alert'});
-  const submit = el('button', {class: 'ou-button ou-primary'}, t('Lưu liên hệ', 'Save the contact'));
+  const submit = el('button', {class: 'ou-button ou-primary'}, t('Lưu', 'Save'));
 
   const controls = {kind: kinds, day: on, withWhom, said, readiness, nextStep, nextDay, reason};
   const values = () => Object.fromEntries(Object.entries(controls).filter(([, control]) => control)

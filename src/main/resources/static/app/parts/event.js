@@ -16,7 +16,7 @@ export function mayReport(person) {
 
 /** Asks for an event in a dialog; resolves to whether one was reported. */
 export async function openEvent({person, taxCode}) {
-  return await dialog(t('Ghi sự kiện', 'Report an event'), close => event({person, taxCode, done: () => close(true), cancel: () => close(false)})) === true;
+  return await dialog(t('Báo sự việc', 'Report an event'), close => event({person, taxCode, done: () => close(true), cancel: () => close(false)})) === true;
 }
 
 /** The form of the process caseEvent, as it is deployed: its fields, its words and which of them an event asks for. */
@@ -56,7 +56,7 @@ function form({components, person, taxCode, done, cancel}) {
   } else {
     findByName(byKey.get('enterpriseCode'), ask);
   }
-  const button = el('button', {class: 'ou-button ou-primary'}, t('Ghi sự kiện', 'Report'));
+  const button = el('button', {class: 'ou-button ou-primary'}, t('Báo sự việc', 'Report'));
   const send = async submitted => {
     submitted.preventDefault();
     const asked = fields.filter(one => !one.node.hidden);
@@ -68,7 +68,7 @@ function form({components, person, taxCode, done, cancel}) {
     button.disabled = true;
     try {
       await post(`${FORM}/submit-form`, {variables: variables(asked)});
-      toast(t('Đã ghi sự kiện.', 'The event is reported.'));
+      toast(t('Đã báo sự việc.', 'The event is reported.'));
       done();
     } catch (failure) {
       refused(failure, asked, error);

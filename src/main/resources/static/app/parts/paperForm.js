@@ -22,7 +22,7 @@ export default function paperForm({draft, path, taskId, needed, place, done, can
   const bar = el('progress', {max: 100, 'aria-label': t('Đang gửi tệp', 'Sending the file')});
   const state = el('p', {class: 'ou-paper-state', role: 'status'});
   const failed = el('p', {class: 'ou-error', role: 'alert'});
-  const submit = el('button', {class: 'ou-button ou-primary'}, t('Lưu giấy tờ', 'Keep the paper'));
+  const submit = el('button', {class: 'ou-button ou-primary'}, t('Lưu', 'Save'));
   const controls = {type, number, date};
 
   const remember = () => Object.assign(draft, {type: type.value, number: number.value, date: date.value});

@@ -61,7 +61,7 @@ function head(found, person, page, refresh) {
         if (await openEvent({person, taxCode: found.taxCode})) {
           refresh();
         }
-      }}}, t('Ghi sự kiện', 'Report an event')),
+      }}}, t('Báo sự việc', 'Report an event')),
       !page && el('a', {class: 'ou-button', href: address(`/app/enterprises/${found.taxCode}`)}, t('Mở trang riêng', 'Open its page')),
       found.caseInCockpit && el('a', {class: 'ou-button', href: address(found.caseInCockpit)}, t('Theo dõi quy trình', 'See in Cockpit'))));
 }

@@ -122,7 +122,7 @@ class EnterprisePageIT {
         Workplace.application().as("officer1").startCase(taxCode).ok();
         Page desk = Workplace.desk("board");
         desk.navigate(Workplace.application().address() + "/app/enterprises/" + taxCode);
-        assertThat(desk.locator(".ou-profile-tools")).not().containsText("Ghi sự kiện");
+        assertThat(desk.locator(".ou-profile-tools")).not().containsText("Báo sự việc");
         assertThat(desk.locator("#contacts .ou-contacts, #papers .ou-papers, #readiness .ou-readiness")).hasCount(3);
         desk.getByText("Theo dõi quy trình").click();
         desk.waitForURL("**/cockpit/default/#/process-instance/*/runtime*");

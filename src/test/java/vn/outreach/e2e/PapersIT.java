@@ -42,7 +42,7 @@ class PapersIT {
         page.locator(".ou-paper-form input[name=number]").fill("01");
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
         Chromium.picture(page, "papers-phone-form");
-        page.getByText("Lưu giấy tờ").tap();
+        page.locator("button:text-is('Lưu')").tap();
         page.locator(".ou-paper").waitFor();
         page.locator(".ou-paper .ou-paper-thumb").tap();
         assertShown(page.locator("dialog .ou-paper-preview img"));

@@ -138,7 +138,7 @@ final class TasklistPage {
             }
             // Opened by a link, the task now comes into the list "Việc của tôi", and Tasklist closes it: click it again.
             Locator taken = page.locator("button.unclaim");
-            taken.or(page.getByText("Chọn một công việc trong danh sách.")).locator("visible=true").first().waitFor();
+            taken.or(page.getByText("Chọn một việc trong danh sách.")).locator("visible=true").first().waitFor();
             if (!taken.first().isVisible()) {
                 openById(taskId);
                 taken.first().waitFor();

@@ -70,7 +70,7 @@ class NoticeChoiceTest {
         assertThat(outbox.dispatcher().dispatch()).isZero();
         outbox.clock.forward(Duration.ofSeconds(1));
         assertThat(outbox.dispatcher().dispatch()).as("one digest of the two").isEqualTo(1);
-        assertThat(outbox.sent.get(1).subject()).isEqualTo("2 thông báo mới về công việc");
+        assertThat(outbox.sent.get(1).subject()).isEqualTo("2 thông báo mới về việc của đồng chí");
     }
 
     @Test

@@ -62,7 +62,7 @@ class NotificationDispatcherTest {
         assertThat(outbox.dispatcher().dispatch()).isEqualTo(2);
         assertThat(outbox.sent).extracting(mail -> mail.to().id()).containsExactlyInAnyOrder("officer1", "officer2");
         assertThat(outbox.sent).allSatisfy(mail -> {
-            assertThat(mail.subject()).isEqualTo("30 thông báo mới về công việc");
+            assertThat(mail.subject()).isEqualTo("30 thông báo mới về việc của đồng chí");
             assertThat(mail.text().lines().filter(line -> line.startsWith("- Việc của đồng chí: Khảo sát"))).hasSize(30);
             assertThat(mail.text()).contains("#/?task=task-0\n", "#/?task=task-29\n");
         });

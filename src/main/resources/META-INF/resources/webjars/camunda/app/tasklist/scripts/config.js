@@ -8,13 +8,13 @@ markOperators();
 
 /** Tasklist's settings in this house. */
 export default {
-  ...settings('Công việc', 'Tasklist'),
+  ...settings('Xử lý việc', 'Tasklist'),
   customScripts: ['scripts/outreach'],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: t('nhận việc đang mở', 'claims the currently selected task')},
     focusFilter: {key: 'ctrl+shift+f', description: t('đến bộ lọc đầu tiên', 'set the focus to the first filter in the list')},
-    focusList: {key: 'ctrl+alt+l', description: t('đến công việc đầu tiên', 'sets the focus to the first task in the list')},
+    focusList: {key: 'ctrl+alt+l', description: t('đến việc đầu tiên', 'sets the focus to the first task in the list')},
     focusForm: {key: 'ctrl+alt+f', description: t('đến ô đầu tiên của biểu mẫu', 'sets the focus to the first input field in a task form')},
-    startProcess: {key: 'ctrl+alt+p', description: t('mở hộp bắt đầu quy trình', 'opens the start process modal dialog')}
+    startProcess: {key: 'ctrl+alt+p', description: t('mở hồ sơ mới', 'opens the start process modal dialog')}
   }
 };

@@ -5,7 +5,7 @@ import {t} from '../../../../../../app/lib/text.js';
 const WORDS = [
   ['button[data-region=filters]', () => t('Ẩn, hiện bộ lọc', 'Hide or show filters')],
   ['button[data-region=list]', () => t('Ẩn, hiện danh sách việc', 'Hide or show the list of tasks')],
-  ['button[data-region=task]', () => t('Ẩn, hiện công việc', 'Hide or show the task')],
+  ['button[data-region=task]', () => t('Ẩn, hiện việc đang mở', 'Hide or show the task')],
   ['.stored-criteria > .dropdown-toggle, .dropdown-toggle:has(.glyphicon-floppy-disk)', () => t('Điều kiện lọc đã lưu', 'Saved criteria')],
   ['.new-sort > .dropdown-toggle', () => t('Thêm cách sắp xếp', 'Add an order')],
   ['.instance-link', () => t('Theo dõi quy trình của hồ sơ', 'Open the case in Cockpit')],

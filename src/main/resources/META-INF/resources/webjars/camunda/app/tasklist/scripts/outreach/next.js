@@ -23,7 +23,7 @@ export async function offerNext(done, about) {
     el('p', {}, t('Việc tiếp theo của ', 'The next task of '), el('strong', {}, name), `: ${next.name}`,
       next.dueAt ? t(` (hạn ${day(next.dueAt)})`, ` (due ${day(next.dueAt)})`) : '', own ? '' : ` – ${whoText(next)}.`),
     own && el('a', {class: 'ou-button ou-primary', href: address(taskPath(own.id))}, t('Làm tiếp', 'Go on')),
-    el('button', {type: 'button', class: 'ou-button', on: {click: leave}}, own ? t('Để sau', 'Later') : t('Đóng', 'Close')));
+    el('button', {type: 'button', class: 'ou-button', on: {click: leave}}, t('Đóng', 'Close')));
   // It lies over the page: whoever opens another task needs that room.
   addEventListener('hashchange', moved);
   document.body.append(bar);
