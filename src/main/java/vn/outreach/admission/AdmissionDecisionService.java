@@ -9,6 +9,7 @@ import vn.outreach.ledger.Vote;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.rules.Rules;
 import vn.outreach.value.KnownFields;
+import vn.outreach.value.WholeNumber;
 
 /** The competent body's answer to the cell's resolution, and the ceremony that follows (domain.md §5.3, §5.4). */
 @Service
@@ -57,8 +58,8 @@ class AdmissionDecisionService {
             throw Refusal.invalid(
                     "vote-not-passed",
                     "bodyYes",
-                    "Không kết nạp được: %d trên %d ủy viên tán thành chưa đủ %s."
-                            .formatted(body.yes(), body.members(), share(voteRule)));
+                    "Không kết nạp được: %s trên %s ủy viên tán thành chưa đủ %s."
+                            .formatted(WholeNumber.shown(body.yes()), WholeNumber.shown(body.members()), share(voteRule)));
         }
         ledger.record(step, AdmissionDecision.ADMITTED, paper.dateOr(step.today()));
         return step.ruleVersion();

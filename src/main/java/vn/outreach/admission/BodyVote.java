@@ -1,6 +1,7 @@
 package vn.outreach.admission;
 
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.WholeNumber;
 
 /** How the deciding body voted. */
 record BodyVote(int members, int yes) {
@@ -14,7 +15,8 @@ record BodyVote(int members, int yes) {
             throw Refusal.invalid(
                     "field-range",
                     "bodyYes",
-                    "“Số ủy viên tán thành” là %d, nhiều hơn số ủy viên %d.".formatted(yes, members));
+                    "“Số ủy viên tán thành” là %s, nhiều hơn số ủy viên %s."
+                            .formatted(WholeNumber.shown(yes), WholeNumber.shown(members)));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import vn.outreach.ledger.Acts;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.value.KnownFields;
+import vn.outreach.value.WholeNumber;
 
 /** A cell's ballot as it stands in the minutes. A cell has at least three full members (Điều lệ Đảng, điều 21.2). */
 record CellBallot(int eligibleVoters, int yesVotes, LocalDate voteDate) {
@@ -16,15 +17,15 @@ record CellBallot(int eligibleVoters, int yesVotes, LocalDate voteDate) {
             throw Refusal.invalid(
                     "field-range",
                     "eligibleVoters",
-                    "“Số đảng viên chính thức” là %d: chi bộ có ít nhất %d."
-                            .formatted(eligibleVoters, FEWEST));
+                    "“Số đảng viên chính thức” là %s: chi bộ có ít nhất %s."
+                            .formatted(WholeNumber.shown(eligibleVoters), WholeNumber.shown(FEWEST)));
         }
         if (yesVotes > eligibleVoters) {
             throw Refusal.invalid(
                     "field-range",
                     "yesVotes",
-                    "“Số phiếu tán thành” là %d, nhiều hơn số đảng viên chính thức %d."
-                            .formatted(yesVotes, eligibleVoters));
+                    "“Số phiếu tán thành” là %s, nhiều hơn số đảng viên chính thức %s."
+                            .formatted(WholeNumber.shown(yesVotes), WholeNumber.shown(eligibleVoters)));
         }
         Acts.notFuture(KnownFields.name("voteDate"), voteDate, today);
     }

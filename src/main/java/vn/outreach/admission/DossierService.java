@@ -7,6 +7,7 @@ import vn.outreach.ledger.Step;
 import vn.outreach.ledger.YesNo;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.value.KnownFields;
+import vn.outreach.value.WholeNumber;
 
 /** The papers before the cell's vote: introductions, resolution, opinions, verification (domain.md §5.2, §5.3). */
 @Service
@@ -49,8 +50,8 @@ class DossierService {
             throw Refusal.invalid(
                     "field-range",
                     "introducerMonths",
-                    "“Thời gian cùng công tác” là %d tháng: phải từ %d tháng."
-                            .formatted(months, LEAST_MONTHS));
+                    "“Thời gian cùng công tác” là %s tháng: phải từ %s tháng."
+                            .formatted(WholeNumber.shown(months), WholeNumber.shown(LEAST_MONTHS)));
         }
         ledger.record(step, pair);
     }

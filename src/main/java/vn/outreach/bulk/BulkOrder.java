@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.WholeNumber;
 import vn.outreach.web.Body;
 
 /** One action on up to {@value #MOST} tasks, with what the action needs. What is wrong with the order is refused as a whole. */
@@ -53,7 +54,7 @@ record BulkOrder(
         }
         if (ids.size() > MOST) {
             throw Refusal.invalid("too-many", "taskIds",
-                    "Mỗi lần làm được nhiều nhất %d việc, đã chọn %d.".formatted(MOST, ids.size()));
+                    "Mỗi lần làm được nhiều nhất %s việc, đã chọn %s.".formatted(WholeNumber.shown(MOST), WholeNumber.shown(ids.size())));
         }
         if (new HashSet<>(ids).size() < ids.size()) {
             throw Refusal.invalid("field-choice", "taskIds", "Một việc được chọn hai lần.");

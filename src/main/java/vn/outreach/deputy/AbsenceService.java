@@ -22,6 +22,7 @@ import vn.outreach.people.PeopleNames;
 import vn.outreach.people.WorkUnits;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.value.FieldName;
+import vn.outreach.value.WholeNumber;
 
 /** Who may say that somebody is away, who can stand in, and that no task ever goes on from a deputy to a deputy's deputy. */
 @Service
@@ -159,7 +160,7 @@ class AbsenceService {
             throw Refusal.invalid("field-range", "to", "Ngày cuối vắng mặt không được trước ngày bắt đầu.");
         }
         if (wanted.firstDay().plusDays(LONGEST_DAYS).isBefore(wanted.lastDay())) {
-            throw Refusal.invalid("field-range", "to", "Một lượt vắng mặt dài nhất %d ngày.".formatted(LONGEST_DAYS));
+            throw Refusal.invalid("field-range", "to", "Một lượt vắng mặt dài nhất %s ngày.".formatted(WholeNumber.shown(LONGEST_DAYS)));
         }
     }
 

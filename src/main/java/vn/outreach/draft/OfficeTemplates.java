@@ -11,6 +11,7 @@ import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.WholeNumber;
 import vn.outreach.web.StorageFault;
 
 /**
@@ -104,7 +105,7 @@ class OfficeTemplates {
 
     private static void refuse(List<String> faults) {
         if (!faults.isEmpty()) {
-            String more = faults.size() > MOST_FAULTS ? " Còn %d lỗi nữa.".formatted(faults.size() - MOST_FAULTS) : "";
+            String more = faults.size() > MOST_FAULTS ? " Còn %s lỗi nữa.".formatted(WholeNumber.shown(faults.size() - MOST_FAULTS)) : "";
             throw Refusal.invalid("template-faults", null,
                     String.join(" ", faults.subList(0, Math.min(faults.size(), MOST_FAULTS))) + more);
         }

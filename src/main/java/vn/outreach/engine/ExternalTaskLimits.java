@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.externaltask.TopicFetchInstruction;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.WholeNumber;
 
 /**
  * The numbers that a worker sends about external tasks. The engine takes a lock of any length, which hides a task from
@@ -48,7 +49,7 @@ final class ExternalTaskLimits extends CommandInterceptor {
         if (command instanceof FetchExternalTasksCmd) {
             if (MOST.of(command) > mostTasks.getAsInt()) {
                 throw Refusal.invalid("field-range", "maxTasks",
-                        "Mỗi lần chỉ nhận được nhiều nhất %d việc.".formatted(mostTasks.getAsInt()));
+                        "Mỗi lần chỉ nhận được nhiều nhất %s việc.".formatted(WholeNumber.shown(mostTasks.getAsInt())));
             }
             TOPICS.of(command).values().forEach(topic -> lock("lockDuration", topic.getLockDuration()));
         } else if (command instanceof LockExternalTaskCmd) {
@@ -64,7 +65,7 @@ final class ExternalTaskLimits extends CommandInterceptor {
     private void lock(String field, long millis) {
         if (millis < 1 || millis > longestLock.toMillis()) {
             throw Refusal.invalid("field-range", field,
-                    "Thời gian giữ việc phải từ 1 đến %d mili giây.".formatted(longestLock.toMillis()));
+                    "Thời gian giữ việc phải từ 1 đến %s mili giây.".formatted(WholeNumber.shown(longestLock.toMillis())));
         }
     }
 

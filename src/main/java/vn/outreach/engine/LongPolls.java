@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.rest.impl.FetchAndLockHandlerImpl;
 import org.camunda.bpm.engine.rest.impl.FetchAndLockRequest;
 import org.camunda.bpm.engine.rest.impl.FetchAndLockResult;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.WholeNumber;
 
 /**
  * Workers that wait for an external task with an open request. Camunda keeps any number of such requests, and asks the
@@ -39,7 +40,7 @@ public final class LongPolls extends FetchAndLockHandlerImpl {
         Long wait = asked.getAsyncResponseTimeout();
         if (wait != null && wait > MAX_REQUEST_TIMEOUT) {
             answer.resume(new RefusedException(Refusal.invalid("field-range", "asyncResponseTimeout",
-                    "Thời gian chờ việc phải từ 0 đến %d mili giây.".formatted(MAX_REQUEST_TIMEOUT))));
+                    "Thời gian chờ việc phải từ 0 đến %s mili giây.".formatted(WholeNumber.shown(MAX_REQUEST_TIMEOUT)))));
             return;
         }
         super.addPendingRequest(asked, answer, engine);
@@ -56,7 +57,7 @@ public final class LongPolls extends FetchAndLockHandlerImpl {
             Map<String, AsyncResponse> workers = waiting.computeIfAbsent(client, any -> new HashMap<>());
             if (workers.size() >= mostPerClient && !workers.containsKey(worker)) {
                 answer.resume(new RefusedException(Refusal.tooOften("long-polls",
-                        "Mỗi hệ thống chỉ được chờ việc bằng nhiều nhất %d yêu cầu cùng lúc.".formatted(mostPerClient), SOON)));
+                        "Mỗi hệ thống chỉ được chờ việc bằng nhiều nhất %s yêu cầu cùng lúc.".formatted(WholeNumber.shown(mostPerClient)), SOON)));
                 return;
             }
             older = workers.put(worker, answer);

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
 import vn.outreach.database.Upsert;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.WholeNumber;
 
 /** Drafts of forms, one a person and task: begun on the phone, finished at the desk. */
 @Repository
@@ -49,7 +50,8 @@ class Drafts {
     void save(String taskId, String userId, Map<String, Object> answers) {
         String text = write(answers);
         if (text.length() > LONGEST) {
-            throw Refusal.invalid("field-range", null, "Bản nháp dài %d ký tự, tối đa %d ký tự.".formatted(text.length(), LONGEST));
+            throw Refusal.invalid("field-range", null, "Bản nháp dài %s ký tự, tối đa %s ký tự."
+                    .formatted(WholeNumber.shown(text.length()), WholeNumber.shown(LONGEST)));
         }
         upsert.write(() -> update(taskId, userId, text), () -> insert(taskId, userId, text));
     }

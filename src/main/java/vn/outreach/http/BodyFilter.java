@@ -20,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.WholeNumber;
 import vn.outreach.web.StorageFault;
 
 /**
@@ -200,7 +201,7 @@ final class BodyFilter extends OncePerRequestFilter {
 
     private static Problem tooLarge(DataSize limit) {
         return new Problem(TOO_LARGE, "body-too-large", TITLE,
-                "Nội dung gửi lên lớn hơn mức cho phép (%d KB).".formatted(limit.toKilobytes()));
+                "Nội dung gửi lên lớn hơn mức cho phép (%s KB).".formatted(WholeNumber.shown(limit.toKilobytes())));
     }
 
     /** The body is not taken; the answer says why. */

@@ -25,6 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.outreach.people.Asking;
 import vn.outreach.people.Presence;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.WholeNumber;
 import vn.outreach.web.Body;
 
 /** The bell: what the asking person was told, what of it is unread, and live when there is more. Nobody reads another's. */
@@ -69,7 +70,7 @@ class BellController {
     @GetMapping
     Notices notices(@RequestParam(defaultValue = "false") boolean unread, @RequestParam(required = false) Integer size) {
         if (size != null && (size < 1 || size > MOST)) {
-            throw Refusal.invalid("field-range", "size", "Số dòng phải từ 1 đến %d.".formatted(MOST));
+            throw Refusal.invalid("field-range", "size", "Số dòng phải từ 1 đến %s.".formatted(WholeNumber.shown(MOST)));
         }
         String me = asking.current().id();
         NoticeChoice choice = choices.of(me);

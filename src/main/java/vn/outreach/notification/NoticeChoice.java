@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.FieldName;
 
 /**
  * How a person wants to be told: by mail, in the bell, and when not. At least one of the two stays on, because limits
@@ -20,6 +21,9 @@ record NoticeChoice(ByMail mail, boolean bell, LocalTime quietFrom, LocalTime qu
     /** Whether mails come as soon as they are collected, or not at all. */
     enum ByMail { AT_ONCE, NEVER }
 
+    static final FieldName QUIET_FROM = new FieldName("quietFrom", "Giờ bắt đầu yên lặng");
+    static final FieldName QUIET_TO = new FieldName("quietTo", "Giờ kết thúc yên lặng");
+
     static final NoticeChoice UNCHOSEN = new NoticeChoice(ByMail.AT_ONCE, true, null, null, false);
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -30,13 +34,10 @@ record NoticeChoice(ByMail mail, boolean bell, LocalTime quietFrom, LocalTime qu
                     "Phải giữ ít nhất một cách báo tin: thư điện tử hoặc chuông.");
         }
         if ((quietFrom == null) != (quietTo == null)) {
-            String missing = quietFrom == null ? "quietFrom" : "quietTo";
-            throw Refusal.invalid("field-missing", missing, "Giờ yên lặng phải có cả giờ bắt đầu và giờ kết thúc; thiếu %s."
-                    .formatted(missing));
+            throw (quietFrom == null ? QUIET_FROM : QUIET_TO).missing();
         }
         if (quietFrom != null && quietFrom.equals(quietTo)) {
-            throw Refusal.invalid("field-range", "quietTo",
-                    "Giờ kết thúc yên lặng phải khác giờ bắt đầu.");
+            throw QUIET_TO.range("phải khác giờ bắt đầu");
         }
     }
 

@@ -1,18 +1,17 @@
 package vn.outreach.notification;
 
-import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.people.Asking;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.value.FieldName;
+import vn.outreach.value.TimeOfDay;
 import vn.outreach.web.Body;
 
 /** Each person's own choice of how to be told. */
@@ -21,7 +20,6 @@ import vn.outreach.web.Body;
 class NoticeChoiceController {
 
     private static final Set<String> FIELDS = Set.of("mail", "bell", "quietFrom", "quietTo", "quietWeekend");
-    private static final Pattern TIME = Pattern.compile("[0-2]\\d:[0-5]\\d");
 
     private final NoticeChoices choices;
     private final Asking asking;
@@ -51,25 +49,14 @@ class NoticeChoiceController {
         NoticeChoice choice = new NoticeChoice(
                 body.required("mail", "Thư điện tử", body.choice("mail", "Thư điện tử", NoticeChoice.ByMail.class)),
                 body.required("bell", "Chuông", body.flag("bell", "Chuông")),
-                time(body, "quietFrom", "Giờ bắt đầu yên lặng"),
-                time(body, "quietTo", "Giờ kết thúc yên lặng"),
+                time(body, NoticeChoice.QUIET_FROM),
+                time(body, NoticeChoice.QUIET_TO),
                 Boolean.TRUE.equals(body.flag("quietWeekend", "Yên lặng cuối tuần")));
         choices.save(asking.current().id(), choice);
         return Settings.of(choice);
     }
 
-    private static LocalTime time(Body body, String name, String label) {
-        String text = body.text(name, label, 5);
-        if (text == null) {
-            return null;
-        }
-        try {
-            if (TIME.matcher(text).matches()) {
-                return LocalTime.parse(text);
-            }
-        } catch (DateTimeException noSuchHour) {
-            // Said below.
-        }
-        throw Refusal.invalid("field-type", name, "%s phải là giờ và phút, ví dụ 21:30.".formatted(label));
+    private static LocalTime time(Body body, FieldName name) {
+        return body.read(name.field(), name.label(), new TimeOfDay());
     }
 }

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.WholeNumber;
 import vn.outreach.web.StorageFault;
 
 /**
@@ -118,7 +119,7 @@ class PaperStore {
             size += count;
             if (size > largest) {
                 throw Refusal.invalid("paper-too-large", null,
-                        "Tệp lớn hơn mức cho phép (%d MB).".formatted(largest / 1024 / 1024));
+                        "Tệp lớn hơn mức cho phép (%s MB).".formatted(WholeNumber.shown(largest / 1024 / 1024)));
             }
             digest.update(block, 0, count);
             write(out, block, count);

@@ -41,7 +41,7 @@ class AnnualPlanService {
             throw Refusal.invalid(
                     "field-range",
                     "planYear",
-                    "“Năm kế hoạch” phải từ %d đến %d.".formatted(FIRST_YEAR, thisYear + 1));
+                    "“Năm kế hoạch” phải trong khoảng năm %d–%d.".formatted(FIRST_YEAR, thisYear + 1));
         }
         if ("APPROVED".equals(plans.open(year, processInstanceId))) {
             throw Refusal.conflict("plan-approved", "Kế hoạch năm " + year + " đã được phê duyệt.");

@@ -9,6 +9,7 @@ import vn.outreach.enterprise.RegisterChange;
 import vn.outreach.ledger.Ledger;
 import vn.outreach.ledger.Step;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.WholeNumber;
 
 /** A cell with fewer than three full members gets more, is merged, or is dissolved (domain.md §4.1). */
 @Service
@@ -46,8 +47,8 @@ class RestorationService {
             throw Refusal.invalid(
                     "field-range",
                     "fullMembers",
-                    "“Số đảng viên chính thức còn lại” là %d: chi bộ có từ %d đảng viên chính thức thì không phải củng cố."
-                            .formatted(fullMembers, LEAST_MEMBERS));
+                    "“Số đảng viên chính thức còn lại” là %s: chi bộ có từ %s đảng viên chính thức thì không phải củng cố."
+                            .formatted(WholeNumber.shown(fullMembers), WholeNumber.shown(LEAST_MEMBERS)));
         }
         register.change(taxCode, new RegisterChange().set(EnterpriseField.FULL_MEMBERS, fullMembers));
     }

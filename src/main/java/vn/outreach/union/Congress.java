@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.outreach.enterprise.Counts;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.value.KnownFields;
+import vn.outreach.value.WholeNumber;
 
 /** A founding congress as reported (domain.md §3.1, step 4). */
 record Congress(
@@ -23,8 +24,8 @@ record Congress(
             throw Refusal.invalid(
                     "field-range",
                     "congressForm",
-                    "Hình thức đại hội phải là toàn thể: có %d đoàn viên, từ %d mới được họp đại biểu."
-                            .formatted(members, ENOUGH_FOR_DELEGATES));
+                    "Hình thức đại hội phải là toàn thể: có %s đoàn viên, từ %s mới được họp đại biểu."
+                            .formatted(WholeNumber.shown(members), WholeNumber.shown(ENOUGH_FOR_DELEGATES)));
         }
         delegates.ifPresent(count ->
                 Counts.notAbove(KnownFields.name("delegateCount"), count, members, "số đơn đã ký"));

@@ -29,7 +29,7 @@ public record CodeList(int most) implements ValueType<List<String>> {
         }
         List<String> codes = items.stream().map(item -> CODE.read(name, item)).filter(Objects::nonNull).distinct().toList();
         if (codes.size() > most) {
-            throw name.range("có nhiều nhất %d mã".formatted(most));
+            throw name.range("có nhiều nhất %s mã".formatted(WholeNumber.shown(most)));
         }
         return codes.isEmpty() ? null : codes;
     }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.people.Asking;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.WholeNumber;
 import vn.outreach.web.Paging;
 
 /** {@code GET /api/v1/tasks}: the open tasks that the asking person may see, as a list or by their ids. */
@@ -46,7 +47,7 @@ class TaskController {
     TaskPage tasks(@RequestParam String ids) {
         List<String> asked = Arrays.stream(ids.split(",")).map(String::strip).filter(id -> !id.isEmpty()).distinct().toList();
         if (asked.size() > MOST_IDS) {
-            throw Refusal.invalid("field-range", "ids", "Mỗi lần hỏi được nhiều nhất %d việc.".formatted(MOST_IDS));
+            throw Refusal.invalid("field-range", "ids", "Mỗi lần hỏi được nhiều nhất %s việc.".formatted(WholeNumber.shown(MOST_IDS)));
         }
         return list.ofIds(asking.current(), asked);
     }

@@ -18,8 +18,8 @@ function form(settings) {
   const mail = tick('mail', settings.mail === 'AT_ONCE');
   const bell = tick('bell', settings.bell);
   const weekend = tick('quietWeekend', settings.quietWeekend);
-  const from = time('quietFrom', settings.quietFrom, '21:00');
-  const to = time('quietTo', settings.quietTo, '06:30');
+  const from = time('quietFrom', settings.quietFrom, '21h00');
+  const to = time('quietTo', settings.quietTo, '6h30');
   const error = el('p', {class: 'ou-error', role: 'alert'});
   const controls = {mail, bell, quietFrom: from, quietTo: to, quietWeekend: weekend};
   const save = async event => {
@@ -27,8 +27,10 @@ function form(settings) {
     error.textContent = '';
     [from, to].forEach(control => control.showError(''));
     try {
-      await put(PATH, {mail: mail.checked ? 'AT_ONCE' : 'NEVER', bell: bell.checked, quietFrom: from.value || null,
+      const kept = await put(PATH, {mail: mail.checked ? 'AT_ONCE' : 'NEVER', bell: bell.checked, quietFrom: from.value || null,
         quietTo: to.value || null, quietWeekend: weekend.checked});
+      from.value = kept.quietFrom ?? '';
+      to.value = kept.quietTo ?? '';
       toast(t('Đã lưu.', 'Saved.'));
     } catch (failure) {
       const control = controls[failure.field];
@@ -61,9 +63,9 @@ function tick(name, checked) {
   return box;
 }
 
-/** Text and not the browser's own field for times: that one would follow the browser's language. */
+/** Text and not the browser's own field for times: that one would follow the browser's language. 6h30 is a time, and needs its letter. */
 function time(name, value, example) {
-  return el('input', {name, value, inputmode: 'numeric', maxlength: 5, placeholder: example, autocomplete: 'off'});
+  return el('input', {name, value, maxlength: 20, placeholder: example, autocomplete: 'off'});
 }
 
 function choice(box, text) {

@@ -22,6 +22,8 @@ class RefusalSentencesTest {
     private static final Pattern CODE = Pattern.compile(" \\(([a-z][A-Za-z]+)\\)| \\([a-z]+[A-Z]\\w*[^)]*\\)|” \\(%s\\)");
     /** Words that people know. */
     private static final Set<String> WORDS = Set.of("zip", "script", "template", "altChunk");
+    /** What is no amount: the number of a row, a year, a place. Amounts are written with their points, 9.999. */
+    private static final Pattern UNGROUPED = Pattern.compile("(?iu)(?<!(?:số|mã|năm|dòng|cột|bảng|ô|chờ) |–)%d");
     private static final Pattern CUT_FROM_A_SENTENCE = Pattern.compile("message\\.(?:replace|match|split)\\(|test\\([^)]*message\\)");
 
     @Test
@@ -30,6 +32,15 @@ class RefusalSentencesTest {
                         .map(literal -> literal.group(1))
                         .filter(literal -> VIETNAMESE.matcher(literal).find())
                         .filter(literal -> CODE.matcher(literal).results().anyMatch(code -> code.group(1) == null || !WORDS.contains(code.group(1))))
+                        .map(literal -> file.getFileName() + ": " + literal)))
+                .isEmpty();
+    }
+
+    @Test
+    void noSentenceWritesAnAmountWithoutPoints() throws IOException {
+        assertThat(files(List.of(JAVA), ".java").flatMap(file -> LITERAL.matcher(text(file)).results()
+                        .map(literal -> literal.group(1))
+                        .filter(literal -> VIETNAMESE.matcher(literal).find() && UNGROUPED.matcher(literal).find())
                         .map(literal -> file.getFileName() + ": " + literal)))
                 .isEmpty();
     }

@@ -97,7 +97,7 @@ class NoticeChoiceTest {
         refused("field-missing", "quietTo", Map.of("mail", "AT_ONCE", "bell", true, "quietFrom", "21:00"));
         refused("field-range", "quietTo", Map.of("mail", "AT_ONCE", "bell", true, "quietFrom", "21:00", "quietTo", "21:00"));
         refused("field-type", "quietFrom", Map.of("mail", "AT_ONCE", "bell", true, "quietFrom", "24:30", "quietTo", "06:00"));
-        refused("field-type", "quietFrom", Map.of("mail", "AT_ONCE", "bell", true, "quietFrom", "9h", "quietTo", "06:00"));
+        refused("field-type", "quietFrom", Map.of("mail", "AT_ONCE", "bell", true, "quietFrom", "9 giờ kém 5", "quietTo", "06:00"));
         refused("field-choice", "mail", Map.of("mail", "DAILY", "bell", true));
         refused("field-missing", "bell", Map.of("mail", "AT_ONCE"));
         refused("field-unknown", "sound", Map.of("mail", "AT_ONCE", "bell", true, "sound", true));
@@ -109,7 +109,7 @@ class NoticeChoiceTest {
         assertThat(controller("officer1").get())
                 .isEqualTo(new NoticeChoiceController.Settings(NoticeChoice.ByMail.AT_ONCE, true, null, null, false));
         put("officer1", Map.of("mail", "AT_ONCE", "bell", false, "quietFrom", "21:00", "quietTo", "06:30", "quietWeekend", true));
-        put("officer1", Map.of("mail", "NEVER", "bell", true, "quietFrom", "22:00", "quietTo", "06:30", "quietWeekend", true));
+        put("officer1", Map.of("mail", "NEVER", "bell", true, "quietFrom", "22h", "quietTo", "6h30", "quietWeekend", true));
         assertThat(controller("officer1").get())
                 .isEqualTo(new NoticeChoiceController.Settings(NoticeChoice.ByMail.NEVER, true, "22:00", "06:30", true));
         assertThat(controller("officer2").get().mail()).isEqualTo(NoticeChoice.ByMail.AT_ONCE);
@@ -119,6 +119,7 @@ class NoticeChoiceTest {
         assertThatThrownBy(() -> put("officer1", json)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.code()).isEqualTo(code);
             assertThat(refusal.field()).isEqualTo(field);
+            assertThat(refusal.getMessage()).as("people read labels").doesNotContain(code.equals("field-unknown") ? "“quiet" : "quiet");
         });
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,21 @@ class KindsOfTextTest {
         assertThat(new TaxCodeReference().read(NAME, "MST: 3500 370 371 – 001")).isEqualTo("3500370371-001");
         assertThat(new CandidateReference().read(NAME, "uv–2026–0001\u00a0")).isEqualTo("UV-2026-0001");
         assertThat(new TaxCodeReference().read(NAME, "\u200b")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6h30,06:30", "6:30,06:30", "06.30,06:30", "6 h 30,06:30", "6H30p,06:30", "21h,21:00", "6 giờ 30 phút,06:30", "23:59\u00a0,23:59", "0h00,00:00"})
+    void aTimeIsReadAsPeopleWriteIt(String written, String time) {
+        assertThat(new TimeOfDay().read(NAME, written)).isEqualTo(LocalTime.parse(time));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"24:00", "6h60", "630", "6", "6,5", "-1h00", "6h3"})
+    void whatIsNoTimeIsRefused(String written) {
+        assertThatThrownBy(() -> new TimeOfDay().read(NAME, written)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("field-type");
+            assertThat(refusal.getMessage()).contains("6h30");
+        });
     }
 
     @ParameterizedTest
