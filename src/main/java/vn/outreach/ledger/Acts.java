@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.value.FieldName;
+import vn.outreach.value.WholeNumber;
 
 /** The date rules of lifecycle.md §1: acts lie in the past and in order, plans lie in the future. A missing date passes. */
 public final class Acts {
@@ -41,7 +42,7 @@ public final class Acts {
     public static void notTooFar(FieldName name, LocalDate date, LocalDate today) {
         LocalDate last = today.plusYears(PLANNED_YEARS);
         if (date != null && date.isAfter(last)) {
-            throw wrong("field-range", name, date, "không được sau %s, tức quá %d năm nữa".formatted(DAY.format(last), PLANNED_YEARS));
+            throw wrong("field-range", name, date, "không được sau %s, tức quá %s năm nữa".formatted(DAY.format(last), WholeNumber.shown(PLANNED_YEARS)));
         }
     }
 
