@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -18,8 +19,6 @@ import java.util.Map;
 final class FormPage {
 
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-    private static final int TRIES = 5;
 
     private final String formId;
     private final Locator form;
@@ -82,26 +81,11 @@ final class FormPage {
         return form.locator("[id$='-field_" + key + part + "']");
     }
 
-    /**
-     * The form draws itself anew after each field, and may draw over a text that was typed just then. A person would see
-     * it and type again.
-     */
+    /** What was typed is kept the first time: the form may draw itself anew, but not over it. */
     private static void type(Locator field, String text) {
-        for (int tries = 1; tries <= TRIES; tries++) {
-            drawn(field);
-            field.fill(text);
-            field.press("Tab");
-            drawn(field);
-            if (field.inputValue().equals(text)) {
-                return;
-            }
-        }
-        throw new AssertionError("The field does not keep “" + text + "”: " + field.inputValue());
-    }
-
-    /** Waits until what the page had to draw is drawn. */
-    private static void drawn(Locator field) {
-        field.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))");
+        field.fill(text);
+        field.press("Tab");
+        PlaywrightAssertions.assertThat(field).hasValue(text);
     }
 
     private void select(String key, String label) {

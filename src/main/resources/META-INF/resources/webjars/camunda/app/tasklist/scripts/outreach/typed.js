@@ -17,11 +17,12 @@ const SEND = '.form-pane .form-actions .btn-primary, .modal-footer .btn-primary'
 const NATIVE = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
 
 daysOfTheCalendar();
+new MutationObserver(() => document.querySelectorAll('.fjs-container').forEach(atOnce))
+  .observe(document.documentElement, {childList: true, subtree: true});
 const listen = (type, listener) => window.addEventListener(type, listener, true);
 listen('keypress', event => isField(event.target, WHOLE) && event.key !== 'Enter' && event.stopImmediatePropagation());
 ['input', 'change'].forEach(type => listen(type, event => isField(event.target, EITHER) && changed(event)));
 listen('keydown', ({key, target}) => key === 'Enter' && isField(target, EITHER) && settle(target));
-listen('focus', ({target}) => isField(target, WHOLE) && atOnce(target.closest('.fjs-container')));
 listen('blur', ({target}) => isField(target, EITHER) && settle(target));
 // The calendar reads its field when the mouse goes down elsewhere, before the field is left.
 listen('mousedown', ({target}) => isField(document.activeElement, DAY) && !document.activeElement.closest('.fjs-datepicker').contains(target)
@@ -42,14 +43,19 @@ function daysOfTheCalendar() {
 }
 
 /**
- * form-js takes a number 300 ms after a key, and forgets to where it is the one that it has already: 600 typed over 600
- * became 60. Its setting for this can be reached through its drawing only (Preact's `__k`).
+ * form-js takes an answer 300 ms after a key, and draws the one that it has over what was typed since: 600 typed over 600
+ * became 60 or 600600. A container is seen here after it is drawn empty and before its fields are, so that none of them
+ * begins with the delay. The setting can be reached through the form's drawing only (Preact's `__k`).
  */
 function atOnce(container) {
+  if (container.dataset.ouAtOnce !== undefined) {
+    return;
+  }
   const find = node => Array.isArray(node) ? node.map(find).find(Boolean) : node?.props?.value?.getService ?? (node?.__k && find(node.__k));
   const service = find(container.__k);
   if (service) {
     service('config').debounce = false;
+    container.dataset.ouAtOnce = '';
   }
 }
 
