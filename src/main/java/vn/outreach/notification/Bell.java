@@ -33,7 +33,13 @@ class Bell {
     }
 
     /** A row with whether it was read. */
-    record Row(Notification notification, boolean read) {}
+    record Row(Notification notification, boolean read, String innerTask) {
+
+        /** What the page says: it calls the task by its name, where a mail may not. */
+        Map<String, String> data() {
+            return innerTask == null ? notification.data() : Notice.withTask(notification.data(), innerTask);
+        }
+    }
 
     State of(String userId) {
         return of(List.of(userId)).getOrDefault(userId, State.NOTHING);
@@ -57,7 +63,8 @@ class Bell {
         return jdbc.sql("select * from notification where recipient = ?" + (unreadOnly ? " and read_at is null" : "")
                         + " order by id desc fetch first " + size + " rows only")
                 .param(userId)
-                .query((row, number) -> new Row(NotificationRecords.row(row, number), row.getTimestamp("read_at") != null))
+                .query((row, number) -> new Row(NotificationRecords.row(row, number), row.getTimestamp("read_at") != null,
+                        row.getString("inner_task")))
                 .list();
     }
 

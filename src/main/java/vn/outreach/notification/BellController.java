@@ -116,7 +116,7 @@ class BellController {
 
     private Item item(Bell.Row row) {
         Notification notice = row.notification();
-        return new Item(notice.id(), notice.template().fileName(), templates.line(notice.template(), notice.data()),
+        return new Item(notice.id(), notice.template().fileName(), templates.line(notice.template(), row.data()),
                 notice.taxCode(), notice.createdAt().atZone(ZONE).toOffsetDateTime(), row.read(), links.inBell(notice));
     }
 }

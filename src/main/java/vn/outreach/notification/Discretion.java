@@ -50,7 +50,7 @@ final class Discretion {
     }
 
     static String task(Occasion occasion, String name) {
-        boolean inner = name == null || isInner(occasion) || INNER_WORDS.matcher(name).find();
+        boolean inner = name == null || name.isBlank() || isInner(occasion) || INNER_WORDS.matcher(name).find();
         return inner ? TASK : name;
     }
 

@@ -14,12 +14,16 @@ import vn.outreach.text.Folding;
  *
  * @param calendar the calendar file (RFC 5545) that goes with the mail, or null
  * @param knownTo whose own act it tells, or null: that person's bell does not ring
+ * @param innerTask the task's name as the pages show it, or null where it goes to somebody who may not know it
  */
-public record Notice(Template template, Occasion occasion, Map<String, String> data, String calendar, String knownTo) {
+public record Notice(
+        Template template, Occasion occasion, Map<String, String> data, String calendar, String knownTo, String innerTask) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     /** Long enough for a name of 255 characters with its tax code; all values together fit their column. */
     private static final int LONGEST_VALUE = 400;
+    private static final int LONGEST_TASK = 200;
+    private static final String ADMISSION = "memberAdmission";
 
     public Notice {
         if (!data.keySet().equals(template.keys())) {
@@ -29,15 +33,38 @@ public record Notice(Template template, Occasion occasion, Map<String, String> d
     }
 
     Notice(Template template, Occasion occasion, Map<String, String> data) {
-        this(template, occasion, data, null, null);
+        this(template, occasion, data, null, null, null);
     }
 
     public Notice withCalendar(String file) {
-        return new Notice(template, occasion, data, file, knownTo);
+        return new Notice(template, occasion, data, file, knownTo, innerTask);
     }
 
     public Notice knownTo(String actor) {
-        return new Notice(template, occasion, data, calendar, actor);
+        return new Notice(template, occasion, data, calendar, actor, innerTask);
+    }
+
+    /** The same for pages inside the office, which call the task by its name. */
+    private Notice naming(String task) {
+        String line = Folding.line(task);
+        return new Notice(template, occasion, data, calendar, knownTo, line == null ? null : Shortened.to(LONGEST_TASK, line));
+    }
+
+    /** As {@link #naming}, but of an admission: it goes to the responsible member too, who does not see admissions. */
+    private Notice namingButOfAdmissions(String task) {
+        return ADMISSION.equals(occasion.processKey()) ? this : naming(task);
+    }
+
+    /** The values for pages inside the office; those of the mail where they may say no more. */
+    public Map<String, String> innerData() {
+        return innerTask == null ? data : withTask(data, innerTask);
+    }
+
+    /** The values with this name in the place of what a mail calls the task. */
+    static Map<String, String> withTask(Map<String, String> data, String task) {
+        Map<String, String> named = new LinkedHashMap<>(data);
+        named.replace("task", task);
+        return named;
     }
 
     /** A new task of this person's own; without a due date the mail says so. */
@@ -58,13 +85,13 @@ public record Notice(Template template, Occasion occasion, Map<String, String> d
     /** A message from another system did the task. */
     public static Notice taskTakenByMessage(Occasion occasion, String taskName) {
         return new Notice(Template.TASK_TAKEN_BY_MESSAGE, occasion, Map.ofEntries(
-                entry("about", occasion.about()), entry("task", Discretion.task(occasion, taskName))));
+                entry("about", occasion.about()), entry("task", Discretion.task(occasion, taskName)))).namingButOfAdmissions(taskName);
     }
 
     /** The task is gone because its case or its step ended without it. */
     public static Notice taskEnded(Occasion occasion, String taskName) {
         return new Notice(Template.TASK_ENDED, occasion, Map.ofEntries(
-                entry("about", occasion.about()), entry("task", Discretion.task(occasion, taskName))));
+                entry("about", occasion.about()), entry("task", Discretion.task(occasion, taskName)))).namingButOfAdmissions(taskName);
     }
 
     /** A phase (the occasion's process) ended with this result code. */
@@ -94,7 +121,7 @@ public record Notice(Template template, Occasion occasion, Map<String, String> d
         return new Notice(Template.RESPONSIBLE_CANNOT_WORK, occasion, Map.ofEntries(
                 entry("about", occasion.about()),
                 entry("task", Discretion.task(occasion, taskName)),
-                entry("member", memberName)));
+                entry("member", memberName))).namingButOfAdmissions(taskName);
     }
 
     /** Names are display names; the last day is included. */
@@ -155,7 +182,7 @@ public record Notice(Template template, Occasion occasion, Map<String, String> d
         return new Notice(template, occasion, Map.ofEntries(
                 entry("about", occasion.about()),
                 entry("task", Discretion.task(occasion, taskName)),
-                entry("due", due == null ? "chưa có hạn" : "hạn " + DAY.format(due))));
+                entry("due", due == null ? "chưa có hạn" : "hạn " + DAY.format(due)))).naming(taskName);
     }
 
     /** One line each, NFC, cut: a line break in a name must not become a mail header. */

@@ -37,7 +37,8 @@ class NotificationRecords {
     }
 
     /** Looks before it writes: on PostgreSQL a violated key would abort the engine's whole transaction. */
-    void insertIfAbsent(Notice notice, String subject, Collection<String> recipients, Instant now, Duration collect) {
+    void insertIfAbsent(Notice notice, String subject, String innerSubject, Collection<String> recipients, Instant now,
+            Duration collect) {
         Occasion occasion = notice.occasion();
         List<String> people = List.copyOf(recipients);
         JdbcClient.StatementSpec insert = jdbc.sql(insertSql(people.size()))
@@ -49,6 +50,8 @@ class NotificationRecords {
                 .param("taskId", occasion.taskId())
                 .param("data", json(notice.data()))
                 .param("subject", subject)
+                .param("innerSubject", innerSubject)
+                .param("innerTask", notice.innerTask())
                 .param("calendar", notice.calendar())
                 .param("knownTo", notice.knownTo())
                 .param("createdAt", local(now))
@@ -65,14 +68,16 @@ class NotificationRecords {
                 .collect(Collectors.joining(", "));
         return """
                 insert into notification (event_key, template, recipient, tax_code, process_key, process_instance_id,
-                    task_id, data, subject, state, attempts, next_try_at, possibly_repeated, created_at, calendar, read_at)
+                    task_id, data, subject, state, attempts, next_try_at, possibly_repeated, created_at, calendar, read_at,
+                    inner_subject, inner_task)
                 select cast(:eventKey as varchar(100)), cast(:template as varchar(60)), person.id,
                     cast(:taxCode as varchar(14)), cast(:processKey as varchar(64)),
                     cast(:processInstanceId as varchar(64)), cast(:taskId as varchar(64)),
                     cast(:data as varchar(4000)), cast(:subject as varchar(255)), 'PENDING', 0,
                     cast(:nextTryAt as timestamp(3)), false, cast(:createdAt as timestamp(3)),
                     cast(:calendar as varchar(4000)),
-                    case when person.id = cast(:knownTo as varchar(64)) then cast(:createdAt as timestamp(3)) end
+                    case when person.id = cast(:knownTo as varchar(64)) then cast(:createdAt as timestamp(3)) end,
+                    cast(:innerSubject as varchar(255)), cast(:innerTask as varchar(255))
                 from (values %s) as person(id)
                 where not exists (select 1 from notification known where known.event_key = :eventKey
                     and known.template = :template and known.recipient = person.id)

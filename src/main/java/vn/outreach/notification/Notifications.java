@@ -39,7 +39,8 @@ public class Notifications {
         people.removeIf(person -> Objects.isNull(person) || person.isBlank());
         if (!people.isEmpty()) {
             String subject = templates.subject(notice.template(), notice.data());
-            records.insertIfAbsent(notice, subject, people, clock.instant(), settings.collect());
+            String innerSubject = templates.subject(notice.template(), notice.innerData());
+            records.insertIfAbsent(notice, subject, innerSubject, people, clock.instant(), settings.collect());
         }
     }
 

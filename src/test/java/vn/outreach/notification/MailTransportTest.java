@@ -131,7 +131,7 @@ class MailTransportTest {
     private void isTheMail(MimeMessage message) throws Exception {
         Notification row = outbox.onlyRow();
         assertThat(message.getMessageID()).isEqualTo(row.messageId());
-        assertThat(message.getSubject()).isEqualTo(row.subject()).contains("Một việc đang chờ đồng chí", "Công ty");
+        assertThat(message.getSubject()).isEqualTo(row.subject()).contains("Việc mới – Khảo sát", "Công ty");
         assertThat(Normalizer.isNormalized(message.getSubject(), Normalizer.Form.NFC)).isTrue();
         assertThat(message.getContentType()).startsWith("text/plain").containsIgnoringCase("utf-8");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");

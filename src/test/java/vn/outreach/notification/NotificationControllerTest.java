@@ -97,7 +97,7 @@ class NotificationControllerTest {
         assertThat(item.template()).isEqualTo("task-assigned");
         assertThat(item.createdAt()).hasToString("2026-11-23T09:00+07:00");
         assertThat(item.nextTryAt()).isEqualTo(item.createdAt().plusSeconds(5));
-        assertThat(item.subject()).startsWith("Một việc đang chờ đồng chí: Công ty TNHH Minh Long");
+        assertThat(item.subject()).startsWith("Việc mới – Khảo sát doanh nghiệp: Công ty TNHH Minh Long");
     }
 
     @Test

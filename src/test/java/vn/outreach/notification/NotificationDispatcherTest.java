@@ -40,8 +40,9 @@ class NotificationDispatcherTest {
         Mail mail = outbox.sent.get(0);
         assertThat(mail.to().mail()).isEqualTo("officer1@example.vn");
         assertThat(mail.subject())
-                .isEqualTo("Một việc đang chờ đồng chí: Công ty TNHH Minh Long (mã số thuế 3500101146) (hạn 30/11/2026)");
-        assertThat(mail.text()).contains("Kính gửi Nguyễn Thị Hạnh,", "Việc: Khảo sát doanh nghiệp",
+                .isEqualTo("Việc mới – Khảo sát doanh nghiệp: Công ty TNHH Minh Long (mã số thuế 3500101146) (hạn 30/11/2026)");
+        assertThat(mail.text()).containsOnlyOnce("30/11/2026").doesNotContain("Thời hạn");
+        assertThat(mail.text()).contains("Kính gửi Nguyễn Thị Hạnh,", "Việc: Khảo sát doanh nghiệp (hạn 30/11/2026)",
                 "http://localhost:8080/camunda/app/tasklist/default/#/?task=task-1");
         Notification row = outbox.onlyRow();
         assertThat(row.state()).isEqualTo(State.SENT);

@@ -82,7 +82,38 @@ class NotificationsTest {
         outbox.enqueue(Notice.taskAssigned(occasion, "Gặp chủ doanh nghiệp", null), "officer1");
 
         assertThat(outbox.onlyRow().subject())
-                .isEqualTo("Một việc đang chờ đồng chí: Công ty Bcc: ai@do.vn 😀 <b> (mã số thuế 3500101146) (chưa có hạn)");
+                .isEqualTo("Việc mới – Gặp chủ doanh nghiệp: Công ty Bcc: ai@do.vn 😀 <b> (mã số thuế 3500101146) (chưa có hạn)");
+    }
+
+    @Test
+    void pagesCallATaskByItsName_whereItsMailMayNot() {
+        Occasion inner = new Occasion("task-1", "3500101146", "Công ty TNHH Minh Long", "partyCellFounding", "pi", "task-1");
+        outbox.enqueue(Notice.taskAssigned(inner, "Thẩm định hồ sơ chi bộ", null), "officer1");
+
+        assertThat(outbox.onlyRow().subject()).contains("Minh Long").doesNotContain("chi bộ");
+        assertThat(outbox.onlyRow().data()).doesNotContainValue("Thẩm định hồ sơ chi bộ");
+        assertThat(bellOf("officer1")).isEqualTo("Thẩm định hồ sơ chi bộ");
+        assertThat(innerSubject()).isEqualTo(
+                "Việc mới – Thẩm định hồ sơ chi bộ: Công ty TNHH Minh Long (mã số thuế 3500101146) (chưa có hạn)");
+    }
+
+    @Test
+    void theEndOfAnAdmissionsTaskIsToldWithoutItsName_forTheResponsibleMemberHearsItToo() {
+        Occasion admission = new Occasion("task-1", "3500101146", "Công ty TNHH Minh Long", "memberAdmission", "pi", "task-1");
+        outbox.enqueue(Notice.taskEnded(admission, "Họp chi bộ xét kết nạp"), "officer1");
+        assertThat(bellOf("officer1")).startsWith("việc trong hồ sơ");
+        assertThat(innerSubject()).doesNotContain("kết nạp");
+
+        outbox.enqueue(Notice.taskAssigned(admission, "Họp chi bộ xét kết nạp", null), "officer2");
+        assertThat(bellOf("officer2")).as("who does it").isEqualTo("Họp chi bộ xét kết nạp");
+    }
+
+    private String bellOf(String person) {
+        return outbox.bell.newest(person, false, 1).get(0).data().get("task");
+    }
+
+    private String innerSubject() {
+        return outbox.database.jdbc().sql("select inner_subject from notification order by id").query(String.class).list().get(0);
     }
 
     @Test
