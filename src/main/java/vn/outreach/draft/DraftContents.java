@@ -2,7 +2,9 @@ package vn.outreach.draft;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,7 @@ import vn.outreach.engine.TaskCase;
 import vn.outreach.enterprise.Enterprise;
 import vn.outreach.enterprise.Enterprises;
 import vn.outreach.ledger.Ledger;
+import vn.outreach.ledger.Outcome;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.people.Units;
 import vn.outreach.rules.Rules;
@@ -23,6 +26,14 @@ class DraftContents {
     private static final int COMMITTEE_MEMBERS = 30;
     /** Up to February a month is written with its zero, so that nobody makes another one of it. */
     private static final int LAST_MONTH_WITH_ZERO = 2;
+    /** Answers of steps, and the fields that they fill. */
+    private static final Map<String, String> COUNTS = Map.of("workerCount", "soLaoDong", "unionMembers", "soDoanVienCongDoan",
+            "youthUnionMembers", "soDoanVienThanhNien", "fullMembers", "soDangVienChinhThuc", "probationaryMembers",
+            "soDangVienDuBi", "willingFullMembers", "soDangVienDongY");
+    private static final Map<String, String> TEXTS = Map.of("address", "diaChi", "zone", "khuCongNghiep", "sector", "nganhNghe",
+            "legalForm", "loaiHinh", "parentCompany", "congTyMe");
+    /** Steps that take place on an agreed day: afterwards it is the day on which they did. */
+    private static final Set<String> MEETINGS = Set.of("conductSurvey", "meetOwner");
     private static final Pattern RULE_VERSION = Pattern.compile("QD(\\d+)_\\d{4}");
 
     private final DraftSettings settings;
@@ -44,8 +55,13 @@ class DraftContents {
         this.units = units;
     }
 
-    /** Everything but the number. */
-    DraftValues of(DraftTemplate template, TaskCase task, LocalDate today, CurrentUser user) {
+    /**
+     * Everything but the number.
+     *
+     * @param done what was recorded when the task was completed, null while it is open: what it says goes before the register,
+     *     which may say something else by now
+     */
+    DraftValues of(DraftTemplate template, TaskCase task, Outcome done, LocalDate today, CurrentUser user) {
         DraftValues values = issuer(template, today).put("nguoiLap", facts.nameOf(user.id()));
         if (template.isOfPlan()) {
             facts.planYear(task.processInstanceId()).ifPresent(year -> plan(values, year));
@@ -53,7 +69,10 @@ class DraftContents {
             Enterprise enterprise = enterprises.require(task.taxCode());
             register(values, enterprise);
             planned(values, enterprise, today);
-            agreed(values, task);
+            agreed(values, task, done);
+            if (done != null) {
+                recorded(values, done);
+            }
             values.putRows(DraftFields.CONTACTS, facts.lastContacts(task.taxCode(), user));
         }
         return values;
@@ -112,20 +131,37 @@ class DraftContents {
                 .putCount("chiTieuKetNap", row.admissionTarget()));
     }
 
-    /** Days and counts that were entered at earlier steps of the same process. */
-    private void agreed(DraftValues values, TaskCase task) {
-        answer(task, "scheduleSurvey", "surveyDate").ifPresent(day -> values.put("ngayHen", day(day)));
-        answer(task, "prepareMeeting", "meetingDate").ifPresent(day -> values.put("ngayHen", day(day)));
-        answer(task, "holdCongress", "congressDate").ifPresent(day -> values.put("ngayDaiHoi", day(day)));
-        answer(task, "holdCongress", "committeeSize").ifPresent(size -> values.put("soUyVienBanChapHanh", size));
-        answer(task, "collectApplications", "signedApplications").ifPresent(count -> values.put("soDonGiaNhap", count));
+    /** Days and counts that were entered at earlier steps of the same process, or at the step itself when it is done. */
+    private void agreed(DraftValues values, TaskCase task, Outcome done) {
+        answer(task, done, "scheduleSurvey", "surveyDate").ifPresent(day -> values.put("ngayHen", day(day)));
+        answer(task, done, "prepareMeeting", "meetingDate").ifPresent(day -> values.put("ngayHen", day(day)));
+        answer(task, done, "holdCongress", "congressDate").ifPresent(day -> values.put("ngayDaiHoi", day(day)));
+        answer(task, done, "holdCongress", "committeeSize").ifPresent(size -> values.put("soUyVienBanChapHanh", size));
+        answer(task, done, "collectApplications", "signedApplications").ifPresent(count -> values.put("soDonGiaNhap", count));
     }
 
-    /** Of the task's own step there are only answers of an earlier round: a day that was agreed then is over. */
-    private Optional<Object> answer(TaskCase task, String step, String field) {
-        return step.equals(task.step())
-                ? Optional.empty()
-                : ledger.last(task.processInstanceId(), step).map(row -> row.details().get(field));
+    /** Of an open task's own step there are only answers of an earlier round: a day that was agreed then is over. */
+    private Optional<Object> answer(TaskCase task, Outcome done, String step, String field) {
+        if (step.equals(task.step())) {
+            return Optional.ofNullable(done).map(row -> row.details().get(field));
+        }
+        return ledger.last(task.processInstanceId(), step).map(row -> row.details().get(field));
+    }
+
+    /** What was found and when, as it was sent. */
+    private static void recorded(DraftValues values, Outcome done) {
+        COUNTS.forEach((answer, field) -> {
+            if (done.details().get(answer) instanceof Number count) {
+                values.putCount(field, count.intValue());
+            }
+        });
+        TEXTS.forEach((answer, field) -> values.put(field, done.details().get(answer)));
+        if (MEETINGS.contains(done.step())) {
+            values.put("ngayHen", done.occurredOn());
+        }
+        if (done.details().containsKey("conductedOn")) {
+            values.put("ngayKhaoSat", done.occurredOn());
+        }
     }
 
     private static LocalDate day(Object isoDate) {

@@ -6,12 +6,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.outreach.OutreachApplication;
+import vn.outreach.engine.DoneTasks;
+import vn.outreach.engine.ModelWords;
 import vn.outreach.engine.TaskCase;
 import vn.outreach.engine.TaskCases;
 import vn.outreach.engine.TaskWorkers;
+import vn.outreach.enterprise.OpenTasks;
+import vn.outreach.ledger.Outcome;
 import vn.outreach.paper.NewPaper;
 import vn.outreach.paper.Paper;
 import vn.outreach.paper.Papers;
@@ -21,7 +26,7 @@ import vn.outreach.refusal.StartRefused;
 import vn.outreach.web.SentAgain;
 
 /**
- * Makes drafts at a task, for those who work on it: the number, the paper and the row that joins them are one transaction.
+ * Makes drafts at a task, for those who work on it and, when it is over, for those who did it: the number, the paper and the row that joins them are one transaction.
  * Admissions have none: what is written of a candidate is written by people.
  */
 @Component
@@ -29,6 +34,9 @@ class PaperDrafts {
 
     private final TaskCases cases;
     private final TaskWorkers workers;
+    private final DoneTasks doneTasks;
+    private final OpenTasks openTasks;
+    private final ModelWords words;
     private final DraftSettings settings;
     private final DraftContents contents;
     private final DraftNumbers numbers;
@@ -37,13 +45,17 @@ class PaperDrafts {
     private final Papers papers;
     private final Clock clock;
 
-    PaperDrafts(TaskCases cases, TaskWorkers workers, DraftSettings settings, DraftContents contents, DraftNumbers numbers,
-            DraftRows rows, OfficeTemplates templates, Papers papers, Clock clock) {
+    PaperDrafts(TaskCases cases, TaskWorkers workers, DoneTasks doneTasks, OpenTasks openTasks, ModelWords words,
+            DraftSettings settings, DraftContents contents, DraftNumbers numbers, DraftRows rows, OfficeTemplates templates,
+            Papers papers, Clock clock) {
         if (!settings.faults().isEmpty()) {
             throw new StartRefused(settings.faults());
         }
         this.cases = cases;
         this.workers = workers;
+        this.doneTasks = doneTasks;
+        this.openTasks = openTasks;
+        this.words = words;
         this.settings = settings;
         this.contents = contents;
         this.numbers = numbers;
@@ -57,10 +69,39 @@ class PaperDrafts {
     record Made(long id, String template, String title, String number, LocalDate date, String fileName, String taxCode,
             Long paperId) {}
 
-    /** What this person may draft at this task; nothing for who sees it without working on it. */
-    List<DraftTemplate> offeredAt(String taskId, CurrentUser user) {
-        TaskCase task = cases.require(taskId);
-        return workers.isOne(taskId, user) ? offeredAt(task) : List.of();
+    /** A task at which this person may draft; {@code record} is what was recorded when it was completed, null while it is open. */
+    record DraftTask(TaskCase task, Outcome record, String name, List<DraftTemplate> offered) {}
+
+    /**
+     * The task with what this person may draft at it; nothing for who sees it without working on it.
+     *
+     * @throws Refusal {@code task-unknown}, also for one that is over and another's
+     */
+    DraftTask at(String taskId, CurrentUser user) {
+        return doneTasks.find(taskId, user).map(this::done).orElseGet(() -> {
+            TaskCase task = cases.require(taskId);
+            return open(task, workers.isOne(taskId, user));
+        });
+    }
+
+    /** The tasks of an enterprise at which this person may draft: those that are open, then those that are over, newest first. */
+    List<DraftTask> ofEnterprise(String taxCode, CurrentUser user) {
+        List<DraftTask> open = openTasks.of(taxCode).stream()
+                .filter(task -> settings.steps().containsKey(task.step()) && workers.isOne(task.id(), user))
+                .map(task -> open(cases.require(task.id()), true))
+                .toList();
+        return Stream.concat(open.stream(), doneTasks.of(taxCode, settings.steps().keySet(), user).stream().map(this::done))
+                .filter(task -> !task.offered().isEmpty())
+                .toList();
+    }
+
+    private DraftTask open(TaskCase task, boolean works) {
+        return new DraftTask(task, null, words.step(task.phase(), task.step()), works ? offeredAt(task) : List.of());
+    }
+
+    private DraftTask done(DoneTasks.DoneTask done) {
+        TaskCase task = done.task();
+        return new DraftTask(task, done.record(), words.step(task.phase(), task.step()), offeredAt(task));
     }
 
     /**
@@ -69,15 +110,18 @@ class PaperDrafts {
      */
     @Transactional
     public Made make(String taskId, DraftTemplate template, long after, CurrentUser user) {
-        TaskCase task = cases.require(taskId);
-        workers.mustBeOne(taskId, user);
-        if (!offeredAt(task).contains(template)) {
+        DraftTask at = at(taskId, user);
+        TaskCase task = at.task();
+        if (at.record() == null) {
+            workers.mustBeOne(taskId, user);
+        }
+        if (!at.offered().contains(template)) {
             throw Refusal.invalid("template-step", "template",
                     "Việc này không dùng mẫu “%s”.".formatted(template.title()));
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
         DraftNumbers.Sequence sequence = sequence(template, today);
-        DraftValues values = contents.of(template, task, today, user);
+        DraftValues values = contents.of(template, task, at.record(), today, user);
         // Last before the paper: whoever else needs a number waits from here on.
         numbers.hold();
         String contentKey = values.keyIn(templates.content(template));
@@ -91,14 +135,14 @@ class PaperDrafts {
         return store(task, template, sequence, number, written, today, document, contentKey, user);
     }
 
-    /** What was drafted in the task's process, for whoever sees the task. */
-    List<DraftRows.MadeDraft> madeIn(String taskId) {
-        return rows.of(cases.require(taskId).processInstanceId());
+    /** What was drafted in the process of a task that this person sees, or did. */
+    List<DraftRows.MadeDraft> madeIn(DraftTask task) {
+        return rows.of(task.task().processInstanceId());
     }
 
-    /** A draft of no enterprise, for whoever sees the task. */
-    Optional<DraftRows.KeptDraft> kept(String taskId, long draftId) {
-        return rows.kept(draftId, cases.require(taskId).processInstanceId());
+    /** A draft of no enterprise, for whoever sees the task, or did it. */
+    Optional<DraftRows.KeptDraft> kept(String taskId, long draftId, CurrentUser user) {
+        return rows.kept(draftId, at(taskId, user).task().processInstanceId());
     }
 
     private List<DraftTemplate> offeredAt(TaskCase task) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +86,17 @@ public class Ledger {
                 where tax_code = ? and phase = ? and step = ? and corrects is null and candidate_ref is null
                 order by id desc fetch first 1 rows only""")
                 .params(taxCode, phase, step).query(rows).optional();
+    }
+
+    /** Of each of these steps of an enterprise its newest row, the newest first; those of admissions are none of them. */
+    public List<Outcome> newestOfSteps(String taxCode, Collection<String> steps) {
+        return steps.isEmpty() ? List.of() : jdbc.sql("""
+                select * from outcome o where id in (
+                    select max(id) from outcome
+                    where tax_code = :taxCode and step in (:steps) and corrects is null and candidate_ref is null
+                    group by phase, step)
+                order by id desc""")
+                .param("taxCode", taxCode).param("steps", steps).query(rows).list();
     }
 
     /** The newest row of a step in an umbrella case, whichever of its processes wrote it. */

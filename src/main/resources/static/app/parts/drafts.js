@@ -1,15 +1,29 @@
 import {address, get, post} from '../lib/api.js';
 import {confirmDialog, el, fill, stylesheet, toast} from '../lib/dom.js';
-import {moment} from '../lib/format.js';
+import {day, moment} from '../lib/format.js';
 import {t} from '../lib/text.js';
 
 stylesheet(new URL('./drafts.css', import.meta.url));
 
 /**
- * The papers that the house drafts for a step, a button each: drafts({taskId, made}). Nothing is shown where a step has
- * none. `made` is called when a draft lies among the enterprise's papers.
+ * What the person may draft for an enterprise: at the tasks that are open, and with what was recorded at those that are over.
+ * `made` is called when a draft lies among the enterprise's papers.
  */
-export default function drafts({taskId, made = () => {}}) {
+export function draftsOf({taxCode, made}) {
+  const root = el('div', {class: 'ou-part'});
+  get(`/api/v1/enterprises/${encodeURIComponent(taxCode)}/drafts`).then(
+    tasks => fill(root, tasks.map(task => el('section', {class: 'ou-draft-step', 'data-task': task.taskId},
+      el('h3', {}, task.name, task.doneOn && el('span', {class: 'ou-hint'}, t(` – đã làm ngày ${day(task.doneOn)}`, ` – done on ${day(task.doneOn)}`))),
+      drafts({taskId: task.taskId, found: task, made})))),
+    failure => fill(root, failure.status !== 403 && el('p', {class: 'ou-failure', role: 'alert'}, failure.message)));
+  return root;
+}
+
+/**
+ * The papers that are drafted for a step, a button each: drafts({taskId, made}). Nothing is shown where a step has none.
+ * `found` is what the server said of the task already; `made` is called when a draft lies among the enterprise's papers.
+ */
+export default function drafts({taskId, found, made = () => {}}) {
   const path = `/api/v1/tasks/${encodeURIComponent(taskId)}/drafts`;
   const root = el('div', {class: 'ou-part ou-drafts'});
   const word = el('p', {class: 'ou-draft-word', role: 'status', hidden: true});
@@ -53,7 +67,11 @@ export default function drafts({taskId, made = () => {}}) {
     }
   };
 
-  refresh();
+  if (found) {
+    show(found);
+  } else {
+    refresh();
+  }
   return root;
 }
 

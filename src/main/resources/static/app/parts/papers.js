@@ -6,7 +6,7 @@ import {dropTarget, fileButtons, sizeText} from '../lib/files.js';
 import {day, moment, today} from '../lib/format.js';
 import {t} from '../lib/text.js';
 import candidatePapers from './candidatePapers.js';
-import drafts from './drafts.js';
+import drafts, {draftsOf} from './drafts.js';
 import paperForm, {draftOf, forgetDraft, keepDraft, typeSelect} from './paperForm.js';
 
 stylesheet(new URL('./papers.css', import.meta.url));
@@ -86,7 +86,7 @@ function folder(task, beside) {
 
   fill(needs, required(task.required));
   load(rows, () => get(path), show);
-  return [needs, task.taskId && drafts({taskId: task.taskId, made: again}), adding, rows];
+  return [needs, task.taskId ? drafts({taskId: task.taskId, made: again}) : draftsOf({taxCode: task.taxCode, made: again}), adding, rows];
 }
 
 /** Papers come with all their versions, the newest first: those of one chain belong together. */

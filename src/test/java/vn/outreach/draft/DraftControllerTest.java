@@ -190,6 +190,75 @@ class DraftControllerTest extends OutreachTest {
     }
 
     @Test
+    void afterTheStepIsDone_whoDidItDraftsWithTheFiguresJustSent() throws IOException {
+        String code = enterprise("workers", 480, "full_members", 2);
+        Task survey = surveyDone(code);
+        jdbc.sql("update enterprise set workers = 990 where tax_code = ?").param(code).update();
+
+        assertThat(offered("officer1", survey)).containsExactly(MINUTES, "cong-van-khao-sat");
+        JsonNode made = make("officer1", survey, MINUTES, 201).json();
+        Map<String, Object> paper = paper(code);
+        assertThat(made.get("paperId").asLong()).isEqualTo(paper.get("ID"));
+        assertThat(paper).containsEntry("STEP", "conductSurvey").containsEntry("TASK_ID", survey.getId());
+        assertThat(content(paper)).contains("610", "ngày 07/10/2026", "Lô B4, đường số 9").doesNotContain("480", "990", "06/10/2026");
+        assertThat(make("officer1", survey, MINUTES, 201).json().get("number")).as("sent again").isEqualTo(made.get("number"));
+        assertThat(make("officer1", survey, "quyet-dinh-thanh-lap", 422).code()).isEqualTo("template-step");
+    }
+
+    @Test
+    void theEnterprisesPageOffersWhatTheReaderMayDraft_openAndDone() {
+        String code = enterprise();
+        Task survey = surveyDone(code);
+        JsonNode tasks = send("officer1", "GET", "/api/v1/enterprises/" + code + "/drafts", null).json();
+        assertThat(tasks.findValuesAsText("taskId")).contains(survey.getId());
+        JsonNode conducted = tasks.get(0);
+        assertThat(conducted.get("taskId").asText()).as("the newest first").isEqualTo(survey.getId());
+        assertThat(conducted.get("name").asText()).isEqualTo("Khảo sát tại doanh nghiệp");
+        assertThat(conducted.get("doneOn").asText()).isEqualTo("2026-10-07");
+        assertThat(conducted.get("offered").findValuesAsText("template")).containsExactly(MINUTES, "cong-van-khao-sat");
+        Task meeting = meeting(code, "2026-10-09");
+        tasks = send("officer1", "GET", "/api/v1/enterprises/" + code + "/drafts", null).json();
+        assertThat(tasks.get(0).get("taskId").asText()).as("the open one before").isEqualTo(meeting.getId());
+        assertThat(tasks.get(0).get("doneOn").isNull()).isTrue();
+        for (String other : List.of("officer2", "organisation", "zoneunion", "board")) {
+            assertThat(send(other, "GET", "/api/v1/enterprises/" + code + "/drafts", null).json()).as(other).isEmpty();
+        }
+        assertThat(send("officer1", "GET", "/api/v1/enterprises/0100047516/drafts", null).code()).isEqualTo("enterprise-unknown");
+    }
+
+    @Test
+    void aDoneStepIsNobodysButWhoDidIt() {
+        Task survey = surveyDone(enterprise());
+        for (String other : List.of("officer2", "organisation", "office", "zoneunion", "admin")) {
+            assertThat(ordered(other, survey, MINUTES).status()).as(other).isIn(403, 404);
+        }
+        JsonNode away = send("officer1", "POST", "/api/v1/deputies", """
+                {"deputy": "officer2", "mode": "RECEIVER", "from": "%1$s", "to": "%1$s", "reason": "Đi họp"}""".formatted(today())).json();
+        assertThat(make("officer2", survey, MINUTES, 201).json().get("number").asText()).as("officer1's deputy today").isNotBlank();
+        send("officer1", "POST", "/api/v1/deputies/" + away.get("id").asText() + "/end", "{}");
+        assertThat(ordered("officer2", survey, MINUTES).status()).isEqualTo(404);
+        identities.deleteMembership("officer1", "outreachOfficers");
+        try {
+            assertThat(ordered("officer1", survey, MINUTES).status()).as("works elsewhere now").isEqualTo(404);
+        } finally {
+            identities.createMembership("officer1", "outreachOfficers");
+        }
+    }
+
+    /** A survey that was agreed for the 6th and made on the 7th; its task is over. */
+    private Task surveyDone(String code) {
+        startPhase("survey", code);
+        complete("officer1", code, "scheduleSurvey", "surveyDate", "2026-10-06", "surveyMethod", "VISIT");
+        completeExternal(code, "sendOfficialLetter");
+        Task survey = task(code, "conductSurvey");
+        at(LocalDate.of(2026, 10, 7));
+        complete("officer1", code, "conductSurvey", "surveyResult", "COMPLETED", "conductedOn", "2026-10-07", "accessibility", "EASY",
+                "ownerAttitude", "NEUTRAL", "workerCount", 610, "unionMembers", 0, "youthUnionMembers", 2, "youthBranches", 0,
+                "fullMembers", 1, "probationaryMembers", 0, "address", "Lô B4, đường số 9");
+        return survey;
+    }
+
+    @Test
     void outsideEveryTermThereIsNoNumber() {
         Task meeting = meeting(enterprise(), "2026-10-09");
         at(LocalDate.of(2019, 1, 7));
@@ -199,7 +268,7 @@ class DraftControllerTest extends OutreachTest {
     @Test
     void aSettingThatNamesNoTemplateOrLacksAnIssuerIsSaidAtTheStart() {
         DraftSettings settings = new DraftSettings(Path.of("x"), List.of(), Map.of(), Map.of("meetOwner", List.of("bien-ban")));
-        assertThatThrownBy(() -> new PaperDrafts(null, null, settings, null, null, null, null, null, null))
+        assertThatThrownBy(() -> new PaperDrafts(null, null, null, null, null, settings, null, null, null, null, null, null))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("“bien-ban” của bước meetOwner")
                 .hasMessageContaining("COMMITTEE");
@@ -378,9 +447,13 @@ class DraftControllerTest extends OutreachTest {
     }
 
     private Answer make(String user, Task task, String template, int status) {
-        Answer answer = send(user, "POST", drafts(task), "{\"template\": \"" + template + "\"}");
+        Answer answer = ordered(user, task, template);
         assertThat(answer.status()).as(new String(answer.bytes(), StandardCharsets.UTF_8)).isEqualTo(status);
         return answer;
+    }
+
+    private Answer ordered(String user, Task task, String template) {
+        return send(user, "POST", drafts(task), "{\"template\": \"" + template + "\"}");
     }
 
     private int papers(String code) {

@@ -5,24 +5,31 @@ import {me} from '../../../../../../app/lib/session.js';
 import {taskPath, whoText} from '../../../../../../app/lib/tasks.js';
 import {t} from '../../../../../../app/lib/text.js';
 
-/** After a task the next one of the same enterprise: the way to it for who may do it, else with whom it is now. */
+/**
+ * After a task the next one of the same enterprise: the way to it for who may do it, else with whom it is now. What may be
+ * drafted with the answers just sent is on the enterprise's page.
+ */
 export async function offerNext(done, about) {
   const {taxCode, name} = about ?? {};
   if (!taxCode) {
     return;
   }
-  const [person, {items}] = await Promise.all([me(), get(`/api/v1/tasks?filter=all&enterprise=${encodeURIComponent(taxCode)}&size=20`)]);
+  const [person, {items}, {offered}] = await Promise.all([me(),
+    get(`/api/v1/tasks?filter=all&enterprise=${encodeURIComponent(taxCode)}&size=20`),
+    get(`/api/v1/tasks/${encodeURIComponent(done)}/drafts`).catch(() => ({offered: []}))]);
   const open = items.filter(task => task.id !== done);
   const own = open.find(task => task.assignee ? task.assignee.id === person.id : task.units.some(unit => person.groups.includes(unit.id)));
   const next = own ?? open[0];
   document.querySelector('.ou-next')?.remove();
-  if (!next) {
+  if (!next && offered.length === 0) {
     return;
   }
   const bar = el('div', {class: 'ou-next', role: 'status'},
-    el('p', {}, t('Việc tiếp theo của ', 'The next task of '), el('strong', {}, name), `: ${next.name}`,
+    next && el('p', {}, t('Việc tiếp theo của ', 'The next task of '), el('strong', {}, name), `: ${next.name}`,
       next.dueAt ? t(` (hạn ${day(next.dueAt)})`, ` (due ${day(next.dueAt)})`) : '', own ? '' : ` – ${whoText(next)}.`),
     own && el('a', {class: 'ou-button ou-primary', href: address(taskPath(own.id))}, t('Làm tiếp', 'Go on')),
+    offered.length > 0 && el('a', {class: 'ou-button', href: address(`/app/enterprises/${taxCode}`)},
+      t(`Tạo dự thảo: ${offered[0].title}`, `Draft: ${offered[0].title}`)),
     el('button', {type: 'button', class: 'ou-button', on: {click: leave}}, t('Đóng', 'Close')));
   // It lies over the page: whoever opens another task needs that room.
   addEventListener('hashchange', moved);
