@@ -18,20 +18,27 @@ class FormsOfTasks implements OpenForms {
     private final VisibleTasks tasks;
     private final FormFields fields;
     private final RunningCases running;
+    private final ModelWords words;
     private final ProcessEngineConfigurationImpl engine;
 
     /** Lazy: the engine is built with an interceptor that asks here. */
     FormsOfTasks(
-            VisibleTasks tasks, FormFields fields, RunningCases running, @Lazy ProcessEngineConfigurationImpl engine) {
+            VisibleTasks tasks, FormFields fields, RunningCases running, ModelWords words, @Lazy ProcessEngineConfigurationImpl engine) {
         this.tasks = tasks;
         this.fields = fields;
         this.running = running;
+        this.words = words;
         this.engine = engine;
     }
 
     @Override
     public OpenForm require(String taskId) {
         return tasks.with(taskId, seen -> engine.getCommandExecutorTxRequired().execute(context -> of(context, taskId)));
+    }
+
+    @Override
+    public String stepName(String process, String step) {
+        return words.step(process, step);
     }
 
     /** The same inside one of the engine's commands, which has asked already whether the person may see the task. */
@@ -48,6 +55,7 @@ class FormsOfTasks implements OpenForms {
                 .orElse(null);
         List<FormField> described = fields.described(task);
         return new OpenForm(taskId, task.getName(), task.getProcessDefinition().getKey(),
-                Steps.stepName(task.getTaskDefinitionKey()), taxCode, described);
+                Steps.stepName(task.getTaskDefinitionKey()), taxCode, task.getProcessInstanceId(),
+                task.getExecution().getRootProcessInstanceId(), described);
     }
 }

@@ -1,8 +1,8 @@
 package vn.outreach.enterprise;
 
-import java.time.LocalDate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,25 +11,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
 import vn.outreach.enterprise.TimelineEntry.Kind;
+import vn.outreach.ledger.EarlierSteps;
+import vn.outreach.ledger.Outcome;
 import vn.outreach.people.AdmissionSight;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
 
-/** One enterprise's ledger rows, notices, open tasks and what other rooms keep of it in one list, newest first. */
+/** One enterprise's ledger rows, notices, open tasks and what other rooms keep of it in one list, newest first by the day that each shows. */
 @Repository
 public class Timeline {
 
     private static final String ADMISSION = "memberAdmission";
     private static final Comparator<TimelineEntry> NEWEST_FIRST =
-            Comparator.comparing(TimelineEntry::at).reversed().thenComparing(TimelineEntry::kind);
+            Comparator.comparing(TimelineEntry::shownOn).thenComparing(TimelineEntry::at).reversed().thenComparing(TimelineEntry::kind);
 
     private final JdbcClient jdbc;
+    private final EarlierSteps steps;
     private final OpenTasks openTasks;
     private final ObjectProvider<TimelineSource> others;
 
-    Timeline(JdbcClient jdbc, OpenTasks openTasks, ObjectProvider<TimelineSource> others) {
+    Timeline(JdbcClient jdbc, EarlierSteps steps, OpenTasks openTasks, ObjectProvider<TimelineSource> others) {
         this.jdbc = jdbc;
+        this.steps = steps;
         this.openTasks = openTasks;
         this.others = others;
     }
@@ -49,8 +53,8 @@ public class Timeline {
     /** What has happened, without the tasks that wait; newest first. */
     public List<TimelineEntry> past(String taxCode, CurrentUser reader) {
         boolean withAdmissions = reader.admissions().covers(taxCode);
-        List<TimelineEntry> entries = new ArrayList<>(outcomes(taxCode, reader.admissions()));
-        entries.addAll(notices(taxCode));
+        List<TimelineEntry> entries = new ArrayList<>(outcomes(taxCode, reader));
+        entries.addAll(notices(taxCode, reader.admissions()));
         others.orderedStream().forEach(source -> entries.addAll(source.of(taxCode, reader)));
         entries.removeIf(entry -> !withAdmissions && ADMISSION.equals(entry.phase()));
         entries.sort(NEWEST_FIRST);
@@ -67,27 +71,33 @@ public class Timeline {
                 task.phase(), task.step(), task.name(), null, null, task.dueAt(), task.assignee())).toList();
     }
 
-    private List<TimelineEntry> outcomes(String taxCode, AdmissionSight sight) {
-        String those = sight.covers(taxCode) ? sight.withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref")
-                : " and candidate_ref is null";
+    private List<TimelineEntry> outcomes(String taxCode, CurrentUser reader) {
         // The newest first already here: sorting keeps it among rows of one moment.
-        return jdbc.sql("select * from outcome where tax_code = ?" + those + " order by id desc").param(taxCode)
-                .query((row, number) -> new TimelineEntry(Kind.OUTCOME,
-                        row.getObject("recorded_at", OffsetDateTime.class)
-                                .atZoneSameInstant(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime(),
-                        row.getString("id"), row.getString("phase"), row.getString("step"), null,
-                        row.getString("result"), row.getObject("occurred_on", LocalDate.class), null,
-                        row.getString("recorded_by"), row.getString("acted_for")))
-                .list();
+        return steps.ofEnterprise(taxCode, reader).stream()
+                .map(recorded -> outcome(recorded.outcome(), recorded.said()))
+                .toList();
     }
 
-    private List<TimelineEntry> notices(String taxCode) {
+    private static TimelineEntry outcome(Outcome row, List<EarlierSteps.Said> said) {
+        return new TimelineEntry(Kind.OUTCOME, row.recordedAt(), Long.toString(row.id()), row.phase(), row.step(), null, row.result(),
+                row.occurredOn(), null, row.recordedBy(), row.actedFor(), said);
+    }
+
+    /** Notices do not say whose admission they are of: who sees some of them is told no more than a mail. */
+    private List<TimelineEntry> notices(String taxCode, AdmissionSight sight) {
+        boolean everyAdmission = sight.covers(taxCode) && (!sight.exceptOfOtherCells() || sight.taxCodes().contains(taxCode));
         return jdbc.sql("select * from notification where tax_code = ? order by id desc").param(taxCode)
                 .query((row, number) -> new TimelineEntry(Kind.NOTICE,
                         row.getObject("created_at", LocalDateTime.class)
                                 .atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime(),
                         row.getString("id"), row.getString("process_key"), row.getString("template"),
-                        row.getString("subject"), row.getString("state"), null, null, row.getString("recipient")))
+                        title(row, everyAdmission), row.getString("state"), null, null, row.getString("recipient")))
                 .list();
+    }
+
+    private static String title(ResultSet notice, boolean everyAdmission) throws SQLException {
+        boolean named = everyAdmission || !ADMISSION.equals(notice.getString("process_key"));
+        String inner = named ? notice.getString("inner_subject") : null;
+        return inner == null ? notice.getString("subject") : inner;
     }
 }

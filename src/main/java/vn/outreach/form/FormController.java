@@ -19,7 +19,10 @@ import vn.outreach.people.Asking;
 import vn.outreach.people.PersonalData;
 import vn.outreach.web.Body;
 
-/** The form of a task as its page needs it beside the file: what is known of each field, and the person's draft. */
+/**
+ * The form of a task as its page needs it beside the file: what is known of each field, the person's draft, and what earlier
+ * steps left.
+ */
 @RestController
 @RequestMapping("/api/v1/tasks/{id}")
 class FormController {
@@ -27,20 +30,25 @@ class FormController {
     private final OpenForms forms;
     private final KnownAnswers known;
     private final Drafts drafts;
+    private final StepsBefore steps;
     private final Asking asking;
 
-    FormController(OpenForms forms, KnownAnswers known, Drafts drafts, Asking asking) {
+    FormController(OpenForms forms, KnownAnswers known, Drafts drafts, StepsBefore steps, Asking asking) {
         this.forms = forms;
         this.known = known;
         this.drafts = drafts;
+        this.steps = steps;
         this.asking = asking;
     }
 
     /** @param known what a figure is compared with before it is sent, or null */
     record Field(String id, String key, String label, String type, Object known) {}
 
-    /** @param draftSavedAt when the person saved a draft, or null */
-    record Form(List<Field> fields, OffsetDateTime draftSavedAt) {}
+    /**
+     * @param draftSavedAt when the person saved a draft, or null
+     * @param earlier the newest first
+     */
+    record Form(List<Field> fields, OffsetDateTime draftSavedAt, List<StepsBefore.Step> earlier) {}
 
     @GetMapping("/form")
     Form form(@PathVariable String id) {
@@ -50,7 +58,8 @@ class FormController {
                 form.fields().stream()
                         .map(field -> new Field(field.id(), field.key(), field.label(), field.type(), compared.get(field.key())))
                         .toList(),
-                drafts.find(id, asking.current().id()).map(Drafts.Draft::savedAt).orElse(null));
+                drafts.find(id, asking.current().id()).map(Drafts.Draft::savedAt).orElse(null),
+                steps.before(form));
     }
 
     @PutMapping("/draft")

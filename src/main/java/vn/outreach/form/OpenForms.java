@@ -11,4 +11,7 @@ public interface OpenForms {
      * @throws Refusal {@code task-unknown}
      */
     OpenForm require(String taskId);
+
+    /** What people call a step of a process: the name in its drawing. */
+    String stepName(String process, String step);
 }

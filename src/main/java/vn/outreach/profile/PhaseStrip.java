@@ -48,16 +48,33 @@ class PhaseStrip {
     List<Phase> of(Enterprise enterprise, List<Running> running, List<Ended> ended, boolean withAdmissions) {
         List<Phase> strip = new ArrayList<>();
         for (Known known : Known.values()) {
-            strip.add(phase(known.phase, known.done.apply(enterprise), running, ended));
+            boolean paused = known == Known.PERSUASION && enterprise.stage() == Stage.REFUSED_PAUSED;
+            strip.add(phase(known.phase, known.done.apply(enterprise), paused, running, ended));
         }
-        strip.add(withAdmissions ? phase(ADMISSION, null, running, ended) : admissionUnseen(enterprise));
+        strip.add(withAdmissions ? phase(ADMISSION, null, false, running, ended) : admissionUnseen(enterprise));
         return strip;
     }
 
-    private Phase phase(String phase, LocalDate done, List<Running> running, List<Ended> ended) {
+    /** The names of the phases of this strip that run, but for the one that the stage itself names. */
+    static List<String> underWay(Stage stage, List<Phase> strip) {
+        String named = switch (stage) {
+            case SURVEYED -> Known.SURVEY.phase;
+            case PERSUASION -> Known.PERSUASION.phase;
+            case UNION -> Known.UNION.phase;
+            case CELL_FILE -> Known.CELL.phase;
+            case ADMISSION -> ADMISSION;
+            default -> "";
+        };
+        return strip.stream()
+                .filter(phase -> phase.state() == State.RUNNING && !phase.phase().equals(named))
+                .map(Phase::name)
+                .toList();
+    }
+
+    private Phase phase(String phase, LocalDate done, boolean paused, List<Running> running, List<Ended> ended) {
         for (Running now : running) {
             if (now.phase().equals(phase)) {
-                return phase(phase, State.RUNNING, now.since(), null);
+                return phase(phase, paused ? State.PAUSED : State.RUNNING, now.since(), null);
             }
         }
         Ended last = ended.stream().filter(end -> end.phase().equals(phase)).reduce((earlier, later) -> later).orElse(null);

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import vn.outreach.enterprise.TimelineEntry;
+import vn.outreach.ledger.EarlierSteps;
 
 /**
- * What the page of one enterprise shows, in the words that people read. {@code caseInCockpit} is the address of the
+ * What the page of one enterprise shows, in the words that people read. {@code underWay} names the phases that run beyond the
+ * stage. {@code caseInCockpit} is the address of the
  * running case, null where none runs or this reader does not open Cockpit. Timeline entries beyond the newest are only
  * counted. {@code kept} are the rooms beside register and ledger that this reader may look into.
  */
@@ -14,6 +16,7 @@ record Profile(
         String taxCode,
         String name,
         Word stage,
+        List<String> underWay,
         List<Figure> figures,
         Person responsible,
         List<Phase> phases,
@@ -40,7 +43,7 @@ record Profile(
     record Figure(String field, String label, Object value, LocalDate trueOn, Person saidBy) {
     }
 
-    enum State { DONE, RUNNING, SKIPPED, ENDED, NOT_YET, HIDDEN }
+    enum State { DONE, RUNNING, PAUSED, SKIPPED, ENDED, NOT_YET, HIDDEN }
 
     /** {@code day} is the day of the state; {@code result} the words of what an ended phase came to. */
     record Phase(String phase, String name, State state, LocalDate day, String result) {
@@ -66,9 +69,10 @@ record Profile(
 
     /**
      * Something that happened. {@code day} is the day of the act, where it has one; {@code code} the kind of a contact or
-     * the state of a notice; {@code actedFor} is the absent person in whose place a deputy did it.
+     * the state of a notice; {@code actedFor} is the absent person in whose place a deputy did it; {@code said} is what the
+     * step left for others.
      */
     record Event(String kind, OffsetDateTime at, LocalDate day, String phase, String title, String result, String code,
-            Person person, Person actedFor) {
+            Person person, Person actedFor, List<EarlierSteps.Said> said) {
     }
 }

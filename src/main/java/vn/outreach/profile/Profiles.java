@@ -101,9 +101,12 @@ class Profiles {
                 facts.planned(taxCode).orElse(null), openTasks.of(taxCode), past.subList(0, Math.min(NEWEST, past.size())));
         Map<String, String> called = names.of(found.people());
         Function<String, Person> person = id -> id == null ? null : new Person(id, called.getOrDefault(id, id));
+        List<Profile.Phase> phases =
+                strip.of(enterprise, found.running(), facts.ended(taxCode), reader.admissions().covers(taxCode));
         return new Profile(taxCode, enterprise.name(), new Word(enterprise.stage().name(), enterprise.stage().label()),
+                PhaseStrip.underWay(enterprise.stage(), phases),
                 Figures.of(enterprise, found.said(), person), person.apply(enterprise.responsibleMember()),
-                strip.of(enterprise, found.running(), facts.ended(taxCode), reader.admissions().covers(taxCode)),
+                phases,
                 plan(found.planned(), person),
                 found.tasks().stream().map(task -> task(task, person)).toList(), waiting(enterprise, reader),
                 found.newest().stream().map(entry -> event(entry, person)).toList(), past.size(),
@@ -138,7 +141,8 @@ class Profiles {
             default -> entry.step();
         };
         return new Event(entry.kind().name(), entry.at(), entry.occurredOn(), words.phase(entry.phase()), title,
-                outcome ? results.words(entry.step(), entry.result()) : null, code, person.apply(entry.user()), person.apply(entry.actedFor()));
+                outcome ? results.words(entry.step(), entry.result()) : null, code, person.apply(entry.user()), person.apply(entry.actedFor()),
+                entry.said());
     }
 
     private String cockpit(List<Running> running, CurrentUser reader) {

@@ -7,6 +7,7 @@ import {day, due, moment, number, today} from '../lib/format.js';
 import {me} from '../lib/session.js';
 import {t} from '../lib/text.js';
 import {mayReport, openEvent} from './event.js';
+import {said} from './said.js';
 
 stylesheet(new URL('./profile.css', import.meta.url));
 
@@ -33,7 +34,7 @@ function sheet(found, person, page, refresh) {
   const section = (title, ...content) => el('section', {}, el(page ? 'h2' : 'h3', {class: 'ou-profile-title'}, title), content);
   return [
     head(found, person, page, refresh),
-    strip(found.phases),
+    strip(found),
     el('div', {class: 'ou-profile-columns'},
       el('div', {class: 'ou-profile-now'},
         section(t('Việc đang chờ', 'Open tasks'), tasks(found.tasks), waiting(found, refresh)),
@@ -55,7 +56,7 @@ function head(found, person, page, refresh) {
     el('div', {},
       el(page ? 'h1' : 'h2', {class: 'ou-profile-name'}, found.name),
       el('p', {class: 'ou-profile-code'}, t('Mã số thuế ', 'Tax code '), found.taxCode, ' · ',
-        el('strong', {class: 'ou-stage'}, found.stage.words))),
+        el('strong', {class: 'ou-stage'}, stage(found)))),
     el('div', {class: 'ou-profile-tools'},
       mayReport(person) && el('button', {type: 'button', class: 'ou-button ou-primary', on: {click: async () => {
         if (await openEvent({person, taxCode: found.taxCode})) {
@@ -66,23 +67,30 @@ function head(found, person, page, refresh) {
       found.caseInCockpit && el('a', {class: 'ou-button', href: address(found.caseInCockpit)}, t('Theo dõi quy trình', 'See in Cockpit'))));
 }
 
+/** How far it has come, and what is under way beyond that. */
+function stage({stage: reached, underWay}) {
+  return [reached.words, underWay.length > 0 && t(`, đang ${underWay.map(lower).join(', ')}`, `, under way: ${underWay.join(', ')}`)];
+}
+
 const STATES = {
   DONE: ['✓', 'Đã xong', 'Done'],
   RUNNING: ['▶', 'Đang làm', 'Under way'],
+  PAUSED: ['■', 'Tạm dừng', 'Paused'],
   SKIPPED: ['✓', 'Đã có sẵn', 'Was there already'],
   ENDED: ['■', 'Đã dừng', 'Ended'],
   NOT_YET: ['', 'Chưa đến', 'Not yet'],
   HIDDEN: ['', 'Chỉ người có trách nhiệm được xem', 'For those in charge only']
 };
 
-function strip(phases) {
+function strip({phases, tasks: open}) {
   return el('ol', {class: 'ou-way', 'aria-label': t('Chặng đường', 'The way so far')}, phases.map(phase => {
     const [mark, vi, en] = STATES[phase.state];
-    const since = phase.state === 'RUNNING' ? t('từ ', 'since ') : '';
+    const since = ['RUNNING', 'PAUSED'].includes(phase.state) ? t('từ ', 'since ') : '';
+    const now = phase.state === 'RUNNING' ? open.filter(task => task.phase === phase.name).map(task => lower(task.name)) : [];
     return el('li', {class: `ou-way-${phase.state.toLowerCase().replace('_', '-')}`, 'aria-current': phase.state === 'RUNNING' ? 'step' : null},
       el('span', {class: 'ou-way-mark', 'aria-hidden': 'true'}, mark),
       el('span', {class: 'ou-way-name'}, phase.name),
-      el('span', {class: 'ou-way-state'}, t(vi, en), phase.result && phase.state === 'ENDED' && `: ${phase.result}`),
+      el('span', {class: 'ou-way-state'}, t(vi, en), now.length > 0 && `: ${now.join(', ')}`, phase.result && phase.state === 'ENDED' && `: ${phase.result}`),
       phase.day && el('span', {class: 'ou-way-day'}, since, day(phase.day)));
   }));
 }
@@ -260,7 +268,8 @@ function happened(event) {
   return el('li', {class: `ou-event ou-event-${event.kind.toLowerCase()}`},
     el('span', {class: 'ou-event-day'}, event.day ? day(event.day) : moment(event.at)),
     el('span', {class: 'ou-event-what'}, what(event)),
-    el('span', {class: 'ou-source'}, who(event)));
+    el('span', {class: 'ou-source'}, who(event)),
+    said(event.said));
 }
 
 function what({kind, title, result, code}) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.outreach.draft.WordFixture;
@@ -25,6 +26,12 @@ class DraftsIT {
         String taxCode = meetingPlanned("TNHH Dự thảo “Đông Á” <thử>");
         Page page = Workplace.desk("officer1");
         new TasklistPage(page, Workplace.application().address()).openStep(taxCode, "meetOwner");
+        Locator earlier = page.locator(".ou-earlier");
+        assertThat(earlier).containsText("Chuẩn bị cuộc gặp");
+        assertThat(earlier).containsText("Nơi gặp");
+        assertThat(earlier).containsText("Hội trường <nhà máy> 2");
+        assertThat(earlier).containsText("Mang theo tờ gấp");
+        Chromium.picture(page, "earlier-steps-desk");
         tab(page);
 
         Locator minutes = page.locator(".ou-drafts button", new Page.LocatorOptions().setHasText("Tạo dự thảo: Biên bản làm việc"));
@@ -60,6 +67,28 @@ class DraftsIT {
     }
 
     @Test
+    void afterTheMeetingTheMinutesAreDraftedFromTheEnterprisesPage_whereItsNotesStandToo() throws IOException {
+        String taxCode = meetingPlanned("TNHH Họp xong");
+        Rest officer = Workplace.application().as("officer1");
+        officer.complete(task(officer, taxCode, "meetOwner"), Map.of("persuasionOutcome", "DEFERRED", "metOn", TODAY.toString(),
+                "note", "Chủ doanh nghiệp hẹn trả lời sau Tết")).ok();
+        Page page = Workplace.desk("officer1");
+        page.navigate(Workplace.application().address() + "/app/enterprises/" + taxCode);
+        assertThat(page.locator(".ou-timeline")).containsText("Chủ doanh nghiệp hẹn trả lời sau Tết");
+        assertThat(page.locator(".ou-timeline")).containsText("Hội trường <nhà máy> 2");
+        Locator meeting = page.locator(".ou-draft-step", new Page.LocatorOptions().setHasText("đã làm ngày"))
+                .filter(new Locator.FilterOptions().setHasText("Biên bản làm việc"));
+        meeting.getByText("Tạo dự thảo: Biên bản làm việc").click();
+        Locator word = meeting.locator(".ou-draft-word");
+        assertThat(word).containsText("Đã tạo dự thảo số ");
+        assertThat(page.locator(".ou-paper")).containsText("Biên bản làm việc");
+        Chromium.picture(page, "drafts-afterwards");
+        Download download = page.waitForDownload(() -> word.getByText("Tải về").click());
+        assertThat(WordFixture.text(Files.readAllBytes(download.path())))
+                .contains("TNHH Họp xong", "ngày " + TODAY.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"))).doesNotContain("{{");
+    }
+
+    @Test
     void onAPhoneTheInvitationIsOneTapAway() {
         String taxCode = meetingPlanned("TNHH Giấy mời");
         Page page = Workplace.phone("officer1");
@@ -92,7 +121,8 @@ class DraftsIT {
                 "ownership", "DOMESTIC", "workers", 600, "responsibleMember", "officer1", "surveyedOn", TODAY.minusDays(30).toString()))
                 .ok();
         officer.startCase(taxCode).ok();
-        officer.complete(task(officer, taxCode, "prepareMeeting"), Map.of("meetingDate", TODAY.toString())).ok();
+        officer.complete(task(officer, taxCode, "prepareMeeting"), Map.of("meetingDate", TODAY.toString(),
+                "meetingPlace", "Hội trường <nhà máy> 2", "note", "Mang theo tờ gấp")).ok();
         Rest propaganda = Workplace.application().as("propaganda");
         propaganda.complete(task(propaganda, taxCode, "chooseMaterials"), Map.of("materials", "LAW_DIGEST")).ok();
         return taxCode;

@@ -33,9 +33,10 @@ class EnterprisePageIT {
 
         Locator profile = desk.locator(".ou-profile");
         assertThat(profile.locator(".ou-profile-name")).hasText("TNHH Hồ sơ “" + taxCode + "” <&>");
-        assertThat(profile.locator(".ou-stage")).hasText("Trong kế hoạch");
+        assertThat(profile.locator(".ou-stage")).hasText("Trong kế hoạch, đang khảo sát doanh nghiệp");
         assertThat(profile.locator(".ou-way li")).hasCount(5);
         assertThat(profile.locator(".ou-way-running")).containsText("Khảo sát doanh nghiệp");
+        assertThat(profile.locator(".ou-way-running")).containsText("Đang làm: hẹn ngày khảo sát");
         assertThat(profile.locator(".ou-way-running")).containsText("từ " + WRITTEN.format(TODAY));
         Locator workers = profile.locator(".ou-counts > div").filter(new Locator.FilterOptions().setHasText("Số lao động"));
         assertThat(workers.locator(".ou-count")).hasText("1.234");

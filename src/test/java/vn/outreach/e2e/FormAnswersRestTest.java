@@ -118,7 +118,7 @@ class FormAnswersRestTest extends OutreachTest {
         assertThat(unknown.body()).contains("field-unknown");
         Rest.Answer huge = saveDraft("officer1", survey, Map.of("note", "x".repeat(31_000)));
         assertThat(huge.status()).isEqualTo(422);
-        assertThat(huge.sentence()).contains("tối đa 30000 ký tự");
+        assertThat(huge.sentence()).contains("tối đa 30.000 ký tự");
         assertThat(saveDraft("zoneunion", survey, Map.of("note", "x")).status()).as("not their task").isEqualTo(404);
         assertThat(form("zoneunion", survey).status()).isEqualTo(404);
         assertThat(saveDraft("integration", survey, Map.of("note", "x")).status()).isEqualTo(403);
@@ -136,6 +136,96 @@ class FormAnswersRestTest extends OutreachTest {
         JsonNode fields = form("organisation", consent).ok().json().get("fields");
         assertThat(fields).isNotEmpty().allSatisfy(field -> assertThat(field.get("known").isNull()).isTrue());
         assertThat(form("officer1", consent).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatTheStepsBeforeLeftStandsAboveTheNextForm() {
+        String code = enterprise();
+        startPhase("ownerPersuasion", code);
+        complete("propaganda", code, "chooseMaterials", "materials", "LAW_DIGEST");
+        complete("officer1", code, "prepareMeeting", "meetingDate", today().toString(), "meetingPlace", "Hội trường nhà máy 2",
+                "delegation", "Ban Dân vận, Công đoàn khu", "note", "Mang theo tờ gấp tiếng Hàn");
+
+        JsonNode earlier = earlier("officer1", task(code, "meetOwner"));
+
+        assertThat(earlier).hasSize(1);
+        assertThat(earlier.get(0).get("name").asText()).isEqualTo("Chuẩn bị cuộc gặp");
+        assertThat(earlier.get(0).at("/person/id").asText()).isEqualTo("officer1");
+        assertThat(earlier.get(0).at("/person/name").asText()).isNotBlank().isNotEqualTo("officer1");
+        assertThat(earlier.get(0).get("day").asText()).isEqualTo(today().toString());
+        assertThat(said(earlier.get(0))).contains("Nơi gặp: Hội trường nhà máy 2", "Thành phần đoàn: Ban Dân vận, Công đoàn khu",
+                "Ghi chú: Mang theo tờ gấp tiếng Hàn");
+        assertThat(earlier("board", task(code, "meetOwner"))).as("decides about enterprises").hasSize(1);
+    }
+
+    @Test
+    void whoDecidesReadsWhatTheAppraisalCameTo_andWithWhichFigures() {
+        String code = enterprise("full_members", 40, "willing_full_members", 5);
+        startPhase("partyCellFounding", code, "willingFullMembers", 5);
+        complete("organisation", code, "collectTransferWishes", "willingFullMembers", 5);
+        complete("organisation", code, "transferPostings", "transferredMembers", 4);
+        complete("officer1", code, "prepareFoundingFile", "fileComplete", "true", "note", "Tờ trình kèm 2 phụ lục");
+        complete("organisation", code, "appraiseFoundingFile", "appraisal", "PASS", "note", "Đủ điều kiện, đề nghị lập chi bộ");
+
+        JsonNode earlier = earlier("committee", task(code, "decideCellFounding"));
+
+        assertThat(earlier).hasSize(4);
+        assertThat(earlier.get(0).get("result").asText()).isNotBlank();
+        assertThat(said(earlier.get(0))).containsExactly("Ghi chú: Đủ điều kiện, đề nghị lập chi bộ");
+        assertThat(said(earlier.get(1))).containsExactly("Ghi chú: Tờ trình kèm 2 phụ lục");
+        assertThat(said(earlier.get(2)).get(0)).endsWith(": 4");
+    }
+
+    @Test
+    void aSurveysWordsStandAboveAUnionsFormForThoseOnlyWhoWorkWithOwners() {
+        String code = enterprise("surveyed_on", LocalDate.of(2026, 7, 1), "owner_agreed_on", LocalDate.of(2026, 5, 4),
+                "willing_full_members", 1);
+        String umbrella = start("officer1", "enterpriseOutreach", "enterpriseCode", code).getId();
+        jdbc.sql("""
+                insert into outcome (tax_code, case_id, process_instance_id, phase, step, result, occurred_on, recorded_by, recorded_at,
+                    round, source, details)
+                values (?, ?, 'survey-of-it', 'survey', 'conductSurvey', 'COMPLETED', date '2026-10-01', 'officer1',
+                    timestamp '2026-10-01 08:00:00', 1, 'PERSON', ?)""")
+                .params(code, umbrella, "{\"note\":\"hỏi riêng chị Mai\",\"contactPerson\":\"chị Mai\",\"superiorUnion\":\"Công đoàn khu\"}")
+                .update();
+        Task board = task(code, "formFoundingBoard");
+
+        assertThat(said(earlier("officer1", board).get(0)))
+                .contains("Ghi chú: hỏi riêng chị Mai", "Người liên hệ: chị Mai").anyMatch(word -> word.endsWith("Công đoàn khu"));
+        assertThat(said(earlier("zoneunion", board).get(0))).singleElement().asString().endsWith("Công đoàn khu");
+        assertThat(form("youth", board).status()).isEqualTo(404);
+        assertThat(form("integration", board).status()).as("a system").isIn(403, 404);
+        complete("zoneunion", code, "formFoundingBoard", "foundingBoardFormed", "true", "foundingBoardSize", 5, "note", "Họp ngày thứ Ba");
+        assertThat(said(earlier("zoneunion", task(code, "collectApplications")).get(0))).contains("Ghi chú: Họp ngày thứ Ba");
+    }
+
+    @Test
+    void whatAnAdmissionsStepLeftIsReadByWhoeverCarriesIt() {
+        String code = enterprise("owner_agreed_on", LocalDate.of(2026, 5, 4));
+        String ref = login("organisation").post("/api/v1/candidates", Map.of("enterpriseCode", code)).ok().json()
+                .get("candidateRef").asText();
+        start("organisation", "memberAdmission", "enterpriseCode", code, "candidateRef", ref);
+        complete("organisation", ref, "recordConsent", "consentGiven", "true", "note", "chỉ gặp ngoài ca");
+        Task file = task(ref, "openCandidateFile");
+
+        assertThat(said(earlier("mobilecell", file).get(0))).containsExactly("Ghi chú: chỉ gặp ngoài ca");
+        for (String outsider : List.of("officer1", "zoneunion", "admin", "board")) {
+            assertThat(login(outsider).get("/api/v1/tasks/" + file.getId() + "/form").status()).as(outsider).isNotEqualTo(200);
+            assertThat(login(outsider).get("/api/v1/enterprises/" + code + "/timeline?size=500").ok().body()).as(outsider)
+                    .doesNotContain("ngoài ca");
+        }
+        assertThat(login("organisation").get("/api/v1/enterprises/" + code + "/timeline?size=500").ok().body()).contains("ngoài ca");
+        assertThat(login("organisation").get("/api/v1/enterprises/" + code + "/profile").ok().body()).contains("ngoài ca");
+    }
+
+    private JsonNode earlier(String who, Task task) {
+        return form(who, task).ok().json().get("earlier");
+    }
+
+    private static List<String> said(JsonNode step) {
+        List<String> said = new ArrayList<>();
+        step.get("said").forEach(word -> said.add(word.get("label").asText() + ": " + word.get("value").asText()));
+        return said;
     }
 
     // -------------------------------------------------------------------------------------------------------------------

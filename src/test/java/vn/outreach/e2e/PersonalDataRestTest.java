@@ -56,6 +56,10 @@ class PersonalDataRestTest extends OutreachTest {
                     .contains(MARK + " ghi chú").contains(MARK + " lý do").contains("ownerIsPartyMember");
         }
         assertThat(login("officer1").get(form()).ok().body()).contains("\"legalRepresentative\"").contains(MARK);
+        for (String path : List.of("/timeline?size=500", "/profile")) {
+            assertThat(login("officer1").get("/api/v1/enterprises/" + code + path).ok().body()).as(path)
+                    .contains(MARK + " ghi chú").contains(MARK + " lý do");
+        }
     }
 
     @Test

@@ -128,7 +128,9 @@ class RestrictedSightTest extends OutreachTest {
         complete("organisation", ref, "recordConsent", "consentGiven", "true", "note", "ghi riêng cho chi bộ");
         String rows = "/api/v1/outcomes?size=500&phase=memberAdmission&sort=-id";
         assertThat(mobileCell.get(rows).ok().body()).doesNotContain(ref).doesNotContain("ghi riêng").contains(secret.ref());
-        assertThat(mobileCell.get("/api/v1/enterprises/" + otherEnterprise + "/timeline?size=500").body()).doesNotContain("recordConsent");
+        assertThat(mobileCell.get("/api/v1/enterprises/" + otherEnterprise + "/timeline?size=500").body())
+                .doesNotContain("recordConsent").doesNotContain("ghi riêng");
+        assertThat(organisation.get("/api/v1/enterprises/" + otherEnterprise + "/timeline?size=500").body()).contains("ghi riêng");
         assertThat(mobileCell.get(candidate(ref)).status()).isEqualTo(404);
         assertThat(mobileCell.put(candidate(ref), Map.of("name", "x y")).status()).isEqualTo(404);
         assertThat(withdraw(mobileCell, ref).body()).contains("Không có hồ sơ quần chúng");

@@ -30,7 +30,7 @@ class VisibleTasksTest extends OutreachTest {
         Task task = task(code, "scheduleSurvey");
         VisibleTasks late = new LateTasks(tasks, () -> complete("officer1", code, "scheduleSurvey",
                 "surveyDate", today().plusDays(3).toString(), "surveyMethod", "VISIT"));
-        FormsOfTasks forms = new FormsOfTasks(late, fields, running, engine);
+        FormsOfTasks forms = new FormsOfTasks(late, fields, running, null, engine);
         assertThatThrownBy(() -> forms.require(task.getId()))
                 .isInstanceOfSatisfying(Refusal.class, refusal ->
                         org.assertj.core.api.Assertions.assertThat(refusal.code()).isEqualTo("task-unknown"));

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import vn.outreach.OutreachApplication;
+import vn.outreach.ledger.EarlierStepsFixture;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.people.SystemsFixture;
 import vn.outreach.testing.TestDatabase;
@@ -40,7 +41,7 @@ class EnterpriseControllerTest {
         EnterpriseService service = new EnterpriseService(enterprises, MembersFixture.whoMay(user -> user.startsWith("officer")),
                 (taxCode, before, after) -> changes.add(taxCode + " " + before + " " + after), SystemsFixture.workUnits(), CLOCK);
         api.serving(new EnterpriseController(enterprises, service, new EnterpriseSearch(database.jdbc()),
-                new Timeline(database.jdbc(), taxCode -> tasks, others.getBeanProvider(TimelineSource.class)), api));
+                new Timeline(database.jdbc(), EarlierStepsFixture.on(database), taxCode -> tasks, others.getBeanProvider(TimelineSource.class)), api));
     }
 
     /** Another room, whose only entry has its reader's name. */
@@ -270,6 +271,36 @@ class EnterpriseControllerTest {
     }
 
     @Test
+    void theTimeline_isInTheOrderOfTheDaysThatItShows() {
+        api.post(PATH, steel());
+        outcome("survey", "scheduleSurvey", "DONE", "2026-11-20", "2026-11-20 08:00:00");
+        outcome("survey", "conductSurvey", "COMPLETED", "2026-11-19", "2026-11-23 09:00:00");
+        outcome("survey", "verifyPostings", "DONE", "2026-11-22", "2026-11-22 08:00:00");
+
+        assertThat(api.get(PATH + "/" + STEEL + "/timeline")).bodyJson().extractingPath("$.items[*].step").asArray()
+                .containsExactly("verifyPostings", "CALL", "scheduleSurvey", "conductSurvey");
+    }
+
+    @Test
+    void theTimeline_namesTasksToThoseWhoSeeThem() {
+        api.post(PATH, steel());
+        for (String process : List.of("survey", "memberAdmission")) {
+            database.jdbc().sql("""
+                    insert into notification (event_key, template, recipient, tax_code, process_key, data, subject, inner_subject,
+                        state, attempts, next_try_at, possibly_repeated, created_at)
+                    values (?, 'task', 'officer1', ?, ?, '{}', 'Có việc', 'Có việc ' || ?, 'SENT', 1,
+                        timestamp '2026-11-22 08:00:00', false, timestamp '2026-11-22 08:00:00')""")
+                    .params(process, STEEL, process, process).update();
+        }
+        assertThat(api.as("organisation", "organisationBoard").get(PATH + "/" + STEEL + "/timeline")).bodyJson()
+                .extractingPath("$.items[?(@.kind == 'NOTICE')].text").asArray()
+                .containsExactlyInAnyOrder("Có việc survey", "Có việc memberAdmission");
+        assertThat(api.as("mobilecell", "mobileCell").get(PATH + "/" + STEEL + "/timeline")).bodyJson()
+                .extractingPath("$.items[?(@.kind == 'NOTICE')].text").asArray()
+                .containsExactlyInAnyOrder("Có việc survey", "Có việc");
+    }
+
+    @Test
     void theTimeline_asksOtherRoomsForItsReader() {
         api.post(PATH, steel());
 
@@ -278,10 +309,14 @@ class EnterpriseControllerTest {
     }
 
     private void outcome(String phase, String step, String result) {
+        outcome(phase, step, result, "2026-11-20", "2026-11-20 08:00:00");
+    }
+
+    private void outcome(String phase, String step, String result, String day, String recorded) {
         database.jdbc().sql("""
                 insert into outcome (tax_code, phase, step, result, occurred_on, recorded_by, recorded_at, round, source)
-                values (?, ?, ?, ?, date '2026-11-20', 'officer1', timestamp '2026-11-20 08:00:00', 1, 'PERSON')""")
-                .params(STEEL, phase, step, result).update();
+                values (?, ?, ?, ?, cast(? as date), 'officer1', cast(? as timestamp), 1, 'PERSON')""")
+                .params(STEEL, phase, step, result, day, recorded).update();
     }
 
     private static String steel() {

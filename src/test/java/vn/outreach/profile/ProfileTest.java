@@ -15,6 +15,7 @@ import vn.outreach.enterprise.EnterpriseField;
 import vn.outreach.enterprise.EnterpriseService;
 import vn.outreach.enterprise.RegisterChange;
 import vn.outreach.enterprise.TimelineEntry;
+import vn.outreach.ledger.EarlierSteps.Said;
 import vn.outreach.profile.Profile.Event;
 import vn.outreach.profile.Profile.Figure;
 import vn.outreach.profile.Profile.Phase;
@@ -79,6 +80,29 @@ class ProfileTest extends OutreachTest {
         complete("organisation", code, "verifyPostings", "fullMembersVerified", 1, "willingFullMembers", 1);
         assertThat(phases(seenBy("organisation", code))).extracting(Phase::state, Phase::result).startsWith(
                 tuple(State.DONE, "Hoàn thành"), tuple(State.RUNNING, null), tuple(State.DONE, null));
+    }
+
+    @Test
+    void theStageNeverContradictsTheWay() {
+        String code = enterprise("union_recognised_on", LocalDate.of(2020, 5, 1));
+        start("officer1", "enterpriseOutreach", "enterpriseCode", code);
+        assertThat(seenBy("organisation", code).underWay()).containsExactly("Khảo sát doanh nghiệp");
+        survey(code, today());
+        assertThat(seenBy("organisation", code).stage().words()).isEqualTo("Đã khảo sát");
+        assertThat(seenBy("organisation", code).underWay()).as("its open task says what of the survey is left").isEmpty();
+        complete("organisation", code, "verifyPostings", "fullMembersVerified", 1, "willingFullMembers", 1);
+        assertThat(seenBy("organisation", code).underWay()).containsExactly(phases(seenBy("organisation", code)).get(1).name());
+
+        complete("propaganda", code, "chooseMaterials", "materials", "LAW_DIGEST");
+        complete("officer1", code, "prepareMeeting", "meetingDate", today().toString(), "note", "Gặp ở cổng số 2");
+        Event prepared = seenBy("officer1", code).timeline().stream().filter(event -> event.title().equals("Chuẩn bị cuộc gặp"))
+                .findFirst().orElseThrow();
+        assertThat(prepared.said()).extracting(Said::label, Said::value).contains(tuple("Ghi chú", "Gặp ở cổng số 2"));
+        complete("officer1", code, "meetOwner", "persuasionOutcome", "REFUSED", "metOn", today().toString(), "obstacles", "OWNER_NOT_INTERESTED");
+        Profile refused = seenBy("organisation", code);
+        assertThat(refused.stage().code()).isEqualTo("REFUSED_PAUSED");
+        assertThat(phases(refused).get(1).state()).isEqualTo(State.PAUSED);
+        assertThat(refused.underWay()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ import {get, put, remove} from '../../../../../../app/lib/api.js';
 import {confirmDialog, dialog, el, stylesheet, toast} from '../../../../../../app/lib/dom.js';
 import {moment, number} from '../../../../../../app/lib/format.js';
 import {t} from '../../../../../../app/lib/text.js';
+import {earlier} from '../../../../../../app/parts/said.js';
 import {offerNext} from './next.js';
 import {accept, refuse} from './refused.js';
 
@@ -58,12 +59,19 @@ function look() {
 async function begin(form) {
   open = form;
   try {
-    const [{fields, draftSavedAt}, about] = await Promise.all([
+    const [{fields, draftSavedAt, earlier: steps}, about] = await Promise.all([
       get(`/api/v1/tasks/${form.id}/form`), get(`/api/v1/tasks/${form.id}/enterprise`)]);
     form.fields = fields;
     form.about = about;
     showNumbers();
-    if (draftSavedAt && open === form) {
+    if (open !== form) {
+      return;
+    }
+    document.querySelectorAll('.ou-earlier').forEach(old => old.remove());
+    if (steps.length > 0) {
+      form.pane.before(earlier(steps));
+    }
+    if (draftSavedAt) {
       form.pane.before(draftStrip(form, draftSavedAt));
     }
   } catch (failure) {

@@ -1,0 +1,36 @@
+import {el, stylesheet} from '../lib/dom.js';
+import {day, number} from '../lib/format.js';
+import {t} from '../lib/text.js';
+
+stylesheet(new URL('./said.css', import.meta.url));
+
+/** So many steps stand open above a form; the rest is one click away. */
+const OPEN = 3;
+
+/** What a recorded step left for those who go on, each with the label of its field; nothing where it left nothing. */
+export function said(words) {
+  return words.length > 0 && el('dl', {class: 'ou-said'}, words.map(one => el('div', {},
+    el('dt', {}, one.label), el('dd', {}, text(one)))));
+}
+
+/** Above a form: the steps that came before it, the newest first, and what they left. */
+export function earlier(steps) {
+  const list = some => el('ol', {class: 'ou-earlier-steps'}, some.map(step));
+  return steps.length > 0 && el('section', {class: 'ou-part ou-earlier', 'aria-label': t('Bước trước để lại', 'Left by earlier steps')},
+    el('h4', {}, t('Bước trước để lại', 'Left by earlier steps')),
+    list(steps.slice(0, OPEN)),
+    steps.length > OPEN && el('details', {},
+      el('summary', {}, t(`${steps.length - OPEN} bước trước nữa`, `${steps.length - OPEN} earlier steps`)),
+      list(steps.slice(OPEN))));
+}
+
+function step({name, person, day: on, result, said: words}) {
+  return el('li', {},
+    el('p', {}, el('strong', {}, name), result && ` – ${result}`,
+      el('span', {class: 'ou-source'}, ` · ${person.id === 'system' ? t('Hệ thống', 'The system') : person.name}, ${day(on)}`)),
+    said(words));
+}
+
+function text({value, day: isDay}) {
+  return isDay ? day(value) : typeof value === 'number' ? number(value) : String(value);
+}
