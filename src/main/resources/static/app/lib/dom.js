@@ -65,8 +65,13 @@ export function field(label, control, hint) {
 /** Who may not, or asks for what is not there, is answered the same however often. */
 const FINAL = [403, 404];
 
-/** While something is fetched: the place says so, then shows it, or the sentence of what went wrong and a way to try again. */
+/**
+ * While something is fetched: the place says so, then shows it, or the sentence of what went wrong and a way to try again.
+ * Fetched anew it keeps its height meanwhile, or the page would jump to its top.
+ */
 export async function load(node, fetching, show) {
+  const height = node.offsetHeight;
+  node.style.minHeight = height ? `${height}px` : '';
   fill(node, el('p', {class: 'ou-loading', role: 'status'}, t('Đang tải…', 'Loading…')));
   try {
     const data = await fetching();
@@ -76,6 +81,7 @@ export async function load(node, fetching, show) {
       !FINAL.includes(failure.status)
         && el('button', {type: 'button', class: 'ou-button', on: {click: () => load(node, fetching, show)}}, t('Thử lại', 'Try again'))));
   }
+  node.style.minHeight = '';
   return node;
 }
 

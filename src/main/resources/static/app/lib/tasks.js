@@ -74,6 +74,11 @@ export function contactText(task) {
     : t('chưa có', 'none yet');
 }
 
+/** From the enterprise's rank, 1 to 9: 100 is the first, 20 the last. */
+export function priorityText({priority}) {
+  return priority >= 80 ? t('Ưu tiên cao', 'High priority') : priority <= 40 ? t('Ưu tiên thấp', 'Low priority') : t('Ưu tiên vừa', 'Medium priority');
+}
+
 export const stageText = enterprise => language() === 'en' ? STAGES[enterprise.stage] ?? enterprise.stageName : enterprise.stageName;
 
 /** 600 lao động; nothing where nobody knows. */

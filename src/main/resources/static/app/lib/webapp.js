@@ -24,6 +24,11 @@ export function settings(vi, en) {
     app: {vendor: t('Vận động doanh nghiệp –', 'Enterprise outreach –'), name: t(vi, en)},
     locales: {availableLocales: [language()], fallbackLocale: language()},
     dateFormat: {monthName: 'MMMM', day: 'DD', abbr: 'L LT', normal: 'L LT', long: 'dddd, L LT', short: 'L'},
+    requireJsConfig: {
+      ngDeps: ['outreach.calendars'],
+      deps: ['outreach-calendars'],
+      paths: {'outreach-calendars': new URL('./calendars.js', import.meta.url).href.replace(/\.js$/, '')}
+    },
     disableWelcomeMessage: true
   };
 }

@@ -5,11 +5,14 @@ import {settings} from '../../../../app/lib/webapp.js';
 await labelsReady();
 markOperators();
 
+const shared = settings('Theo dõi', 'Cockpit');
+const {ngDeps, deps, paths} = shared.requireJsConfig;
+
 export default {
-  ...settings('Theo dõi', 'Cockpit'),
+  ...shared,
   requireJsConfig: {
-    ngDeps: ['outreach.dates', 'outreach.counts'],
-    deps: ['outreach-dates', 'outreach-counts'],
-    paths: {'outreach-dates': 'scripts/outreach/dates', 'outreach-counts': 'scripts/outreach/counts'}
+    ngDeps: [...ngDeps, 'outreach.dates', 'outreach.counts'],
+    deps: [...deps, 'outreach-dates', 'outreach-counts'],
+    paths: {...paths, 'outreach-dates': 'scripts/outreach/dates', 'outreach-counts': 'scripts/outreach/counts'}
   }
 };

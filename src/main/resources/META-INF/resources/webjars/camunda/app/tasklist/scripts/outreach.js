@@ -3,6 +3,7 @@ import bell from './outreach/bell.js';
 import contacts from './outreach/contacts.js';
 import deputy from './outreach/deputy.js';
 import forms from './outreach/forms.js';
+import './outreach/history.js';
 import './outreach/names.js';
 import './outreach/form-language.js';
 import './outreach/missing.js';

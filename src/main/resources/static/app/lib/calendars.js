@@ -1,0 +1,6 @@
+/** Camunda's calendars begin on Sunday and count weeks; here a week begins on Monday, and nobody counts them. A module of AMD, as the webapps load it. */
+define(['angular'], angular => {
+  angular.module('outreach.calendars', []).config(['uibDatepickerConfig', calendar => {
+    Object.assign(calendar, {startingDay: 1, showWeeks: false});
+  }]);
+});
