@@ -26,6 +26,7 @@ class ChosenWordsTest {
     private static final Pattern JAVA_LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern SCRIPT_LITERAL = Pattern.compile("'((?:[^'\\\\\\n]|\\\\.)*)'|`((?:[^`\\\\]|\\\\.)*)`");
     private static final Pattern NAME = Pattern.compile("\\b(?:name|label)=\"([^\"]*)\"");
+    private static final Pattern REGULATION = Pattern.compile("(?<![\\p{L}\\d])QD\\d+_\\d{4}");
     private static final Set<String> READ_IN_FORMS = Set.of("label", "text", "description", "placeholder", "submit", "suffixAdorner");
 
     private record Word(String chosen, List<String> unused, String others) {
@@ -75,6 +76,14 @@ class ChosenWordsTest {
     void everyKindOfText_isLookedAt() throws IOException {
         assertThat(texts().stream().map(Text::kind).distinct())
                 .contains("forms", "models", "pages", "mails", "refusals", "cockpit", "admin", "tasklist", "welcome", "settings", "readme");
+    }
+
+    /** A regulation is called by its number and title; its code is for machines. */
+    @Test
+    void noForm_showsTheCodeOfARegulation() throws IOException {
+        assertThat(texts().stream().filter(text -> text.kind.equals("forms") && text.text.contains("{{ruleVersion}}"))).isEmpty();
+        assertThat(texts().stream().filter(text -> text.kind.matches("forms|pages|mails|refusals"))
+                .filter(text -> REGULATION.matcher(text.text).find() && !text.text.contains("replace("))).isEmpty();
     }
 
     private static Pattern pattern(String word) {
