@@ -38,9 +38,8 @@ class CandidateRules {
             throw Refusal.invalid(
                     "candidate-incomplete",
                     field.getKey(),
-                    ("Hồ sơ hạn chế %s còn thiếu “%s”: hãy nhập ở trang “Hồ sơ quần chúng” (/app/candidate#%s)"
-                                    + " hoặc PUT /api/v1/candidates/%s.")
-                            .formatted(step.candidateRef(), field.getValue(), step.candidateRef(), step.candidateRef()));
+                    "Hồ sơ hạn chế %s còn thiếu “%s”: hãy nhập ở thẻ “Hồ sơ quần chúng” bên cạnh việc này, hoặc ở trang /app/candidate#%s."
+                            .formatted(step.candidateRef(), field.getValue(), step.candidateRef()));
         });
     }
 

@@ -1,7 +1,7 @@
 import bell from '../parts/bell.js';
 import {address, get, login, logout, whenLoggedOut} from './api.js';
 import {dialog, el, field, fill} from './dom.js';
-import {me} from './session.js';
+import {me, readsCandidates} from './session.js';
 import {choose, language, t} from './text.js';
 import {speakOfFields} from './validity.js';
 import search from '../parts/search.js';
@@ -57,10 +57,6 @@ function head(person) {
 const isStaff = person => person.opens.includes('tasklist') || person.groups.some(group => group.startsWith('cell'));
 
 const seesTasks = person => person && (isStaff(person) || person.opens.includes('admin'));
-
-/** Who may read files of candidates; the API says of which. */
-const readsCandidates = person =>
-  person.groups.some(group => ['organisationBoard', 'standingCommittee', 'mobileCell'].includes(group) || group.startsWith('cell'));
 
 /** On a phone candidates and the guide are in the person's own menu only. */
 const CANDIDATE = ['/app/candidate', t('Hồ sơ quần chúng', 'Candidate'), 'ou-on-wide'];

@@ -10,3 +10,7 @@ export function me() {
   });
   return asked;
 }
+
+/** Who may read files of candidates; the API says of which. */
+export const readsCandidates = person =>
+  person.groups.some(group => ['organisationBoard', 'standingCommittee', 'mobileCell'].includes(group) || group.startsWith('cell'));

@@ -53,7 +53,8 @@ class AdmissionRestTest extends OutreachTest {
         complete(organisation, "recordConsent", Map.of("consentGiven", "true"));
         Rest.Answer answer = complete(mobileCell, "openCandidateFile", Map.of("fileComplete", true, "abroad", false));
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.sentence()).contains("birthMonth").contains("/api/v1/candidates/" + ref);
+        assertThat(answer.field()).isEqualTo("birthMonth");
+        assertThat(answer.sentence()).contains("thẻ “Hồ sơ quần chúng”").contains("/app/candidate#" + ref);
     }
 
     @Test

@@ -1,5 +1,6 @@
 import {stylesheet} from '../../../../app/lib/dom.js';
 import bell from './outreach/bell.js';
+import candidate from './outreach/candidate.js';
 import contacts from './outreach/contacts.js';
 import deputy from './outreach/deputy.js';
 import forms from './outreach/forms.js';
@@ -18,4 +19,4 @@ import worklist from './outreach/worklist.js';
 
 stylesheet(new URL('../../../../app/app.css', import.meta.url));
 
-export default [...profile, ...contacts, ...papers, ...forms, ...worklist, ...bell, ...deputy, ...whose];
+export default [...profile, ...contacts, ...candidate, ...papers, ...forms, ...worklist, ...bell, ...deputy, ...whose];

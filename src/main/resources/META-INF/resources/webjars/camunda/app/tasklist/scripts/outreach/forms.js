@@ -3,6 +3,7 @@ import {confirmDialog, dialog, el, stylesheet, toast} from '../../../../../../ap
 import {moment, number} from '../../../../../../app/lib/format.js';
 import {t} from '../../../../../../app/lib/text.js';
 import {earlier} from '../../../../../../app/parts/said.js';
+import {offerCandidate} from './candidate.js';
 import {offerNext} from './next.js';
 import {accept, refuse} from './refused.js';
 
@@ -267,13 +268,13 @@ function listenToAnswers() {
   XMLHttpRequest.prototype.open = function(method, url, ...others) {
     const task = method === 'POST' && /\/task\/([^/]+)\/submit-form$/.exec(String(url).split('?')[0]);
     if (task) {
-      this.addEventListener('loadend', () => answered(task[1], this.status, this.responseText, this.getResponseHeader('Outreach-Field')));
+      this.addEventListener('loadend', () => answered(task[1], this.status, this.responseText, name => this.getResponseHeader(`Outreach-${name}`)));
     }
     return original.call(this, method, url, ...others);
   };
 }
 
-function answered(taskId, status, text, field) {
+function answered(taskId, status, text, head) {
   const form = open?.id === taskId ? open : null;
   if (!form) {
     return;
@@ -283,7 +284,8 @@ function answered(taskId, status, text, field) {
     localStorage.removeItem(DRAFT_OF_BROWSER + taskId);
     offerNext(form.id, form.about);
   } else if (status >= 400) {
-    mark(form, field, sentenceOf(text));
+    mark(form, head('Field'), sentenceOf(text));
+    offerCandidate(form.pane, head('Code'), sentenceOf(text));
   }
 }
 
