@@ -33,7 +33,7 @@ class DraftFacts {
     /** The case that an enterprise had last. */
     record LastCase(Integer planYear, String ruleVersion) {}
 
-    /** An enterprise in a year's plan. */
+    /** An enterprise in a year's approved plan. */
     record Assignment(String unit, Integer admissionTarget) {}
 
     /** A year's plan; targets are null until it was submitted. */
@@ -47,7 +47,7 @@ class DraftFacts {
     }
 
     Optional<Assignment> assignment(int year, String taxCode) {
-        return jdbc.sql("select unit, admission_target as admissionTarget from plan_row where plan_year = ? and tax_code = ?")
+        return jdbc.sql("select unit, admission_target as admissionTarget from approved_plan_row where plan_year = ? and tax_code = ?")
                 .params(year, taxCode).query(Assignment.class).optional();
     }
 

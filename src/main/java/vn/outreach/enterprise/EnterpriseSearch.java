@@ -56,7 +56,7 @@ class EnterpriseSearch {
         }
         if (filter.planYear() != null) {
             where.append("""
-                     and exists (select 1 from plan_row p where p.tax_code = e.tax_code
+                     and exists (select 1 from approved_plan_row p where p.tax_code = e.tax_code
                     and p.plan_year = :planYear)""");
             parameters.addValue("planYear", filter.planYear());
         }

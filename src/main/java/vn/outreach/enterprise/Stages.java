@@ -32,7 +32,7 @@ public class Stages implements StageKeeper {
                     and o.step in ('end', 'skipped') and o.corrects is null) as unionAnswered,
                 exists (select 1 from outcome o where o.case_id = c.process_instance_id and o.step = 'conductSurvey'
                     and o.result = 'COMPLETED' and o.corrects is null) as surveyConducted,
-                exists (select 1 from plan_row p where p.tax_code = e.tax_code) as planned
+                exists (select 1 from approved_plan_row p where p.tax_code = e.tax_code) as planned
             from enterprise e
             left join outreach_case c on c.process_instance_id = (
                 select n.process_instance_id from outreach_case n where n.tax_code = e.tax_code

@@ -87,9 +87,9 @@ class OutreachCaseService {
         return enterprises.require(opened.taxCode());
     }
 
-    /** The target of the plan's row, if the enterprise is in that year's plan. */
+    /** The target of the plan's row, if the enterprise is in that year's approved plan. */
     Integer plannedTarget(int year, String taxCode) {
-        return jdbc.sql("select admission_target from plan_row where plan_year = ? and tax_code = ?")
+        return jdbc.sql("select admission_target from approved_plan_row where plan_year = ? and tax_code = ?")
                 .params(year, taxCode)
                 .query(Integer.class)
                 .optional()

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import vn.outreach.enterprise.Enterprise;
 import vn.outreach.enterprise.Enterprises;
 import vn.outreach.enterprise.Members;
+import vn.outreach.enterprise.Stages;
 import vn.outreach.ledger.Done;
 import vn.outreach.ledger.Ledger;
 import vn.outreach.ledger.Step;
@@ -25,15 +26,18 @@ class AnnualPlanService {
     private final Rules rules;
     private final Members members;
     private final Ledger ledger;
+    private final Stages stages;
 
     AnnualPlanService(
-            AnnualPlans plans, Enterprises enterprises, Register register, Rules rules, Members members, Ledger ledger) {
+            AnnualPlans plans, Enterprises enterprises, Register register, Rules rules, Members members, Ledger ledger,
+            Stages stages) {
         this.plans = plans;
         this.enterprises = enterprises;
         this.register = register;
         this.rules = rules;
         this.members = members;
         this.ledger = ledger;
+        this.stages = stages;
     }
 
     void open(int year, String processInstanceId, int thisYear) {
@@ -62,6 +66,13 @@ class AnnualPlanService {
                     "Chưa phân công người phụ trách và bộ phận tham mưu cho: "
                             + String.join(", ", nameless) + ".");
         }
+        List<String> unable = plans.members(step.planYear()).stream().filter(member -> !members.mayBeResponsible(member)).toList();
+        if (!unable.isEmpty()) {
+            throw Refusal.invalid(
+                    "plan-row-member",
+                    "rows",
+                    "Không còn phụ trách doanh nghiệp được: " + String.join(", ", unable) + ". Hãy phân công người khác.");
+        }
         plans.submit(step.planYear(), targets, step.user());
         ledger.record(step, Done.DONE);
         return rows;
@@ -69,6 +80,9 @@ class AnnualPlanService {
 
     void decide(Step step, PlanDecision decision) {
         plans.decide(step.planYear(), decision, step.user(), step.today());
+        if (decision == PlanDecision.APPROVED) {
+            plans.taxCodes(step.planYear()).forEach(stages::refresh);
+        }
         ledger.record(step, decision);
     }
 

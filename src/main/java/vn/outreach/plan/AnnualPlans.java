@@ -63,6 +63,15 @@ class AnnualPlans {
                 .list();
     }
 
+    /** Whom the rows of the year name. */
+    List<String> members(int year) {
+        return jdbc.sql("select distinct responsible_member from plan_row where plan_year = ? and responsible_member is not null"
+                        + " order by responsible_member")
+                .param(year)
+                .query(String.class)
+                .list();
+    }
+
     void submit(int year, PlanTargets targets, String draftedBy) {
         jdbc.sql("update plan set status = 'SUBMITTED', target_surveys = ?, target_meetings = ?, target_unions = ?,"
                         + " target_cells = ?, target_admissions = ?, drafted_by = ? where plan_year = ?")

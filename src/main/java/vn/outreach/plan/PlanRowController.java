@@ -2,7 +2,6 @@ package vn.outreach.plan;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.audit.AuditAction;
 import vn.outreach.audit.AuditEntry;
 import vn.outreach.audit.AuditTrail;
-import vn.outreach.enterprise.Stages;
 import vn.outreach.people.Asking;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.value.FieldName;
@@ -32,14 +30,12 @@ class PlanRowController {
 
     private final PlanRows rows;
     private final PlanRowBody body;
-    private final Stages stages;
     private final Asking asking;
     private final AuditTrail audit;
 
-    PlanRowController(PlanRows rows, PlanRowBody body, Stages stages, Asking asking, AuditTrail audit) {
+    PlanRowController(PlanRows rows, PlanRowBody body, Asking asking, AuditTrail audit) {
         this.rows = rows;
         this.body = body;
-        this.stages = stages;
         this.asking = asking;
         this.audit = audit;
     }
@@ -57,12 +53,8 @@ class PlanRowController {
         asking.current().mustBeIn("Chỉ ban tổ chức được lập danh sách kế hoạch.", "organisationBoard");
         refuseUnlessDraft(checked(year));
         List<PlanRow> sent = body.read(year, json);
-        // In the order of the code: two writers that lock enterprises never wait for each other in a circle.
         List<PlanRow> before = rows.of(year);
-        TreeSet<String> touched = new TreeSet<>(before.stream().map(PlanRow::taxCode).toList());
-        sent.forEach(row -> touched.add(row.taxCode()));
         rows.replace(year, sent);
-        touched.forEach(stages::refresh);
         List<PlanRow> after = rows.of(year);
         audit.record(AuditEntry.of(AuditAction.PLAN_CHANGED, "Plan", Integer.toString(year))
                 .changingList("rows", texts(before), texts(after)));

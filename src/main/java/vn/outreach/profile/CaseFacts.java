@@ -57,7 +57,7 @@ class CaseFacts {
         return jdbc.sql("""
                 select plan_year as "year", status, admission_target as admissionTarget,
                     responsible_member as responsibleMember, unit, priority
-                from plan_row where tax_code = ? order by plan_year desc fetch first 1 rows only""")
+                from approved_plan_row where tax_code = ? order by plan_year desc fetch first 1 rows only""")
                 .param(taxCode).query(Planned.class).optional();
     }
 }

@@ -49,7 +49,7 @@ record Profile(
     record Phase(String phase, String name, State state, LocalDate day, String result) {
     }
 
-    /** The enterprise's row in the newest plan that has one. */
+    /** The enterprise's row in the newest approved plan that has one. */
     record PlanRow(int year, String status, Integer admissionTarget, Person responsible, String unit, Integer priority) {
     }
 

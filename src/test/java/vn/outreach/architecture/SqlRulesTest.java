@@ -24,6 +24,20 @@ class SqlRulesTest {
         assertThat(sourcesWith(GOES_ON_AFTER_A_DUPLICATE)).containsExactly(Path.of("vn/outreach/database/Upsert.java"));
     }
 
+    /** While a newer node adds a column, the older one beside it must not be answered that its plan has another result. */
+    @Test
+    void columnsAreNamed() {
+        assertThat(sourcesWith(Pattern.compile("(?i)\\bselect\\s+(?:distinct\\s+)?(?:\\w+\\.)?\\*|,\\s*[a-z]\\w*\\.\\*\\s+from"))).isEmpty();
+    }
+
+    /** What is no draft stands in {@code approved_plan_row}; the others write the draft, or the paper of the plan itself. */
+    @Test
+    void onlyThePlanItselfReadsRowsOfDrafts() {
+        assertThat(sourcesWith(Pattern.compile("(?<!approved_)plan_row\\b"))).containsExactly(
+                Path.of("vn/outreach/draft/DraftFacts.java"), Path.of("vn/outreach/plan/AnnualPlans.java"),
+                Path.of("vn/outreach/plan/PlanRows.java"), Path.of("vn/outreach/seed/DemoRegister.java"));
+    }
+
     private static List<Path> sourcesWith(Pattern pattern) {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             return files.filter(file -> file.toString().endsWith(".java"))

@@ -25,10 +25,6 @@ public final class RegisterFixture {
         return new RegisterEntries(database.jdbc(), () -> new CurrentUser("officer1", Set.of("outreachOfficers")), clock);
     }
 
-    public static Stages stages(TestDatabase database) {
-        return new Stages(database.jdbc());
-    }
-
     /** An enterprise that is registered and nothing more. */
     public static void add(TestDatabase database, Clock clock, String taxCode, String responsibleMember) {
         on(database, clock).insert(taxCode, new RegisterChange().set(EnterpriseField.NAME, "Doanh nghiệp " + taxCode)

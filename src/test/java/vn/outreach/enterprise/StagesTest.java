@@ -38,9 +38,14 @@ class StagesTest {
     }
 
     @Test
-    void anEnterpriseInAPlan_isPlanned() {
+    void anEnterpriseInAPlan_isPlanned_onceThePlanIsApproved() {
         assertStage(Stage.REGISTERED);
+        jdbc.sql("insert into plan (plan_year, status) values (2026, 'DRAFT')").update();
         jdbc.sql("insert into plan_row (plan_year, tax_code, status) values (2026, ?, 'PLANNED')").param(STEEL).update();
+        assertStage(Stage.REGISTERED);
+        jdbc.sql("update plan set status = 'SUBMITTED'").update();
+        assertStage(Stage.REGISTERED);
+        jdbc.sql("update plan set status = 'APPROVED'").update();
 
         assertStage(Stage.PLANNED);
     }

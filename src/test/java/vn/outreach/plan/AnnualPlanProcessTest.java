@@ -67,7 +67,9 @@ class AnnualPlanProcessTest extends OutreachTest {
                 .containsEntry("target_cells", 3).containsEntry("target_admissions", 15);
         assertThat(openSteps(key())).containsExactly("approvePlan");
         assertThat(toldOfPlan()).contains("plan-to-approve:committee", "plan-to-approve:committee2");
+        assertThat(register(code, "stage")).as("still a draft").isEqualTo("REGISTERED");
         approve("committee");
+        assertThat(register(code, "stage")).isEqualTo("PLANNED");
         assertThat(isRunning("enterpriseOutreach", code)).as("not in the approval's transaction").isFalse();
         runJobs(plan.getId());
 
@@ -100,6 +102,16 @@ class AnnualPlanProcessTest extends OutreachTest {
         Refusal refusal = refused(() -> draft("organisation"));
         assertThat(refusal.code()).isEqualTo("plan-row-nameless");
         assertThat(refusal.getMessage()).contains(memberless, unitless).doesNotContain(named);
+        assertThat(head()).containsEntry("status", "DRAFT");
+    }
+
+    @Test
+    void whoeverLeftSinceTheRowsWereWritten_isNotSubmitted() {
+        rows(row(enterprise(), "officer1", null), row(enterprise(), "youth", null), row(enterprise(), "gone-user", null));
+        begin();
+        Refusal refusal = refused(() -> draft("organisation"));
+        assertThat(refusal.code()).isEqualTo("plan-row-member");
+        assertThat(refusal.getMessage()).contains("gone-user, youth").doesNotContain("officer1");
         assertThat(head()).containsEntry("status", "DRAFT");
     }
 
@@ -248,8 +260,12 @@ class AnnualPlanProcessTest extends OutreachTest {
         String closed = enterprise("closed_on", LONG_AGO, "workers", 9000);
         String orphaned = enterprise("workers", 8000);
         String other = enterprise();
-        rows(row(closed, "officer1", null), row(orphaned, "gone-user", null), row(other, "officer1", null));
-        approved();
+        rows(row(closed, "officer1", null), row(orphaned, "officer3", null), row(other, "officer1", null));
+        begin();
+        draft("organisation");
+        jdbc.sql("update plan_row set responsible_member = 'gone-user' where tax_code = ?").param(orphaned).update();
+        approve("committee");
+        runJobs(plan.getId());
 
         assertThat(statusOf(closed)).isEqualTo("REFUSED");
         assertThat(String.valueOf(planRow(closed).get("reason"))).contains(LONG_AGO.toString());

@@ -128,8 +128,9 @@ class ProfileTest extends OutreachTest {
     @Test
     void thePastIsToldInWords_andThePlanWithItsTarget() {
         String code = enterprise();
-        jdbc.sql("insert into plan_row (plan_year, tax_code, responsible_member, unit, admission_target, status)"
-                + " values (2026, ?, 'officer2', 'Ban Tổ chức', 4, 'PLANNED')").param(code).update();
+        planned(code, 2026, "APPROVED", 4);
+        planned(code, 2095, "DRAFT", 9);
+        planned(code, 2096, "SUBMITTED", 9);
         startPhase("survey", code);
         survey(code, today());
 

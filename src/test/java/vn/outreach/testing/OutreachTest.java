@@ -305,6 +305,18 @@ public abstract class OutreachTest {
                 > 0;
     }
 
+    /** The enterprise's row in that year's plan, which has this status: DRAFT, SUBMITTED or APPROVED. */
+    protected void planned(String taxCode, int year, String status, int admissionTarget) {
+        jdbc.sql("insert into plan (plan_year, status) select ?, ? from enterprise where tax_code = ?"
+                        + " and not exists (select 1 from plan where plan_year = ?)")
+                .params(year, status, taxCode, year)
+                .update();
+        jdbc.sql("insert into plan_row (plan_year, tax_code, responsible_member, unit, admission_target, status)"
+                        + " values (?, ?, 'officer2', 'Ban Tổ chức', ?, 'PLANNED')")
+                .params(year, taxCode, admissionTarget)
+                .update();
+    }
+
     // --- records ---------------------------------------------------------------------------------------------------
 
     /** The ledger of an enterprise as {@code phase.step=RESULT}, oldest first. */
