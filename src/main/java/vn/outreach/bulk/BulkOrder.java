@@ -1,11 +1,15 @@
 package vn.outreach.bulk;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.outreach.refusal.Refusal;
+import vn.outreach.value.KnownFields;
+import vn.outreach.value.ValueType;
 import vn.outreach.value.WholeNumber;
 import vn.outreach.web.Body;
 
@@ -65,13 +69,19 @@ record BulkOrder(
         return ids;
     }
 
-    /** The engine keeps no lists and no objects. */
+    /** The engine keeps no lists, no objects and no decimals: what was written as one is read here, or refused. */
     private static Map<String, Object> plain(Map<String, Object> fields) {
-        fields.forEach((name, value) -> {
+        fields.replaceAll((name, value) -> {
             if (value instanceof Map || value instanceof List) {
                 throw Refusal.invalid("field-type", name, "Trường “%s” chỉ nhận chữ, số hoặc có/không.".formatted(name));
             }
+            return value instanceof BigDecimal written ? number(name, written) : value;
         });
         return fields;
+    }
+
+    private static Object number(String name, BigDecimal written) {
+        Optional<ValueType<?>> type = KnownFields.find(name);
+        return type.isPresent() ? type.get().read(KnownFields.name(name), written) : (Object) written.doubleValue();
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import vn.outreach.ledger.Acts;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.value.FieldName;
+import vn.outreach.value.Month;
 import vn.outreach.web.Body;
 
 /** Reads what is sent about a candidate. Before consent only the name and how to reach the person are accepted. */
@@ -78,16 +79,9 @@ final class CandidateBody {
     }
 
     private YearMonth birthMonth() {
-        String text = body.text("birthMonth", "Tháng sinh", 10);
-        if (text == null) {
-            return null;
-        }
-        if (!text.matches("[0-9]{4}-(0[1-9]|1[0-2])")) {
-            throw Refusal.invalid("field-type", "birthMonth", "Tháng sinh phải có dạng yyyy-MM.");
-        }
-        YearMonth month = YearMonth.parse(text);
-        if (month.getYear() < 1900 || month.isAfter(YearMonth.from(today))) {
-            throw Refusal.invalid("field-range", "birthMonth", "Tháng sinh phải từ năm 1900 đến nay.");
+        YearMonth month = body.read("birthMonth", "Tháng sinh", new Month());
+        if (month != null && month.isAfter(YearMonth.from(today))) {
+            throw new FieldName("birthMonth", "Tháng sinh").range("phải từ năm 1900 đến nay");
         }
         return month;
     }

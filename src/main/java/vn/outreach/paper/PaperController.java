@@ -27,8 +27,8 @@ import vn.outreach.enterprise.Enterprises;
 import vn.outreach.notification.Addresses;
 import vn.outreach.people.Asking;
 import vn.outreach.people.CurrentUser;
-import vn.outreach.refusal.Refusal;
 import vn.outreach.value.DocumentNumber;
+import vn.outreach.value.RowId;
 import vn.outreach.web.Body;
 import vn.outreach.web.FileAnswer;
 import vn.outreach.web.Page;
@@ -105,7 +105,7 @@ class PaperController {
         TaskCase task = taskId == null ? null : tasks.require(taskId);
         refuseAdmission(task);
         rights.mustAdd(user, task == null ? null : task.phase());
-        Long replaces = number("replaces", body.text("replaces", "Giấy tờ được thay", LONGEST_ID));
+        Long replaces = body.read("replaces", "Giấy tờ được thay", new RowId());
         PaperType type = body.choice("type", TYPE, PaperType.class);
         if (replaces != null) {
             PaperType before = changeable(taxCode, replaces, user).type();
@@ -182,15 +182,5 @@ class PaperController {
         if (task != null && task.candidateRef() != null) {
             throw Papers.ofCandidate();
         }
-    }
-
-    private static Long number(String field, String text) {
-        if (text == null) {
-            return null;
-        }
-        if (!text.matches("\\d{1,18}")) {
-            throw Refusal.invalid("field-type", field, "Mã giấy tờ được thay phải là số.");
-        }
-        return Long.valueOf(text);
     }
 }

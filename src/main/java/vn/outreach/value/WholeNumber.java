@@ -44,6 +44,9 @@ public record WholeNumber(int least, int most) implements ValueType<Integer> {
             }
             return BigDecimal.valueOf(number);
         }
+        if (raw instanceof BigDecimal written && isGrouped(written)) {
+            throw name.type("một số nguyên viết liền chữ số: 1.200 có thể là một nghìn hai trăm hay một phẩy hai");
+        }
         if (raw instanceof Number number) {
             return new BigDecimal(number.toString());
         }
@@ -55,6 +58,11 @@ public record WholeNumber(int least, int most) implements ValueType<Integer> {
             throw wrong(name);
         }
         return text == null ? null : new BigDecimal(text);
+    }
+
+    /** Whether a JSON number was written with three digits behind its sign, as 1.200 and 12.000 are. */
+    private static boolean isGrouped(BigDecimal written) {
+        return written.scale() == 3 && written.precision() > 3 && written.precision() <= 6;
     }
 
     private static RuntimeException wrong(FieldName name) {

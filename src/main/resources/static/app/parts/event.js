@@ -3,6 +3,7 @@ import {dayField} from '../lib/day.js';
 import {dialog, el, field, fill, load, toast} from '../lib/dom.js';
 import {today} from '../lib/format.js';
 import {t} from '../lib/text.js';
+import {readWhole, wholeSentence} from '../lib/whole.js';
 import search from './search.js';
 
 const FORM = '/camunda/api/engine/engine/default/process-definition/key/caseEvent';
@@ -121,7 +122,7 @@ function controlOf({type, key, validate = {}, values}, person) {
     case 'textarea':
       return el('textarea', {...name, rows: 3, maxlength: validate.maxLength});
     case 'number':
-      return el('input', {...name, type: 'text', inputmode: 'numeric', pattern: '[0-9]+'});
+      return el('input', {...name, type: 'text', inputmode: 'numeric'});
     default:
       return el('input', {...name, type: 'text', maxlength: validate.maxLength, pattern: validate.pattern?.replace(/^\^|\$$/g, '')});
   }
@@ -146,6 +147,10 @@ function filled({control, component, label}) {
   if (control.isWrong?.()) {
     return false;
   }
+  if (component.type === 'number' && control.value.trim() && readWhole(control.value) === null) {
+    control.showError(wholeSentence(control.value));
+    return false;
+  }
   if (control.checkValidity && !control.checkValidity()) {
     control.showError(t(`“${label}” chưa đúng: ${component.description ?? ''}`, `“${label}” is not right: ${component.description ?? ''}`));
     return false;
@@ -156,7 +161,7 @@ function filled({control, component, label}) {
 function variables(asked) {
   const given = asked.filter(one => one.control.value.trim());
   return Object.fromEntries(given.map(({key, control, component}) =>
-    [key, {value: component.type === 'number' ? Number(control.value) : control.value.trim()}]));
+    [key, {value: component.type === 'number' ? Number(readWhole(control.value)) : control.value.trim()}]));
 }
 
 /** What is refused because of a field is said at that field. */

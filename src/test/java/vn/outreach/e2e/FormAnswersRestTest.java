@@ -1,6 +1,7 @@
 package vn.outreach.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -35,6 +36,21 @@ class FormAnswersRestTest extends OutreachTest {
         assertThat(values.has("accessibility")).isFalse();
         assertThat(values.has("unionMembers")).as("unknown to the register").isFalse();
         assertThat(tasks.getVariables(survey.getId())).as("nothing is a variable yet").doesNotContainKey("workerCount");
+    }
+
+    @Test
+    void aNumberIsReadAsItWasWritten_orRefused() {
+        String code = enterprise("workers", 640);
+        Task survey = survey(code);
+        Rest officer = Rest.nobody("http://localhost:" + port).as("officer1", "officer1");
+        List<Rest.Answer> answers = List.of(
+                officer.send("PATCH", "/api/v1/enterprises/" + code, "{\"workers\": 1.000}"),
+                officer.post("/api/v1/tasks:bulk", "{\"action\": \"COMPLETE\", \"taskIds\": [\"" + survey.getId()
+                        + "\"], \"fields\": {\"workerCount\": 1.000}}"));
+        assertThat(answers).extracting(Rest.Answer::status, Rest.Answer::code, Rest.Answer::field)
+                .containsExactly(tuple(422, "field-type", "workers"), tuple(422, "field-type", "workerCount"));
+        officer.send("PATCH", "/api/v1/enterprises/" + code, "{\"workers\": 650.0}").ok();
+        assertThat(register(code, "workers")).isEqualTo(650);
     }
 
     @Test

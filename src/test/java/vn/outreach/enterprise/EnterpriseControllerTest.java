@@ -104,6 +104,8 @@ class EnterpriseControllerTest {
         "{\"workers\": -1}                                             | field-range   | workers",
         "{\"workers\": \"many\"}                                       | field-type    | workers",
         "{\"workers\": 1.5}                                            | field-type    | workers",
+        "{\"workers\": 1.000}                                          | field-type    | workers",
+        "{\"workers\": 12.000}                                         | field-type    | workers",
         "{\"workers\": 1e30}                                           | field-range   | workers",
         "{\"workers\": null}                                           | field-missing | workers",
         "{\"workers\": 300}                                            | field-range   | workers",
@@ -217,12 +219,15 @@ class EnterpriseControllerTest {
     void listsAreFilteredSortedAndPaged(String query) {
         api.post(PATH, steel());
         api.post(PATH, shoes());
+        database.jdbc().sql("insert into plan (plan_year, status) values (2026, 'APPROVED'), (2027, 'DRAFT')").update();
         database.jdbc().sql("""
-                insert into plan_row (plan_year, tax_code, status) values (2026, ?, 'PLANNED')""").param(STEEL).update();
+                insert into plan_row (plan_year, tax_code, status) values (2026, ?, 'PLANNED'), (2027, ?, 'PLANNED')""")
+                .params(STEEL, STEEL).update();
         new Stages(database.jdbc()).refresh(STEEL);
 
         assertThat(api.get(PATH + "?" + query)).hasStatusOk().bodyJson().extractingPath("$.items[*].taxCode").asArray()
                 .containsExactly(STEEL);
+        assertThat(api.get(PATH + "?planYear=2027")).as("a draft").bodyJson().extractingPath("$.total").isEqualTo(0);
     }
 
     @Test

@@ -3,8 +3,11 @@ package vn.outreach.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +42,38 @@ class KindsOfTextTest {
     void endsAreTrimmedOfEveryBlank_andWhatStandsBetweenIsKept() {
         assertThat(Text.line(255).read(NAME, "\u00a0\u200b TNHH  Thép\u3164\r\n")).isEqualTo("TNHH  Thép");
         assertThat(Text.lines(255).read(NAME, "\n a\n\n b \n")).isEqualTo("a\n\n b");
+    }
+
+    @Test
+    void aNumberThatMayBeAThousandIsRefused_aWholeDoubleIsNot() {
+        WholeNumber count = new WholeNumber(0, 1_000_000);
+        assertThat(List.of("1.000", "12.000", "999.000", "1.200"))
+                .allSatisfy(written -> refused(count, new BigDecimal(written), "field-type"));
+        assertThat(count.read(NAME, new BigDecimal("600.0"))).isEqualTo(600);
+        assertThat(count.read(NAME, new BigDecimal("0.000"))).isZero();
+        assertThat(count.read(NAME, 600.0)).isEqualTo(600);
+        refused(count, new BigDecimal("1e999999999"), "field-range");
+        refused(count, new BigDecimal("1e-999999999"), "field-type");
+    }
+
+    @Test
+    void monthsTimesAndIdsAreReadAsPasted() {
+        assertThat(new Month().read(NAME, "1998\u201104\u00a0")).isEqualTo(YearMonth.of(1998, 4));
+        refused(new Month(), "1899-12", "field-range");
+        refused(new Month(), "04/1998", "field-type");
+        assertThat(new TimeOfDay().read(NAME, "\u200b06:30")).isEqualTo(LocalTime.of(6, 30));
+        refused(new TimeOfDay(), "24:30", "field-type");
+        assertThat(new RowId().read(NAME, "12\u00a0")).isEqualTo(12L);
+        assertThat(new RowId().read(NAME, 12)).isEqualTo(12L);
+        refused(new RowId(), "-1", "field-type");
+        assertThat(List.of(new Month(), new TimeOfDay(), new RowId())).allSatisfy(type -> assertThat(type.read(NAME, "\u200b")).isNull());
+    }
+
+    private static void refused(ValueType<?> type, Object raw, String code) {
+        assertThatThrownBy(() -> type.read(NAME, raw)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(code);
+            assertThat(refusal.field()).isEqualTo("name");
+        });
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package vn.outreach.web;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Api implements Asking {
     public Api serving(Object... controllers) {
         MappingJackson2HttpMessageConverter json = new MappingJackson2HttpMessageConverter(
                 Jackson2ObjectMapperBuilder.json().featuresToDisable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                        .featuresToEnable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                         .build());
         mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(controllers).setControllerAdvice(new Problems())
                 .setMessageConverters(json).build()).withHttpMessageConverters(List.of(json));
