@@ -73,19 +73,25 @@ class ContactService {
 
     /** A row in place of another. A step that was planned before the enterprise closed may stay. */
     Recorded correct(Contact original, ContactDetails details, String reason, CurrentUser user) {
-        refuseUnlessCurrent(original);
-        refuseIfClosed(enterprises.require(original.taxCode()), details.day());
-        Contact written = contacts.add(
-                row(original.taxCode(), details, original.madeBy(), user, original.id(), reason, false));
+        Contact row = row(original.taxCode(), details, original.madeBy(), user, original.id(), reason, false);
+        refuseIfClosed(enterprises.lock(original.taxCode()), details.day());
+        Contact written = contacts.sentCorrection(row, SentAgain.since(clock)).orElseGet(() -> replace(original, row));
         return new Recorded(written, colleague(original.taxCode(), details.nextDay(), user));
     }
 
     /** A row that takes another back: it happened at another enterprise, or not at all. */
     Contact withdraw(Contact original, String reason, CurrentUser user) {
-        refuseUnlessCurrent(original);
         ContactDetails same = new ContactDetails(original.day(), original.kind(), original.withWhom(), original.said(),
                 original.nextStep(), original.nextDay(), original.readiness());
-        return contacts.add(row(original.taxCode(), same, original.madeBy(), user, original.id(), reason, true));
+        Contact row = row(original.taxCode(), same, original.madeBy(), user, original.id(), reason, true);
+        enterprises.lock(original.taxCode());
+        return contacts.sentCorrection(row, SentAgain.since(clock)).orElseGet(() -> replace(original, row));
+    }
+
+    /** With the enterprise held: of two who replace the same row at once, one does. */
+    private Contact replace(Contact original, Contact row) {
+        refuseUnlessCurrent(contacts.find(original.taxCode(), original.id()).orElseThrow());
+        return contacts.add(row);
     }
 
     private Colleague colleague(String taxCode, LocalDate plannedOn, CurrentUser user) {

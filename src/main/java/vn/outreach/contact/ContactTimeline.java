@@ -37,7 +37,8 @@ class ContactTimeline implements TimelineSource {
         if (!isFor(reader)) {
             return List.of();
         }
-        return jdbc.sql("select * from current_contact where tax_code = ?").param(taxCode)
+        return jdbc.sql("select id, recorded_at, kind, with_whom, said, readiness, contacted_on, made_by from current_contact"
+                        + " where tax_code = ?").param(taxCode)
                 .query((row, number) -> new TimelineEntry(TimelineEntry.Kind.CONTACT,
                         row.getObject("recorded_at", OffsetDateTime.class)
                                 .atZoneSameInstant(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime(),

@@ -24,7 +24,9 @@ class Contacts {
     /** Newest first. */
     static final String KEY = "c.contacted_on desc, c.id desc";
     private static final String SELECT = """
-            select c.*, not c.withdrawn and not exists (select 1 from contact later where later.corrects = c.id) as stands
+            select c.id, c.tax_code, c.contacted_on, c.kind, c.with_whom, c.said, c.next_step, c.next_on, c.readiness, c.made_by,
+                c.recorded_by, c.recorded_at, c.corrects, c.reason, c.withdrawn,
+                not c.withdrawn and not exists (select 1 from contact later where later.corrects = c.id) as stands
             from contact c""";
     private static final String CURRENT =
             " and not c.withdrawn and not exists (select 1 from contact later where later.corrects = c.id)";
@@ -79,6 +81,16 @@ class Contacts {
                 .param("taxCode", contact.taxCode()).param("user", contact.recordedBy()).param("day", contact.day())
                 .param("kind", contact.kind().name()).param("since", since).query(this::read).stream()
                 .filter(contact::saysTheSame).findFirst();
+    }
+
+    /** What the same person wrote in place of the same row since then, in the same words and for the same reason. */
+    Optional<Contact> sentCorrection(Contact correction, OffsetDateTime since) {
+        return jdbc.sql(SELECT + " where c.corrects = :corrects and c.recorded_by = :user and c.recorded_at >= :since order by c.id")
+                .param("corrects", correction.corrects()).param("user", correction.recordedBy()).param("since", since)
+                .query(this::read).stream()
+                .filter(row -> row.withdrawn() == correction.withdrawn() && row.reason().equals(correction.reason())
+                        && row.saysTheSame(correction))
+                .findFirst();
     }
 
     Contact add(Contact c) {

@@ -40,7 +40,8 @@ public class LastContacts {
         if (taxCodes.isEmpty() || !rights.mayRead(reader)) {
             return Map.of();
         }
-        return jdbc.sql("select * from last_contact where tax_code in (:taxCodes)").param("taxCodes", taxCodes)
+        return jdbc.sql("select tax_code, contacted_on, kind, made_by, readiness from last_contact"
+                        + " where tax_code in (:taxCodes)").param("taxCodes", taxCodes)
                 .query((row, number) -> new LastContact(row.getString("tax_code"),
                         row.getObject("contacted_on", LocalDate.class), ContactKind.valueOf(row.getString("kind")),
                         row.getString("made_by"), row.getObject("readiness", Integer.class)))

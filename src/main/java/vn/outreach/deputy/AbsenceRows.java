@@ -19,6 +19,8 @@ import vn.outreach.OutreachApplication;
 @Repository
 class AbsenceRows {
 
+    private static final String COLUMNS =
+            "id, person, deputy, mode, first_day, last_day, reason, created_by, created_at, ended_by, ended_at";
     private static final String RUNS = " ended_at is null and first_day <= :day and last_day >= :day";
 
     private final JdbcClient jdbc;
@@ -46,6 +48,16 @@ class AbsenceRows {
         return find(key.getKeyAs(Long.class)).orElseThrow();
     }
 
+    /** The same absence that the same person wrote since then, and that has not ended. */
+    Optional<Absence> sent(Absence wanted, String user, OffsetDateTime since) {
+        return jdbc.sql("select " + COLUMNS + " " + """
+                from absence where person = ? and deputy = ? and mode = ? and first_day = ? and last_day = ?
+                and reason = ? and created_by = ? and created_at >= ? and ended_at is null order by id fetch first 1 rows only""")
+                .params(wanted.person(), wanted.deputy(), wanted.mode().name(), wanted.firstDay(), wanted.lastDay(),
+                        wanted.reason(), user, since)
+                .query(this::row).optional();
+    }
+
     /** Whether it ran or was to run until now: of two who end it at once, one does. */
     boolean end(long id, String user) {
         return jdbc.sql("update absence set ended_by = ?, ended_at = ? where id = ? and ended_at is null")
@@ -53,17 +65,17 @@ class AbsenceRows {
     }
 
     Optional<Absence> find(long id) {
-        return jdbc.sql("select * from absence where id = ?").param(id).query(this::row).optional();
+        return jdbc.sql("select " + COLUMNS + " from absence where id = ?").param(id).query(this::row).optional();
     }
 
     Optional<Absence> of(String person, LocalDate day) {
-        return jdbc.sql("select * from absence where person = :person and" + RUNS)
+        return jdbc.sql("select " + COLUMNS + " from absence where person = :person and" + RUNS)
                 .param("person", person).param("day", day).query(this::row).optional();
     }
 
     /** Those for whom this user stands in. */
     List<Absence> withDeputy(String deputy, LocalDate day) {
-        return jdbc.sql("select * from absence where deputy = :deputy and" + RUNS + " order by id")
+        return jdbc.sql("select " + COLUMNS + " from absence where deputy = :deputy and" + RUNS + " order by id")
                 .param("deputy", deputy).param("day", day).query(this::row).list();
     }
 
@@ -73,34 +85,34 @@ class AbsenceRows {
     }
 
     List<Absence> running(LocalDate day) {
-        return jdbc.sql("select * from absence where" + RUNS + " order by id").param("day", day).query(this::row).list();
+        return jdbc.sql("select " + COLUMNS + " from absence where" + RUNS + " order by id").param("day", day).query(this::row).list();
     }
 
     /** Absences of these people that have not ended, and touch these days, in order of their days. */
     List<Absence> ofPeople(Collection<String> people, LocalDate from, LocalDate to) {
-        return people.isEmpty() ? List.of() : jdbc.sql("""
-                select * from absence where person in (:people) and ended_at is null
+        return people.isEmpty() ? List.of() : jdbc.sql("select " + COLUMNS + " " + """
+                from absence where person in (:people) and ended_at is null
                 and first_day <= :last and last_day >= :first order by first_day, id""")
                 .param("people", people).param("first", from).param("last", to).query(this::row).list();
     }
 
     List<Absence> ofDeputy(String deputy, LocalDate from, LocalDate to) {
-        return jdbc.sql("""
-                select * from absence where deputy = :deputy and ended_at is null
+        return jdbc.sql("select " + COLUMNS + " " + """
+                from absence where deputy = :deputy and ended_at is null
                 and first_day <= :last and last_day >= :first order by first_day, id""")
                 .param("deputy", deputy).param("first", from).param("last", to).query(this::row).list();
     }
 
     /** The newest absences, of all people or of those who are away or stand in. */
     List<Absence> newest(Collection<String> people, int most) {
-        return people.isEmpty() ? List.of() : jdbc.sql("""
-                select * from absence where person in (:people) or deputy in (:people)
+        return people.isEmpty() ? List.of() : jdbc.sql("select " + COLUMNS + " " + """
+                from absence where person in (:people) or deputy in (:people)
                 order by first_day desc, id desc fetch first :most rows only""")
                 .param("people", people).param("most", most).query(this::row).list();
     }
 
     List<Absence> newest(int most) {
-        return jdbc.sql("select * from absence order by first_day desc, id desc fetch first :most rows only")
+        return jdbc.sql("select " + COLUMNS + " from absence order by first_day desc, id desc fetch first :most rows only")
                 .param("most", most).query(this::row).list();
     }
 
@@ -124,16 +136,16 @@ class AbsenceRows {
 
     /** Whose task it is, while a deputy has it. */
     Optional<Absence> ofTask(String taskId) {
-        return jdbc.sql("""
-                select a.* from absence_task t join absence a on a.id = t.absence_id
+        return jdbc.sql("select " + COLUMNS + " " + """
+                from absence_task t join absence a on a.id = t.absence_id
                 where t.task_id = ? and t.back_at is null order by a.id desc fetch first 1 rows only""")
                 .param(taskId).query(this::row).optional();
     }
 
     /** Absences that are over while a task has not come back yet. */
     List<Absence> overWithTasks(LocalDate day) {
-        return jdbc.sql("""
-                select * from absence a where (ended_at is not null or last_day < :day)
+        return jdbc.sql("select " + COLUMNS + " " + """
+                from absence a where (ended_at is not null or last_day < :day)
                 and exists (select 1 from absence_task t where t.absence_id = a.id and t.back_at is null) order by id""")
                 .param("day", day).query(this::row).list();
     }

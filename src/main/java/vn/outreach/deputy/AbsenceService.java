@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import vn.outreach.OutreachApplication;
@@ -23,6 +24,7 @@ import vn.outreach.people.WorkUnits;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.value.FieldName;
 import vn.outreach.value.WholeNumber;
+import vn.outreach.web.SentAgain;
 
 /** Who may say that somebody is away, who can stand in, and that no task ever goes on from a deputy to a deputy's deputy. */
 @Service
@@ -68,12 +70,19 @@ class AbsenceService {
         return rows.newest(concerned, MOST_SHOWN);
     }
 
-    /** Writes an absence and tells both people; the caller moves the tasks. Only {@code id} and the like are not asked for. */
+    /**
+     * Writes an absence, once however often it is sent, and tells both people; the caller moves the tasks. Only {@code id} and
+     * the like are not asked for.
+     */
     Absence create(Absence wanted, CurrentUser user) {
         mayDecide(user, wanted.person());
         daysAreSensible(wanted);
         deputyCan(wanted);
         rows.lock();
+        Optional<Absence> sent = rows.sent(wanted, user.id(), SentAgain.since(clock));
+        if (sent.isPresent()) {
+            return sent.get();
+        }
         nobodyIsTwice(wanted);
         Absence absence = rows.insert(wanted);
         audit.record(AuditEntry.of(AuditAction.ASSIGNED, "User", absence.person())

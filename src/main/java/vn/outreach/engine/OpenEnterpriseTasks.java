@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -27,7 +28,10 @@ import vn.outreach.notification.Occasion;
 @Component
 public class OpenEnterpriseTasks implements ResponsibleMembers {
 
+    private static final String MEMBER = "responsibleMember";
+
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final OpenTaskList open;
     private final HouseCommands house;
     private final RepositoryService repository;
@@ -40,6 +44,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
 
     OpenEnterpriseTasks(
             @Lazy TaskService tasks,
+            @Lazy RuntimeService runtime,
             OpenTaskList open,
             @Lazy HouseCommands house,
             @Lazy RepositoryService repository,
@@ -51,6 +56,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
             AuditTrail audit) {
         this.appointments = appointments;
         this.tasks = tasks;
+        this.runtime = runtime;
         this.open = open;
         this.house = house;
         this.repository = repository;
@@ -73,9 +79,12 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
     @Override
     public void changed(String taxCode, String oldMember, String newMember) {
         // Whoever may write the register may do so without a right to assign these tasks, or to see them.
-        house.run(() -> reassign(taxCode, oldMember, newMember));
+        house.run(() -> {
+            reassign(taxCode, oldMember, newMember);
+            inTheCase(taxCode, newMember);
+        });
         audit.record(AuditEntry.of(AuditAction.ASSIGNED, "Enterprise", taxCode)
-                .changing("responsibleMember", oldMember, newMember));
+                .changing(MEMBER, oldMember, newMember));
         tellBoth(taxCode, oldMember, newMember);
         appointments.handedOver(taxCode, newMember);
     }
@@ -85,6 +94,12 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
                 .filter(this::isOfResponsibleMember)
                 .filter(task -> Objects.equals(holder(task), oldMember))
                 .forEach(task -> tasks.setAssignee(task.getId(), newMember));
+    }
+
+    /** A running case says whose it is, too; one that is just being started will say so itself. */
+    private void inTheCase(String taxCode, String newMember) {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(taxCode).variableValueNotEquals(MEMBER, newMember).list()
+                .forEach(running -> runtime.setVariable(running.getId(), MEMBER, newMember));
     }
 
     /** Whose task it is also while a deputy has it. */

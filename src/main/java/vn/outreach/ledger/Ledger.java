@@ -68,21 +68,21 @@ public class Ledger {
 
     /** The row that one activity instance wrote; there is never a second one. */
     public Optional<Outcome> ofActivity(String activityInstanceId) {
-        return jdbc.sql("select * from outcome where activity_instance_id = ?")
+        return jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome where activity_instance_id = ?")
                 .param(activityInstanceId).query(rows).optional();
     }
 
     public Optional<Outcome> last(String processInstanceId, String step) {
-        return jdbc.sql("""
-                select * from outcome where process_instance_id = ? and step = ? and corrects is null
+        return jdbc.sql("select " + OutcomeRows.COLUMNS + " " + """
+                from outcome where process_instance_id = ? and step = ? and corrects is null
                 order by id desc fetch first 1 rows only""")
                 .params(processInstanceId, step).query(rows).optional();
     }
 
     /** The newest row of a step for an enterprise, in whichever case; those of admissions are none of them. */
     public Optional<Outcome> lastOfEnterprise(String taxCode, String phase, String step) {
-        return jdbc.sql("""
-                select * from outcome
+        return jdbc.sql("select " + OutcomeRows.COLUMNS + " " + """
+                from outcome
                 where tax_code = ? and phase = ? and step = ? and corrects is null and candidate_ref is null
                 order by id desc fetch first 1 rows only""")
                 .params(taxCode, phase, step).query(rows).optional();
@@ -101,8 +101,8 @@ public class Ledger {
 
     /** The newest row of a step in an umbrella case, whichever of its processes wrote it. */
     public Optional<Outcome> lastOfCase(String caseId, String step) {
-        return jdbc.sql("""
-                select * from outcome where case_id = ? and step = ? and corrects is null
+        return jdbc.sql("select " + OutcomeRows.COLUMNS + " " + """
+                from outcome where case_id = ? and step = ? and corrects is null
                 order by id desc fetch first 1 rows only""")
                 .params(caseId, step).query(rows).optional();
     }
@@ -147,13 +147,15 @@ public class Ledger {
         LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
         Acts.notFuture(KnownFields.name("occurredOn"), day, today);
         Outcome correction = rows.correction(original, result, day, user, clock.instant(), reason);
+        // Held, so that the same correction sent twice at once is one row too.
+        jdbc.sql("select id from outcome where id = ? for update").param(original.id()).query(Long.class).single();
         return sentBefore(correction).orElseGet(() -> append(correction));
     }
 
     /** The same correction by the same person, who got no answer and sent it again. */
     private Optional<Outcome> sentBefore(Outcome correction) {
-        return jdbc.sql("""
-                select * from outcome where corrects = ? and recorded_by = ? and recorded_at >= ? and result = ?
+        return jdbc.sql("select " + OutcomeRows.COLUMNS + " " + """
+                from outcome where corrects = ? and recorded_by = ? and recorded_at >= ? and result = ?
                     and occurred_on = ? order by id""")
                 .params(correction.corrects(), correction.recordedBy(), SentAgain.since(clock), correction.result(),
                         correction.occurredOn())

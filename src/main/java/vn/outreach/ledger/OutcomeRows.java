@@ -23,6 +23,9 @@ import vn.outreach.text.Folding;
 @Component
 class OutcomeRows implements RowMapper<Outcome> {
 
+    static final String COLUMNS = "id, tax_code, candidate_ref, phase, step, result, occurred_on, recorded_by, acted_for, recorded_at, "
+            + "plan_year, round, source, rule_version, process_instance_id, case_id, activity_instance_id, corrects, "
+            + "details";
     static final String INSERT = """
             insert into outcome (tax_code, candidate_ref, phase, step, result, occurred_on, recorded_by, acted_for, recorded_at,
                 plan_year, round, source, rule_version, process_instance_id, case_id, activity_instance_id, corrects,

@@ -37,14 +37,14 @@ class OutcomeSearch {
         long total = jdbc.sql("select count(*) from outcome" + where).paramSource(parameters)
                 .query(Long.class).single();
         parameters.addValue("offset", paging.offset()).addValue("size", paging.size());
-        List<Outcome> items = jdbc.sql("select * from outcome" + where + " order by " + paging.orderBy()
+        List<Outcome> items = jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome" + where + " order by " + paging.orderBy()
                 + " offset :offset rows fetch next :size rows only").paramSource(parameters).query(rows).list();
         return new Page<>(items, paging.page(), paging.size(), total);
     }
 
     Optional<Outcome> find(long id, AdmissionSight sight) {
         String seen = sight.withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref");
-        return jdbc.sql("select * from outcome where id = ?" + seen).param(id).query(rows).optional()
+        return jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome where id = ?" + seen).param(id).query(rows).optional()
                 .filter(row -> row.candidateRef() == null && !isAdmission(row) || sight.covers(row.taxCode()));
     }
 

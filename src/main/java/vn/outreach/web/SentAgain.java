@@ -2,6 +2,7 @@ package vn.outreach.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import vn.outreach.OutreachApplication;
 
@@ -17,6 +18,11 @@ public final class SentAgain {
 
     /** The moment from which a row is taken for the one that is sent now. */
     public static OffsetDateTime since(Clock clock) {
-        return clock.instant().minus(WITHIN).atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
+        return since(clock.instant());
+    }
+
+    /** The same for a clock of the engine's. */
+    public static OffsetDateTime since(Instant now) {
+        return now.minus(WITHIN).atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
     }
 }

@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,7 @@ import vn.outreach.enterprise.TimelineEntry;
 import vn.outreach.notification.Addresses;
 import vn.outreach.people.CurrentUser;
 import vn.outreach.people.SystemsFixture;
+import vn.outreach.refusal.Refusal;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
 
@@ -42,12 +46,15 @@ class ContactControllerTest {
     private final Enterprises enterprises = RegisterFixture.on(database, CLOCK);
     private final ContactRights rights = new ContactRights(SystemsFixture.personalData());
     private final Api api = new Api();
+    private final Contacts contacts;
+    private final ContactService service;
 
     ContactControllerTest() {
         Addresses people = user -> Optional.of(new Addresses.Person(user, user.equals("officer2") ? "Lê Thị Hai" : "", null))
                 .filter(person -> !user.equals("gone"));
-        Contacts contacts = new Contacts(database.jdbc(), people);
-        api.serving(new ContactController(new ContactService(contacts, lastContacts(), enterprises, rights, CLOCK), contacts, rights, enterprises, api,
+        contacts = new Contacts(database.jdbc(), people);
+        service = new ContactService(contacts, lastContacts(), enterprises, rights, CLOCK);
+        api.serving(new ContactController(service, contacts, rights, enterprises, api,
                 AuditFixture.on(database, api, CLOCK)), new ReadinessScaleController());
         RegisterFixture.add(database, CLOCK, STEEL, "officer1");
         RegisterFixture.add(database, CLOCK, SHOES, "officer2");
@@ -293,6 +300,35 @@ class ContactControllerTest {
                 .containsExactlyInAnyOrder(true, false);
         assertThat(database.jdbc().sql("select subject || ' ' || property from audit where action = 'CORRECTED'")
                 .query(String.class).list()).containsExactly(id + " " + STEEL);
+    }
+
+    @Test
+    void theSameCorrectionOrWithdrawalSentTwice_isOneRow() {
+        long id = log("officer1", "2026-11-20", "CALL", 2);
+        api.post(PATH + "/" + id + "/corrections", correction("y"));
+        long corrected = newest();
+        assertThat(api.post(PATH + "/" + id + "/corrections", correction("y"))).hasStatus(201)
+                .bodyJson().extractingPath("$.contact.id").asNumber().isEqualTo((int) corrected);
+        api.post(PATH + "/" + corrected + "/withdrawal", "{\"reason\": \"Nhầm\"}");
+        assertThat(api.post(PATH + "/" + corrected + "/withdrawal", "{\"reason\": \"Nhầm\"}")).hasStatus(201)
+                .bodyJson().extractingPath("$.id").asNumber().isEqualTo((int) newest());
+        assertThat(count()).isEqualTo(3);
+    }
+
+    @Test
+    void ofTwoCorrectionsAtOnce_oneReplacesTheRow() {
+        long id = log("officer1", "2026-11-20", "CALL", 2);
+        Contact original = contacts.find(STEEL, id).orElseThrow();
+        CurrentUser officer = new CurrentUser("officer1", Set.of("outreachOfficers"));
+        CompletableFuture<Contact> second = database.transaction().execute(status -> {
+            service.withdraw(original, "Nhầm", officer);
+            CompletableFuture<Contact> other = CompletableFuture.supplyAsync(() -> database.transaction()
+                    .execute(own -> service.withdraw(original, "Nhầm doanh nghiệp", officer)));
+            assertThatThrownBy(() -> other.get(500, TimeUnit.MILLISECONDS)).as("waits").isInstanceOf(TimeoutException.class);
+            return other;
+        });
+        assertThatThrownBy(second::join).hasCauseInstanceOf(Refusal.class).hasMessageContaining("đã được sửa hoặc rút");
+        assertThat(count()).isEqualTo(2);
     }
 
     @Test

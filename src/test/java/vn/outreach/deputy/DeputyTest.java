@@ -301,6 +301,16 @@ class DeputyTest extends OutreachTest {
     }
 
     @Test
+    void theSameAbsenceSentTwice_isOne_andTellsOnce() {
+        long first = as("officer2", () -> create("officer2", "officer3", MONDAY, WEDNESDAY));
+        assertThat(as("officer2", () -> create("officer2", "officer3", MONDAY, WEDNESDAY))).isEqualTo(first);
+        assertThat(notices("absence:" + first + ":named")).containsExactlyInAnyOrder("officer2", "officer3");
+        assertThat(code(() -> create("officer2", "officer3", MONDAY, FRIDAY))).isEqualTo("absence-overlaps");
+        as("officer2", () -> controller.end(first));
+        assertThat(as("officer2", () -> create("officer2", "officer3", MONDAY, WEDNESDAY))).as("what has ended").isGreaterThan(first);
+    }
+
+    @Test
     void ofTwoThatOverlapAndAreSentAtOnce_oneIsWritten() {
         List<CompletableFuture<String>> both = Stream.of("officer1", "officer3")
                 .map(deputy -> CompletableFuture.supplyAsync(() -> outcome("officer2", deputy)))

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -257,6 +258,18 @@ class WhoseTaskTest extends OutreachTest {
         assertThat(session(HEAD).engine("POST", "/task/" + task + "/comment/create", Map.of("message", message)).status()).isEqualTo(400);
         assertThat(refusal(() -> as(() -> tasks.createComment(task, null, message), HEAD)).field()).isEqualTo("message");
         assertThat(tasks.getTaskComments(task)).isEmpty();
+    }
+
+    @Test
+    void theSameCommentSentTwice_isOne() {
+        Rest.Answer first = rest(HEAD).post("/engine-rest/task/" + task + "/comment/create", Map.of("message", "Đã gọi")).ok();
+        Rest.Answer second = rest(HEAD).post("/engine-rest/task/" + task + "/comment/create", Map.of("message", "Đã gọi")).ok();
+        assertThat(second.json().get("id")).isEqualTo(first.json().get("id"));
+        as(() -> tasks.createComment(task, null, "Đã gọi lại"), HEAD);
+        assertThat(tasks.getTaskComments(task)).hasSize(2);
+        ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plusSeconds(360)));
+        as(() -> tasks.createComment(task, null, "Đã gọi"), HEAD);
+        assertThat(tasks.getTaskComments(task)).as("said again later").hasSize(3);
     }
 
     @Test

@@ -10,6 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
@@ -81,6 +85,22 @@ class LedgerTest {
 
         assertThatThrownBy(() -> ledger.record(step("meetOwner", "a-1", Map.of()), Done.DONE))
                 .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void theSameCorrectionSentTwiceAtOnce_isOneRow() {
+        Outcome original = ledger.record(step("meetOwner", "a-1", Map.of()), YesNo.NO);
+        Supplier<Outcome> correct = () -> database.transaction()
+                .execute(status -> ledger.correct(original, "YES", null, "officer1", "Nhầm"));
+        CompletableFuture<Outcome> second = database.transaction().execute(status -> {
+            ledger.correct(original, "YES", null, "officer1", "Nhầm");
+            CompletableFuture<Outcome> other = CompletableFuture.supplyAsync(correct);
+            assertThatThrownBy(() -> other.get(500, TimeUnit.MILLISECONDS)).as("waits").isInstanceOf(TimeoutException.class);
+            return other;
+        });
+        assertThat(second.join().corrects()).isEqualTo(original.id());
+        assertThat(database.jdbc().sql("select count(*) from outcome where corrects = ?").param(original.id())
+                .query(Integer.class).single()).isEqualTo(1);
     }
 
     @Test

@@ -525,9 +525,13 @@ class EnterpriseOutreachProcessTest extends OutreachTest {
     @Test
     void theTargetComesFromThePlansRow() {
         String code = enterprise();
-        jdbc.sql("insert into plan_row(plan_year, tax_code, admission_target, status) values (2026, ?, 5, 'PLANNED')").param(code).update();
+        planned(code, 2026, "APPROVED", 5);
         open(code);
         assertThat(variables(code)).containsEntry("admissionTarget", 5).containsEntry("planYear", 2026);
+        String drafted = enterprise();
+        planned(drafted, 2096, "DRAFT", 5);
+        start("officer1", "enterpriseOutreach", "enterpriseCode", drafted, "planYear", 2096);
+        assertThat(variables(drafted)).containsEntry("admissionTarget", 0);
     }
 
     @Test
@@ -732,6 +736,7 @@ class EnterpriseOutreachProcessTest extends OutreachTest {
         transaction.executeWithoutResult(status -> enterprises.changeResponsibleMember(code, "officer2"));
         assertThat(task(code, "scheduleSurvey").getAssignee()).isEqualTo("officer2");
         assertThat(told(code)).contains("responsible-member-changed:officer1", "responsible-member-changed:officer2");
+        assertThat(variables(code)).as("the case says so too").containsEntry("responsibleMember", "officer2");
     }
 
     @ParameterizedTest
