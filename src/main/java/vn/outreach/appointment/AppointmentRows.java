@@ -17,6 +17,8 @@ import vn.outreach.value.Day;
 @Repository
 class AppointmentRows {
 
+    private static final String COLUMNS = "uid, kind, process_key, process_instance_id, tax_code, enterprise_name, zone, member, planned_on, "
+            + "sequence, cancelled, changed_at";
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final JdbcClient jdbc;
@@ -26,7 +28,7 @@ class AppointmentRows {
     }
 
     Optional<Appointment> find(String processInstanceId, Appointment.Kind kind) {
-        return jdbc.sql("select * from appointment where process_instance_id = ? and kind = ?")
+        return jdbc.sql("select " + COLUMNS + " from appointment where process_instance_id = ? and kind = ?")
                 .params(processInstanceId, kind.name())
                 .query(AppointmentRows::row)
                 .optional();
@@ -34,7 +36,7 @@ class AppointmentRows {
 
     /** What still stands from this day on, of one process. */
     List<Appointment> standingOfProcess(String processInstanceId, LocalDate from) {
-        return jdbc.sql("select * from appointment where process_instance_id = ? and planned_on >= ? and cancelled = false")
+        return jdbc.sql("select " + COLUMNS + " from appointment where process_instance_id = ? and planned_on >= ? and cancelled = false")
                 .params(processInstanceId, from)
                 .query(AppointmentRows::row)
                 .list();
@@ -42,8 +44,8 @@ class AppointmentRows {
 
     /** What still stands from this day on, of one enterprise. */
     List<Appointment> standingOfEnterprise(String taxCode, LocalDate from) {
-        return jdbc.sql("""
-                        select * from appointment where tax_code = ? and planned_on >= ? and cancelled = false
+        return jdbc.sql("select " + COLUMNS + " " + """
+                        from appointment where tax_code = ? and planned_on >= ? and cancelled = false
                         order by planned_on, uid""")
                 .params(taxCode, from)
                 .query(AppointmentRows::row)
@@ -52,7 +54,7 @@ class AppointmentRows {
 
     /** A person's calendar from this day on, with what was cancelled; programs know no years beyond those of {@link Day}. */
     List<Appointment> ofMember(String member, LocalDate from, int most) {
-        return jdbc.sql("select * from appointment where member = ? and planned_on between ? and ? order by planned_on, uid"
+        return jdbc.sql("select " + COLUMNS + " from appointment where member = ? and planned_on between ? and ? order by planned_on, uid"
                         + " fetch first " + most + " rows only")
                 .params(member, from, LocalDate.of(Day.LAST_YEAR, 12, 31))
                 .query(AppointmentRows::row)

@@ -17,6 +17,9 @@ class AuditRows {
                 old_value, new_value, content_hash)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    static final String COLUMNS = "id, recorded_at, user_id, source_address, action, subject_type, subject, property, old_value,"
+            + " new_value, content_hash, hash";
+
     private final JdbcTemplate jdbc;
 
     AuditRows(JdbcTemplate jdbc) {

@@ -42,7 +42,7 @@ class AuditSearch {
         String where = where(filter, parameters);
         long total = jdbc.sql("select count(*) from audit" + where).paramSource(parameters).query(Long.class).single();
         parameters.addValue("offset", paging.offset()).addValue("size", paging.size());
-        List<AuditRow> rows = jdbc.sql("select * from audit" + where + " order by " + paging.orderBy()
+        List<AuditRow> rows = jdbc.sql("select " + AuditRows.COLUMNS + " from audit" + where + " order by " + paging.orderBy()
                 + " offset :offset rows fetch next :size rows only").paramSource(parameters).query(AuditRows::read).list();
         return new Page<>(rows, paging.page(), paging.size(), total);
     }
@@ -53,7 +53,7 @@ class AuditSearch {
      */
     void each(Filter filter, long lastId, Consumer<AuditRow> reader) {
         MapSqlParameterSource parameters = new MapSqlParameterSource("lastId", lastId).addValue("size", CHUNK);
-        String sql = "select * from audit" + where(filter, parameters)
+        String sql = "select " + AuditRows.COLUMNS + " from audit" + where(filter, parameters)
                 + " and id > :after and id <= :lastId order by id fetch first :size rows only";
         long after = Long.MIN_VALUE;
         List<AuditRow> chunk;

@@ -18,6 +18,9 @@ import vn.outreach.refusal.Refusal;
 @Repository
 public class CandidatePapers {
 
+    private static final String COLUMNS = "id, type, number, paper_date, kept_at, recorded_by, recorded_at, withdrawn_by, withdrawn_at, "
+            + "withdrawn_reason";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -38,12 +41,12 @@ public class CandidatePapers {
 
     /** Newest first. */
     List<CandidatePaper> of(String ref) {
-        return jdbc.sql("select * from candidate_paper where candidate_ref = ? order by id desc").param(ref)
+        return jdbc.sql("select " + COLUMNS + " from candidate_paper where candidate_ref = ? order by id desc").param(ref)
                 .query(CandidatePapers::read).list();
     }
 
     Optional<CandidatePaper> find(String ref, long id) {
-        return jdbc.sql("select * from candidate_paper where candidate_ref = ? and id = ?").params(ref, id)
+        return jdbc.sql("select " + COLUMNS + " from candidate_paper where candidate_ref = ? and id = ?").params(ref, id)
                 .query(CandidatePapers::read).optional();
     }
 
@@ -54,8 +57,8 @@ public class CandidatePapers {
 
     /** What this person recorded since then and nobody has withdrawn. */
     Stream<CandidatePaper> sent(String ref, String user, OffsetDateTime since) {
-        return jdbc.sql("""
-                select * from candidate_paper where candidate_ref = ? and recorded_by = ? and recorded_at >= ?
+        return jdbc.sql("select " + COLUMNS + " " + """
+                from candidate_paper where candidate_ref = ? and recorded_by = ? and recorded_at >= ?
                     and withdrawn_at is null order by id""")
                 .params(ref, user, since).query(CandidatePapers::read).list().stream();
     }

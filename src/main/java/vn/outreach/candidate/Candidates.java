@@ -17,6 +17,9 @@ import vn.outreach.refusal.Refusal;
 @Repository
 public class Candidates {
 
+    private static final String COLUMNS = "ref, enterprise_code, name, contact, birth_month, schooling, certificate_date, citizen, is_owner, "
+            + "readmission, in_youth_union, in_union, consent_given_on, file_opened_on, restricted_since, "
+            + "restricted_reason";
     private static final int LAST_OF_YEAR = 9999;
 
     private final JdbcClient jdbc;
@@ -56,7 +59,7 @@ public class Candidates {
     }
 
     public Optional<Candidate> find(String ref) {
-        return jdbc.sql("select * from candidate where ref = ?").param(ref).query(Candidates::read).optional();
+        return jdbc.sql("select " + COLUMNS + " from candidate where ref = ?").param(ref).query(Candidates::read).optional();
     }
 
     public Candidate require(String ref) {
@@ -65,7 +68,7 @@ public class Candidates {
 
     /** Reads the row and holds it until the transaction ends. */
     public Candidate lock(String ref) {
-        return jdbc.sql("select * from candidate where ref = ? for update").param(ref)
+        return jdbc.sql("select " + COLUMNS + " from candidate where ref = ? for update").param(ref)
                 .query(Candidates::read).optional().orElseThrow(() -> unknown(ref));
     }
 

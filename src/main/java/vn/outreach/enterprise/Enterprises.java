@@ -23,6 +23,12 @@ import vn.outreach.text.FreeTextRule;
 @Repository
 public class Enterprises {
 
+    private static final String COLUMNS = "tax_code, name, legal_form, ownership, owner_language, parent_company, zone, address, sector, "
+            + "workers, accessibility, owner_attitude, legal_person, surveyed_on, union_recognised_on, "
+            + "union_members, youth_union_members, youth_branches, youth_union_founded_on, full_members, "
+            + "probationary_members, willing_full_members, owner_agreed_on, cell_founded_on, closed_on, "
+            + "closed_reason, priority, priority_reason, responsible_member, stage, created_at, updated_at, version";
+
     private final JdbcClient jdbc;
     private final Stages stages;
     private final RegisterEntries entries;
@@ -38,7 +44,7 @@ public class Enterprises {
     }
 
     public Optional<Enterprise> find(String taxCode) {
-        return jdbc.sql("select * from enterprise where tax_code = ?").param(taxCode)
+        return jdbc.sql("select " + COLUMNS + " from enterprise where tax_code = ?").param(taxCode)
                 .query(Enterprises::read).optional();
     }
 
@@ -48,7 +54,7 @@ public class Enterprises {
 
     /** Reads the row and holds it until the transaction ends, for rules that compare several fields. */
     public Enterprise lock(String taxCode) {
-        return jdbc.sql("select * from enterprise where tax_code = ? for update").param(taxCode)
+        return jdbc.sql("select " + COLUMNS + " from enterprise where tax_code = ? for update").param(taxCode)
                 .query(Enterprises::read).optional().orElseThrow(() -> unknown(taxCode));
     }
 

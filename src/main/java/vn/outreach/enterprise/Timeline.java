@@ -86,7 +86,8 @@ public class Timeline {
     /** Notices do not say whose admission they are of: who sees some of them is told no more than a mail. */
     private List<TimelineEntry> notices(String taxCode, AdmissionSight sight) {
         boolean everyAdmission = sight.covers(taxCode) && (!sight.exceptOfOtherCells() || sight.taxCodes().contains(taxCode));
-        return jdbc.sql("select * from notification where tax_code = ? order by id desc").param(taxCode)
+        return jdbc.sql("select id, created_at, process_key, template, subject, inner_subject, state, recipient from notification"
+                        + " where tax_code = ? order by id desc").param(taxCode)
                 .query((row, number) -> new TimelineEntry(Kind.NOTICE,
                         row.getObject("created_at", LocalDateTime.class)
                                 .atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime(),

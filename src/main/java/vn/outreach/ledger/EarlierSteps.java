@@ -78,7 +78,7 @@ public class EarlierSteps {
 
     private List<Recorded> read(String condition, List<Object> values, CurrentUser reader) {
         AdmissionSight sight = reader.admissions();
-        return jdbc.sql("select * from outcome where " + condition
+        return jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome where " + condition
                         + sight.withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref") + " order by id desc")
                 .params(values).query(rows).list().stream()
                 .filter(row -> row.candidateRef() == null && !ADMISSION.equals(row.phase()) || sight.covers(row.taxCode()))

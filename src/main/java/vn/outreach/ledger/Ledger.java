@@ -90,8 +90,8 @@ public class Ledger {
 
     /** Of each of these steps of an enterprise its newest row, the newest first; those of admissions are none of them. */
     public List<Outcome> newestOfSteps(String taxCode, Collection<String> steps) {
-        return steps.isEmpty() ? List.of() : jdbc.sql("""
-                select * from outcome o where id in (
+        return steps.isEmpty() ? List.of() : jdbc.sql("select " + OutcomeRows.COLUMNS + " " + """
+                from outcome o where id in (
                     select max(id) from outcome
                     where tax_code = :taxCode and step in (:steps) and corrects is null and candidate_ref is null
                     group by phase, step)

@@ -13,6 +13,7 @@ import vn.outreach.refusal.Refusal;
 @Repository
 public class Materials {
 
+    private static final String COLUMNS = "code, language, title, topic, edition";
     private static final String VIETNAMESE = "vi";
 
     private final JdbcClient jdbc;
@@ -23,8 +24,8 @@ public class Materials {
 
     /** Every paper once: in the owner's language where there is one, else in Vietnamese. */
     public List<Material> forOwner(String language) {
-        return jdbc.sql("""
-                select * from material m
+        return jdbc.sql("select " + COLUMNS + " " + """
+                from material m
                 where m.language = :language or m.language = 'vi' and not exists (
                     select 1 from material o where o.code = m.code and o.language = :language)
                 order by m.code""")
@@ -45,8 +46,8 @@ public class Materials {
     }
 
     List<Material> list(String language, String topic) {
-        return jdbc.sql("""
-                select * from material
+        return jdbc.sql("select " + COLUMNS + " " + """
+                from material
                 where (cast(:language as varchar) is null or language = :language)
                     and (cast(:topic as varchar) is null or topic = :topic)
                 order by code, language""")

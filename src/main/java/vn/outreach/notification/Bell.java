@@ -60,7 +60,8 @@ class Bell {
 
     /** The newest rows of one person, newest first. */
     List<Row> newest(String userId, boolean unreadOnly, int size) {
-        return jdbc.sql("select * from notification where recipient = ?" + (unreadOnly ? " and read_at is null" : "")
+        return jdbc.sql("select " + NotificationRecords.COLUMNS + ", read_at, inner_task from notification where recipient = ?"
+                        + (unreadOnly ? " and read_at is null" : "")
                         + " order by id desc fetch first " + size + " rows only")
                 .param(userId)
                 .query((row, number) -> new Row(NotificationRecords.row(row, number), row.getTimestamp("read_at") != null,

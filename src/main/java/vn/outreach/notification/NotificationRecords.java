@@ -24,6 +24,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NotificationRecords {
 
+    static final String COLUMNS = "id, event_key, template, recipient, address, tax_code, process_key, process_instance_id, task_id, "
+            + "data, subject, calendar, state, attempts, next_try_at, last_error, possibly_repeated, message_id, "
+            + "claimed_at, created_at, sent_at";
+
     /** The office's zone has no summer time, so local timestamps are unambiguous. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -89,8 +93,8 @@ class NotificationRecords {
      * keep coming, but never beyond {@code patience}.
      */
     Optional<Notification> lockFirstDue(Instant now, Instant patience) {
-        return jdbc.sql("""
-                        select * from notification due
+        return jdbc.sql("select " + COLUMNS + " " + """
+                        from notification due
                         where state = 'PENDING' and next_try_at <= :now
                           and (attempts > 0 or next_try_at <= :patience or not exists (
                             select 1 from notification fresh where fresh.recipient = due.recipient
@@ -109,8 +113,8 @@ class NotificationRecords {
     List<Notification> lockCompanions(Notification first, Instant now, int most) {
         boolean repeat = first.possiblyRepeated() && first.messageId() != null;
         String sameMail = repeat ? "message_id = :messageId" : "(possibly_repeated = false or message_id is null)";
-        JdbcClient.StatementSpec query = jdbc.sql("""
-                        select * from notification
+        JdbcClient.StatementSpec query = jdbc.sql("select " + COLUMNS + " " + """
+                        from notification
                         where state = 'PENDING' and recipient = :recipient and next_try_at <= :now and %s
                         order by id
                         fetch first %d rows only
@@ -263,7 +267,7 @@ class NotificationRecords {
     }
 
     Optional<Notification> find(long id) {
-        return jdbc.sql("select * from notification where id = :id")
+        return jdbc.sql("select " + COLUMNS + " from notification where id = :id")
                 .param("id", id)
                 .query(NotificationRecords::row)
                 .optional();

@@ -37,7 +37,7 @@ class NotificationSearch {
         long total = jdbc.sql("select count(*) from notification where " + where).params(params).query(Long.class).single();
         String part = " order by %s offset %d rows fetch first %d rows only"
                 .formatted(paging.orderBy(), paging.offset(), paging.size());
-        List<Notification> rows = jdbc.sql("select * from notification where " + where + part)
+        List<Notification> rows = jdbc.sql("select " + NotificationRecords.COLUMNS + " from notification where " + where + part)
                 .params(params)
                 .query(NotificationRecords::row)
                 .list();
@@ -48,7 +48,7 @@ class NotificationSearch {
     List<Notification> ofEnterprise(String taxCode, CurrentUser reader) {
         Map<String, Object> params = new HashMap<>();
         String where = where(new Filter(taxCode, null, null), reader, params);
-        return jdbc.sql("select * from notification where " + where + " order by created_at, id")
+        return jdbc.sql("select " + NotificationRecords.COLUMNS + " from notification where " + where + " order by created_at, id")
                 .params(params)
                 .query(NotificationRecords::row)
                 .list();

@@ -16,6 +16,10 @@ import vn.outreach.OutreachApplication;
 @Repository
 class PaperRows {
 
+    private static final String COLUMNS = "p.id, p.tax_code, p.chain, p.version, p.type, p.number, p.paper_date, p.file_name, p.media_type, "
+            + "p.size_bytes, p.sha256, p.storage_key, p.phase, p.step, p.process_instance_id, p.task_id, "
+            + "p.uploaded_by, p.uploaded_at, p.revision, p.withdrawn_by, p.withdrawn_at, p.withdrawn_reason";
+
     private final JdbcClient jdbc;
 
     PaperRows(JdbcClient jdbc) {
@@ -24,21 +28,21 @@ class PaperRows {
 
     /** Every version of every paper: the newest paper first, its versions from the newest to the oldest. */
     List<Paper> of(String taxCode) {
-        return jdbc.sql("""
-                select p.* from paper p
+        return jdbc.sql("select " + COLUMNS + " " + """
+                from paper p
                 join (select chain, min(id) as first_id from paper where tax_code = :taxCode group by chain) c on c.chain = p.chain
                 order by c.first_id desc, p.version desc""")
                 .param("taxCode", taxCode).query(PaperRows::read).list();
     }
 
     Optional<Paper> find(String taxCode, long id) {
-        return jdbc.sql("select * from paper where tax_code = ? and id = ?").params(taxCode, id)
+        return jdbc.sql("select " + COLUMNS + " from paper p where tax_code = ? and id = ?").params(taxCode, id)
                 .query(PaperRows::read).optional();
     }
 
     /** Reads the row and holds it until the transaction ends. */
     Optional<Paper> lock(String taxCode, long id) {
-        return jdbc.sql("select * from paper where tax_code = ? and id = ? for update").params(taxCode, id)
+        return jdbc.sql("select " + COLUMNS + " from paper p where tax_code = ? and id = ? for update").params(taxCode, id)
                 .query(PaperRows::read).optional();
     }
 
@@ -48,8 +52,8 @@ class PaperRows {
 
     /** The newest version with this content and type that still counts; the same again would be no other paper. */
     Optional<Paper> same(String taxCode, PaperType type, String sha256) {
-        return jdbc.sql("""
-                select * from paper p
+        return jdbc.sql("select " + COLUMNS + " " + """
+                from paper p
                 where tax_code = ? and type = ? and sha256 = ? and withdrawn_at is null
                     and version = (select max(version) from paper n where n.chain = p.chain)
                 order by id fetch first 1 rows only""")
