@@ -73,16 +73,24 @@ public class DatabaseWatch implements Background {
         probe = address.connect();
     }
 
-    /** Something failed for want of the database: said with the same line. */
+    /** Something failed for want of the database, or of a connection to it: said in a line as often. */
     void failed(Throwable failure) {
-        tell(Unreachable.reason(failure));
+        if (DatabaseAway.isBusy(failure) && !away) {
+            say("Mọi kết nối tới cơ sở dữ liệu %s đều đang bận. Yêu cầu chờ quá lâu được trả lời 503.");
+        } else {
+            tell(Unreachable.reason(failure));
+        }
     }
 
-    private synchronized void tell(String reason) {
+    private void tell(String reason) {
+        say("Cơ sở dữ liệu %s không trả lời: " + reason + ". Các yêu cầu được trả lời 503.");
+    }
+
+    private synchronized void say(String line) {
         Instant now = clock.instant();
         if (Duration.between(lastLine, now).abs().compareTo(BETWEEN_LINES) >= 0) {
             lastLine = now;
-            LOG.error("Cơ sở dữ liệu {} không trả lời: {}. Các yêu cầu được trả lời 503.", address.shown(), reason);
+            LOG.error(line.formatted(address.shown()));
         }
     }
 }

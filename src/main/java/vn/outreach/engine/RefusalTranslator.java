@@ -61,7 +61,7 @@ final class RefusalTranslator extends CommandInterceptor {
         }
         // Whoever logs in is nobody yet.
         if (refusal == null && (somebodyAsks.getAsBoolean() || Origin.address() != null) && DatabaseAway.isCauseOf(failure)) {
-            refusal = DatabaseAway.refusal();
+            refusal = DatabaseAway.refusal(failure);
         }
         return refusal == null ? answered(failure, command, outermost) : new RefusedException(refusal);
     }

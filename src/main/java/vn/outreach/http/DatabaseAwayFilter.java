@@ -29,7 +29,7 @@ final class DatabaseAwayFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (watch.isAway() && Paths.isData(Paths.of(request))) {
-            answer(request, response);
+            answer(DatabaseAway.refusal(), request, response);
             return;
         }
         try {
@@ -38,12 +38,11 @@ final class DatabaseAwayFilter extends OncePerRequestFilter {
             if (response.isCommitted() || !DatabaseAway.isCauseOf(failure)) {
                 throw failure;
             }
-            answer(request, response);
+            answer(DatabaseAway.refusal(failure), request, response);
         }
     }
 
-    private static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Refusal refusal = DatabaseAway.refusal();
+    private static void answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Problem problem = new Problem(
                 HttpServletResponse.SC_SERVICE_UNAVAILABLE, refusal.code(), "Chưa thực hiện được", refusal.getMessage());
         response.resetBuffer();

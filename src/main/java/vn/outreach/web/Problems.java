@@ -43,7 +43,7 @@ class Problems {
             // Whoever listened has gone away: nobody is left to be answered, and nothing is wrong.
             return null;
         }
-        Refusal refusal = DatabaseAway.isCauseOf(thrown) ? DatabaseAway.refusal() : Refusal.in(thrown);
+        Refusal refusal = DatabaseAway.isCauseOf(thrown) ? DatabaseAway.refusal(thrown) : Refusal.in(thrown);
         if (refusal != null) {
             RefusalHeaders.of(refusal, response::setHeader);
             return problem(HttpStatusCode.valueOf(refusal.kind().status()), refusal.code(), refusal.field(), refusal.getMessage());

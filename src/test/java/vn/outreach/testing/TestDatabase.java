@@ -102,6 +102,14 @@ public final class TestDatabase implements AutoCloseable {
         dataSource.close();
     }
 
+    /** Another pool of so many connections, for which nobody waits long; the caller closes it. */
+    public HikariDataSource pool(int size) {
+        HikariDataSource pool = pool(url, user);
+        pool.setMaximumPoolSize(size);
+        pool.setConnectionTimeout(250);
+        return pool;
+    }
+
     private static HikariDataSource pool(String url, String user) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(url);
