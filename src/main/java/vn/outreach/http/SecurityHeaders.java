@@ -15,15 +15,13 @@ final class SecurityHeaders {
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     /**
      * For the webapps' pages: as Camunda's own, without the fallbacks for browsers that know no nonce and without
-     * "unsafe-eval", which only scripts in HTML forms need; ours are JSON. Styles stand in the pages' attributes. Modals: who leaves a
-     * form with changes is asked, and pages can be printed. A photo just taken is shown from the browser's memory. A window that
-     * a page opens is not in its sandbox: Chromium would show neither our pages nor a PDF in it.
+     * "unsafe-eval", which only scripts in HTML forms need; ours are JSON. Styles stand in the pages' attributes. A photo just
+     * taken is shown from the browser's memory. No sandbox: the pages need scripts and their own origin, with which it keeps
+     * nothing out, and browsers warn of that on every page.
      */
     private static final String PAGE = "default-src 'self'; script-src 'nonce-%s' 'strict-dynamic'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; base-uri 'self'; object-src 'none'; "
-            + "form-action 'self'; frame-ancestors 'none'; "
-            + "sandbox allow-forms allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads "
-            + "allow-modals";
+            + "form-action 'self'; frame-ancestors 'none'";
     private static final String A_YEAR = "max-age=31536000; includeSubDomains";
 
     private SecurityHeaders() {

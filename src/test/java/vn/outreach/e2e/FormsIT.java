@@ -59,6 +59,9 @@ class FormsIT {
         // The organisation board's task is none of the officer's: it is said whose it is, and no way leads to it.
         assertThat(page.locator(".ou-next")).containsText("Chưa ai nhận – Ban Tổ chức");
         assertThat(page.locator(".ou-next a.ou-primary")).hasCount(0);
+        new TasklistPage(page, Workplace.application().address()).openStep(code, "verifyPostings");
+        assertThat(page.locator(".ou-whose")).containsText("Chỉ xem. Người làm việc này: Chưa ai nhận – Ban Tổ chức");
+        assertThat(page.locator("button.claim:visible")).hasCount(0);
         JsonNode enterprise = Workplace.application().as("officer1").get("/api/v1/enterprises/" + code).ok().json();
         assertThat(enterprise.get("workers").asInt()).isEqualTo(80);
         assertThat(enterprise.get("unionMembers").asInt()).isEqualTo(70);

@@ -89,6 +89,11 @@ class FourAppsIT {
         page.exposeFunction("broken", what -> violations.add(page.url() + ": " + List.of(what)));
         page.addInitScript("document.addEventListener('securitypolicyviolation', event =>"
                 + " window.broken(event.effectiveDirective, event.blockedURI, event.sample, event.sourceFile));");
+        page.onConsoleMessage(said -> {
+            if (said.type().equals("warning")) {
+                violations.add(page.url() + ": " + said.text());
+            }
+        });
         page.onPageError(error -> violations.add(page.url() + ": " + error));
         return page;
     }

@@ -92,7 +92,7 @@ class NonceRaceTest extends OutreachTest {
         assertThat(page.header("Content-Security-Policy"))
                 .contains("'strict-dynamic'", "frame-ancestors 'none'", "base-uri 'self'", "object-src 'none'",
                         "form-action 'self'", "default-src 'self'")
-                .doesNotContain("unsafe-eval", "https:", "script-src 'self'");
+                .doesNotContain("unsafe-eval", "https:", "script-src 'self'", "sandbox");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(page.header("Content-Length")).isEqualTo("" + page.body().getBytes().length);
     }
