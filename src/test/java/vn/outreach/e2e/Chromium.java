@@ -97,7 +97,13 @@ final class Chromium implements AutoCloseable {
 
     /** A window on a phone: narrow, high, touched instead of clicked. */
     Page phone() {
+        return phone(null);
+    }
+
+    /** The same, with a browser that calls itself so; null for the usual name. */
+    Page phone(String userAgent) {
         BrowserContext phone = browser.newContext(new Browser.NewContextOptions()
+                .setUserAgent(userAgent)
                 .setViewportSize(PHONE_WIDTH, PHONE_HEIGHT)
                 .setDeviceScaleFactor(2)
                 .setIsMobile(true)

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,9 @@ class FormsIT {
 
     /** Tasklist fetches an open list anew every ten seconds. */
     private static final double LISTS_COME = 30_000;
+
+    private static final String ANDROID =
+            "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36";
 
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -98,6 +102,23 @@ class FormsIT {
         atDesk.form().fill("surveyResult", "COMPLETED");
         assertThat(field(desk, "workerCount")).hasValue("600");
         desk.context().close();
+    }
+
+    @Test
+    void aDayIsChosenInThePhonesOwnCalendar() {
+        String code = Workplace.register("TNHH Biểu mẫu Chín");
+        Workplace.as("officer1").startCase(code).ok();
+        Page phone = Workplace.login(Workplace.chromium().phone(ANDROID), "officer1");
+        List<String> errors = new CopyOnWriteArrayList<>();
+        phone.onPageError(errors::add);
+        TasklistPage tasklist = new TasklistPage(phone, Workplace.application().address()).openStep(code, "scheduleSurvey");
+        tasklist.form().fill("surveyMethod", "VISIT");
+        phone.locator(".flatpickr-mobile").fill(Workplace.TODAY.toString());
+        tasklist.complete();
+        JsonNode row = Workplace.as("officer1").get("/api/v1/outcomes?step=scheduleSurvey&enterprise=" + code).ok().json().get("items").get(0);
+        assertThat(row.get("details").get("surveyDate").asText()).isEqualTo(Workplace.TODAY.toString());
+        assertThat(errors).isEmpty();
+        phone.context().close();
     }
 
     @Test

@@ -10,7 +10,9 @@ import {accept, refuse} from './refused.js';
  * gets what it means, or nothing, and the person keeps seeing what was typed.
  */
 
-const DAY = '.fjs-form-field-datetime .fjs-datepicker input.fjs-input';
+/** On a phone a day is chosen in the phone's own calendar, in a field of its own, and is not typed. */
+const OF_PHONE = '.flatpickr-mobile';
+const DAY = `.fjs-form-field-datetime .fjs-datepicker input.fjs-input:not(${OF_PHONE}, [type=hidden])`;
 const WHOLE = '.fjs-form-field-number input.fjs-input';
 const EITHER = `.fjs-container :is(${DAY}, ${WHOLE})`;
 const SEND = '.form-pane .form-actions .btn-primary, .modal-footer .btn-primary';
@@ -28,6 +30,14 @@ listen('blur', ({target}) => isField(target, EITHER) && settle(target));
 listen('mousedown', ({target}) => isField(document.activeElement, DAY) && !document.activeElement.closest('.fjs-datepicker').contains(target)
   && settle(document.activeElement));
 listen('click', beforeSending);
+// form-js tidies up after a calendar that is not built there.
+listen('change', ({target}) => {
+  const chosen = isField(target, OF_PHONE) && target.previousElementSibling?._flatpickr;
+  if (chosen) {
+    accept(target.closest('.fjs-form-field'));
+    chosen.calendarContainer ??= document.createElement('div');
+  }
+});
 
 function isField(node, selector) {
   return node instanceof HTMLInputElement && node.matches(selector);
