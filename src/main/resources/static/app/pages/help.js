@@ -1,18 +1,20 @@
 import {address} from '../lib/api.js';
 import {el, fill, stylesheet} from '../lib/dom.js';
 import {t} from '../lib/text.js';
+import guideRoles from '../parts/guideRoles.js';
 
 export const title = t('Hướng dẫn', 'Guide');
 
 stylesheet(new URL('./help.css', import.meta.url));
 
-/** One page for a new officer: a day's work in eight steps. The pictures are taken by GuideIT. */
+/** One page: a day's work of a new officer in eight steps, then what each other role does. The pictures are taken by GuideIT. */
 export default function help(main) {
   fill(main, el('article', {class: 'ou-guide'},
     el('h1', {}, t('Hướng dẫn cho cán bộ', 'Guide for officers')),
     el('p', {}, t('Mọi việc trong ngày làm được trên máy bàn và trên điện thoại, cùng một tài khoản.',
       'A day’s work can be done on a desk and on a phone, with one account.')),
-    steps().map(step)));
+    steps().map(step),
+    guideRoles()));
 }
 
 function step({heading, lines, picture, about, link}, index) {

@@ -133,6 +133,7 @@ class ContactsIT {
         login.locator("input[name=password]").fill("officer2");
         Workplace.sends(desk, "POST", "/contacts", () -> login.locator("button.ou-primary").click());
         assertThat(desk.locator(".ou-contact")).containsText("Sẽ gọi lại");
+        assertThat(desk.locator(".ou-contact-add")).isInViewport();
         assertThat(contacts(taxCode)).singleElement().satisfies(row -> assertThat(row.get("said").asText()).isEqualTo("Sẽ gọi lại"));
         desk.context().close();
     }

@@ -43,6 +43,7 @@ class GuideIT {
         Locator pictures = page.locator(".ou-guide img");
         pictures.first().waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         assertThat(pictures.count()).isGreaterThanOrEqualTo(6);
+        assertThat(page.locator(".ou-guide-roles h3")).containsText(new String[] {"Phụ trách đơn vị", "Ban Tổ chức", "Ban Thường vụ", "Ban Chỉ đạo"});
         for (Locator picture : pictures.all()) {
             picture.scrollIntoViewIfNeeded();
             page.waitForFunction("image => image.complete && image.naturalWidth > 0", picture.elementHandle());
