@@ -64,7 +64,7 @@ final class DraftFields {
             new Field("boPhanThamMuu", "Bộ phận tham mưu trong kế hoạch năm"),
             new Field("chiTieuKetNap", "Chỉ tiêu kết nạp của doanh nghiệp trong kế hoạch năm"),
             new Field("canCuQuyDinh", "Quy định thi hành Điều lệ Đảng áp dụng cho vụ việc"),
-            new Field("ngayHen", "Ngày hẹn khảo sát hoặc gặp gỡ"),
+            new Field("ngayHen", "Ngày hẹn khảo sát hoặc gặp gỡ; khi đã ghi kết quả: ngày diễn ra"),
             new Field("ngayDaiHoi", "Ngày đại hội công đoàn cơ sở"),
             new Field("soDonGiaNhap", "Số đơn gia nhập công đoàn"),
             new Field("soUyVienBanChapHanh", "Số ủy viên ban chấp hành được bầu"));

@@ -32,6 +32,13 @@ public class EarlierSteps {
     /** A form that asks for a reason names its own; a correction or an extension has no form. */
     private static final String REASON = "reason";
     private static final String ADMISSION = "memberAdmission";
+    private static final String REPORT = "caseEvent";
+    /** An event is reported in a process of its own; of enterprises only, as an admission's rows all have their candidate. */
+    private static final String BEFORE = """
+            corrects is null and (case_id = ? and (candidate_ref is null or process_instance_id = ?)
+                or phase = 'caseEvent' and candidate_ref is null
+                and tax_code = (select max(tax_code) from outcome other where other.case_id = ? and other.candidate_ref is null)
+                and id > (select min(id) from outcome other where other.case_id = ?))""";
     /** Enough for a look back above a form; the timeline has all. */
     private static final int MOST = 12;
 
@@ -58,18 +65,18 @@ public class EarlierSteps {
 
     /**
      * What the steps before a task of this process left, each with its newest record, the newest first: those of the process
-     * itself with their results, those of the case's other processes only where they say something. Of admissions only the
-     * process's own.
+     * itself with their results, those of the case's other processes and what was reported of its enterprise meanwhile only where
+     * they say something. Of admissions only the process's own.
      */
     public List<Recorded> before(String caseId, String processInstanceId, CurrentUser reader) {
         List<Recorded> left = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Recorded recorded : read("case_id = ? and (candidate_ref is null or process_instance_id = ?) and corrects is null",
-                List.of(caseId, processInstanceId), reader)) {
+        for (Recorded recorded : read(BEFORE, List.of(caseId, processInstanceId, caseId, caseId), reader)) {
             Outcome row = recorded.outcome();
             boolean tells = !recorded.said().isEmpty()
                     || row.processInstanceId().equals(processInstanceId) && !Done.DONE.name().equals(row.result());
-            if (seen.add(row.phase() + "." + row.step()) && tells && left.size() < MOST) {
+            boolean newest = row.phase().equals(REPORT) || seen.add(row.phase() + "." + row.step());
+            if (newest && tells && left.size() < MOST) {
                 left.add(recorded);
             }
         }

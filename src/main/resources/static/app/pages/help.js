@@ -84,7 +84,9 @@ function steps() {
       heading: t('Dự thảo văn bản', 'Drafts of documents'),
       lines: [
         t('Cũng ở thẻ “Giấy tờ”: bấm tên mẫu (biên bản, giấy mời, tờ trình…). Hệ thống điền sẵn, cấp số và cất vào giấy tờ; tải về, sửa và in bằng Word.',
-          'In the same tab: press a template’s name. The draft is filled in, numbered and kept; download it, change it and print it in Word.')
+          'In the same tab: press a template’s name. The draft is filled in, numbered and kept; download it, change it and print it in Word.'),
+        t('Biên bản nên tạo sau khi đã gửi kết quả, ở trang doanh nghiệp: mẫu lấy ngày làm việc và số liệu vừa gửi.',
+          'Minutes are best made after the result is sent, on the enterprise’s page: they take the day and the figures just sent.')
       ]
     },
     {

@@ -216,6 +216,24 @@ class FormAnswersRestTest extends OutreachTest {
     }
 
     @Test
+    void whatWasReportedMeanwhileStandsThereToo() {
+        String code = enterprise();
+        survey(code);
+        complete("officer1", code, "conductSurvey", "surveyResult", "UNREACHABLE", "conductedOn", today().toString(), "note", "Cổng đóng");
+        start("officer1", "caseEvent", "eventType", "ownerContacted", "enterpriseCode", code, "occurredOn", today().toString(),
+                "note", "Phòng nhân sự gọi lại, xin gặp buổi chiều");
+
+        JsonNode earlier = earlier("officer1", task(code, "scheduleSurvey"));
+
+        assertThat(said(earlier.get(0))).contains("Ghi chú: Phòng nhân sự gọi lại, xin gặp buổi chiều");
+        assertThat(said(earlier.get(1))).contains("Ghi chú: Cổng đóng");
+        assertThat(earlier.get(1).get("result").asText()).isNotEqualTo("UNREACHABLE");
+        String other = enterprise();
+        startPhase("survey", other);
+        assertThat(earlier("officer1", task(other, "scheduleSurvey"))).as("of another enterprise").isEmpty();
+    }
+
+    @Test
     void whatAnAdmissionsStepLeftIsReadByWhoeverCarriesIt() {
         String code = enterprise("owner_agreed_on", LocalDate.of(2026, 5, 4));
         String ref = login("organisation").post("/api/v1/candidates", Map.of("enterpriseCode", code)).ok().json()

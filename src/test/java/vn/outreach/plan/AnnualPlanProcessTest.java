@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.outreach.ledger.EarlierSteps;
+import vn.outreach.ledger.EarlierSteps.Said;
+import vn.outreach.people.CurrentUser;
 import vn.outreach.refusal.Refusal;
 import vn.outreach.testing.OutreachTest;
 
@@ -42,6 +46,9 @@ class AnnualPlanProcessTest extends OutreachTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private EarlierSteps earlier;
 
     private int year;
     private ProcessInstance plan;
@@ -150,8 +157,10 @@ class AnnualPlanProcessTest extends OutreachTest {
         rows(row(code, "officer1", null));
         begin();
         draft("organisation");
-        complete("committee", key(), "approvePlan", "planDecision", "RETURNED");
+        complete("committee", key(), "approvePlan", "planDecision", "RETURNED", "note", "Bổ sung khu Phú Mỹ II");
         assertThat(openSteps(key())).containsExactly("draftPlan");
+        assertThat(earlier.before(plan.getId(), plan.getId(), new CurrentUser("organisation", Set.of("organisationBoard"))).get(0).said())
+                .extracting(Said::value).as("who drafts it again reads why").containsExactly("Bổ sung khu Phú Mỹ II");
         assertThat(head()).containsEntry("status", "DRAFT").containsEntry("approved_by", null);
         rows(row(code, "officer2", 2));
         draft("organisation2");
