@@ -76,7 +76,9 @@ function steps() {
         t('Thẻ “Giấy tờ”: chọn tệp (PDF, Word, Excel, ảnh) hoặc chụp bằng điện thoại, ghi loại, số, ngày.',
           'Tab “Papers”: choose a file or take a photo, and say type, number and day.'),
         t('Giấy tờ của quần chúng không tải lên đây: chỉ ghi là có, số, ngày và nơi lưu.',
-          'A candidate’s papers are never uploaded: only that they exist, their number, day and place.')
+          'A candidate’s papers are never uploaded: only that they exist, their number, day and place.'),
+        t('Họ tên, tháng sinh… của quần chúng ghi ở thẻ “Hồ sơ quần chúng” của việc kết nạp; chưa lưu thì không được giữ ở đâu.',
+          'A candidate’s data are entered in the tab “Candidate” of an admission’s task; what is not saved is kept nowhere.')
       ],
       picture: 'guide-papers', about: t('Thẻ Giấy tờ', 'The papers tab')
     },
