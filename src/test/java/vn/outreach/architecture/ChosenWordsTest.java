@@ -75,7 +75,7 @@ class ChosenWordsTest {
     @Test
     void everyKindOfText_isLookedAt() throws IOException {
         assertThat(texts().stream().map(Text::kind).distinct())
-                .contains("forms", "models", "pages", "mails", "refusals", "cockpit", "admin", "tasklist", "welcome", "settings", "readme");
+                .contains("forms", "models", "pages", "mails", "refusals", "cockpit", "admin", "tasklist", "welcome", "settings", "documents");
     }
 
     /** A regulation is called by its number and title; its code is for machines. */
@@ -110,7 +110,8 @@ class ChosenWordsTest {
         add(texts, "refusals", Path.of("src/main/java"), ".java", text -> found(JAVA_LITERAL, text));
         add(texts, "settings", RESOURCES, ".yml", String::lines);
         add(texts, "settings", RESOURCES.resolve("words"), ".properties", String::lines);
-        add(texts, "readme", Path.of("README.md"), ".md", String::lines);
+        add(texts, "documents", Documents.README, ".md", String::lines);
+        add(texts, "documents", Documents.FOLDER, ".md", String::lines);
         return texts;
     }
 

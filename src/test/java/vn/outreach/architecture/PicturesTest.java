@@ -3,7 +3,6 @@ package vn.outreach.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +10,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The README's pictures show the models of today. With {@code -Dbpmn-js=<bpmn-viewer.production.min.js>} outdated
- * ones are drawn first; the README has the two commands.
+ * The pictures of the processes show the models of today. With {@code -Dbpmn-js=<bpmn-viewer.production.min.js>} outdated
+ * ones are drawn first; contributing.md has the two commands.
  */
 class PicturesTest {
-
-    private static final Path README = Path.of("README.md");
 
     private static List<Picture> pictures;
 
@@ -35,9 +32,10 @@ class PicturesTest {
     }
 
     @Test
-    void theReadmeShowsEveryPicture() throws IOException {
-        String readme = Files.readString(README);
-        assertThat(pictures).allSatisfy(picture -> assertThat(readme).contains("](" + picture.file() + ")"));
+    void everyPictureIsShownWithItsProcess() {
+        String processes = Documents.text(Documents.PROCESSES);
+        assertThat(pictures).allSatisfy(picture ->
+                assertThat(processes).contains("](" + Documents.FOLDER.relativize(picture.file()) + ")"));
     }
 
     private static List<Picture> outdated() throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,43 +18,60 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The README names every path that the tests walk, and nothing that is not there. With {@code -Dreadme=write} the lists
- * of paths are written first.
+ * README.md is one page, every process has its paths in processes.md, and constructs.md is the index of today's models.
+ * With {@code -Dreadme=write} the lists of paths and the index are written first.
  */
 class ReadmeTest {
 
-    private static final Path README = Path.of("README.md");
+    private static final int LARGEST = 10 * 1024;
     private static final Path TESTS = Path.of("src/test/java");
     private static final Pattern TEST =
             Pattern.compile("@(?:Parameterized)?Test\\b[\\s\\S]*?\\bvoid (\\w+)\\(");
-    private static final Pattern LINK = Pattern.compile("]\\(((?!https?:)[^)#]+)\\)");
     private static final Pattern PATHS =
             Pattern.compile("<!-- paths of (\\w+) -->\\R([\\s\\S]*?)<!-- end of paths -->");
-
-    private static String readme;
+    private static final Pattern CONSTRUCTS =
+            Pattern.compile("<!-- constructs -->\\R([\\s\\S]*?)<!-- end of constructs -->");
 
     @BeforeAll
     static void writeWhereAsked() throws IOException {
-        readme = Files.readString(README);
         if ("write".equals(System.getProperty("readme"))) {
-            readme = PATHS.matcher(readme).replaceAll(section -> Matcher.quoteReplacement("<!-- paths of " + section.group(1)
-                    + " -->\n" + paths(section.group(1)) + "<!-- end of paths -->"));
-            Files.writeString(README, readme);
+            Files.writeString(Documents.PROCESSES, PATHS.matcher(Documents.text(Documents.PROCESSES)).replaceAll(section ->
+                    Matcher.quoteReplacement("<!-- paths of " + section.group(1) + " -->\n" + paths(section.group(1))
+                            + "<!-- end of paths -->")));
+            Files.writeString(Documents.CONSTRUCTS, CONSTRUCTS.matcher(Documents.text(Documents.CONSTRUCTS)).replaceAll(
+                    Matcher.quoteReplacement("<!-- constructs -->\n" + Constructs.table() + "<!-- end of constructs -->")));
         }
     }
 
     @Test
     void everyProcessHasItsSectionWithThePathsOfItsTests() {
-        Map<String, String> written = PATHS.matcher(readme).results()
+        Map<String, String> written = PATHS.matcher(Documents.text(Documents.PROCESSES)).results()
                 .collect(toMap(section -> section.group(1), section -> section.group(2)));
         assertThat(written.keySet()).containsExactlyInAnyOrderElementsOf(Models.all().keySet());
         written.forEach((process, list) -> assertThat(list).as(process).isEqualTo(paths(process)));
     }
 
     @Test
-    void everyLinkLeadsToAFile() {
-        assertThat(LINK.matcher(readme).results().map(link -> Path.of(link.group(1)))).isNotEmpty().allSatisfy(
-                file -> assertThat(file).exists());
+    void theIndexOfConstructsIsOfTodaysModels() {
+        assertThat(CONSTRUCTS.matcher(Documents.text(Documents.CONSTRUCTS)).results().map(section -> section.group(1)))
+                .containsExactly(Constructs.table());
+    }
+
+    @Test
+    void readmeIsOnePage_andNamesEveryProcess() throws IOException {
+        assertThat(Files.size(Documents.README)).isLessThanOrEqualTo(LARGEST);
+        String readme = Documents.text(Documents.README);
+        assertThat(Models.all().keySet()).allSatisfy(process -> assertThat(readme).contains("(processes/" + process + ".bpmn)"));
+    }
+
+    @Test
+    void everyDocumentIsFoundFromReadme() {
+        String linked = Stream.of(Documents.README, Documents.FOLDER.resolve("decisions/README.md"))
+                .flatMap(document -> DocumentsTest.LINK.matcher(Documents.text(document)).results()
+                        .map((MatchResult link) -> document.resolveSibling(link.group(1)).normalize().toString()))
+                .collect(joining("\n"));
+        assertThat(Documents.all().keySet()).filteredOn(document -> !document.equals(Documents.README))
+                .allSatisfy(document -> assertThat(linked.lines()).contains(document.toString()));
     }
 
     private static String paths(String process) {
@@ -61,7 +79,7 @@ class ReadmeTest {
                 .filter(entry -> entry.getValue().equals(process))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no room mirrors " + process));
+                .orElseThrow(() -> new AssertionError("no package mirrors " + process));
         return processTests(TESTS.resolve(room.replace('.', '/'))).stream()
                 .flatMap(ReadmeTest::testMethods)
                 .map(method -> "* `" + method + "`\n")
@@ -80,10 +98,6 @@ class ReadmeTest {
     }
 
     private static Stream<String> testMethods(Path file) {
-        try {
-            return TEST.matcher(Files.readString(file)).results().map(test -> test.group(1)).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TEST.matcher(Documents.text(file)).results().map(test -> test.group(1));
     }
 }

@@ -24,7 +24,7 @@ class BrowserIT {
     private static final int DECISIONS = java.util.Objects.requireNonNull(
             Path.of("processes").toFile().list((folder, name) -> name.endsWith(".dmn"))).length;
 
-    private static final Path README = Path.of("src", "docs", "pictures");
+    private static final Path PICTURES = Path.of("src", "docs", "pictures");
 
     @Test
     void anOfficerCompletesASurveyInTasklist_andTheLedgerHasIt() {
@@ -121,14 +121,14 @@ class BrowserIT {
         seen(ofAdmin.repairs()).not().hasCount(0);
     }
 
-    /** The two pictures of the README. */
+    /** Two pictures of the documents. */
     @Test
     void picturesForTheReadme() {
         TasklistPage tasklist = tasklist("officer1");
         JsonNode open = tasklist.get("/task?maxResults=50&assignee=officer1&taskDefinitionKey=userTask_conductSurvey");
         tasklist.openById(open.get(0).get("id").asText()).form();
         Chromium.settled(tasklist.page());
-        Chromium.published(tasklist.page(), README, "tasklist");
+        Chromium.published(tasklist.page(), PICTURES, "tasklist");
 
         Page page = Workplace.chromium().window();
         CockpitPage cockpit = new CockpitPage(page, Workplace.application().address()).login("board");
@@ -136,7 +136,7 @@ class BrowserIT {
         String umbrella = tasklist.get("/process-definition/key/enterpriseOutreach").get("name").asText();
         cockpit.process(umbrella);
         Chromium.settled(page);
-        Chromium.published(page, README, "cockpit");
+        Chromium.published(page, PICTURES, "cockpit");
     }
 
     // -------------------------------------------------------------------------------------------------------------------

@@ -146,7 +146,7 @@ final class Chromium implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
-    /** A picture that is shown to people, in the README or in the guide: with {@code -Dpictures=write} it replaces the one there. */
+    /** A picture that is shown to people, in the documents or in the guide: with {@code -Dpictures=write} it replaces the one there. */
     static void published(Page page, Path folder, String name) {
         picture(page, name);
         if ("write".equals(System.getProperty("pictures"))) {

@@ -24,7 +24,7 @@ class GuideIT {
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Path GUIDE = Path.of("src", "main", "resources", "static", "app", "pictures");
-    private static final Path README = Path.of("src", "docs", "pictures");
+    private static final Path PICTURES = Path.of("src", "docs", "pictures");
 
     @Test
     void aFirstDayOnAPhone() throws IOException {
@@ -63,7 +63,7 @@ class GuideIT {
         Chromium.settled(page);
         if (!phone) {
             Chromium.published(page, GUIDE, "guide-form");
-            Chromium.published(page, README, "survey");
+            Chromium.published(page, PICTURES, "survey");
         }
         tasklist.form().fill(Map.of("unionMembers", 20, "youthUnionMembers", 10, "youthBranches", 1, "fullMembers", 5,
                 "probationaryMembers", 1, "accessibility", "EASY", "ownerAttitude", "SUPPORTIVE", "conductedOn", Workplace.TODAY));
@@ -89,7 +89,7 @@ class GuideIT {
         if (phone) {
             Chromium.published(page, GUIDE, "guide-day");
         } else {
-            Chromium.published(page, README, "my-day");
+            Chromium.published(page, PICTURES, "my-day");
         }
     }
 
@@ -102,7 +102,7 @@ class GuideIT {
         if (phone) {
             Chromium.published(page, GUIDE, "guide-enterprise");
         } else {
-            Chromium.published(page, README, "enterprise");
+            Chromium.published(page, PICTURES, "enterprise");
         }
     }
 

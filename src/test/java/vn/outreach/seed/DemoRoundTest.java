@@ -185,10 +185,10 @@ class DemoRoundTest {
                 .isEqualTo(2);
     }
 
-    /** README's example, as it stands there. */
+    /** The example of rest.md, as it stands there. */
     @Test
-    void theMessageOfTheReadmeIsTaken() throws Exception {
-        Matcher example = MESSAGE.matcher(Files.readString(Path.of("README.md")));
+    void theMessageOfTheDocumentIsTaken() throws Exception {
+        Matcher example = MESSAGE.matcher(Files.readString(Path.of("src", "docs", "rest.md")));
         assertThat(example.find()).isTrue();
         String address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
         HttpResponse<String> answer = HttpClient.newHttpClient().send(
