@@ -3,6 +3,7 @@ package vn.outreach.engine;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteExternalTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -26,6 +27,7 @@ final class SecondTry extends CommandInterceptor {
 
     /** What people and systems do in cases; other commands may hold a stream that can be read only once. */
     private static final Set<Class<?>> REPEATABLE = Set.of(
+            AddCommentCmd.class,
             StartProcessInstanceCmd.class,
             SubmitStartFormCmd.class,
             ClaimTaskCmd.class,

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -258,6 +260,15 @@ class WhoseTaskTest extends OutreachTest {
         assertThat(session(HEAD).engine("POST", "/task/" + task + "/comment/create", Map.of("message", message)).status()).isEqualTo(400);
         assertThat(refusal(() -> as(() -> tasks.createComment(task, null, message), HEAD)).field()).isEqualTo("message");
         assertThat(tasks.getTaskComments(task)).isEmpty();
+    }
+
+    @Test
+    void theSameCommentSentTwiceAtOnce_isOne() {
+        List<CompletableFuture<Rest.Answer>> sent = Stream.generate(() -> CompletableFuture.supplyAsync(
+                () -> rest(HEAD).post("/engine-rest/task/" + task + "/comment/create", Map.of("message", "Gọi lúc này")).ok()))
+                .limit(3).toList();
+        assertThat(sent.stream().map(answer -> answer.join().json().get("id").asText()).distinct()).hasSize(1);
+        assertThat(tasks.getTaskComments(task)).hasSize(1);
     }
 
     @Test
