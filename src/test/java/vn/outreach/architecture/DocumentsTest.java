@@ -32,7 +32,7 @@ class DocumentsTest {
     private static final Pattern SETTING = Pattern.compile("(?<![\\w/.-])outreach\\.[a-z][\\w-]*(?:\\.[\\w-]+)*");
     private static final Pattern VARIABLE = Pattern.compile("(?<!\\w)OUTREACH_[A-Z_]+");
     private static final Pattern ADDRESS =
-            Pattern.compile("(?:(GET|POST|PUT|PATCH|DELETE) )?(?<![\\w}.*-])(/(?:api/v1|app)(?:[/:](?:[\\w{}.:-]|<\\w+>)*)*)(?!\\w)");
+            Pattern.compile("(?:((?:(?:GET|POST|PUT|PATCH|DELETE),?)+) )?(?<![\\w}.*-])(/(?:api/v1|app)(?:[/:](?:[\\w{}.:-]|<\\w+>)*)*)(?!\\w)");
     private static final Pattern IDENTIFIER = Pattern.compile("(?<![\\w.-])[A-Za-z]\\w*(?:[a-z][A-Z]|_[A-Za-z])\\w*(?![\\w-])");
     private static final Pattern POINTER = Pattern.compile("(domain|lifecycle|contract)\\.md,? §([\\d.]*\\d)");
 
@@ -42,7 +42,7 @@ class DocumentsTest {
     /** Made by a run, or somebody else's. */
     private static final Pattern NOT_OURS = Pattern.compile("(\\./)?(target|data)/.*");
 
-    private final NamesOfTheProduct names = NamesOfTheProduct.read();
+    private static final NamesOfTheProduct NAMES = NamesOfTheProduct.read();
 
     @Test
     void everyLinkLeadsToAFile_andToItsSection() {
@@ -62,7 +62,7 @@ class DocumentsTest {
         eachSpan((document, span) -> {
             MatchResult type = whole(TYPE, span);
             if (type != null && (!type.group(1).isEmpty() || TWO_WORDS.matcher(type.group(2)).matches())
-                    && !names.knowsType(type.group(1), type.group(2), type.group(3))) {
+                    && !NAMES.knowsType(type.group(1), type.group(2), type.group(3))) {
                 unknown.add(document + ": " + span);
             }
         });
@@ -75,8 +75,8 @@ class DocumentsTest {
         eachSpan((document, span) -> Stream.of(span.replace("…/", "").replace("…", "").split("[\\s,]+"))
                 .filter(word -> !NOT_OURS.matcher(word).matches() && !SETTING.matcher(word).matches())
                 .map(word -> word.replaceAll("<[^>]*>", "*").replaceFirst("^\\./", ""))
-                .filter(word -> FILE.matcher(word).matches() && !names.knowsFile(word)
-                        || FOLDER.matcher(word).matches() && !names.knowsFolder(word)
+                .filter(word -> FILE.matcher(word).matches() && !NAMES.knowsFile(word)
+                        || FOLDER.matcher(word).matches() && !NAMES.knowsFolder(word)
                         || word.startsWith("src/") && !word.contains("*") && !Files.exists(Path.of(word)))
                 .forEach(word -> unknown.add(document + ": " + word)));
         assertThat(unknown).isEmpty();
@@ -86,8 +86,8 @@ class DocumentsTest {
     void everySettingExists() {
         List<String> unknown = new ArrayList<>();
         eachSpan((document, span) -> {
-            found(SETTING, span).filter(setting -> !names.knowsSetting(setting)).forEach(it -> unknown.add(document + ": " + it));
-            found(VARIABLE, span).filter(name -> !names.knowsVariable(name)).forEach(it -> unknown.add(document + ": " + it));
+            found(SETTING, span).filter(setting -> !NAMES.knowsSetting(setting)).forEach(it -> unknown.add(document + ": " + it));
+            found(VARIABLE, span).filter(name -> !NAMES.knowsVariable(name)).forEach(it -> unknown.add(document + ": " + it));
         });
         assertThat(unknown).isEmpty();
     }
@@ -97,9 +97,19 @@ class DocumentsTest {
     void everyAddressIsAnswered() {
         List<String> unknown = new ArrayList<>();
         Documents.all().forEach((document, text) -> ADDRESS.matcher(text.replace("http://localhost:8080", "")).results()
-                .filter(address -> !names.answers(address.group(1), address.group(2).replaceFirst("[.:]+$", "")))
+                .filter(address -> !NAMES.answers(address.group(1), address.group(2).replaceFirst("[.:]+$", "")))
                 .forEach(address -> unknown.add(document + ": " + address.group())));
         assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void everyAddressOfTheApiIsInTheListOfRest() {
+        List<MatchResult> listed = ADDRESS.matcher(Documents.text(Documents.FOLDER.resolve("rest.md"))).results().toList();
+        assertThat(NAMES.addresses()).filteredOn(rule -> rule[2].startsWith("/api/v1/")).isNotEmpty().allSatisfy(rule ->
+                assertThat(rule[1].split(",")).as(rule[2]).filteredOn(verb -> !verb.equals("HEAD")).allMatch(verb ->
+                        listed.stream().anyMatch(address -> address.group(1) != null
+                                && List.of(address.group(1).split(",")).contains(verb)
+                                && NamesOfTheProduct.matches(rule[2].split("/"), address.group(2).split("/")))));
     }
 
     /** Ids of elements, fields, results, tables, columns, groups, tests: whatever is written as a name stands somewhere in the product. */
@@ -108,7 +118,7 @@ class DocumentsTest {
         List<String> unknown = new ArrayList<>();
         eachSpan((document, span) -> found(IDENTIFIER, span.replaceAll("<[^>]*>", " "))
                 .filter(name -> !name.startsWith("OUTREACH_") && !name.startsWith("SPRING_"))
-                .filter(name -> !span.startsWith("./mvnw") && !names.words().contains(name))
+                .filter(name -> !span.startsWith("./mvnw") && !NAMES.words().contains(name))
                 .forEach(name -> unknown.add(document + ": " + name)));
         assertThat(unknown).isEmpty();
     }
