@@ -57,6 +57,13 @@ class DocumentsTest {
     }
 
     @Test
+    void everyPictureIsShown() {
+        String documents = String.join("\n", Documents.all().values());
+        assertThat(Documents.files(Documents.FOLDER.resolve("pictures"))).isNotEmpty()
+                .allSatisfy(picture -> assertThat(documents).contains("pictures/" + picture.getFileName() + ")"));
+    }
+
+    @Test
     void everyClassExists() {
         List<String> unknown = new ArrayList<>();
         eachSpan((document, span) -> {
