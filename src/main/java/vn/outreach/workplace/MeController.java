@@ -8,6 +8,7 @@ import vn.outreach.notification.Addresses;
 import vn.outreach.people.Asking;
 import vn.outreach.people.Bootstrap;
 import vn.outreach.people.CurrentUser;
+import vn.outreach.people.PersonalData;
 import vn.outreach.people.Units;
 
 /** Who is logged in, for pages that greet and that show what the person may open. It grants nothing. */
@@ -19,11 +20,13 @@ class MeController {
     private final Asking asking;
     private final Addresses people;
     private final Units units;
+    private final PersonalData personalData;
 
-    MeController(Asking asking, Addresses people, Units units) {
+    MeController(Asking asking, Addresses people, Units units, PersonalData personalData) {
         this.asking = asking;
         this.people = people;
         this.units = units;
+        this.personalData = personalData;
     }
 
     /**
@@ -31,9 +34,10 @@ class MeController {
      * @param opens the webapps the person's units open: tasklist, cockpit; admin for administrators
      * @param starts processes the person may start
      * @param head whether the person heads a unit
+     * @param logsContacts whether the person may log contacts with enterprises
      */
     record Me(String id, String name, List<String> groups, List<String> units, List<String> opens, List<String> starts,
-            boolean head) {}
+            boolean head, boolean logsContacts) {}
 
     @GetMapping("/api/v1/me")
     Me me() {
@@ -45,6 +49,6 @@ class MeController {
         }
         String name = people.find(user.id()).map(Addresses.Person::called).orElse(user.id());
         return new Me(user.id(), name, user.groups().stream().sorted().toList(), own.stream().map(Units.Unit::name).toList(),
-                opens, own.stream().flatMap(unit -> unit.starts().stream()).distinct().toList(), user.in(HEADS));
+                opens, own.stream().flatMap(unit -> unit.starts().stream()).distinct().toList(), user.in(HEADS), personalData.worksWithOwners(user));
     }
 }

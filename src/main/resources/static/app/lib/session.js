@@ -2,7 +2,7 @@ import {get} from './api.js';
 
 let asked;
 
-/** Who is logged in: {id, name, groups, units, opens, starts, head}; rejects with status 401 for nobody. */
+/** Who is logged in: {id, name, groups, units, opens, starts, head, logsContacts}; rejects with status 401 for nobody. */
 export function me() {
   asked ??= get('/api/v1/me').catch(failure => {
     asked = undefined;

@@ -18,18 +18,18 @@ export default function start(main, {me}) {
       mayReport(me) && el('button', {type: 'button', class: 'ou-button ou-primary', on: {click: () => openEvent({person: me})}},
         t('Báo sự việc', 'Report an event'))),
     el('div', {class: 'ou-start-columns'},
-      tasks(),
+      tasks(me),
       el('section', {class: 'ou-start-mine'}, el('h2', {}, t('Doanh nghiệp của tôi', 'My enterprises')), myEnterprises({member: me.id}))));
 }
 
 /** One's own tasks, and what waits for anybody of one's unit; whoever has none of these reads what the unit works on. */
-function tasks() {
+function tasks({logsContacts}) {
   const section = el('section', {class: 'ou-start-tasks'});
   load(section, () => get('/api/v1/tasks/counts'), counts => {
     const waiting = ['mine', 'unclaimed'].filter(filter => counts[filter] > 0);
     return [
       (waiting.length > 0 ? waiting : ['unit']).map(filter => [
-        el('h2', {}, `${filterName(filter)} (${number(counts[filter])})`), worklist({filter, compact: true})]),
+        el('h2', {}, `${filterName(filter)} (${number(counts[filter])})`), worklist({filter, logsContacts, compact: true})]),
       listLinks(counts)
     ];
   });

@@ -8,12 +8,12 @@ export const title = t('Danh sách việc', 'Tasks');
 const ASKED = ['filter', 'zone', 'q', 'whose', 'sort'];
 
 /** The list of tasks by itself; what is asked for stands in the address, to be kept and passed on. */
-export default function tasks(main) {
+export default function tasks(main, {me: {logsContacts}}) {
   const address = new URLSearchParams(location.search);
   const asked = Object.fromEntries(ASKED.map(name => [name, address.get(name) ?? '']));
   if (!FILTERS.some(([filter]) => filter === asked.filter)) {
     asked.filter = asked.zone ? 'unit' : 'mine';
   }
-  fill(main, el('h1', {}, title), worklist({...asked, tools: bulkBar,
+  fill(main, el('h1', {}, title), worklist({...asked, logsContacts, tools: bulkBar,
     changed: question => history.replaceState(null, '', `?${parameters(question)}`)}));
 }

@@ -33,6 +33,14 @@ export default function contactForm({scale, contact, draft, planned, send, done,
       event.preventDefault();
     }
   }}});
+  // A thumb that has chosen how goes on to whom.
+  kinds.node.addEventListener('click', event => event.detail > 0 && setTimeout(() => withWhom.focus()));
+  withWhom.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && !event.isComposing) {
+      event.preventDefault();
+      said.focus();
+    }
+  });
   const readiness = choices(t('Phía doanh nghiệp sẵn sàng đến đâu?', 'How ready is the owner’s side?'), `${name}-readiness`,
     [['', t('Lần này không ghi mức', 'Not rated this time')], ...[...scale.levels].reverse().map(({level, name: step, meaning}) =>
       [String(level), el('span', {}, el('strong', {}, `${level} – ${step}`), el('br'), meaning)])], 'ou-levels',
@@ -97,10 +105,14 @@ export default function contactForm({scale, contact, draft, planned, send, done,
     chips([[today(), t('Hôm nay', 'Today')], [plus(today(), -1), t('Hôm qua', 'Yesterday')]], value => put(on, value)),
     field(t('Đã gặp ai (chức danh, bộ phận)', 'With whom (office)'), withWhom,
       t('Chỉ ghi chức danh hoặc bộ phận; không ghi họ tên, số điện thoại.', 'The office only; no names, no telephone numbers.')),
-    chips(OFFICES.map(([vi, en]) => [vi, t(vi, en)]), value => put(withWhom, value)),
+    chips(OFFICES.map(([vi, en]) => [vi, t(vi, en)]), value => {
+      put(withWhom, value);
+      said.focus();
+    }),
     field(t('Nội dung trao đổi, một dòng', 'What was said, one line'), said,
       t('Không ghi chuyện riêng của ai, không nhắc tên người đang được giới thiệu vào Đảng.', 'Nothing private, and no candidate’s name.')),
-    readiness.node,
+    el('details', {class: 'ou-contact-level', open: readiness.value !== ''},
+      el('summary', {}, t('Mức độ sẵn sàng của doanh nghiệp (nếu rõ)', 'How ready the enterprise is (if it is clear)')), readiness.node),
     field(t('Bước tiếp theo (nếu có)', 'Next step (if any)'), nextStep),
     nextDay.node,
     chips(LATER.map(([days, words]) => [days, t(...words)]), days => put(nextDay, plus(today(), days))),
@@ -141,6 +153,7 @@ function choices(legend, name, options, style, hint) {
       error.textContent = sentence ?? '';
       error.hidden = !sentence;
       if (sentence) {
+        node.closest('details')?.setAttribute('open', '');
         inputs[0].focus();
       }
     }

@@ -5,6 +5,7 @@ import {day, moment} from '../lib/format.js';
 import {me} from '../lib/session.js';
 import {t} from '../lib/text.js';
 import contactForm, {hasDraft} from './contactForm.js';
+import {newContactForm} from './newContact.js';
 
 stylesheet(new URL('./contacts.css', import.meta.url));
 
@@ -30,22 +31,10 @@ function log({taxCode, before, scale, person}) {
   const closed = () => fill(place, el('button', {type: 'button', class: 'ou-button ou-primary ou-contact-add', on: {click: open}},
     t('Ghi liên hệ', 'Log a contact')));
   const open = () => {
-    const form = contactForm({
-      scale,
-      draft: taxCode,
-      planned: plannedOn => recent(taxCode, plannedOn).then(answer => answer.colleagueWithin7Days),
-      send: values => post(pathOf(taxCode), values),
-      done: () => {
-        toast(t('Đã ghi liên hệ.', 'The contact is logged.'));
-        closed();
-        place.querySelector('button').focus();
-        tellChanged(taxCode);
-      },
-      cancel: () => {
-        closed();
-        place.querySelector('button').focus();
-      }
-    });
+    const form = newContactForm({taxCode, scale, ended: () => {
+      closed();
+      place.querySelector('button').focus();
+    }});
     fill(place, form);
     form.begin();
   };

@@ -7,6 +7,7 @@ import {day, due, moment, number, today} from '../lib/format.js';
 import {me} from '../lib/session.js';
 import {t} from '../lib/text.js';
 import {mayReport, openEvent} from './event.js';
+import {logContactButton} from './newContact.js';
 import {said} from './said.js';
 
 stylesheet(new URL('./profile.css', import.meta.url));
@@ -58,6 +59,7 @@ function head(found, person, page, refresh) {
       el('p', {class: 'ou-profile-code'}, t('Mã số thuế ', 'Tax code '), found.taxCode, ' · ',
         el('strong', {class: 'ou-stage'}, stage(found)))),
     el('div', {class: 'ou-profile-tools'},
+      page && person.logsContacts && logContactButton(found),
       mayReport(person) && el('button', {type: 'button', class: 'ou-button ou-primary', on: {click: async () => {
         if (await openEvent({person, taxCode: found.taxCode})) {
           refresh();

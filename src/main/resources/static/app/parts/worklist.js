@@ -3,6 +3,7 @@ import {el, fill, stylesheet} from '../lib/dom.js';
 import {number} from '../lib/format.js';
 import {contactText, dueBadge, enterprisePath, stageText, taskPath, whoText} from '../lib/tasks.js';
 import {t} from '../lib/text.js';
+import {logContactButton} from './newContact.js';
 
 stylesheet(new URL('./worklist.css', import.meta.url));
 
@@ -31,18 +32,20 @@ const COLUMNS = [
   {key: 'workers', title: t('Lao động', 'Workers'), sort: 'workers', cell: ({enterprise}) => enterprise && number(enterprise.workers)},
   {key: 'stage', title: t('Giai đoạn', 'Stage'), cell: ({enterprise}) => enterprise && stageText(enterprise)},
   {key: 'due', title: t('Hạn', 'Due'), sort: 'dueAt', cell: dueBadge},
-  {key: 'contact', title: t('Liên hệ gần nhất', 'Last contact'), cell: task => task.enterprise && contactText(task)},
+  {key: 'contact', title: t('Liên hệ gần nhất', 'Last contact'), cell: ({enterprise, ...task}, contacts) => enterprise
+    && [contactText(task), contacts && logContactButton(enterprise, contacts.logged)]},
   {key: 'who', title: t('Người làm', 'Who'), sort: 'assignee', cell: whoText}
 ];
 
 /**
  * Open tasks: a table on a desk, cards on a phone. `filter`, `zone`, `q`, `whose` and `sort` are those of /api/v1/tasks.
  *
+ * @param logsContacts whether the person may log contacts, which each row then offers
  * @param compact only the first rows, as cards, and the way to all of them
  * @param changed told of the question whenever the person asks another one, for the page's address
  * @param tools gets {selected, reload} and gives what stands above the list while rows are ticked; without it there are no ticks
  */
-export default function worklist({compact = false, size = compact ? FEW : PAGE, changed = () => {}, tools, ...question} = {}) {
+export default function worklist({logsContacts = false, compact = false, size = compact ? FEW : PAGE, changed = () => {}, tools, ...question} = {}) {
   const asked = {filter: 'mine', zone: '', q: '', whose: '', sort: '', ...question};
   const root = el('section', {class: `ou-part ou-work${compact ? ' ou-work-compact' : ''}`, 'aria-label': t('Danh sách việc', 'Tasks')});
   const place = el('div', {class: 'ou-work-list'});
@@ -53,7 +56,7 @@ export default function worklist({compact = false, size = compact ? FEW : PAGE, 
     list.show();
   };
   const head = compact ? null : controls(asked, ask);
-  const list = rows({asked, size, compact, place, status, tools, sorted: sort => ask({sort}), done: () => head?.count()});
+  const list = rows({asked, size, compact, logsContacts, place, status, tools, sorted: sort => ask({sort}), done: () => head?.count()});
   fill(root, head?.node, status, place);
   list.show();
   return root;
@@ -123,10 +126,11 @@ async function fillZones(select, asked) {
 }
 
 /** The rows themselves: fetched page by page, each page put below the last. */
-function rows({asked, size, compact, place, status, tools, sorted, done}) {
+function rows({asked, size, compact, logsContacts, place, status, tools, sorted, done}) {
   let turn = 0;
   const ticked = new Map();
   const bar = el('div', {class: 'ou-work-bar'});
+  const contacts = logsContacts && {logged: () => show()};
 
   const show = async () => {
     const mine = ++turn;
@@ -160,7 +164,7 @@ function rows({asked, size, compact, place, status, tools, sorted, done}) {
     const body = el('tbody', {role: 'rowgroup'});
     const more = el('div', {class: 'ou-work-next'});
     const add = ({items, hasMore, page: number}) => {
-      body.append(...items.map(task => line(task, tools && tick(task))));
+      body.append(...items.map(task => line(task, contacts, tools && tick(task))));
       status.textContent = t(`${body.children.length} việc`, `${body.children.length} tasks`);
       fill(more, compact ? all(asked) : hasMore && el('button', {type: 'button', class: 'ou-button',
         on: {click: event => next(event.currentTarget, number + 1, add)}}, t('Xem thêm', 'Show more')));
@@ -229,9 +233,9 @@ function head(column, asked, sorted) {
     : column.title);
 }
 
-function line(task, tick) {
+function line(task, contacts, tick) {
   return el('tr', {role: 'row', class: task.overdue ? 'ou-work-late' : null, 'data-task': task.id}, tick, COLUMNS.map(column => {
-    const content = column.cell(task);
+    const content = column.cell(task, contacts);
     return el('td', {role: 'cell', class: `ou-work-${column.key}`, 'data-title': column.title}, content || null);
   }));
 }

@@ -82,6 +82,7 @@ class ContactsIT {
         assertThat(desk.locator(".ou-contacts")).containsText("Chưa có liên hệ nào được ghi.");
         desk.locator(".ou-contact-add").click();
         choose(desk, ".ou-kinds", "Họp, làm việc");
+        desk.locator(".ou-contact-level summary").click();
         choose(desk, ".ou-levels", "1 – Phản đối");
         desk.locator("textarea[name=said]").fill("Không đồng ý");
         desk.locator("input[name=withWhom]").fill("giám đốc 0903 123 456");
@@ -138,6 +139,45 @@ class ContactsIT {
         desk.context().close();
     }
 
+    @Test
+    void aCallIsLoggedOnItsCardInThreeClicks_orAtTheHeadOfTheEnterprise() {
+        String officer = Workplace.officer("Phạm Ghi", "Nhanh");
+        String taxCode = Workplace.surveyAgreed("TNHH Ghi nhanh", officer);
+        Page desk = Workplace.desk(officer);
+        Locator card = desk.locator(".ou-start-tasks [data-task]");
+        card.getByText("Ghi liên hệ").click();
+        choose(desk, "dialog .ou-kinds", "Gọi điện");
+        assertThat(desk.locator("dialog input[name=withWhom]")).isFocused();
+        desk.keyboard().type("phòng nhân sự");
+        desk.keyboard().press("Enter");
+        desk.keyboard().type("Hẹn gửi số liệu");
+        Chromium.picture(desk, "contact-on-a-card");
+        save(desk);
+        assertThat(card.locator(".ou-work-contact")).containsText(WRITTEN.format(TODAY) + " (gọi điện)");
+
+        Page phone = Workplace.phone(officer);
+        phone.navigate(Workplace.application().address() + "/app/enterprises/" + taxCode);
+        phone.locator(".ou-profile-tools").getByText("Ghi liên hệ").tap();
+        phone.locator("dialog .ou-kinds .ou-choice", new Page.LocatorOptions().setHasText("Đến tận nơi")).tap();
+        phone.locator("dialog .ou-chips button", new Page.LocatorOptions().setHasText("giám đốc")).tap();
+        assertThat(phone.locator("dialog textarea[name=said]")).isFocused();
+        phone.keyboard().type("Đã trao giấy mời");
+        Chromium.picture(phone, "contact-at-the-head");
+        phone.locator("dialog .ou-contact-send .ou-primary").tap();
+        assertThat(phone.locator("#contacts .ou-contact")).hasCount(2);
+        assertThat(contacts(taxCode)).extracting(row -> row.get("said").asText())
+                .containsExactlyInAnyOrder("Hẹn gửi số liệu", "Đã trao giấy mời");
+
+        // Who does not work with owners is not offered what would be refused.
+        Page committee = Workplace.desk("committee");
+        committee.navigate(Workplace.application().address() + "/app/enterprises/" + taxCode);
+        assertThat(committee.locator(".ou-profile-name")).isVisible();
+        assertThat(committee.getByText("Ghi liên hệ")).hasCount(0);
+        for (Page page : List.of(desk, phone, committee)) {
+            page.context().close();
+        }
+    }
+
     /** Nothing but the one line has to be typed, and everything is as large as a thumb. */
     private static void logOnAPhone(String taxCode) {
         Page phone = Workplace.phone("officer2");
@@ -151,6 +191,7 @@ class ContactsIT {
         phone.locator(".ou-kinds .ou-choice", new Page.LocatorOptions().setHasText("Gọi điện")).tap();
         phone.locator(".ou-chips button", new Page.LocatorOptions().setHasText("phòng nhân sự")).tap();
         phone.locator("textarea[name=said]").fill("Hẹn cho số liệu <tuần sau> & gửi công văn");
+        phone.locator(".ou-contact-level summary").tap();
         phone.locator(".ou-levels .ou-choice", new Page.LocatorOptions().setHasText("4 – Đồng tình")).tap();
         Chromium.picture(phone, "contacts-phone");
         assertThat((Boolean) phone.evaluate("() => document.documentElement.scrollWidth <= innerWidth")).as("no sideways scrolling").isTrue();

@@ -253,6 +253,27 @@ class FormsIT {
         page.context().close();
     }
 
+    @Test
+    void aLongFormIsReadByItsSections_andSentByItsRequiredFieldsAlone() {
+        String code = Workplace.surveyAgreed("TNHH Biểu mẫu Bảy");
+        Page page = Workplace.desk("officer1");
+        TasklistPage tasklist = new TasklistPage(page, Workplace.application().address()).openStep(code, "conductSurvey");
+        FormPage form = tasklist.form().fill("surveyResult", "COMPLETED");
+        Locator required = page.locator(".ou-sections button");
+        required.click();
+        assertThat(field(page, "averageAge")).isHidden();
+        assertThat(field(page, "legalRepresentative")).isHidden();
+        assertThat(field(page, "workerCount")).isVisible();
+        page.locator(".ou-sections select").selectOption("2. Chủ doanh nghiệp, quản lý");
+        assertThat(field(page, "legalRepresentative")).isFocused();
+        assertThat(field(page, "averageAge")).isVisible();
+        required.click();
+        Chromium.picture(page, "form-required-only");
+        form.fill(Workplace.sheet());
+        tasklist.complete();
+        page.context().close();
+    }
+
     /** Key by key over what was there, and then left. */
     private static Locator typed(Locator field, String text) {
         field.press("ControlOrMeta+a");

@@ -113,6 +113,7 @@ class GuideIT {
         page.locator(".ou-kinds .ou-choice", new Page.LocatorOptions().setHasText("Gọi điện")).click();
         page.locator(".ou-chips button", new Page.LocatorOptions().setHasText("phòng nhân sự")).click();
         page.locator("textarea[name=said]").fill("Phòng nhân sự xác nhận giờ đến khảo sát");
+        page.locator(".ou-contact-level summary").click();
         page.locator(".ou-levels .ou-choice", new Page.LocatorOptions().setHasText("4 – Đồng tình")).click();
         if (phone) {
             Chromium.published(page, GUIDE, "guide-contact");

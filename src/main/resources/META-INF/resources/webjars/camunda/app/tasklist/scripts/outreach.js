@@ -8,6 +8,7 @@ import './outreach/history.js';
 import './outreach/names.js';
 import './outreach/form-language.js';
 import './outreach/missing.js';
+import './outreach/sections.js';
 import './outreach/typed.js';
 import papers from './outreach/papers.js';
 import profile from './outreach/profile.js';
