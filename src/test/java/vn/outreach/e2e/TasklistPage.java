@@ -53,11 +53,10 @@ final class TasklistPage {
 
     /** The login form that all webapps share. */
     static void signIn(Page page, String user, String password) {
-        // The form takes the focus to its first field a moment after it is shown: who types earlier types there.
-        page.locator("form[name=signinForm] input[type=text]:focus").waitFor();
         Locator name = page.locator("form[name=signinForm] input[type=text]");
         Locator secret = page.locator("form[name=signinForm] input[type=password]");
-        // It may take it once more between two keys of a slow machine; a person would see it and type again.
+        // The form takes the focus to its first field when it is ready, or never on a slow machine: what was typed meanwhile
+        // stands in the wrong field, and a person would see it and type again.
         do {
             name.fill(user);
             secret.fill(password);
