@@ -39,9 +39,9 @@ final class FormPage {
         switch (component.get("type").asText()) {
             case "textfield", "textarea", "number" -> type(element(key, ""), String.valueOf(value));
             case "datetime" -> type(element(key, "-date"), TYPED.format((LocalDate) value));
-            case "radio" -> element(key, "-" + Forms.codes(component).indexOf(String.valueOf(value))).check();
-            case "checklist" -> codes(value).forEach(code -> element(key, "-" + Forms.codes(component).indexOf(code)).check());
-            case "checkbox" -> element(key, "").check();
+            case "radio" -> choose(element(key, "-" + Forms.codes(component).indexOf(String.valueOf(value))));
+            case "checklist" -> codes(value).forEach(code -> choose(element(key, "-" + Forms.codes(component).indexOf(code))));
+            case "checkbox" -> choose(element(key, ""));
             case "select" -> select(key, Forms.label(component, String.valueOf(value)));
             default -> throw new AssertionError("No hand for a " + component.get("type"));
         }
@@ -86,6 +86,14 @@ final class FormPage {
         field.fill(text);
         field.press("Tab");
         PlaywrightAssertions.assertThat(field).hasValue(text);
+    }
+
+    /** The form draws the choice anew once it has taken it. */
+    private static void choose(Locator box) {
+        if (!box.isChecked()) {
+            box.click();
+        }
+        PlaywrightAssertions.assertThat(box).isChecked();
     }
 
     private void select(String key, String label) {
