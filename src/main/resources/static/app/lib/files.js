@@ -13,14 +13,15 @@ export function sizeText(size) {
   return size < MB ? `${number(Math.max(1, Math.round(size / 1024)))} KB` : `${number(Math.round(size / MB * 10) / 10)} MB`;
 }
 
-/** Buttons that give `chosen` a file; with `short` one small button of that name. */
+/** Buttons that give `chosen` a file, and whether it comes from the camera; with `short` one small button of that name. */
 export function fileButtons({largest = Infinity, chosen, short}) {
-  const take = file => file && check(file, largest) && chosen(file);
+  const take = (file, camera = false) => file && check(file, largest) && chosen(file, camera);
   if (short) {
     return picker(short, 'ou-button', {accept: TAKEN}, take);
   }
   return el('div', {class: 'ou-file-buttons'},
-    hasCamera() && picker(t('Chụp ảnh', 'Take a photo'), 'ou-button ou-primary', {accept: 'image/*', capture: 'environment'}, take),
+    hasCamera() && picker(t('Chụp ảnh', 'Take a photo'), 'ou-button ou-primary', {accept: 'image/*', capture: 'environment'},
+      file => take(file, true)),
     picker(t('Chọn tệp', 'Choose a file'), hasCamera() ? 'ou-button' : 'ou-button ou-primary', {accept: TAKEN}, take),
     el('p', {class: 'ou-hint'}, hasCamera() ? t('PDF, Word, Excel, ảnh JPG, PNG; đến 25 MB.', 'PDF, Word, Excel, JPG, PNG; up to 25 MB.')
       : t('hoặc kéo tệp vào đây. PDF, Word, Excel, ảnh JPG, PNG; đến 25 MB.', 'or drop it here. PDF, Word, Excel, JPG, PNG; up to 25 MB.')));

@@ -16,7 +16,8 @@ export const forgetDraft = name => drafts.delete(name);
 /** Shows the form of a draft in its place; a draft that is on its way shows how far it is. */
 export default function paperForm({draft, path, taskId, needed, place, done, cancel}) {
   const {file, replaces} = draft;
-  const type = typeSelect(draft.type ?? replaces?.type, needed);
+  // What is photographed at a gate is a photo, unless the step asks for one paper alone.
+  const type = typeSelect(draft.type ?? replaces?.type ?? (draft.camera && needed.length !== 1 ? 'PHOTO' : undefined), needed);
   const number = el('input', {name: 'number', maxlength: 100, autocomplete: 'off', enterkeyhint: 'next', value: draft.number ?? replaces?.number});
   const date = dayField(t('Ngày của giấy tờ (nếu có)', 'Date of the paper (if any)'), {name: 'date', max: today(), value: draft.date ?? replaces?.date});
   const bar = el('progress', {max: 100, 'aria-label': t('Đang gửi tệp', 'Sending the file')});

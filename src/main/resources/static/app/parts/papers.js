@@ -69,7 +69,7 @@ function folder(task, beside) {
     if (draftOf(draft)) {
       begin({});
     } else {
-      fill(adding, mayAdd && fileButtons({largest, chosen: file => begin({file})}));
+      fill(adding, mayAdd && fileButtons({largest, chosen: (file, camera) => begin({file, camera})}));
     }
     dropTarget(rows.parentElement, file => mayAdd && begin({file}), largest);
     return items.length === 0

@@ -241,6 +241,12 @@ class FormsIT {
         assertThat(typed(workers, "1.234.567")).hasValue("1234567");
         assertThat(page.locator("[data-ou-refused]")).hasCount(0);
 
+        // A field that was emptied switches the button off, and is named beside it.
+        typed(workers, "");
+        assertThat(page.locator(".form-actions .ou-missing")).containsText("Tổng số lao động");
+        typed(workers, "600");
+        assertThat(page.locator(".form-actions .ou-missing")).hasCount(0);
+
         // One that need not be filled in keeps the form from being sent, too.
         form.fill(Workplace.sheet());
         Locator optional = field(page, "averageAge");

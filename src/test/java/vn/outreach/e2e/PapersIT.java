@@ -38,7 +38,7 @@ class PapersIT {
         ElementHandle field = camera.element();
         assertThat(field.getAttribute("capture")).isEqualTo("environment");
         camera.setFiles(new FilePayload("IMG_0001.jpg", "image/jpeg", photo));
-        page.locator(".ou-paper-form select[name=type]").selectOption("PHOTO");
+        assertThat(page.locator(".ou-paper-form select[name=type]")).hasValue("PHOTO");
         page.locator(".ou-paper-form input[name=number]").fill("01");
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
         Chromium.picture(page, "papers-phone-form");

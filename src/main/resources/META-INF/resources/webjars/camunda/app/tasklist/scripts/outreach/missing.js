@@ -9,24 +9,43 @@ const SAID = '.ou-missing';
 document.addEventListener('click', event => {
   const button = event.target.closest(SEND);
   if (button) {
-    // The form marks its fields with its next drawing.
-    requestAnimationFrame(() => requestAnimationFrame(() => say(button)));
+    drawn(() => lead(say(button)));
   }
 });
-document.addEventListener('input', () => document.querySelectorAll(SAID).forEach(said => said.remove()));
+document.addEventListener('input', event => {
+  document.querySelectorAll(SAID).forEach(said => said.remove());
+  // A field that was emptied switches the button off, and a button that is off hears no click.
+  drawn(() => {
+    const button = formOf(event.target)?.querySelector(SEND);
+    if (button?.disabled) {
+      say(button);
+    }
+  });
+});
 
+/** The form marks its fields with its next drawing. */
+function drawn(then) {
+  requestAnimationFrame(() => requestAnimationFrame(then));
+}
+
+const formOf = node => node.closest?.('.modal-content, .form-pane');
+
+/** Names at the button what is missing or wrong; returns those fields. */
 function say(button) {
-  const form = button.closest('.modal-content, .form-pane');
+  const form = formOf(button);
   form?.querySelector(SAID)?.remove();
   const wrong = [...form?.querySelectorAll('.fjs-form-field:has(> .fjs-form-field-error)') ?? []];
-  if (!wrong.length) {
-    return;
+  if (wrong.length) {
+    const names = wrong.map(label).filter(Boolean).map(name => `“${name}”`).join(', ');
+    button.parentElement.prepend(el('p', {class: 'ou-error ou-missing', role: 'alert'},
+      t(`Chưa gửi được: còn thiếu hoặc chưa đúng ${names}.`, `Not sent: missing or wrong: ${names}.`)));
   }
-  const names = wrong.map(label).filter(Boolean).map(name => `“${name}”`).join(', ');
-  button.parentElement.prepend(el('p', {class: 'ou-error ou-missing', role: 'alert'},
-    t(`Chưa gửi được: còn thiếu hoặc chưa đúng ${names}.`, `Not sent: missing or wrong: ${names}.`)));
-  wrong[0].scrollIntoView({block: 'center'});
-  wrong[0].querySelector('input, textarea, select, [tabindex]')?.focus({preventScroll: true});
+  return wrong;
+}
+
+function lead([first]) {
+  first?.scrollIntoView({block: 'center'});
+  first?.querySelector('input, textarea, select, [tabindex]')?.focus({preventScroll: true});
 }
 
 function label(field) {
