@@ -7,6 +7,7 @@ import forms from './outreach/forms.js';
 import './outreach/history.js';
 import './outreach/names.js';
 import './outreach/form-language.js';
+import './outreach/clicks.js';
 import './outreach/missing.js';
 import './outreach/sections.js';
 import './outreach/typed.js';
