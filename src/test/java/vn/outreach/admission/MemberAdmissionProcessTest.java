@@ -418,7 +418,7 @@ class MemberAdmissionProcessTest extends OutreachTest {
         Refusal refusal = refusedUnchanged(this::openFile);
         assertThat(refusal.code()).isEqualTo("candidate-incomplete");
         assertThat(refusal.field()).isEqualTo(field);
-        assertThat(refusal.getMessage()).contains("/api/v1/candidates/" + ref);
+        assertThat(refusal.getMessage()).contains("thẻ “Hồ sơ quần chúng”", "/app/candidate#" + ref);
     }
 
     @Test
