@@ -185,7 +185,7 @@ class AbsenceService {
         if (shared.isEmpty()) {
             throw Refusal.invalid("field-choice", "deputy",
                     "“%s” không thay được: người thay phải thuộc một đơn vị được giao việc của người vắng mặt."
-                            .formatted(wanted.deputy()));
+                            .formatted(nameOf(wanted.deputy())));
         }
     }
 

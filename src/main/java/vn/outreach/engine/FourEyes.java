@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.stereotype.Component;
 import vn.outreach.deputy.Deputies;
 import vn.outreach.ledger.Ledger;
+import vn.outreach.people.PeopleNames;
 import vn.outreach.refusal.Refusal;
 
 /**
@@ -28,10 +29,12 @@ final class FourEyes {
 
     private final Ledger ledger;
     private final Deputies deputies;
+    private final PeopleNames names;
 
-    FourEyes(Ledger ledger, Deputies deputies) {
+    FourEyes(Ledger ledger, Deputies deputies, PeopleNames names) {
         this.ledger = ledger;
         this.deputies = deputies;
+        this.names = names;
     }
 
     /** @throws Refusal {@code four-eyes} when this person did what the task checks */
@@ -51,7 +54,7 @@ final class FourEyes {
         }
         for (String absent : deputies.absentFor(userId)) {
             if (did(processInstanceId, steps, ofRound, absent)) {
-                throw refused(userTask, whose + " đang thay “" + absent + "”, người đã làm bước trước của chính hồ sơ này");
+                throw refused(userTask, whose + " đang thay “" + names.of(absent) + "”, người đã làm bước trước của chính hồ sơ này");
             }
         }
     }

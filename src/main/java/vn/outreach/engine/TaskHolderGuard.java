@@ -124,9 +124,10 @@ final class TaskHolderGuard implements CommandRules.Source {
         CurrentUser holder = userId == null ? null : new CurrentUser(userId, Set.copyOf(users.groupsOf(userId)));
         if (holder == null || !rights.mayReceive(task, holder)) {
             throw Refusal.forbidden(
-                    "wrong-person", "Không giao được việc này cho “%s”: người đó không thuộc đơn vị được giao việc.".formatted(userId));
+                    "wrong-person", "Không giao được việc này cho “%s”: người đó không thuộc đơn vị được giao việc."
+                            .formatted(userId == null ? "" : users.of(userId)));
         }
-        fourEyes.check(task, userId, "“" + userId + "”");
+        fourEyes.check(task, userId, "“" + users.of(userId) + "”");
     }
 
     private void link(AddUserIdentityLinkCmd command, CurrentUser person) {

@@ -1,9 +1,10 @@
 package vn.outreach.enterprise;
 
+import vn.outreach.people.PeopleNames;
 import vn.outreach.refusal.Refusal;
 
 /** The people who can be made responsible for an enterprise: asked by everything that names one. */
-public interface Members {
+public interface Members extends PeopleNames {
 
     /** Whether there is such an account. */
     boolean exists(String userId);
@@ -19,7 +20,7 @@ public interface Members {
         if (!mayBeResponsible(userId)) {
             throw Refusal.invalid("field-choice", field, exists(userId)
                     ? "“%s” không phụ trách doanh nghiệp được: người phụ trách phải thuộc đơn vị khảo sát hoặc vận động chủ doanh nghiệp."
-                            .formatted(userId)
+                            .formatted(of(userId))
                     : "Người phụ trách “%s” không có trong hệ thống.".formatted(userId));
         }
     }

@@ -101,7 +101,7 @@ function list(tasks, again) {
     tell();
   }}});
   return el('div', {}, bar,
-    el('label', {class: 'ou-load-tick ou-load-all'}, all, t(`Chọn tất cả (${tasks.length})`, `Select all (${tasks.length})`)),
+    el('label', {class: 'ou-load-tick ou-load-all'}, all, t(`Chọn tất cả (${number(tasks.length)})`, `Select all (${number(tasks.length)})`)),
     el('ul', {class: 'ou-load-list'}, tasks.map((task, i) => el('li', {'data-task': task.id},
       el('label', {class: 'ou-load-tick'}, boxes[i],
         el('span', {}, el('strong', {}, task.name), el('span', {}, [task.enterprise?.name, task.enterprise?.zone].filter(Boolean).join(' · ')),

@@ -1,7 +1,7 @@
 import {get, post} from '../lib/api.js';
 import {dayField} from '../lib/day.js';
 import {dialog, el, field, fill, load, stylesheet, toast} from '../lib/dom.js';
-import {today} from '../lib/format.js';
+import {number, today} from '../lib/format.js';
 import {me} from '../lib/session.js';
 import {t} from '../lib/text.js';
 import {readWhole, wholeSentence} from '../lib/whole.js';
@@ -43,7 +43,7 @@ export default function bulkBar({selected, done, actions = Object.keys(ACTIONS)}
     el('button', {type: 'button', class: 'ou-button', 'data-action': action, on: {click: () => run(action)}}, ACTIONS[action].text)));
   me().then(person => show(person.head), () => show(false));
   return el('div', {class: 'ou-bulk', role: 'group', 'aria-label': t('Làm với các việc đã chọn', 'Do with the selected tasks')},
-    el('p', {class: 'ou-bulk-count', role: 'status'}, t(`Đã chọn ${tasks().length} việc`, `${tasks().length} selected`)), buttons);
+    el('p', {class: 'ou-bulk-count', role: 'status'}, t(`Đã chọn ${number(tasks().length)} việc`, `${number(tasks().length)} selected`)), buttons);
 }
 
 async function send({action, chosen, order, buttons, done, again}) {
@@ -124,7 +124,7 @@ function askFields(chosen, before) {
     toast(t('Chỉ hoàn thành cùng lúc được các việc của cùng một bước.', 'Only tasks of the same step can be completed together.'), 'error');
     return null;
   }
-  return ask(t(`Hoàn thành ${chosen.length} việc: ${chosen[0].name}`, `Complete ${chosen.length} tasks: ${chosen[0].name}`), async () => {
+  return ask(t(`Hoàn thành ${number(chosen.length)} việc: ${chosen[0].name}`, `Complete ${number(chosen.length)} tasks: ${chosen[0].name}`), async () => {
     const form = await get(`/camunda/api/engine/engine/default/task/${encodeURIComponent(chosen[0].id)}/deployed-form`);
     const controls = flat(form.components).filter(component => component.key).map(component => control(component, before.fields?.[component.key]));
     return {

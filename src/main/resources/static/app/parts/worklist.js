@@ -163,11 +163,11 @@ function rows({asked, size, compact, logsContacts, place, status, tools, sorted,
     }
     const body = el('tbody', {role: 'rowgroup'});
     const more = el('div', {class: 'ou-work-next'});
-    const add = ({items, hasMore, page: number}) => {
+    const add = ({items, hasMore, page: shown}) => {
       body.append(...items.map(task => line(task, contacts, tools && tick(task))));
-      status.textContent = t(`${body.children.length} việc`, `${body.children.length} tasks`);
+      status.textContent = t(`${number(body.children.length)} việc`, `${number(body.children.length)} tasks`);
       fill(more, compact ? all(asked) : hasMore && el('button', {type: 'button', class: 'ou-button',
-        on: {click: event => next(event.currentTarget, number + 1, add)}}, t('Xem thêm', 'Show more')));
+        on: {click: event => next(event.currentTarget, shown + 1, add)}}, t('Xem thêm', 'Show more')));
     };
     const columns = COLUMNS.map(column => head(column, asked, compact ? null : sorted));
     fill(place, tools && bar,

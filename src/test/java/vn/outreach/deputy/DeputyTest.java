@@ -223,7 +223,7 @@ class DeputyTest extends OutreachTest {
         away("officer1", "officer2", DeputyMode.RECEIVER, MONDAY, FRIDAY);
         Refusal refusal = refusal(() -> as("officer2", () -> decide(code)));
         assertThat(refusal.code()).isEqualTo("four-eyes");
-        assertThat(refusal.getMessage()).contains("đang thay “officer1”");
+        assertThat(refusal.getMessage()).contains("đang thay “Nguyễn Thị Hạnh”").doesNotContain("officer1");
         assertThat(refusal(() -> as("officer2", () -> tasks.claim(task(code, "decideCellFounding").getId(), "officer2"))).code())
                 .isEqualTo("four-eyes");
 

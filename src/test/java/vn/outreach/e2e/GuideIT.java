@@ -44,6 +44,7 @@ class GuideIT {
         pictures.first().waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         assertThat(pictures.count()).isGreaterThanOrEqualTo(6);
         assertThat(page.locator(".ou-guide-roles h3")).containsText(new String[] {"Phụ trách đơn vị", "Ban Tổ chức", "Ban Thường vụ", "Ban Chỉ đạo"});
+        assertThat(page.locator(".ou-guide a").first()).hasCSS("color", "rgb(143, 29, 29)");
         for (Locator picture : pictures.all()) {
             picture.scrollIntoViewIfNeeded();
             page.waitForFunction("image => image.complete && image.naturalWidth > 0", picture.elementHandle());

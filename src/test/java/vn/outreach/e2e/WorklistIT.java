@@ -62,6 +62,10 @@ class WorklistIT {
         card.click();
         assertThat(page.locator(".fjs-container").first()).isVisible();
         assertThat((List<?>) page.evaluate(TYPEFACES)).isEqualTo(List.of("Noto Sans"));
+        // Nobody changes a follow-up here, but its calendar is the one of all of Camunda's dates: it begins on Monday.
+        page.evaluate("document.querySelector('.followup-date .view-value').click()");
+        assertThat(page.locator(".uib-daypicker thead small").first()).hasText("T2");
+        assertThat(page.locator(".uib-daypicker td.h6")).hasCount(0);
         page.locator(".task-details .nav-tabs li a", new Page.LocatorOptions().setHasText("Lịch sử")).click();
         assertThat(page.locator(".history-pane .operation-user").first()).hasText("Trần Văn Bình");
         assertThat(page.locator(".history-pane")).not().containsText("officer2");

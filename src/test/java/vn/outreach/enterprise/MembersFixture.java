@@ -1,5 +1,7 @@
 package vn.outreach.enterprise;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** People for tests without the engine: these may be responsible, {@code integration} has an account and may not. */
@@ -10,6 +12,10 @@ public final class MembersFixture {
 
     public static Members whoMay(Predicate<String> beResponsible) {
         return new Members() {
+            @Override
+            public Map<String, String> of(Collection<String> userIds) {
+                return Map.of();
+            }
 
             @Override
             public boolean exists(String userId) {

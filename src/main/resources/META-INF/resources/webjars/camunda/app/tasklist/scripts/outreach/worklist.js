@@ -47,7 +47,7 @@ const LISTS = {
   pluginPoint: 'tasklist.navbar.action',
   priority: 900,
   render: node => {
-    node.append(el('a', {href: address('/app/tasks')}, t('Danh sách việc', 'Task lists')));
+    node.append(el('a', {href: address('/app/tasks')}, t('Danh sách việc', 'Tasks')));
   }
 };
 
