@@ -18,7 +18,8 @@ new MutationObserver(() => {
 
 function draw(form) {
   const sections = [...form.querySelectorAll(SECTION)];
-  const bar = form.previousElementSibling?.matches('.ou-sections') ? form.previousElementSibling : null;
+  // Other strips may come between the bar and the form.
+  const bar = form.parentElement.querySelector(':scope > .ou-sections');
   if (form.querySelectorAll('.fjs-form-field').length < LONG || sections.length === 0) {
     bar?.remove();
     form.classList.remove('ou-required-only');
