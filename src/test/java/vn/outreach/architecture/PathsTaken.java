@@ -2,9 +2,7 @@ package vn.outreach.architecture;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.outreach.testing.PathRecord;
@@ -35,12 +33,10 @@ final class PathsTaken {
     }
 
     private static Stream<String[]> words(String database, String kind) {
-        try {
-            return Files.readAllLines(PathRecord.file(database)).stream()
-                    .map(line -> line.split(" "))
-                    .filter(words -> words[0].equals(kind));
-        } catch (IOException e) {
-            throw new UncheckedIOException("No path test ran on " + database, e);
+        List<String> lines = PathRecord.lines(database);
+        if (lines.isEmpty()) {
+            throw new IllegalStateException("No path test ran on " + database);
         }
+        return lines.stream().map(line -> line.split(" ")).filter(words -> words[0].equals(kind));
     }
 }

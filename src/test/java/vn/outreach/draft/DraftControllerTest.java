@@ -23,8 +23,8 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.outreach.refusal.StartRefused;
 import vn.outreach.testing.OutreachTest;
+import vn.outreach.testing.TestFiles;
 
 /** Drafts at tasks and the office's own templates, over REST as the people who use them. */
 class DraftControllerTest extends OutreachTest {
@@ -148,7 +149,7 @@ class DraftControllerTest extends OutreachTest {
         Task meeting = meeting(code, "2026-10-09");
         int before = number(make("officer1", meeting, MINUTES, 201));
         // By hand, past the check: the draft fails after its number was taken.
-        Path own = Path.of("target/test-templates", MINUTES + ".docx");
+        Path own = TestFiles.directory("templates").resolve(MINUTES + ".docx");
         Files.createDirectories(own.getParent());
         Files.write(own, withBody(p("{{luong}}")));
         Answer refused = make("officer1", meeting, MINUTES, 422);
@@ -473,7 +474,7 @@ class DraftControllerTest extends OutreachTest {
     }
 
     private static String content(Map<String, Object> paper) throws IOException {
-        return text(Files.readAllBytes(Path.of("target/test-papers", (String) paper.get("STORAGE_KEY"))));
+        return text(Files.readAllBytes(TestFiles.directory("papers").resolve((String) paper.get("STORAGE_KEY"))));
     }
 
     private Answer send(String user, String method, String path, Object body) {

@@ -32,6 +32,7 @@ import vn.outreach.notification.NotificationDispatcher;
 import vn.outreach.people.HostCells;
 import vn.outreach.testing.Jdbc;
 import vn.outreach.testing.OutreachTest;
+import vn.outreach.testing.TestFiles;
 
 /**
  * Who finds what of a candidate, over every reading path and for every kind of reader. Whoever is outside the contract's
@@ -334,7 +335,7 @@ class RestrictedSightTest extends OutreachTest {
         at(today().plusDays(1));
         dispatcher.dispatch();
         List<String> mails = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of("target/test-mail"))) {
+        try (Stream<Path> files = Files.walk(TestFiles.directory("mail"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".eml")).toList()) {
                 mails.add(text(file));
             }

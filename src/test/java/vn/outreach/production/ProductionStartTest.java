@@ -30,6 +30,7 @@ import vn.outreach.engine.Readiness;
 import vn.outreach.refusal.StartRefused;
 import vn.outreach.seed.DemoUsers;
 import vn.outreach.testing.TestDatabase;
+import vn.outreach.testing.TestFiles;
 
 /** Starts of a production for real, with its secrets in files: refused in sentences, or open and saying what it checked. */
 @Tag("own-application")
@@ -122,7 +123,7 @@ class ProductionStartTest {
                 "--outreach.base-url=https://outreach.example.vn",
                 "--outreach.trusted-proxy=127\\.0\\.0\\.1",
                 "--outreach.background=false",
-                "--outreach.mail.directory=target/test-mail"));
+                "--outreach.mail.directory=" + TestFiles.directory("mail")));
         // The last of two settings of one name would be put to the first.
         List.of(settings).forEach(setting -> all.removeIf(it -> it.startsWith(setting.substring(0, setting.indexOf('=') + 1))));
         all.addAll(List.of(settings));

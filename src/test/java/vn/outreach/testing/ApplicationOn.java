@@ -23,9 +23,9 @@ public final class ApplicationOn {
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
                 "--outreach.background=false",
-                "--outreach.mail.directory=target/test-mail",
-                "--outreach.papers.directory=target/test-papers",
-                "--outreach.drafts.directory=target/test-templates",
+                "--outreach.mail.directory=" + TestFiles.directory("mail"),
+                "--outreach.papers.directory=" + TestFiles.directory("papers"),
+                "--outreach.drafts.directory=" + TestFiles.directory("templates"),
                 "--outreach.admin.password=" + OutreachTest.ADMIN_PASSWORD);
         Stream<String> unlessGiven = always.filter(setting -> Arrays.stream(settings).noneMatch(given -> given.startsWith(name(setting))));
         return SpringApplication.run(

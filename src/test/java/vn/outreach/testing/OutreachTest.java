@@ -83,9 +83,9 @@ public abstract class OutreachTest {
         registry.add("outreach.demo", () -> "false");
         registry.add("outreach.background", () -> "false");
         registry.add("outreach.admin.password", () -> ADMIN_PASSWORD);
-        registry.add("outreach.mail.directory", () -> "target/test-mail");
-        registry.add("outreach.papers.directory", () -> "target/test-papers");
-        registry.add("outreach.drafts.directory", () -> "target/test-templates");
+        registry.add("outreach.mail.directory", () -> TestFiles.directory("mail").toString());
+        registry.add("outreach.papers.directory", () -> TestFiles.directory("papers").toString());
+        registry.add("outreach.drafts.directory", () -> TestFiles.directory("templates").toString());
     }
 
     @Autowired

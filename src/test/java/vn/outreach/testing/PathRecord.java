@@ -2,8 +2,11 @@ package vn.outreach.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -12,15 +15,24 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
  * Writes down, when the tests of a JVM are over, which elements of the models they passed and which results they left
- * in the ledger: {@code target/paths-<database>.txt}. ElementCoverageIT and LedgerResultsIT read it and fail the build.
+ * in the ledger: {@code target/paths-<database>-<fork>.txt}. ElementCoverageIT and LedgerResultsIT read it and fail the build.
  */
 public final class PathRecord implements BeforeAllCallback {
 
     public static final String ELEMENT = "element";
     public static final String RESULT = "result";
 
-    public static Path file(String vendor) {
-        return Path.of("target", "paths-" + vendor + ".txt");
+    /** What the JVMs that ran on this database wrote, without order. */
+    public static List<String> lines(String vendor) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("target"), "paths-" + vendor + "-*.txt")) {
+            List<String> lines = new ArrayList<>();
+            for (Path file : files) {
+                lines.addAll(Files.readAllLines(file));
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Once per JVM: what stands in the root store is closed when the last test class is over. */
@@ -35,7 +47,7 @@ public final class PathRecord implements BeforeAllCallback {
         Set<String> lines = new TreeSet<>(elements(OutreachTest.DATABASE));
         lines.addAll(results(OutreachTest.DATABASE));
         try {
-            Files.write(file(TestDatabase.vendor()), lines);
+            Files.write(Path.of("target", "paths-" + TestDatabase.vendor() + "-" + TestFiles.fork() + ".txt"), lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
