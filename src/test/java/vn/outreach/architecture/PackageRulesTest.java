@@ -41,6 +41,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,7 @@ import vn.outreach.enterprise.Enterprises;
 import vn.outreach.ledger.Result;
 
 /** What each room of the house may know, and what no class does. The reason of a rule stands in its "because". */
+@Tag("one-database")
 @AnalyzeClasses(packages = "vn.outreach", importOptions = ImportOption.DoNotIncludeTests.class)
 class PackageRulesTest {
 

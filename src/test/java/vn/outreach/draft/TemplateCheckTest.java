@@ -9,6 +9,7 @@ import static vn.outreach.draft.WordFixture.withBody;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.outreach.refusal.Refusal;
 
 /** What an office is told of a template that will not do. */
+@Tag("one-database")
 class TemplateCheckTest {
 
     private static final String RELATIONSHIPS = "word/_rels/document.xml.rels";

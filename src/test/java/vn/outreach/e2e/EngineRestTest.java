@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import vn.outreach.testing.OutreachTest;
  * What /engine-rest and the webapps' own /camunda/api/engine answer: nothing without a login, and to what is impossible
  * the status and the Vietnamese sentence of lifecycle.md §1, with nothing written.
  */
+@Tag("one-database")
 class EngineRestTest extends OutreachTest {
 
     private static final String DAY = "2026-10-05";

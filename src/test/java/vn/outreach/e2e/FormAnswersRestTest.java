@@ -15,10 +15,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.outreach.testing.OutreachTest;
 
 /** What a form holds when it is opened: the register's figures, the last answers, and one's own draft from another device. */
+@Tag("one-database")
 class FormAnswersRestTest extends OutreachTest {
 
     @Test

@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,7 @@ import vn.outreach.testing.OutreachTest;
  * Who does what to a task: each kind of command, by each kind of person, through each door, on a task that somebody holds and
  * on one that waits for its unit. What is not allowed is 403 and leaves the task as it was.
  */
+@Tag("one-database")
 class WhoseTaskTest extends OutreachTest {
 
     private static final String HOLDER = "organisation2";

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import vn.outreach.testing.OutreachTest;
 
 /** What goes wrong is said in a sentence, and nothing is told of how the server is built. */
+@Tag("one-database")
 @ExtendWith(OutputCaptureExtension.class)
 class ErrorAnswerTest extends OutreachTest {
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.outreach.notification.Notification.State;
 
 /** The two ways out of the house, with a real mail server that is off and then on. */
+@Tag("one-database")
 class MailTransportTest {
 
     private final OutboxOnTest outbox = new OutboxOnTest();

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import vn.outreach.people.CurrentUser;
 import vn.outreach.refusal.Refusal;
 
 /** Each person's channels and quiet hours, and what the dispatcher makes of them. 23/11/2026 is a Monday. */
+@Tag("one-database")
 class NoticeChoiceTest {
 
     private final OutboxOnTest outbox = new OutboxOnTest();

@@ -17,11 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.outreach.notification.Notification.State;
 
 /** Nothing is lost, nothing is sent twice silently, nobody gets a heap of mails. */
+@Tag("one-database")
 class NotificationDispatcherTest {
 
     private final OutboxOnTest outbox = new OutboxOnTest();

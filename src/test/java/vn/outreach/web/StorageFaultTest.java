@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.outreach.refusal.Refusal;
 
 /** What people read when the server's disk is full. */
+@Tag("one-database")
 class StorageFaultTest {
 
     @Test
