@@ -21,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import vn.outreach.ledger.EarlierSteps;
+import vn.outreach.ledger.EarlierStepsFixture;
 import vn.outreach.people.Asking;
 import vn.outreach.people.SystemsFixture;
 import vn.outreach.people.WorkUnits;
@@ -93,6 +95,7 @@ class EnterpriseTransactionTest {
     void start() {
         spring.registerBean(DataSource.class, database::dataSource);
         spring.registerBean(Asking.class, () -> api);
+        spring.registerBean(EarlierSteps.class, () -> EarlierStepsFixture.on(database));
         spring.register(Wiring.class);
         spring.refresh();
         api.serving(spring.getBean(EnterpriseController.class));
