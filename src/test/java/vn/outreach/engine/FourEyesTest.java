@@ -35,7 +35,7 @@ class FourEyesTest extends PhaseTest {
         fourEyes(() -> decide("committee"));
         as("committee2", () -> tasks.claim(decide, "committee2"));
         assertThat(fourEyes(() -> as("committee2", () -> tasks.setAssignee(decide, "committee"))).getMessage())
-                .contains("“committee”");
+                .contains("“Đặng Văn Thường”");
         fourEyes(() -> as("committee2", () -> tasks.delegateTask(decide, "committee")));
         fourEyes(() -> as("committee2", () -> tasks.addUserIdentityLink(decide, "committee", "assignee")));
         assertThat(task(code, "decideCellFounding").getAssignee()).isEqualTo("committee2");
