@@ -246,7 +246,7 @@ class WhoseTaskTest extends OutreachTest {
         assertSentence("officer2", "POST", "/claim", user("officer2"), "không được giao cho đồng chí");
         assertSentence("propaganda", "POST", "/complete", Map.of(), "không được giao cho đồng chí");
         assertSentence(COLLEAGUE, "POST", "/unclaim", null, "người đang giữ việc hoặc phụ trách đơn vị");
-        assertSentence(HOLDER, "POST", "/assignee", user("officer2"), "“officer2”");
+        assertSentence(HOLDER, "POST", "/assignee", user("officer2"), "“Trần Văn Bình”");
         assertSentence(HEAD, "PUT", "", saved("due", "2030-01-01T00:00:00.000+0700"), "/api/v1/tasks/{id}/extension");
         assertSentence("admin", 405, "POST", "/identity-links", Map.of("userId", "admin", "type", "candidate"), "không nhận phương thức đó");
         assertThat(refusal(() -> as(() -> tasks.addCandidateUser(task, "admin"), "admin")).getMessage()).contains("do quy trình định");
