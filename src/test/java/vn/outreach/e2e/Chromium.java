@@ -150,6 +150,8 @@ final class Chromium implements AutoCloseable {
     static void published(Page page, Path folder, String name) {
         picture(page, name);
         if ("write".equals(System.getProperty("pictures"))) {
+            // What was done before has its word over the page for some seconds.
+            PlaywrightAssertions.assertThat(page.locator(".ou-toast")).hasCount(0);
             page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
         }
     }
