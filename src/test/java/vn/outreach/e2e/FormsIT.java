@@ -146,7 +146,7 @@ class FormsIT {
         assertThat(page.locator(".ou-network")).hasText(
                 "Không kết nối được máy chủ. Kiểm tra mạng; nội dung đang nhập vẫn còn trên màn hình.");
         assertThat(page.locator(".page-notifications .alert:visible")).hasCount(0);
-        assertThat((Boolean) complete.evaluate("button => { button.scrollIntoView({block: 'center'});"
+        assertThat((Boolean) complete.evaluate("button => { button.scrollIntoView({block: 'nearest'});"
                 + " const box = button.getBoundingClientRect();"
                 + " return button.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)); }")).isTrue();
         Workplace.as(officer).complete(Workplace.task("officer1", other, "conductSurvey"), Workplace.figures()).ok();
