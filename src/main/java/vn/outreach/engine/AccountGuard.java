@@ -4,9 +4,9 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.stereotype.Component;
-import vn.outreach.notification.MailAddress;
-import vn.outreach.refusal.Refusal;
-import vn.outreach.text.Folding;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.text.Folding;
+import vn.outreach.work.notification.MailAddress;
 
 /**
  * What people enter for an account, by whatever way: names on one line, one address that mail reaches, a password whose

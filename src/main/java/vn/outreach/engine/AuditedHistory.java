@@ -4,7 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
-import vn.outreach.audit.AuditTrail;
+import vn.outreach.security.audit.AuditTrail;
 
 /**
  * The engine's history, which also tells the audit what people do to the engine past their tasks. The engine logs it by

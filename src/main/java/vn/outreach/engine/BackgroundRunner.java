@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
-import vn.outreach.background.Background;
+import vn.outreach.base.background.Background;
 
 /** Starts the job executor and everything else that works by itself, and stops it when the application stops. */
 @Component

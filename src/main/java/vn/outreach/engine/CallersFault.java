@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.impl.dmn.cmd.EvaluateDecisionCmd;
 import org.camunda.bpm.engine.impl.dmn.cmd.EvaluateDecisionTableCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
 
 /**
  * Tells apart what was wrong with a request from what is wrong with the system: the engine says both in the same kinds

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.springframework.stereotype.Component;
-import vn.outreach.people.CurrentUser;
+import vn.outreach.security.identity.CurrentUser;
 
 /** What each kind of command must pass before it runs for a person or a system; the house itself is not asked. */
 @Component

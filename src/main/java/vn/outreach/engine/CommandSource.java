@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import vn.outreach.ledger.Source;
+import vn.outreach.register.ledger.Source;
 
 /** Knows through which door the present step came: a person, a message, a job or a worker. The innermost command counts. */
 final class CommandSource extends CommandInterceptor {

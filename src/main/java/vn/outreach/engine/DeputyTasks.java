@@ -13,14 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import vn.outreach.audit.AuditAction;
-import vn.outreach.audit.AuditEntry;
-import vn.outreach.audit.AuditTrail;
-import vn.outreach.deputy.Absence;
-import vn.outreach.deputy.Deputies;
-import vn.outreach.deputy.HandedTasks;
-import vn.outreach.people.CurrentUser;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.security.audit.AuditAction;
+import vn.outreach.security.audit.AuditEntry;
+import vn.outreach.security.audit.AuditTrail;
+import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.work.deputy.Absence;
+import vn.outreach.work.deputy.Deputies;
+import vn.outreach.work.deputy.HandedTasks;
 
 /**
  * An absent person's tasks at the deputy. Every task that is there carries a link of the type {@link #DEPUTY}, so that

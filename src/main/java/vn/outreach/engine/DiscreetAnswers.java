@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.runtime.MessageCorrelationResultWithVariables;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceWithVariables;
 import org.camunda.bpm.engine.variable.VariableMap;
-import vn.outreach.people.Asking;
-import vn.outreach.people.CurrentUser;
+import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.CurrentUser;
 
 /**
  * Takes out of the engine's answers what an admission's variables hold beyond the asker's own part in it. The union

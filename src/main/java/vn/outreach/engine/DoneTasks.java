@@ -9,11 +9,11 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import vn.outreach.deputy.Deputies;
-import vn.outreach.ledger.Ledger;
-import vn.outreach.ledger.Outcome;
-import vn.outreach.people.CurrentUser;
-import vn.outreach.people.Units;
+import vn.outreach.register.ledger.Ledger;
+import vn.outreach.register.ledger.Outcome;
+import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.Units;
+import vn.outreach.work.deputy.Deputies;
 
 /**
  * Tasks that are over, for what may be made of them afterwards by whoever did them. A step that came again is its newest round;

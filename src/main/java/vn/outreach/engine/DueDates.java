@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
-import vn.outreach.calendar.WorkingDays;
 import vn.outreach.rules.Rules;
 import vn.outreach.rules.TimeLimit;
+import vn.outreach.rules.calendar.WorkingDays;
 
 /** When a task is due: 17:00 in the office's zone of the last working day that D10 allows. */
 @Component

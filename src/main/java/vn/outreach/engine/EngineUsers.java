@@ -15,15 +15,15 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import vn.outreach.enterprise.Members;
-import vn.outreach.notification.Addresses;
-import vn.outreach.people.Asking;
-import vn.outreach.people.Bootstrap;
-import vn.outreach.people.CurrentUser;
-import vn.outreach.people.Memberships;
-import vn.outreach.people.PeopleNames;
-import vn.outreach.people.PersonalData;
-import vn.outreach.text.Folding;
+import vn.outreach.base.text.Folding;
+import vn.outreach.register.enterprise.Members;
+import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.Bootstrap;
+import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.Memberships;
+import vn.outreach.security.identity.PeopleNames;
+import vn.outreach.security.identity.PersonalData;
+import vn.outreach.work.notification.Addresses;
 
 /** The engine's users as the rest of the house sees them: who is asking, who belongs to a unit, who has which address. */
 @Component

@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.impl.cmd.LockExternalTaskCmd;
 import org.camunda.bpm.engine.impl.externaltask.TopicFetchInstruction;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import vn.outreach.refusal.Refusal;
-import vn.outreach.value.WholeNumber;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.value.WholeNumber;
 
 /**
  * The numbers that a worker sends about external tasks. The engine takes a lock of any length, which hides a task from

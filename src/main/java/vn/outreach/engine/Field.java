@@ -9,16 +9,16 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
-import vn.outreach.refusal.Refusal;
-import vn.outreach.text.Folding;
-import vn.outreach.value.Choice;
-import vn.outreach.value.CodeList;
-import vn.outreach.value.Day;
-import vn.outreach.value.FieldName;
-import vn.outreach.value.KnownFields;
-import vn.outreach.value.ValueType;
-import vn.outreach.value.WholeNumber;
-import vn.outreach.value.YesNo;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.text.Folding;
+import vn.outreach.base.value.Choice;
+import vn.outreach.base.value.CodeList;
+import vn.outreach.base.value.Day;
+import vn.outreach.base.value.FieldName;
+import vn.outreach.base.value.KnownFields;
+import vn.outreach.base.value.ValueType;
+import vn.outreach.base.value.WholeNumber;
+import vn.outreach.base.value.YesNo;
 
 /**
  * A process variable of a known type. Fetches what forms, messages and REST clients put into the engine; how it is read,

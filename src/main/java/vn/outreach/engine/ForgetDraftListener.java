@@ -3,7 +3,7 @@ package vn.outreach.engine;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
-import vn.outreach.form.FirstAnswers;
+import vn.outreach.work.form.FirstAnswers;
 
 /** A task that is done, or gone, leaves no drafts of its form behind. */
 @Component

@@ -22,8 +22,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.springframework.stereotype.Component;
-import vn.outreach.form.FormField;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.work.form.FormField;
 
 /**
  * Which fields a task, a start or a message takes: those of its form, as it was deployed with the process, or those that

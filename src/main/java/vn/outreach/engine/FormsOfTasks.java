@@ -7,9 +7,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import vn.outreach.form.FormField;
-import vn.outreach.form.OpenForm;
-import vn.outreach.form.OpenForms;
+import vn.outreach.work.form.FormField;
+import vn.outreach.work.form.OpenForm;
+import vn.outreach.work.form.OpenForms;
 
 /** The forms of open tasks, with what their files say of each field. */
 @Component

@@ -4,10 +4,10 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.stereotype.Component;
-import vn.outreach.deputy.Deputies;
-import vn.outreach.ledger.Ledger;
-import vn.outreach.people.PeopleNames;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.register.ledger.Ledger;
+import vn.outreach.security.identity.PeopleNames;
+import vn.outreach.work.deputy.Deputies;
 
 /**
  * Nobody checks their own work, judged by who the ledger says did it: by completing a task, by a message, or by a

@@ -16,14 +16,14 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.AttachmentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentManager;
-import org.springframework.beans.factory.annotation.Value;
 import org.camunda.bpm.engine.runtime.Incident;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import vn.outreach.audit.AuditTrail;
-import vn.outreach.database.ProductVersions;
-import vn.outreach.form.FirstAnswers;
-import vn.outreach.people.Asking;
+import vn.outreach.base.database.ProductVersions;
 import vn.outreach.rules.SafeDecisions;
+import vn.outreach.security.audit.AuditTrail;
+import vn.outreach.security.identity.Asking;
+import vn.outreach.work.form.FirstAnswers;
 
 /** Puts the house's rules into the engine; what is a plain setting stands in application.yml. */
 @Component

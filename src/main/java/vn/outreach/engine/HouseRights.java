@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
 
 /**
  * The engine's own questions, wherever it asks for a grant, with the house's answer first. For tasks this is the net behind

@@ -4,8 +4,8 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 import org.springframework.stereotype.Component;
-import vn.outreach.people.Bootstrap;
-import vn.outreach.people.CurrentUser;
+import vn.outreach.security.identity.Bootstrap;
+import vn.outreach.security.identity.CurrentUser;
 
 /**
  * Who runs a timer or another job by hand: administrators. The engine refuses the others too, but books its refusal as a

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
-import vn.outreach.audit.AuditAction;
-import vn.outreach.audit.AuditEntry;
+import vn.outreach.security.audit.AuditAction;
+import vn.outreach.security.audit.AuditEntry;
 
 /**
  * What the engine's user operation log says of one operation on one thing, as a row of the audit. What people do in the

@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.rest.dto.externaltask.FetchExternalTasksExtendedDt
 import org.camunda.bpm.engine.rest.impl.FetchAndLockHandlerImpl;
 import org.camunda.bpm.engine.rest.impl.FetchAndLockRequest;
 import org.camunda.bpm.engine.rest.impl.FetchAndLockResult;
-import vn.outreach.refusal.Refusal;
-import vn.outreach.value.WholeNumber;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.value.WholeNumber;
 
 /**
  * Workers that wait for an external task with an open request. Camunda keeps any number of such requests, and asks the

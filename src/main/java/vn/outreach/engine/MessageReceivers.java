@@ -7,9 +7,9 @@ import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.batch.CorrelateAllMessageBatchCmd;
 import org.springframework.stereotype.Component;
-import vn.outreach.people.CurrentUser;
-import vn.outreach.refusal.Refusal;
-import vn.outreach.text.Codes;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.text.Codes;
+import vn.outreach.security.identity.CurrentUser;
 
 /**
  * A system's message has exactly one receiver, the case whose business key it names. By anything else, or by nothing, the

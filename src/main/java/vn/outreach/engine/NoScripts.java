@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.scripting.ExecutableScript;
 import org.camunda.bpm.engine.impl.scripting.ScriptFactory;
 import org.camunda.bpm.engine.impl.scripting.engine.CamundaScriptEngineManager;
 import org.camunda.bpm.engine.impl.scripting.engine.DefaultScriptEngineResolver;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
 
 /**
  * Refuses every script of a model when it is deployed: script tasks, and scripts of listeners, conditions and

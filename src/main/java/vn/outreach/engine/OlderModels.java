@@ -12,11 +12,11 @@ import org.camunda.bpm.engine.impl.cmd.RegisterProcessApplicationCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessApplicationDeploymentImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.impl.repository.ProcessApplicationDeploymentBuilderImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessApplicationDeploymentImpl;
-import vn.outreach.database.ProductVersions;
+import vn.outreach.base.database.ProductVersions;
 
 /**
  * Deploys the jar's own models only where they are newer than what the database has seen; else the application works with

@@ -11,18 +11,18 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import vn.outreach.appointment.Appointments;
-import vn.outreach.audit.AuditAction;
-import vn.outreach.audit.AuditEntry;
-import vn.outreach.audit.AuditTrail;
-import vn.outreach.deputy.Absence;
-import vn.outreach.deputy.Deputies;
-import vn.outreach.enterprise.Enterprise;
-import vn.outreach.enterprise.Enterprises;
-import vn.outreach.enterprise.ResponsibleMembers;
-import vn.outreach.notification.Notice;
-import vn.outreach.notification.Notifications;
-import vn.outreach.notification.Occasion;
+import vn.outreach.register.enterprise.Enterprise;
+import vn.outreach.register.enterprise.Enterprises;
+import vn.outreach.register.enterprise.ResponsibleMembers;
+import vn.outreach.security.audit.AuditAction;
+import vn.outreach.security.audit.AuditEntry;
+import vn.outreach.security.audit.AuditTrail;
+import vn.outreach.work.appointment.Appointments;
+import vn.outreach.work.deputy.Absence;
+import vn.outreach.work.deputy.Deputies;
+import vn.outreach.work.notification.Notice;
+import vn.outreach.work.notification.Notifications;
+import vn.outreach.work.notification.Occasion;
 
 /** The open tasks of an enterprise, moved when its rank or its responsible member changes. */
 @Component

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.outreach.OutreachApplication;
-import vn.outreach.enterprise.OpenTask;
-import vn.outreach.enterprise.OpenTasks;
+import vn.outreach.register.enterprise.OpenTask;
+import vn.outreach.register.enterprise.OpenTasks;
 
 /** The tasks that wait for an enterprise, read from the engine with the reader's own rights. */
 @Component

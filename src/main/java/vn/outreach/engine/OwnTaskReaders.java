@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
-import vn.outreach.people.AdmissionSight;
-import vn.outreach.people.Units;
+import vn.outreach.security.identity.AdmissionSight;
+import vn.outreach.security.identity.Units;
 
 /**
  * People who see of admissions the tasks that are their own: units that introduce, and cells. The engine's grants stand

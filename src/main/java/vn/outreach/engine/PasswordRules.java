@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.identity.PasswordPolicyLowerCaseRuleImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicySpecialCharacterRuleImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyUpperCaseRuleImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
-import vn.outreach.text.Folding;
+import vn.outreach.base.text.Folding;
 
 /** The engine's rules for passwords, where a short name forbids nothing, and each rule as a sentence for people. */
 final class PasswordRules extends DefaultPasswordPolicyImpl {

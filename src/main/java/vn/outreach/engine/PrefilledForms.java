@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
-import vn.outreach.form.FirstAnswers;
+import vn.outreach.work.form.FirstAnswers;
 
 /**
  * Gives a form that a person opens its first answers beside the task's variables: Tasklist and every client of

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import vn.outreach.people.CurrentUser;
+import vn.outreach.security.identity.CurrentUser;
 
 /**
  * The guard's post at the engine's one way in: REST, the webapps and Java all come through here. Each command passes the

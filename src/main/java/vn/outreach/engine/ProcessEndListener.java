@@ -4,13 +4,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
-import vn.outreach.appointment.Appointments;
-import vn.outreach.enterprise.OutreachCases;
-import vn.outreach.ledger.Cancelled;
-import vn.outreach.ledger.Done;
-import vn.outreach.ledger.Ledger;
-import vn.outreach.ledger.Result;
-import vn.outreach.ledger.Step;
+import vn.outreach.register.enterprise.OutreachCases;
+import vn.outreach.register.ledger.Cancelled;
+import vn.outreach.register.ledger.Done;
+import vn.outreach.register.ledger.Ledger;
+import vn.outreach.register.ledger.Result;
+import vn.outreach.register.ledger.Step;
+import vn.outreach.work.appointment.Appointments;
 
 /** Closes every process instance: the ledger's end row, room for the next case, and word to the responsible member. */
 @Component

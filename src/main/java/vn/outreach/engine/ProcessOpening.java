@@ -14,7 +14,7 @@ public interface ProcessOpening {
      * Checks and completes the start variables.
      *
      * @return the business key
-     * @throws vn.outreach.refusal.Refusal when the process may not start so
+     * @throws vn.outreach.base.refusal.Refusal when the process may not start so
      */
     String open(DelegateExecution execution);
 }

@@ -10,11 +10,11 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import vn.outreach.enterprise.Enterprise;
-import vn.outreach.enterprise.Enterprises;
-import vn.outreach.enterprise.Stages;
-import vn.outreach.refusal.Refusal;
-import vn.outreach.text.Codes;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.text.Codes;
+import vn.outreach.register.enterprise.Enterprise;
+import vn.outreach.register.enterprise.Enterprises;
+import vn.outreach.register.enterprise.Stages;
 
 /**
  * Opens every process instance: sets its business key, lets only one run per key, and puts the few small variables in

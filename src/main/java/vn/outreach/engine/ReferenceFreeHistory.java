@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEnti
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.CompositeDbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
-import vn.outreach.people.PersonalData;
+import vn.outreach.security.identity.PersonalData;
 
 /**
  * The engine's history without the references of candidates that pass through an enterprise's case or a report on their

@@ -7,9 +7,9 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.outreach.audit.AuditTrail;
-import vn.outreach.database.DatabaseAway;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.database.DatabaseAway;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.security.audit.AuditTrail;
 import vn.outreach.web.Origin;
 
 /**

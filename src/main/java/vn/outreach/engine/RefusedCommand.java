@@ -7,10 +7,10 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.springframework.util.ReflectionUtils;
-import vn.outreach.audit.AuditAction;
-import vn.outreach.audit.AuditEntry;
-import vn.outreach.audit.AuditTrail;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.security.audit.AuditAction;
+import vn.outreach.security.audit.AuditEntry;
+import vn.outreach.security.audit.AuditTrail;
 
 /**
  * A command of the engine that somebody may not give, by the house's rules or by the engine's grants; and every message that

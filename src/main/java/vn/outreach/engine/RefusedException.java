@@ -2,7 +2,7 @@ package vn.outreach.engine;
 
 import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.rest.exception.RestException;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
 
 /**
  * A {@link Refusal} on its way through Camunda's REST resources. They keep the status of a {@code RestException}, and wrap it

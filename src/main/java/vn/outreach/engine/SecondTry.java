@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import vn.outreach.database.DatabaseAway;
+import vn.outreach.base.database.DatabaseAway;
 
 /**
  * Runs what somebody asked for once more when it failed. Two who work in one case at once meet in the engine: the second

@@ -10,9 +10,9 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
-import vn.outreach.people.CurrentUser;
-import vn.outreach.people.PersonalData;
-import vn.outreach.people.Systems;
+import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.PersonalData;
+import vn.outreach.security.identity.Systems;
 
 /**
  * Which tasks a person sees, for lists that the house reads by SQL of its own: what the engine's lists show by grants on

@@ -11,11 +11,11 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.stereotype.Component;
-import vn.outreach.audit.AuditAction;
-import vn.outreach.audit.AuditEntry;
-import vn.outreach.audit.AuditTrail;
-import vn.outreach.login.LoginThrottle;
-import vn.outreach.text.Folding;
+import vn.outreach.base.text.Folding;
+import vn.outreach.security.audit.AuditAction;
+import vn.outreach.security.audit.AuditEntry;
+import vn.outreach.security.audit.AuditTrail;
+import vn.outreach.security.login.LoginThrottle;
 import vn.outreach.web.Origin;
 
 /**

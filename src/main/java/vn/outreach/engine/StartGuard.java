@@ -15,10 +15,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
-import vn.outreach.people.Bootstrap;
-import vn.outreach.people.CurrentUser;
-import vn.outreach.people.Systems;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.security.identity.Bootstrap;
+import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.Systems;
 
 /**
  * How a person or a system starts a process: at its start, with the fields of its start form or message. Whoever may start a

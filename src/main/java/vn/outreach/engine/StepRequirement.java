@@ -1,6 +1,6 @@
 package vn.outreach.engine;
 
-import vn.outreach.ledger.Step;
+import vn.outreach.register.ledger.Step;
 
 /**
  * Something beside its own answers that a step needs before it is recorded. It is asked on every way that a step is
@@ -11,6 +11,6 @@ public interface StepRequirement {
     /** Whether it has anything to say to steps of this name. */
     boolean concerns(String step);
 
-    /** @throws vn.outreach.refusal.Refusal when something is missing */
+    /** @throws vn.outreach.base.refusal.Refusal when something is missing */
     void check(Step step);
 }

@@ -15,13 +15,13 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import vn.outreach.OutreachApplication;
-import vn.outreach.ledger.Step;
-import vn.outreach.refusal.Refusal;
-import vn.outreach.value.Day;
-import vn.outreach.value.FieldName;
-import vn.outreach.value.KnownFields;
-import vn.outreach.value.Text;
-import vn.outreach.value.ValueType;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.value.Day;
+import vn.outreach.base.value.FieldName;
+import vn.outreach.base.value.KnownFields;
+import vn.outreach.base.value.Text;
+import vn.outreach.base.value.ValueType;
+import vn.outreach.register.ledger.Step;
 
 /** The engine's facts of the step that is being recorded, as the ledger keeps them. */
 public final class Steps {

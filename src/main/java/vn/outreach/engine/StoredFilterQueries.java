@@ -3,7 +3,7 @@ package vn.outreach.engine;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.springframework.stereotype.Component;
-import vn.outreach.people.FilterQueries;
+import vn.outreach.security.identity.FilterQueries;
 
 /** Shows the JSON that the engine writes for a filter's query. */
 @Component

@@ -17,10 +17,10 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExternalTaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.stereotype.Component;
-import vn.outreach.people.Bootstrap;
-import vn.outreach.people.CurrentUser;
-import vn.outreach.people.Systems;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.security.identity.Bootstrap;
+import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.Systems;
 
 /**
  * What the office's systems do: the messages and topics that {@code units.yml} lists for them, with the contract's fields.

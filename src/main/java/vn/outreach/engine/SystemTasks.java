@@ -12,12 +12,12 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.outreach.OutreachApplication;
-import vn.outreach.deputy.Deputies;
-import vn.outreach.enterprise.Enterprise;
-import vn.outreach.people.CurrentUser;
-import vn.outreach.people.PersonalData;
-import vn.outreach.people.WorkUnits;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.register.enterprise.Enterprise;
+import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.PersonalData;
+import vn.outreach.security.identity.WorkUnits;
+import vn.outreach.work.deputy.Deputies;
 
 /** The tasks that wait for a system in an enterprise's cases, and how a person does one where no system does. */
 @Component

@@ -2,7 +2,7 @@ package vn.outreach.engine;
 
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
 
 /** Tells other rooms, which know no engine, what an open task stands for. */
 @Component

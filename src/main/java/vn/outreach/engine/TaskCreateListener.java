@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
-import vn.outreach.enterprise.Enterprise;
-import vn.outreach.enterprise.Enterprises;
+import vn.outreach.register.enterprise.Enterprise;
+import vn.outreach.register.enterprise.Enterprises;
 
 /** Sets priority and due date of every new task, lets a deputy have what is an absent person's, and tells those who shall do it. */
 @Component

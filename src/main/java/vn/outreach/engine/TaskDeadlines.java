@@ -10,18 +10,18 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.outreach.OutreachApplication;
-import vn.outreach.audit.AuditAction;
-import vn.outreach.audit.AuditEntry;
-import vn.outreach.audit.AuditTrail;
-import vn.outreach.deputy.Deputies;
-import vn.outreach.ledger.Extended;
-import vn.outreach.ledger.Ledger;
-import vn.outreach.ledger.Source;
-import vn.outreach.ledger.Step;
-import vn.outreach.notification.Notice;
-import vn.outreach.notification.Notifications;
-import vn.outreach.notification.Occasion;
-import vn.outreach.people.CurrentUser;
+import vn.outreach.register.ledger.Extended;
+import vn.outreach.register.ledger.Ledger;
+import vn.outreach.register.ledger.Source;
+import vn.outreach.register.ledger.Step;
+import vn.outreach.security.audit.AuditAction;
+import vn.outreach.security.audit.AuditEntry;
+import vn.outreach.security.audit.AuditTrail;
+import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.work.deputy.Deputies;
+import vn.outreach.work.notification.Notice;
+import vn.outreach.work.notification.Notifications;
+import vn.outreach.work.notification.Occasion;
 
 /**
  * Sets a task's limit anew, with its row in the ledger, its entry in the audit and word to the holder: what an extension

@@ -9,12 +9,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.outreach.calendar.WorkingDays;
-import vn.outreach.ledger.Extended;
-import vn.outreach.people.CurrentUser;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.register.ledger.Extended;
 import vn.outreach.rules.Rules;
 import vn.outreach.rules.TimeLimit;
+import vn.outreach.rules.calendar.WorkingDays;
+import vn.outreach.security.identity.CurrentUser;
 
 /**
  * A head of the task's unit sets another day, with a reason, where the limit is the office's own. Limits that the Party's

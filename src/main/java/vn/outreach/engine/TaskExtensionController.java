@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import vn.outreach.calendar.DueDays;
-import vn.outreach.people.Asking;
+import vn.outreach.rules.calendar.DueDays;
+import vn.outreach.security.identity.Asking;
 import vn.outreach.web.Body;
 
 /** {@code POST /api/v1/tasks/{id}/extension} {reason}. */

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.outreach.calendar.WorkingDays;
-import vn.outreach.ledger.Extended;
-import vn.outreach.ledger.Ledger;
-import vn.outreach.people.CurrentUser;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.register.ledger.Extended;
+import vn.outreach.register.ledger.Ledger;
 import vn.outreach.rules.Rules;
 import vn.outreach.rules.TimeLimit;
+import vn.outreach.rules.calendar.WorkingDays;
+import vn.outreach.security.identity.CurrentUser;
 
 /** Extends a task's limit: once, by its holder or the standing committee, as far as D10 allows (T21 of domain.md §0.4). */
 @Component

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
-import vn.outreach.people.CurrentUser;
+import vn.outreach.security.identity.CurrentUser;
 
 /**
  * The last door of a task: whatever way a completion came, it is the right person's ({@link TaskRights}), and never that

@@ -22,8 +22,8 @@ import org.camunda.bpm.engine.impl.cmd.SetTaskPriorityCmd;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
-import vn.outreach.people.CurrentUser;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.security.identity.CurrentUser;
 
 /**
  * Who takes a task, gives it back and passes it on: its holder and the heads of its units, within those units and never

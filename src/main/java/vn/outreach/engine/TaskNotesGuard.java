@@ -9,14 +9,14 @@ import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstanceCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteTaskCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.UpdateCommentCmd;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Attachment;
 import org.springframework.stereotype.Component;
-import vn.outreach.people.CurrentUser;
-import vn.outreach.refusal.Refusal;
-import vn.outreach.text.Folding;
-import vn.outreach.text.FreeTextRule;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.text.Folding;
+import vn.outreach.base.text.FreeTextRule;
+import vn.outreach.security.identity.CurrentUser;
 
 /**
  * Who writes beside a task: comments and attachments are its workers', as its completion is. The engine itself asks nobody

@@ -15,14 +15,14 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
 import vn.outreach.OutreachApplication;
-import vn.outreach.deputy.Deputies;
-import vn.outreach.enterprise.Enterprise;
-import vn.outreach.enterprise.Enterprises;
-import vn.outreach.ledger.Source;
-import vn.outreach.notification.Notice;
-import vn.outreach.notification.Notifications;
-import vn.outreach.notification.Occasion;
-import vn.outreach.people.Bootstrap;
+import vn.outreach.register.enterprise.Enterprise;
+import vn.outreach.register.enterprise.Enterprises;
+import vn.outreach.register.ledger.Source;
+import vn.outreach.security.identity.Bootstrap;
+import vn.outreach.work.deputy.Deputies;
+import vn.outreach.work.notification.Notice;
+import vn.outreach.work.notification.Notifications;
+import vn.outreach.work.notification.Occasion;
 
 /** Who is told of what the engine does: rows of the outbox in the engine's transaction, sent after it. Never throws for a mail. */
 @Component

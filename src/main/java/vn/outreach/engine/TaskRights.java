@@ -8,12 +8,12 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
-import vn.outreach.deputy.Absence;
-import vn.outreach.deputy.Deputies;
-import vn.outreach.people.CurrentUser;
-import vn.outreach.people.Systems;
-import vn.outreach.people.WorkUnits;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.Systems;
+import vn.outreach.security.identity.WorkUnits;
+import vn.outreach.work.deputy.Absence;
+import vn.outreach.work.deputy.Deputies;
 
 /**
  * Whose a task is. The engine's grants are on whole processes, so that without this any holder of a grant could do

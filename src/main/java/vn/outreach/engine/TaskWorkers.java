@@ -4,8 +4,8 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import vn.outreach.people.CurrentUser;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.security.identity.CurrentUser;
 
 /** Tells other rooms, which know no engine, who works on a task: the rule is that of {@link TaskRights}, deputies included. */
 @Component

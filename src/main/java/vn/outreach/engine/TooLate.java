@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
 
 /**
  * Two at once in the same step: the second one's transaction fails, on a revision, a unique key or a lock, or finds the

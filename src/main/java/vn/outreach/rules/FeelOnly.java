@@ -14,7 +14,7 @@ import org.camunda.bpm.model.dmn.instance.Definitions;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
 
 /** Refuses a decision that is read in with an expression in another language than FEEL, wherever it stands in it. */
 final class FeelOnly implements DmnTransformListener {

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.outreach.refusal.Refusal;
-import vn.outreach.value.Choice;
-import vn.outreach.value.Day;
-import vn.outreach.value.FieldName;
-import vn.outreach.value.KnownFields;
-import vn.outreach.value.Text;
-import vn.outreach.value.ValueType;
-import vn.outreach.value.WholeNumber;
-import vn.outreach.value.YesNo;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.value.Choice;
+import vn.outreach.base.value.Day;
+import vn.outreach.base.value.FieldName;
+import vn.outreach.base.value.KnownFields;
+import vn.outreach.base.value.Text;
+import vn.outreach.base.value.ValueType;
+import vn.outreach.base.value.WholeNumber;
+import vn.outreach.base.value.YesNo;
 
 /**
  * A JSON object that was sent, or the parameters of a query: fetches each field by its name and has it read by its type,

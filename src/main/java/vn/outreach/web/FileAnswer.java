@@ -1,7 +1,7 @@
 package vn.outreach.web;
 
 import java.nio.charset.StandardCharsets;
-import vn.outreach.text.Folding;
+import vn.outreach.base.text.Folding;
 
 /**
  * The header {@code Content-Disposition} of an answer that is a file (RFC 6266): its name in ASCII for programs that know

@@ -1,9 +1,9 @@
 package vn.outreach.web;
 
 import java.util.Map;
-import vn.outreach.refusal.Refusal;
-import vn.outreach.value.FieldName;
-import vn.outreach.value.WholeNumber;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.value.FieldName;
+import vn.outreach.base.value.WholeNumber;
 
 /** Which part of a list is asked for, in which order: {@code page}, {@code size} (up to 500) and {@code sort}. */
 public record Paging(int page, int size, String orderBy) {

@@ -23,8 +23,8 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import vn.outreach.database.DatabaseAway;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.database.DatabaseAway;
+import vn.outreach.base.refusal.Refusal;
 
 /** Answers what goes wrong on /api/v1 as problem+json (RFC 9457): Vietnamese detail, stable code, the field. */
 @RestControllerAdvice

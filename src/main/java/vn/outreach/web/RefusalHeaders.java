@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
 
 /** What of a refusal stands in the head of an answer, for clients whose format has no place for it in the body. */
 public final class RefusalHeaders {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
 
 /** What is answered when the server cannot keep a file: the fault is not the sender's, and an administrator can mend it. */
 public final class StorageFault {

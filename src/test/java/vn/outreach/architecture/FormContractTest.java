@@ -34,17 +34,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import vn.outreach.enterprise.Enterprise;
-import vn.outreach.value.Choice;
-import vn.outreach.value.CodeList;
-import vn.outreach.value.Day;
-import vn.outreach.value.KnownFields;
-import vn.outreach.value.CandidateReference;
-import vn.outreach.value.DocumentNumber;
-import vn.outreach.value.TaxCodeReference;
-import vn.outreach.value.Text;
-import vn.outreach.value.ValueType;
-import vn.outreach.value.WholeNumber;
+import vn.outreach.base.value.CandidateReference;
+import vn.outreach.base.value.Choice;
+import vn.outreach.base.value.CodeList;
+import vn.outreach.base.value.Day;
+import vn.outreach.base.value.DocumentNumber;
+import vn.outreach.base.value.KnownFields;
+import vn.outreach.base.value.TaxCodeReference;
+import vn.outreach.base.value.Text;
+import vn.outreach.base.value.ValueType;
+import vn.outreach.base.value.WholeNumber;
+import vn.outreach.register.enterprise.Enterprise;
 
 /** Keeps processes/, forms/ and the deployment descriptor in agreement: a person always finds the field a step needs. */
 @Tag("one-database")

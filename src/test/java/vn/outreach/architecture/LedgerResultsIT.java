@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.outreach.ledger.Result;
+import vn.outreach.register.ledger.Result;
 
 /** Every result that the code can write stood in the ledger after some path test: no answer is only imagined. */
 class LedgerResultsIT {

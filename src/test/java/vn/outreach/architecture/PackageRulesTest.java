@@ -50,8 +50,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.OutreachApplication;
 import vn.outreach.engine.Field;
-import vn.outreach.enterprise.Enterprises;
-import vn.outreach.ledger.Result;
+import vn.outreach.register.enterprise.Enterprises;
+import vn.outreach.register.ledger.Result;
 
 /** What each room of the house may know, and what no class does. The reason of a rule stands in its "because". */
 @Tag("one-database")
@@ -65,19 +65,19 @@ class PackageRulesTest {
 
     /** The rooms of the phases and of what runs beside them. They meet in the register, the ledger and the drawing. */
     private static final String[] FEATURES = {
-        "vn.outreach.survey..", "vn.outreach.persuasion..", "vn.outreach.union..", "vn.outreach.youthunion..",
-        "vn.outreach.partycell..", "vn.outreach.admission..", "vn.outreach.restoration..", "vn.outreach.caseevent..",
-        "vn.outreach.plan.."
+        "vn.outreach.lifecycle.survey..", "vn.outreach.lifecycle.persuasion..", "vn.outreach.lifecycle.union..", "vn.outreach.lifecycle.youthunion..",
+        "vn.outreach.lifecycle.partycell..", "vn.outreach.lifecycle.admission..", "vn.outreach.lifecycle.restoration..", "vn.outreach.lifecycle.caseevent..",
+        "vn.outreach.lifecycle.plan.."
     };
 
     /** What features share, and the umbrella; all but the umbrella know no feature and no umbrella. */
     private static final String[] SHARED = {
-        "vn.outreach.refusal..", "vn.outreach.text..", "vn.outreach.http..", "vn.outreach.background..", "vn.outreach.web..", "vn.outreach.people..",
-        "vn.outreach.rules..", "vn.outreach.calendar..", "vn.outreach.ledger..", "vn.outreach.enterprise..",
-        "vn.outreach.material..", "vn.outreach.candidate..", "vn.outreach.notification..", "vn.outreach.engine..",
-        "vn.outreach.login..", "vn.outreach.audit..", "vn.outreach.contact..", "vn.outreach.paper..",
-        "vn.outreach.form..", "vn.outreach.appointment..", "vn.outreach.draft..", "vn.outreach.ooxml..", "vn.outreach.value..",
-        "vn.outreach.database.."
+        "vn.outreach.base.refusal..", "vn.outreach.base.text..", "vn.outreach.web.http..", "vn.outreach.base.background..", "vn.outreach.web..", "vn.outreach.security.identity..",
+        "vn.outreach.rules..", "vn.outreach.rules.calendar..", "vn.outreach.register.ledger..", "vn.outreach.register.enterprise..",
+        "vn.outreach.register.material..", "vn.outreach.register.candidate..", "vn.outreach.work.notification..", "vn.outreach.engine..",
+        "vn.outreach.security.login..", "vn.outreach.security.audit..", "vn.outreach.register.contact..", "vn.outreach.document.paper..",
+        "vn.outreach.work.form..", "vn.outreach.work.appointment..", "vn.outreach.document.draft..", "vn.outreach.document.ooxml..", "vn.outreach.base.value..",
+        "vn.outreach.base.database.."
     };
 
     // --- who may know the engine ------------------------------------------------------------------------------------
@@ -111,7 +111,7 @@ class PackageRulesTest {
     @ArchTest
     static final ArchRule engineInternalsStayInTheEngineRoom = noClasses()
             .that()
-            .resideOutsideOfPackages("vn.outreach.engine..", "vn.outreach.seed..")
+            .resideOutsideOfPackages("vn.outreach.engine..", "vn.outreach.demo..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda.bpm.engine.impl..")
@@ -131,13 +131,13 @@ class PackageRulesTest {
             .that()
             .resideInAnyPackage(SHARED)
             .should()
-            .dependOnClassesThat(resideInAnyPackage(FEATURES).or(resideInAPackage("vn.outreach.lifecycle..")))
+            .dependOnClassesThat(resideInAnyPackage(FEATURES).or(resideInAPackage("vn.outreach.lifecycle.outreachcase..")))
             .because("a new phase must not touch what the others share");
 
     @ArchTest
     static final ArchRule umbrellaKnowsNoPhase = noClasses()
             .that()
-            .resideInAPackage("vn.outreach.lifecycle..")
+            .resideInAPackage("vn.outreach.lifecycle.outreachcase..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(FEATURES))
             .because("the umbrella calls phases by name, in the drawing");
@@ -160,41 +160,41 @@ class PackageRulesTest {
 
     @ArchTest
     static final ArchRule onlyThePlanStartsCasesOfTheUmbrella = noClasses()
-            .that(resideInAnyPackage(FEATURES).and(not(resideInAnyPackage("vn.outreach.plan.."))))
+            .that(resideInAnyPackage(FEATURES).and(not(resideInAnyPackage("vn.outreach.lifecycle.plan.."))))
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("vn.outreach.lifecycle..")
+            .resideInAPackage("vn.outreach.lifecycle.outreachcase..")
             .because("a phase runs under the umbrella and never looks up");
 
     @ArchTest
     static final ArchRule nobodyKnowsTheDemo = noClasses()
             .that()
-            .resideOutsideOfPackage("vn.outreach.seed..")
+            .resideOutsideOfPackage("vn.outreach.demo..")
             .and()
             .resideOutsideOfPackage("vn.outreach")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("vn.outreach.seed..")
+            .resideInAPackage("vn.outreach.demo..")
             .because("the product runs without its demo");
 
     @ArchTest
     static final ArchRule nobodyKnowsTheDoor = noClasses()
             .that()
-            .resideOutsideOfPackage("vn.outreach.door..")
+            .resideOutsideOfPackage("vn.outreach.security.access..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("vn.outreach.door..")
+            .resideInAPackage("vn.outreach.security.access..")
             .because("behind the door every room has its own rules, and none relies on who was let in");
 
     @ArchTest
     static final ArchRule onlyTheOpeningKnowsTheLookAtAProduction = noClasses()
             .that()
-            .resideOutsideOfPackage("vn.outreach.production..")
+            .resideOutsideOfPackage("vn.outreach.boot.production..")
             .and()
             .resideOutsideOfPackage("vn.outreach")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("vn.outreach.production..")
+            .resideInAPackage("vn.outreach.boot.production..")
             .because("what is safe does not depend on what is called a production");
 
     @ArchTest
@@ -207,7 +207,7 @@ class PackageRulesTest {
     @ArchTest
     static final ArchRule oneWayIntoTheRegister = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("vn.outreach.enterprise.EnterpriseService")
+            .doNotHaveFullyQualifiedName("vn.outreach.register.enterprise.EnterpriseService")
             .should()
             .callMethodWhere(DescribedPredicate.describe("writes the register's table", call ->
                     call.getTargetOwner().isEquivalentTo(Enterprises.class) && call.getTarget().getName().matches("apply|insert|addFullMember")
@@ -217,7 +217,7 @@ class PackageRulesTest {
     @ArchTest
     static final ArchRule oneFoldingOfText = noClasses()
             .that()
-            .resideOutsideOfPackage("vn.outreach.text..")
+            .resideOutsideOfPackage("vn.outreach.base.text..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Normalizer.class)
@@ -226,7 +226,7 @@ class PackageRulesTest {
     @ArchTest
     static final ArchRule oneReaderOfDaysAndNumbers = noClasses()
             .that()
-            .resideOutsideOfPackages("vn.outreach.value..", "vn.outreach.http..", "vn.outreach.door..")
+            .resideOutsideOfPackages("vn.outreach.base.value..", "vn.outreach.web.http..", "vn.outreach.security.access..")
             .and()
             .doNotHaveSimpleName("DueDates")
             .and()
@@ -373,7 +373,7 @@ class PackageRulesTest {
     @ArchTest
     static final ArchRule engineClockIsSetByTheDemoAndReadByTheEngineRoom = noClasses()
             .that()
-            .resideOutsideOfPackages("vn.outreach.engine..", "vn.outreach.seed..")
+            .resideOutsideOfPackages("vn.outreach.engine..", "vn.outreach.demo..")
             .should()
             .dependOnClassesThat(equivalentTo(ClockUtil.class))
             .because("everyone else has java.time.Clock injected");
@@ -387,8 +387,8 @@ class PackageRulesTest {
                 "are named like a translator",
                 type -> roles.stream().anyMatch(outermost(type).getSimpleName()::endsWith));
         return role.or(resideInAnyPackage(
-                "vn.outreach.engine..", "vn.outreach.door..", "vn.outreach.http..", "vn.outreach.people..", "vn.outreach.rules..",
-                "vn.outreach.seed.."));
+                "vn.outreach.engine..", "vn.outreach.security.access..", "vn.outreach.web.http..", "vn.outreach.security.identity..", "vn.outreach.rules..",
+                "vn.outreach.demo.."));
     }
 
     private static JavaClass outermost(JavaClass type) {
@@ -422,7 +422,7 @@ class PackageRulesTest {
                         .map(dependency -> dependency.getTargetClass())
                         .filter(target -> target.getPackageName().startsWith("vn.outreach"))
                         .filter(target -> !target.getPackage().equals(controller.getPackage()))
-                        .filter(target -> !target.getPackageName().equals("vn.outreach.enterprise"))
+                        .filter(target -> !target.getPackageName().equals("vn.outreach.register.enterprise"))
                         .filter(PackageRulesTest::writesTables)
                         .distinct()
                         .forEach(target -> events.add(SimpleConditionEvent.violated(

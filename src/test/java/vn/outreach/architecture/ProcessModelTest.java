@@ -58,7 +58,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.yaml.snakeyaml.Yaml;
-import vn.outreach.ledger.Result;
+import vn.outreach.register.ledger.Result;
 
 /** What every drawing keeps to, so that a person finds the code of a step, and the code the step, by its name. */
 @Tag("one-database")

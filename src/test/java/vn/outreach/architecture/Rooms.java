@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.util.ClassUtils;
-import vn.outreach.ledger.Result;
+import vn.outreach.register.ledger.Result;
 
 /** The classes of the product by room, as the tests of this package ask for them. */
 final class Rooms {

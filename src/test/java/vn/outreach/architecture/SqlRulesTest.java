@@ -23,7 +23,7 @@ class SqlRulesTest {
     /** PostgreSQL takes no statement in a transaction after one that failed: {@code database/Upsert} has the savepoint. */
     @Test
     void nobodyButUpsertGoesOnAfterADuplicateKey() {
-        assertThat(sourcesWith(GOES_ON_AFTER_A_DUPLICATE)).containsExactly(Path.of("vn/outreach/database/Upsert.java"));
+        assertThat(sourcesWith(GOES_ON_AFTER_A_DUPLICATE)).containsExactly(Path.of("vn/outreach/base/database/Upsert.java"));
     }
 
     /** While a newer node adds a column, the older one beside it must not be answered that its plan has another result. */
@@ -36,8 +36,8 @@ class SqlRulesTest {
     @Test
     void onlyThePlanItselfReadsRowsOfDrafts() {
         assertThat(sourcesWith(Pattern.compile("(?<!approved_)plan_row\\b"))).containsExactly(
-                Path.of("vn/outreach/draft/DraftFacts.java"), Path.of("vn/outreach/plan/AnnualPlans.java"),
-                Path.of("vn/outreach/plan/PlanRows.java"), Path.of("vn/outreach/seed/DemoRegister.java"));
+                Path.of("vn/outreach/document/draft/DraftFacts.java"), Path.of("vn/outreach/lifecycle/plan/AnnualPlans.java"),
+                Path.of("vn/outreach/lifecycle/plan/PlanRows.java"), Path.of("vn/outreach/demo/DemoRegister.java"));
     }
 
     private static List<Path> sourcesWith(Pattern pattern) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.outreach.candidate.Candidates;
+import vn.outreach.register.candidate.Candidates;
 import vn.outreach.testing.OutreachTest;
 
 /** What goes through the doors and into the audit, and how an administrator reads it. */

@@ -14,7 +14,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.outreach.draft.WordFixture;
+import vn.outreach.document.draft.WordFixture;
 
 /** A paper by one click, as the officer who stands before the meeting makes it. */
 class DraftsIT {

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
 import vn.outreach.testing.Marker;
 import vn.outreach.testing.OutreachTest;
 

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
 import vn.outreach.testing.OutreachTest;
 
 /** Four starts of the same case at once give one case; the others are told which one runs. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
 import vn.outreach.testing.OutreachTest;
 
 /** A message of a system reaches the one case whose business key it names, or nobody. */

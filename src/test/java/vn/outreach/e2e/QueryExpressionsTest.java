@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
 import vn.outreach.testing.Marker;
 import vn.outreach.testing.OutreachTest;
 

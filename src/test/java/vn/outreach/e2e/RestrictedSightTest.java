@@ -28,11 +28,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.outreach.notification.NotificationDispatcher;
-import vn.outreach.people.HostCells;
+import vn.outreach.security.identity.HostCells;
 import vn.outreach.testing.Jdbc;
 import vn.outreach.testing.OutreachTest;
 import vn.outreach.testing.TestFiles;
+import vn.outreach.work.notification.NotificationDispatcher;
 
 /**
  * Who finds what of a candidate, over every reading path and for every kind of reader. Whoever is outside the contract's

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.outreach.audit.AuditAction;
-import vn.outreach.audit.AuditEntry;
-import vn.outreach.audit.AuditFixture;
-import vn.outreach.audit.AuditTrail;
-import vn.outreach.people.CurrentUser;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.security.audit.AuditAction;
+import vn.outreach.security.audit.AuditEntry;
+import vn.outreach.security.audit.AuditFixture;
+import vn.outreach.security.audit.AuditTrail;
+import vn.outreach.security.identity.CurrentUser;
 
 /** One writer at a time on an H2 file; an act that is refused there is recorded by a transaction of its own. */
 class FileTransactionsTest {

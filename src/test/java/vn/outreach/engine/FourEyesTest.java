@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
 import vn.outreach.testing.PhaseTest;
 
 /** Nobody checks their own work, whatever they and their colleagues do in between. */

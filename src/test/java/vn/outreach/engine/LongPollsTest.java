@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.rest.dto.externaltask.FetchExternalTasksExtendedDt
 import org.camunda.bpm.engine.rest.impl.FetchAndLockRequest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
 
 /** Who may wait for external tasks with an open request, and what the others are told. */
 @Tag("one-database")

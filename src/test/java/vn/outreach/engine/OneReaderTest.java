@@ -15,11 +15,11 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.outreach.enterprise.EnterpriseField;
-import vn.outreach.refusal.Refusal;
-import vn.outreach.value.FieldName;
-import vn.outreach.value.KnownFields;
-import vn.outreach.value.ValueType;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.value.FieldName;
+import vn.outreach.base.value.KnownFields;
+import vn.outreach.base.value.ValueType;
+import vn.outreach.register.enterprise.EnterpriseField;
 import vn.outreach.web.Body;
 
 /** Every known field, by every way in: an engine variable, JSON, a query parameter, the register. The answer is the same. */

@@ -10,10 +10,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.outreach.calendar.WorkingDays;
-import vn.outreach.candidate.Candidates;
-import vn.outreach.people.CurrentUser;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.register.candidate.Candidates;
+import vn.outreach.rules.calendar.WorkingDays;
+import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.testing.OutreachTest;
 
 /** T21 of domain.md §0.4: a decision on admission is extended once by 30 working days, nothing else is. */

@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.outreach.OutreachApplication;
-import vn.outreach.seed.DemoUsers;
+import vn.outreach.demo.DemoUsers;
 
 /**
  * The whole application on a database of its own, with the demo's people and without background work. Every test

@@ -11,7 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import vn.outreach.OutreachApplication;
-import vn.outreach.refusal.Refusal;
+import vn.outreach.base.refusal.Refusal;
 
 /** A test of one phase of one enterprise, started by itself as its call activity would. */
 public abstract class PhaseTest extends OutreachTest {

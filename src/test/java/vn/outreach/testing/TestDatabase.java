@@ -11,7 +11,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.outreach.database.Upsert;
+import vn.outreach.base.database.Upsert;
 
 /**
  * A database of a test's own: H2 in memory, or with {@code -Doutreach.test.database=postgresql} a fresh database on an

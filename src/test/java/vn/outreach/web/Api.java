@@ -11,8 +11,8 @@ import org.springframework.http.converter.json.MappingJackson2HttpMessageConvert
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import vn.outreach.people.Asking;
-import vn.outreach.people.CurrentUser;
+import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.CurrentUser;
 
 /** Controllers behind /api/v1's error answers, without the engine: for tests of what a request is answered. */
 public final class Api implements Asking {

@@ -1,9 +1,0 @@
-package vn.outreach.admission;
-
-import vn.outreach.ledger.Result;
-
-/** What the organisation board concluded where D5 leaves it to people (over 60, readmission, owner, schooling). */
-public enum EligibilityReview implements Result {
-    FIT,
-    NOT_ELIGIBLE
-}

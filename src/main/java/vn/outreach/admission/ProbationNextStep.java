@@ -1,7 +1,0 @@
-package vn.outreach.admission;
-
-/** Where the file goes after a vote on full membership. */
-enum ProbationNextStep {
-    DECIDE,
-    VOTE_AGAIN
-}

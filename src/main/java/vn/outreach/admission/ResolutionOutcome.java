@@ -1,9 +1,0 @@
-package vn.outreach.admission;
-
-import vn.outreach.ledger.Result;
-
-/** What the youth union's or the union's committee resolved. */
-public enum ResolutionOutcome implements Result {
-    INTRODUCED,
-    NOT_INTRODUCED
-}

@@ -1,7 +1,0 @@
-package vn.outreach.admission;
-
-/** By which day the rule version of an act is chosen. */
-enum RuleVersionBasis {
-    ACT_DATE,
-    CASE_START
-}

@@ -1,0 +1,59 @@
+package vn.outreach.base.value;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** What people see above each field of the forms of this release: the only place where these labels are written. */
+final class FormLabels {
+
+    private static final String FORMS = "classpath:forms/*.form";
+
+    private final Map<String, Map<String, String>> byForm = new HashMap<>();
+    private final Map<String, String> anywhere = new HashMap<>();
+
+    private FormLabels() {}
+
+    static FormLabels read() {
+        FormLabels labels = new FormLabels();
+        ObjectMapper json = new ObjectMapper();
+        try {
+            Resource[] forms = new PathMatchingResourcePatternResolver(FormLabels.class.getClassLoader()).getResources(FORMS);
+            // In the order of their names: a field that several forms have is called as in the first.
+            for (Resource form : Stream.of(forms).sorted(Comparator.comparing(Resource::getFilename)).toList()) {
+                try (InputStream text = form.getInputStream()) {
+                    labels.add(json.readTree(text));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return labels;
+    }
+
+    /** The label on that form, else on the first form that has the field. */
+    Optional<String> of(String form, String field) {
+        String label = byForm.getOrDefault(form, Map.of()).get(field);
+        return Optional.ofNullable(label == null ? anywhere.get(field) : label);
+    }
+
+    private void add(JsonNode form) {
+        Map<String, String> labels = new HashMap<>();
+        for (JsonNode field : form.findParents("key")) {
+            String label = field.path(field.path("type").asText().equals("datetime") ? "dateLabel" : "label").asText();
+            // A question keeps its mark on the form; in a sentence it would end it.
+            labels.put(field.get("key").asText(), label.replaceAll("\\s*\\?$", ""));
+        }
+        byForm.put(form.path("id").asText(), labels);
+        labels.forEach(anywhere::putIfAbsent);
+    }
+}

@@ -1,7 +1,0 @@
-package vn.outreach.candidate;
-
-/** Hears that a candidate's row was changed, so that an admission that waits for it can look again. */
-public interface CandidateChanges {
-
-    void changed(String candidateRef);
-}

@@ -1,0 +1,129 @@
+package vn.outreach.demo;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.outreach.OutreachApplication;
+import vn.outreach.demo.DemoEnterprises.Row;
+import vn.outreach.register.candidate.Candidates;
+import vn.outreach.register.enterprise.EnterpriseField;
+import vn.outreach.register.enterprise.EnterpriseService;
+import vn.outreach.register.enterprise.RegisterChange;
+import vn.outreach.register.enterprise.TaxCode;
+
+/** What people keep by hand beside the processes: the register, the plans' rows, the candidates' restricted rows. */
+@Component
+class DemoRegister {
+
+    /** Members whose admission the round itself tells, so that the survey found one less. */
+    private static final Set<String> ONE_JOINS_LATER = Set.of("E05", "E07");
+    private static final Set<String> HAVE_YOUTH_UNION = Set.of("E03", "E04", "E05", "E07");
+    private static final Map<String, Integer> TARGETS = Map.of("E01", 2, "E03", 2, "E05", 6, "E07", 4, "E04", 1);
+    private static final int WILLING = 5;
+    private static final LocalTime AFTERNOON = LocalTime.of(16, 0);
+
+    private final EnterpriseService enterprises;
+    private final Candidates candidates;
+    private final JdbcClient jdbc;
+
+    DemoRegister(EnterpriseService enterprises, Candidates candidates, JdbcClient jdbc) {
+        this.enterprises = enterprises;
+        this.candidates = candidates;
+        this.jdbc = jdbc;
+    }
+
+    /** Enters the enterprises with what the tax office's list tells: no figures yet, those come from the survey. */
+    void enterprises() {
+        for (Row row : DemoEnterprises.all()) {
+            enterprises.register(
+                    TaxCode.of(row.taxCode()),
+                    new RegisterChange()
+                            .set(EnterpriseField.NAME, row.name())
+                            .set(EnterpriseField.ZONE, row.zone())
+                            .set(EnterpriseField.SECTOR, row.sector())
+                            .set(EnterpriseField.OWNERSHIP, row.ownership())
+                            .set(EnterpriseField.OWNER_LANGUAGE, row.ownerLanguage())
+                            .set(EnterpriseField.WORKERS, row.workers())
+                            .set(EnterpriseField.LEGAL_PERSON, true)
+                            .set(EnterpriseField.RESPONSIBLE_MEMBER, row.officer()));
+        }
+    }
+
+    /** One row per enterprise, each with one named member and one advisory unit. */
+    void planRows(int year) {
+        for (Row row : DemoEnterprises.all()) {
+            jdbc.sql("insert into plan_row(plan_year, tax_code, responsible_member, unit, admission_target, status)"
+                            + " values (?, ?, ?, ?, ?, 'PLANNED')")
+                    .params(year, row.taxCode(), row.officer(), "Ban Tổ chức", TARGETS.getOrDefault(row.code(), 0))
+                    .update();
+        }
+    }
+
+    int fullMembersAtSurvey(Row row) {
+        return ONE_JOINS_LATER.contains(row.code()) ? row.fullMembers() - 1 : row.fullMembers();
+    }
+
+    int willing(Row row) {
+        return WILLING;
+    }
+
+    Object[] surveyFigures(Row row, DemoCalendar calendar, int day) {
+        List<Object> fields = new ArrayList<>(List.of(
+                "surveyResult", "COMPLETED",
+                "conductedOn", calendar.text(day),
+                "accessibility", row.accessibility(),
+                "ownerAttitude", row.attitude(),
+                "workerCount", row.workers(),
+                "unionMembers", row.unionMembers(),
+                "youthUnionMembers", row.youthUnionMembers(),
+                "youthBranches", HAVE_YOUTH_UNION.contains(row.code()) ? 2 : 0));
+        fields.addAll(List.of(
+                "fullMembers", fullMembersAtSurvey(row), "probationaryMembers", row.probationaryMembers()));
+        if (row.unionMembers() > 0) {
+            fields.addAll(List.of("unionRecognisedOn", "2015-06-15"));
+        }
+        if (HAVE_YOUTH_UNION.contains(row.code())) {
+            fields.addAll(List.of("youthUnionFoundedOn", "2016-03-26"));
+        }
+        return fields.toArray();
+    }
+
+    /** Enters what an officer noted of a contact, in the afternoon of its day. */
+    void contact(
+            String code, LocalDate day, String user, String kind, String withWhom, String said, Integer readiness,
+            String nextStep, LocalDate nextDay) {
+        jdbc.sql("insert into contact(tax_code, contacted_on, kind, with_whom, said, next_step, next_on, readiness, made_by,"
+                        + " recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(DemoEnterprises.of(code).taxCode(), day, kind, withWhom, said, nextStep, nextDay, readiness, user, user,
+                        day.atTime(AFTERNOON).atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime())
+                .update();
+    }
+
+    /** Gives the next reference to a person of whom only an invented name is known yet. */
+    String candidate(String taxCode, String name) {
+        String ref = candidates.allocate(taxCode);
+        jdbc.sql("update candidate set name = ?, contact = ? where ref = ?")
+                .params(name, ref.toLowerCase() + "@example.vn", ref)
+                .update();
+        return ref;
+    }
+
+    /** The reference that the person of this story was given; read anew each time, a round may be gone on with. */
+    String reference(String name) {
+        return jdbc.sql("select ref from candidate where name = ?").param(name).query(String.class).single();
+    }
+
+    /** Enters what the file says once the person has agreed. */
+    void file(String ref, YearMonth birthMonth, LocalDate certificate, boolean owner, boolean inYouthUnion, boolean inUnion) {
+        jdbc.sql("update candidate set birth_month = ?, schooling = 'THCS_DEGREE', certificate_date = ?, citizen = true,"
+                        + " is_owner = ?, readmission = false, in_youth_union = ?, in_union = ? where ref = ?")
+                .params(birthMonth.toString(), certificate, owner, inYouthUnion, inUnion, ref)
+                .update();
+    }
+}

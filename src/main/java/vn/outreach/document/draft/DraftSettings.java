@@ -1,0 +1,70 @@
+package vn.outreach.document.draft;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What drafts are made of that is the office's own.
+ *
+ * @param directory the office's own templates; a file of a template's name wins over the house's
+ * @param terms terms of the committee, the coming one too: numbers of Party papers begin anew with each
+ * @param issuers names and signs of those who issue papers
+ * @param steps the drafts that are offered at a step, by the templates' names
+ */
+@ConfigurationProperties("outreach.drafts")
+record DraftSettings(
+        Path directory,
+        @DefaultValue List<Term> terms,
+        Map<DraftIssuer, Issuer> issuers,
+        @DefaultValue Map<String, List<String>> steps) {
+
+    record Term(String name, LocalDate since) {}
+
+    /**
+     * @param above the body above, as it stands at the top left; a line break is kept
+     * @param name the issuing body in capitals
+     * @param called the same within a sentence
+     * @param aboveCalled the body above within a sentence
+     * @param decider who decides on what the issuer requests
+     * @param deciderShort to what a founded organisation belongs
+     * @param sign after the number: ĐUK
+     * @param onBehalf over the signature: T/M BAN THƯỜNG VỤ
+     */
+    record Issuer(
+            String above,
+            String name,
+            String called,
+            String aboveCalled,
+            String decider,
+            String deciderShort,
+            String sign,
+            String place,
+            String onBehalf,
+            String post,
+            String signer) {}
+
+    /** What is wrong with them, a sentence each: said at the start, not to the first officer who needs a draft. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        for (DraftIssuer issuer : DraftIssuer.values()) {
+            if (issuers == null || !issuers.containsKey(issuer)) {
+                faults.add("outreach.drafts.issuers: thiếu %s.".formatted(issuer));
+            }
+        }
+        steps.forEach((step, names) -> names.stream()
+                .filter(name -> DraftTemplate.find(name).isEmpty())
+                .forEach(name -> faults.add("outreach.drafts.steps: “%s” của bước %s không phải tên mẫu văn bản.".formatted(name, step))));
+        return faults;
+    }
+
+    Optional<Term> termOn(LocalDate day) {
+        return terms.stream().filter(term -> !term.since().isAfter(day)).max(Comparator.comparing(Term::since));
+    }
+}

@@ -1,0 +1,190 @@
+package vn.outreach.document.draft;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.outreach.OutreachApplication;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.refusal.StartRefused;
+import vn.outreach.document.paper.NewPaper;
+import vn.outreach.document.paper.Paper;
+import vn.outreach.document.paper.Papers;
+import vn.outreach.engine.DoneTasks;
+import vn.outreach.engine.ModelWords;
+import vn.outreach.engine.TaskCase;
+import vn.outreach.engine.TaskCases;
+import vn.outreach.engine.TaskWorkers;
+import vn.outreach.register.enterprise.OpenTasks;
+import vn.outreach.register.ledger.Outcome;
+import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.web.SentAgain;
+
+/**
+ * Makes drafts at a task, for those who work on it and, when it is over, for those who did it: the number, the paper and the row that joins them are one transaction.
+ * Admissions have none: what is written of a candidate is written by people.
+ */
+@Component
+class PaperDrafts {
+
+    private final TaskCases cases;
+    private final TaskWorkers workers;
+    private final DoneTasks doneTasks;
+    private final OpenTasks openTasks;
+    private final ModelWords words;
+    private final DraftSettings settings;
+    private final DraftContents contents;
+    private final DraftNumbers numbers;
+    private final DraftRows rows;
+    private final OfficeTemplates templates;
+    private final Papers papers;
+    private final Clock clock;
+
+    PaperDrafts(TaskCases cases, TaskWorkers workers, DoneTasks doneTasks, OpenTasks openTasks, ModelWords words,
+            DraftSettings settings, DraftContents contents, DraftNumbers numbers, DraftRows rows, OfficeTemplates templates,
+            Papers papers, Clock clock) {
+        if (!settings.faults().isEmpty()) {
+            throw new StartRefused(settings.faults());
+        }
+        this.cases = cases;
+        this.workers = workers;
+        this.doneTasks = doneTasks;
+        this.openTasks = openTasks;
+        this.words = words;
+        this.settings = settings;
+        this.contents = contents;
+        this.numbers = numbers;
+        this.rows = rows;
+        this.templates = templates;
+        this.papers = papers;
+        this.clock = clock;
+    }
+
+    /** A draft that was made; {@code paperId} and {@code taxCode} are null for a paper of no enterprise. */
+    record Made(long id, String template, String title, String number, LocalDate date, String fileName, String taxCode,
+            Long paperId) {}
+
+    /** A task at which this person may draft; {@code record} is what was recorded when it was completed, null while it is open. */
+    record DraftTask(TaskCase task, Outcome record, String name, List<DraftTemplate> offered) {}
+
+    /**
+     * The task with what this person may draft at it; nothing for who sees it without working on it.
+     *
+     * @throws Refusal {@code task-unknown}, also for one that is over and another's
+     */
+    DraftTask at(String taskId, CurrentUser user) {
+        return doneTasks.find(taskId, user).map(this::done).orElseGet(() -> {
+            TaskCase task = cases.require(taskId);
+            return open(task, workers.isOne(taskId, user));
+        });
+    }
+
+    /** The tasks of an enterprise at which this person may draft: those that are open, then those that are over, newest first. */
+    List<DraftTask> ofEnterprise(String taxCode, CurrentUser user) {
+        List<DraftTask> open = openTasks.of(taxCode).stream()
+                .filter(task -> settings.steps().containsKey(task.step()) && workers.isOne(task.id(), user))
+                .map(task -> open(cases.require(task.id()), true))
+                .toList();
+        return Stream.concat(open.stream(), doneTasks.of(taxCode, settings.steps().keySet(), user).stream().map(this::done))
+                .filter(task -> !task.offered().isEmpty())
+                .toList();
+    }
+
+    private DraftTask open(TaskCase task, boolean works) {
+        return new DraftTask(task, null, words.step(task.phase(), task.step()), works ? offeredAt(task) : List.of());
+    }
+
+    private DraftTask done(DoneTasks.DoneTask done) {
+        TaskCase task = done.task();
+        return new DraftTask(task, done.record(), words.step(task.phase(), task.step()), offeredAt(task));
+    }
+
+    /**
+     * @param after the id of the draft beside which another one is wanted, 0 for none: the same draft behind it, made within
+     *     minutes, is the answer to an order that was sent twice
+     */
+    @Transactional
+    public Made make(String taskId, DraftTemplate template, long after, CurrentUser user) {
+        DraftTask at = at(taskId, user);
+        TaskCase task = at.task();
+        if (at.record() == null) {
+            workers.mustBeOne(taskId, user);
+        }
+        if (!at.offered().contains(template)) {
+            throw Refusal.invalid("template-step", "template",
+                    "Việc này không dùng mẫu “%s”.".formatted(template.title()));
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
+        DraftNumbers.Sequence sequence = sequence(template, today);
+        DraftValues values = contents.of(template, task, at.record(), today, user);
+        // Last before the paper: whoever else needs a number waits from here on.
+        numbers.hold();
+        String contentKey = values.keyIn(templates.content(template));
+        Optional<DraftRows.MadeDraft> sent = rows.same(task.taskId(), template, contentKey, user.id(), after, SentAgain.since(clock));
+        if (sent.isPresent()) {
+            return made(sent.get(), task, today);
+        }
+        int number = numbers.next(sequence);
+        String written = template.issuer().written(number, template.kind(), settings.issuers().get(template.issuer()).sign());
+        byte[] document = templates.fill(template, values.put(DraftFields.NUMBER, written));
+        return store(task, template, sequence, number, written, today, document, contentKey, user);
+    }
+
+    /** What was drafted in the process of a task that this person sees, or did. */
+    List<DraftRows.MadeDraft> madeIn(DraftTask task) {
+        return rows.of(task.task().processInstanceId());
+    }
+
+    /** A draft of no enterprise, for whoever sees the task, or did it. */
+    Optional<DraftRows.KeptDraft> kept(String taskId, long draftId, CurrentUser user) {
+        return rows.kept(draftId, at(taskId, user).task().processInstanceId());
+    }
+
+    private List<DraftTemplate> offeredAt(TaskCase task) {
+        if (task.candidateRef() != null) {
+            return List.of();
+        }
+        return settings.steps().getOrDefault(task.step(), List.of()).stream()
+                .map(DraftTemplate::require)
+                .filter(template -> template.isOfPlan() == (task.taxCode() == null))
+                .toList();
+    }
+
+    private DraftNumbers.Sequence sequence(DraftTemplate template, LocalDate today) {
+        String period = template.issuer().isParty()
+                ? settings.termOn(today).map(DraftSettings.Term::name).orElseThrow(() -> Refusal.conflict("term-missing",
+                        "Chưa khai báo nhiệm kỳ của cấp ủy (outreach.drafts.terms) cho ngày hôm nay nên chưa cấp được số văn bản."))
+                : Integer.toString(today.getYear());
+        return new DraftNumbers.Sequence(period, template.issuer(), template.kind());
+    }
+
+    private static Made made(DraftRows.MadeDraft draft, TaskCase task, LocalDate today) {
+        DraftTemplate template = draft.template();
+        return new Made(draft.id(), template.fileName(), template.title(), draft.number(), today,
+                fileName(template, draft.number()), task.taxCode(), draft.paperId());
+    }
+
+    private static String fileName(DraftTemplate template, String number) {
+        return "%s %s.docx".formatted(template.title(), number.replace('/', '-'));
+    }
+
+    private Made store(TaskCase task, DraftTemplate template, DraftNumbers.Sequence sequence, int number, String written,
+            LocalDate today, byte[] document, String contentKey, CurrentUser user) {
+        String fileName = fileName(template, written);
+        Paper paper = template.isOfPlan()
+                ? null
+                : papers.add(NewPaper.of(task, template.paper(), fileName).numbered(written, today),
+                        new ByteArrayInputStream(document), user);
+        Long paperId = paper == null ? null : paper.id();
+        OffsetDateTime now = clock.instant().atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
+        long id = rows.insert(new DraftRows.DraftRow(template, sequence, number, written, task.taxCode(),
+                task.taskId(), task.processInstanceId(), paperId,
+                paper == null ? document : null, contentKey, user.id(), now));
+        return new Made(id, template.fileName(), template.title(), written, today, fileName, task.taxCode(), paperId);
+    }
+}

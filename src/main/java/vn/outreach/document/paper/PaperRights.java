@@ -1,0 +1,66 @@
+package vn.outreach.document.paper;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.Units;
+import vn.outreach.security.identity.Units.Unit;
+
+/**
+ * Who reads and who adds papers, by what {@code units.yml} says of the processes: whoever works on or reads the process of
+ * a paper's step reads the paper, whoever works on it adds papers to it. A paper of no step is the umbrella case's.
+ */
+@Component
+class PaperRights {
+
+    private static final String CASE = "enterpriseOutreach";
+    /** Admissions are not among them: their papers are rows without content. */
+    private static final Set<String> OF_ENTERPRISES = Set.of(
+            CASE, "survey", "ownerPersuasion", "unionFounding", "youthUnionFounding", "partyCellFounding", "cellRestoration");
+    private static final String ADMINISTRATORS = "camunda-admin";
+
+    private final List<Unit> units;
+
+    PaperRights(Units units) {
+        this.units = units.units();
+    }
+
+    void mustReadCase(CurrentUser user) {
+        if (!mayRead(user, CASE)) {
+            throw Refusal.forbidden("wrong-person", "Đồng chí không thuộc đơn vị được xem giấy tờ của doanh nghiệp.");
+        }
+    }
+
+    /** Administrators read cases, so their papers too. */
+    boolean mayRead(CurrentUser user, String phase) {
+        String process = phase == null ? CASE : phase;
+        return user.in(ADMINISTRATORS)
+                || has(user, process, Unit::worksOn)
+                || has(user, process, Unit::reads)
+                || has(user, process, Unit::messages);
+    }
+
+    boolean mayAdd(CurrentUser user, String phase) {
+        return phase == null
+                ? OF_ENTERPRISES.stream().anyMatch(process -> adds(user, process))
+                : OF_ENTERPRISES.contains(phase) && adds(user, phase);
+    }
+
+    void mustAdd(CurrentUser user, String phase) {
+        if (!mayAdd(user, phase)) {
+            throw Refusal.forbidden("wrong-person",
+                    "Chỉ đơn vị làm việc với doanh nghiệp ở bước này hoặc hệ thống liên thông được thêm, sửa giấy tờ.");
+        }
+    }
+
+    private boolean adds(CurrentUser user, String process) {
+        return has(user, process, Unit::worksOn) || has(user, process, Unit::messages);
+    }
+
+    private boolean has(CurrentUser user, String process, Function<Unit, List<String>> right) {
+        return units.stream().anyMatch(unit -> user.in(unit.id()) && right.apply(unit).contains(process));
+    }
+}

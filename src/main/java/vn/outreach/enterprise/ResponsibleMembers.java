@@ -1,8 +1,0 @@
-package vn.outreach.enterprise;
-
-/** Hears that somebody else is responsible for an enterprise: the open tasks move, both people are told. */
-public interface ResponsibleMembers {
-
-    /** {@code oldMember} is null where nobody was responsible before. */
-    void changed(String taxCode, String oldMember, String newMember);
-}

@@ -1,4 +1,0 @@
-package vn.outreach.ledger;
-
-/** The result of a process that died with the case it belonged to. */
-public enum Cancelled implements Result { CANCELLED }

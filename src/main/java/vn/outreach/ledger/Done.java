@@ -1,4 +1,0 @@
-package vn.outreach.ledger;
-
-/** The result of a step that has no answer of its own. */
-public enum Done implements Result { DONE }

@@ -1,4 +1,0 @@
-package vn.outreach.ledger;
-
-/** The result of a phase that the register says is done already. */
-public enum Skipped implements Result { SKIPPED }

@@ -1,0 +1,11 @@
+package vn.outreach.lifecycle.admission;
+
+import vn.outreach.register.ledger.Vote;
+
+/** What a vote came to, and the rule version that counts for it. */
+record CellVote(Vote vote, String ruleVersion) {
+
+    boolean passed() {
+        return vote == Vote.PASSED;
+    }
+}

@@ -1,0 +1,22 @@
+package vn.outreach.lifecycle.admission;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import vn.outreach.engine.Steps;
+
+/** Restricts the row of a candidate who took the consent back (message outreach.consentWithdrawn). */
+@Component
+class RecordConsentWithdrawnDelegate implements JavaDelegate {
+
+    private final WithdrawalService withdrawals;
+
+    RecordConsentWithdrawnDelegate(WithdrawalService withdrawals) {
+        this.withdrawals = withdrawals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        withdrawals.consentWithdrawn(Steps.of(execution));
+    }
+}

@@ -1,0 +1,111 @@
+package vn.outreach.lifecycle.outreachcase;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.outreach.register.enterprise.Accessibility;
+import vn.outreach.register.enterprise.Enterprise;
+import vn.outreach.register.enterprise.Enterprises;
+import vn.outreach.register.enterprise.Members;
+
+/**
+ * The questions that the models ask of the register ({@code ${register.unionRecognised(enterpriseCode)}}). They read
+ * it at the moment of asking, so a case follows what was entered meanwhile by hand or over REST.
+ */
+@Component("register")
+public class Register {
+
+    private static final int SMALLEST_CELL = 3;
+    private static final int SURVEY_GOOD_FOR_MONTHS = 12;
+
+    private final Enterprises enterprises;
+    private final Members members;
+    private final Clock clock;
+    private final int manyWorkers;
+
+    Register(Enterprises enterprises, Members members, Clock clock, @Value("${outreach.ranking.many-workers}") int manyWorkers) {
+        this.enterprises = enterprises;
+        this.members = members;
+        this.clock = clock;
+        this.manyWorkers = manyWorkers;
+    }
+
+    /** Who answers for the enterprise and can still work; {@code null} leaves the task to its candidate group. */
+    public String responsibleMember(String enterpriseCode) {
+        return enterprises.find(enterpriseCode)
+                .map(Enterprise::responsibleMember)
+                .filter(members::mayBeResponsible)
+                .orElse(null);
+    }
+
+    public boolean surveyedWithinYear(String enterpriseCode) {
+        LocalDate surveyedOn = enterprises.require(enterpriseCode).surveyedOn();
+        return surveyedOn != null
+                && !surveyedOn.plusMonths(SURVEY_GOOD_FOR_MONTHS).isBefore(LocalDate.now(clock));
+    }
+
+    public boolean surveyed(String enterpriseCode) {
+        return enterprises.require(enterpriseCode).surveyedOn() != null;
+    }
+
+    public boolean ownerAgreed(String enterpriseCode) {
+        return enterprises.require(enterpriseCode).ownerAgreedOn() != null;
+    }
+
+    public boolean unionRecognised(String enterpriseCode) {
+        return enterprises.require(enterpriseCode).hasUnion();
+    }
+
+    /** The same fact under the name of D1's input. */
+    public boolean hasUnion(String enterpriseCode) {
+        return unionRecognised(enterpriseCode);
+    }
+
+    public boolean youthUnionFounded(String enterpriseCode) {
+        return enterprises.require(enterpriseCode).hasYouthUnion();
+    }
+
+    public boolean cellFounded(String enterpriseCode) {
+        return enterprises.require(enterpriseCode).hasCell();
+    }
+
+    /** Unknown counts as UNKNOWN, which D1 ranks like HARD. */
+    public String accessibility(String enterpriseCode) {
+        Accessibility accessibility = enterprises.require(enterpriseCode).accessibility();
+        return (accessibility == null ? Accessibility.UNKNOWN : accessibility).name();
+    }
+
+    public int workerCount(String enterpriseCode) {
+        return orZero(enterprises.require(enterpriseCode).workers());
+    }
+
+    public int youthUnionMembers(String enterpriseCode) {
+        return orZero(enterprises.require(enterpriseCode).youthUnionMembers());
+    }
+
+    public int youthBranches(String enterpriseCode) {
+        return orZero(enterprises.require(enterpriseCode).youthBranches());
+    }
+
+    public int willingFullMembers(String enterpriseCode) {
+        return orZero(enterprises.require(enterpriseCode).willingFullMembers());
+    }
+
+    /**
+     * Whether so many willing full members may found a cell (Điều lệ Đảng, điều 21.2). A message may bring anything: what
+     * is no whole number founds nothing and meets its refusal in the record step.
+     */
+    public boolean enoughForACell(Object willingFullMembers) {
+        return willingFullMembers instanceof Integer willing && willing >= SMALLEST_CELL;
+    }
+
+    /** From how many workers on an enterprise counts as large (domain.md §1.4: no source states the number). */
+    public int manyWorkers() {
+        return manyWorkers;
+    }
+
+    private static int orZero(Integer count) {
+        return count == null ? 0 : count;
+    }
+}

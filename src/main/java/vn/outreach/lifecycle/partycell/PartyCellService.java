@@ -1,0 +1,106 @@
+package vn.outreach.lifecycle.partycell;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.value.FieldName;
+import vn.outreach.base.value.KnownFields;
+import vn.outreach.register.enterprise.Counts;
+import vn.outreach.register.enterprise.Enterprise;
+import vn.outreach.register.enterprise.EnterpriseField;
+import vn.outreach.register.enterprise.EnterpriseService;
+import vn.outreach.register.enterprise.Enterprises;
+import vn.outreach.register.enterprise.RegisterChange;
+import vn.outreach.register.ledger.Acts;
+import vn.outreach.register.ledger.Done;
+import vn.outreach.register.ledger.Ledger;
+import vn.outreach.register.ledger.Result;
+import vn.outreach.register.ledger.Step;
+import vn.outreach.register.ledger.YesNo;
+import vn.outreach.security.identity.HostCells;
+
+/** The founding of a Party cell, from the members' written wishes to the announcement (domain.md §4.2). */
+@Service
+class PartyCellService {
+
+    private final Ledger ledger;
+    private final Enterprises enterprises;
+    private final EnterpriseService register;
+    private final HostCells hostCells;
+
+    PartyCellService(Ledger ledger, Enterprises enterprises, EnterpriseService register, HostCells hostCells) {
+        this.ledger = ledger;
+        this.enterprises = enterprises;
+        this.register = register;
+        this.hostCells = hostCells;
+    }
+
+    /** Records the members who ask to be moved; those who say no are not counted and keep their old cell. */
+    void wishesCollected(Step step, int willing) {
+        Enterprise enterprise = enterprises.require(step.taxCode());
+        Counts.notAboveWorkers(KnownFields.name("willingFullMembers"), willing, enterprise);
+        Counts.notAbove(
+                KnownFields.name("willingFullMembers"), willing, enterprise.fullMembers(), "số đảng viên chính thức trong sổ đăng ký");
+        writeWilling(step, willing);
+        ledger.record(step, Done.DONE);
+    }
+
+    void postingsTransferred(Step step, int transferred, int willing) {
+        Counts.notAbove(KnownFields.name("transferredMembers"), transferred, willing, "số đồng ý chuyển");
+        ledger.record(step, Done.DONE);
+    }
+
+    void filePrepared(Step step, boolean complete) {
+        if (!complete) {
+            throw Refusal.invalid(
+                    "field-choice",
+                    "fileComplete",
+                    "Hồ sơ thành lập phải đủ mới được gửi đi thẩm định; hãy bổ sung rồi hoàn thành sau.");
+        }
+        ledger.record(step, YesNo.YES);
+    }
+
+    void fileAppraised(Step step, Appraisal appraisal) {
+        ledger.record(step, appraisal);
+    }
+
+    void decided(Step step, CellDecision decision, PartyOrganisationForm form, Optional<LocalDate> decisionDate) {
+        LocalDate date = decisionDate.orElse(step.today());
+        Acts.notFuture(KnownFields.name("decisionDate"), date, step.today());
+        notBefore(step, KnownFields.name("decisionDate"), date, "appraiseFoundingFile", "ngày thẩm định");
+        boolean committee = decision == CellDecision.FOUNDED && form == PartyOrganisationForm.COMMITTEE;
+        Result result = committee ? CommitteeDecision.COMMITTEE_FOUNDED : decision;
+        ledger.record(step, result, date);
+    }
+
+    /** The cell exists from its announcement on: the register says so, and its group can take tasks. */
+    void announced(Step step, LocalDate announcedOn) {
+        Acts.notFuture(KnownFields.name("announcedOn"), announcedOn, step.today());
+        notBefore(step, KnownFields.name("announcedOn"), announcedOn, "decideCellFounding", "ngày ký quyết định");
+        register.change(step.taxCode(), new RegisterChange()
+                .set(EnterpriseField.CELL_FOUNDED_ON, announcedOn).sentAs(EnterpriseField.CELL_FOUNDED_ON, "announcedOn"));
+        hostCells.create(step.taxCode(), enterprises.require(step.taxCode()).name());
+        ledger.record(step, Done.DONE, announcedOn);
+    }
+
+    /**
+     * Records that there are too few members for a cell, and the lower number that was found. The umbrella waits for
+     * three: with the old number left standing it would begin this phase again at once, for ever.
+     */
+    int tooFewMembers(Step step, int willing, Optional<Integer> transferred) {
+        int found = transferred.map(moved -> Math.min(moved, willing)).orElse(willing);
+        writeWilling(step, found);
+        ledger.record(step, CellResult.NOT_ENOUGH_MEMBERS);
+        return found;
+    }
+
+    private void writeWilling(Step step, int willing) {
+        register.change(step.taxCode(), new RegisterChange().set(EnterpriseField.WILLING_FULL_MEMBERS, willing));
+    }
+
+    private void notBefore(Step step, FieldName field, LocalDate day, String earlierStep, String what) {
+        ledger.last(step.processInstanceId(), earlierStep)
+                .ifPresent(row -> Acts.notBefore(field, day, row.occurredOn(), what));
+    }
+}

@@ -1,0 +1,24 @@
+package vn.outreach.lifecycle.partycell;
+
+import static vn.outreach.lifecycle.partycell.PartyCellFoundingProcess.*;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import vn.outreach.engine.Steps;
+
+/** Records the announcement of the cell (userTask_announceCell). */
+@Component
+class RecordAnnounceCellDelegate implements JavaDelegate {
+
+    private final PartyCellService partyCell;
+
+    RecordAnnounceCellDelegate(PartyCellService partyCell) {
+        this.partyCell = partyCell;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        partyCell.announced(Steps.of(execution), ANNOUNCED_ON.require(execution));
+    }
+}

@@ -1,0 +1,85 @@
+package vn.outreach.lifecycle.plan;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.outreach.engine.OpenEnterpriseTasks;
+import vn.outreach.engine.RunningCases;
+import vn.outreach.lifecycle.outreachcase.OutreachProcess;
+import vn.outreach.register.enterprise.EnterpriseField;
+import vn.outreach.register.enterprise.EnterpriseService;
+import vn.outreach.register.enterprise.OutreachCases;
+import vn.outreach.register.enterprise.RegisterChange;
+
+/** What the plan does to cases: a row that is due starts one, or a running one gets the new year. */
+@Component
+class AnnualPlanWorkflow {
+
+    private final RuntimeService runtime;
+    private final RunningCases running;
+    private final OutreachCases cases;
+    private final EnterpriseService register;
+    private final OpenEnterpriseTasks tasks;
+    private final AnnualPlanService plans;
+
+    AnnualPlanWorkflow(
+            @Lazy RuntimeService runtime,
+            RunningCases running,
+            OutreachCases cases,
+            EnterpriseService register,
+            OpenEnterpriseTasks tasks,
+            AnnualPlanService plans) {
+        this.runtime = runtime;
+        this.running = running;
+        this.cases = cases;
+        this.register = register;
+        this.tasks = tasks;
+        this.plans = plans;
+    }
+
+    void rowDue(int year, AnnualPlans.PlannedRow row) {
+        Optional<String> obstacle = plans.obstacle(row);
+        Optional<String> runningCase = running.instance(OutreachProcess.KEY, row.taxCode()).filter(this::lives);
+        if (obstacle.isPresent()) {
+            plans.refused(year, row.taxCode(), obstacle.get());
+        } else if (runningCase.isPresent()) {
+            carryOver(year, row, runningCase.get());
+            plans.carriedOver(year, row.taxCode());
+        } else {
+            start(year, row);
+            plans.started(year, row.taxCode());
+        }
+    }
+
+    /** A case that was deleted without listeners has left its row behind. */
+    private boolean lives(String instance) {
+        return runtime.createProcessInstanceQuery().processInstanceId(instance).count() > 0;
+    }
+
+    private void start(int year, AnnualPlans.PlannedRow row) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("enterpriseCode", row.taxCode());
+        variables.put("planYear", year);
+        variables.put("responsibleMember", row.responsibleMember());
+        variables.put("priority", row.priority());
+        variables.put("admissionTarget", row.admissionTarget());
+        runtime.startProcessInstanceByKey(OutreachProcess.KEY, row.taxCode(), variables);
+    }
+
+    private void carryOver(int year, AnnualPlans.PlannedRow row, String caseId) {
+        register.change(row.taxCode(), new RegisterChange()
+                .set(EnterpriseField.RESPONSIBLE_MEMBER, row.responsibleMember()).set(EnterpriseField.PRIORITY, row.priority()));
+        cases.carryOver(caseId, year, row.admissionTarget());
+        // The count goes first: the new target must not meet last year's admissions.
+        runtime.setVariable(caseId, "admittedInPlanYear", 0);
+        runtime.setVariable(caseId, "admissionTarget", row.admissionTarget() == null ? 0 : row.admissionTarget());
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(row.taxCode()).list().stream()
+                .map(ProcessInstance::getId)
+                .forEach(instance -> runtime.setVariable(instance, "planYear", year));
+        tasks.ranked(row.taxCode(), row.priority());
+    }
+}

@@ -1,0 +1,22 @@
+package vn.outreach.lifecycle.restoration;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import vn.outreach.engine.Steps;
+
+/** Records what was done about a cell that is too small (userTask_restoreCell). */
+@Component
+class RecordRestoreCellDelegate implements JavaDelegate {
+
+    private final RestorationService restoration;
+
+    RecordRestoreCellDelegate(RestorationService restoration) {
+        this.restoration = restoration;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        restoration.restored(Steps.of(execution), RestorationProcess.RESTORATION.require(execution));
+    }
+}

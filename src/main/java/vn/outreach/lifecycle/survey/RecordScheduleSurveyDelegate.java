@@ -1,0 +1,24 @@
+package vn.outreach.lifecycle.survey;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import vn.outreach.engine.Steps;
+
+/** Records the day and method of a survey (userTask_scheduleSurvey). */
+@Component
+class RecordScheduleSurveyDelegate implements JavaDelegate {
+
+    private final SurveyService survey;
+
+    RecordScheduleSurveyDelegate(SurveyService survey) {
+        this.survey = survey;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        SurveyProcess.SURVEY_METHOD.require(execution);
+        survey.schedule(Steps.of(execution), SurveyProcess.SURVEY_DATE.require(execution));
+        SurveyProcess.SURVEY_DATE.set(execution, SurveyProcess.SURVEY_DATE.require(execution));
+    }
+}

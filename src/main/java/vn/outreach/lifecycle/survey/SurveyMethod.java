@@ -1,0 +1,8 @@
+package vn.outreach.lifecycle.survey;
+
+/** How the survey is made. */
+enum SurveyMethod {
+    VISIT,
+    PHONE,
+    PAPER
+}

@@ -1,0 +1,36 @@
+package vn.outreach.lifecycle.union;
+
+import static vn.outreach.lifecycle.union.UnionFoundingProcess.*;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import vn.outreach.engine.Steps;
+
+/** Records the superior union's answer (userTask_recordUnionDecision, or the message outreach.unionDecided). */
+@Component
+class RecordRecordUnionDecisionDelegate implements JavaDelegate {
+
+    private final UnionService union;
+
+    RecordRecordUnionDecisionDelegate(UnionService union) {
+        this.union = union;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        UnionDecision decision = UNION_DECISION.settle(execution);
+        if (decision.isPaper()) {
+            DECISION_NUMBER.require(execution);
+            DECISION_DATE.require(execution);
+        }
+        DECISION_NUMBER.find(execution);
+        UNION_REJECTIONS.set(
+                execution,
+                union.decided(
+                        Steps.of(execution),
+                        decision,
+                        DECISION_DATE.find(execution),
+                        SIGNED_APPLICATIONS.require(execution)));
+    }
+}

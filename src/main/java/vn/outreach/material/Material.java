@@ -1,5 +1,0 @@
-package vn.outreach.material;
-
-/** A paper for owners, in the owner's language; the title is Vietnamese, for the person who chooses. */
-public record Material(String code, String language, String title, String topic, String edition) {
-}

@@ -1,8 +1,0 @@
-package vn.outreach.notification;
-
-/** The way out of the house. */
-interface MailTransport {
-
-    /** Returns when the mail is handed over; is never called inside a database transaction. */
-    void send(Mail mail) throws MailNotSent;
-}

@@ -1,8 +1,0 @@
-package vn.outreach.partycell;
-
-import vn.outreach.ledger.Result;
-
-/** What the ledger says instead of FOUNDED when thirty full members or more found a committee (D6, Charter, Điều 21.2). */
-public enum CommitteeDecision implements Result {
-    COMMITTEE_FOUNDED
-}

@@ -1,4 +1,0 @@
-package vn.outreach.plan;
-
-/** What became of a plan row once the plan was approved. */
-enum PlanRowStatus { PLANNED, STARTED, CARRIED_OVER, REFUSED }

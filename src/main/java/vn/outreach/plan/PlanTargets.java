@@ -1,4 +1,0 @@
-package vn.outreach.plan;
-
-/** What a year's plan wants to reach; a missed target is shown as missed (domain.md §7.3). */
-record PlanTargets(int surveys, int meetings, int unions, int cells, int admissions) {}

@@ -1,0 +1,30 @@
+package vn.outreach.register.enterprise;
+
+import vn.outreach.base.text.Folding;
+import vn.outreach.base.text.VietnameseOrder;
+
+/** What is kept beside a name so that databases find and sort by it. */
+final class NameKeys {
+
+    /** Raise it when {@link Folding#words} or {@link VietnameseOrder#key} changes: the next start then refolds the register. */
+    static final int VERSION = 1;
+
+    /** Width of the columns. Only single signs that stand for a whole sentence unfold to more. */
+    private static final int LONGEST = 1020;
+
+    private NameKeys() {}
+
+    /** The text that searches look into; empty for null. */
+    static String search(String name) {
+        return cut(Folding.words(name));
+    }
+
+    /** The text that lists are sorted by; null for null. */
+    static String sort(String name) {
+        return name == null ? null : cut(VietnameseOrder.key(name));
+    }
+
+    private static String cut(String key) {
+        return key.length() <= LONGEST ? key : key.substring(0, key.offsetByCodePoints(0, key.codePointCount(0, LONGEST - 1)));
+    }
+}

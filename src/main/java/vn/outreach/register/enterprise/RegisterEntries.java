@@ -1,0 +1,62 @@
+package vn.outreach.register.enterprise;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.outreach.OutreachApplication;
+import vn.outreach.security.identity.Asking;
+
+/** Where the register's figures come from: one row per entry, written with it, never changed. */
+@Repository
+public class RegisterEntries {
+
+    private final JdbcClient jdbc;
+    private final Asking asking;
+    private final Clock clock;
+
+    RegisterEntries(JdbcClient jdbc, Asking asking, Clock clock) {
+        this.jdbc = jdbc;
+        this.asking = asking;
+        this.clock = clock;
+    }
+
+    /** Who wrote each field last; a field that nobody wrote since entries are kept is missing. */
+    public Map<EnterpriseField, RegisterEntry> newest(String taxCode) {
+        Map<String, RegisterEntry> byName = new HashMap<>();
+        jdbc.sql("select fields, true_on, said_by from register_entry where tax_code = ? order by id").param(taxCode)
+                .query((row, number) -> {
+                    RegisterEntry entry = new RegisterEntry(row.getObject("true_on", LocalDate.class), row.getString("said_by"));
+                    for (String field : row.getString("fields").split(",")) {
+                        byName.put(field, entry);
+                    }
+                    return entry;
+                }).list();
+        Map<EnterpriseField, RegisterEntry> newest = new HashMap<>();
+        for (EnterpriseField field : EnterpriseField.values()) {
+            if (byName.containsKey(field.json())) {
+                newest.put(field, byName.get(field.json()));
+            }
+        }
+        return newest;
+    }
+
+    /** {@code trueOn} is null where the entry tells of today. */
+    void add(String taxCode, Collection<EnterpriseField> fields, LocalDate trueOn) {
+        if (fields.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        LocalDate day = trueOn == null ? LocalDate.ofInstant(now, OutreachApplication.ZONE.toZoneId()) : trueOn;
+        jdbc.sql("insert into register_entry (tax_code, fields, true_on, said_by, said_at) values (?, ?, ?, ?, ?)")
+                .params(taxCode, fields.stream().map(EnterpriseField::json).collect(Collectors.joining(",")), day,
+                        asking.current().id(), Timestamp.from(now))
+                .update();
+    }
+}

@@ -1,0 +1,178 @@
+package vn.outreach.register.ledger;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import vn.outreach.OutreachApplication;
+import vn.outreach.base.text.FreeTextRule;
+import vn.outreach.base.value.KnownFields;
+import vn.outreach.web.SentAgain;
+
+/**
+ * The append-only record of what happened: one row per completed step, written in the transaction that completes it.
+ * The database refuses UPDATE and DELETE. Counting and looking back never see corrections: they do not move a case.
+ */
+@Service
+public class Ledger {
+
+    private final JdbcClient jdbc;
+    private final OutcomeRows rows;
+    private final StageKeeper stages;
+    private final FreeTextRule texts;
+    private final Clock clock;
+
+    Ledger(JdbcClient jdbc, OutcomeRows rows, StageKeeper stages, FreeTextRule texts, Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.stages = stages;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Writes the step with the day on which the act happened. */
+    public Outcome record(Step step, Result result, LocalDate occurredOn) {
+        Outcome outcome = append(rows.of(step, result.name(), occurredOn == null ? step.today() : occurredOn,
+                1 + count(step.processInstanceId(), step.name()), clock.instant()));
+        if (outcome.taxCode() != null) {
+            stages.refresh(outcome.taxCode());
+        }
+        return outcome;
+    }
+
+    /** Writes the step with the day of its completion, for steps that are no act of their own. */
+    public Outcome record(Step step, Result result) {
+        return record(step, result, step.today());
+    }
+
+    public int count(String processInstanceId, String step, String result) {
+        return jdbc.sql("""
+                select count(*) from outcome
+                where process_instance_id = ? and step = ? and result = ? and corrects is null""")
+                .params(processInstanceId, step, result).query(Integer.class).single();
+    }
+
+    /** How often the step was done after the row with this id; 0 stands before the first row. */
+    public int countAfter(String processInstanceId, String step, long id) {
+        return jdbc.sql("""
+                select count(*) from outcome
+                where process_instance_id = ? and step = ? and id > ? and corrects is null""")
+                .params(processInstanceId, step, id).query(Integer.class).single();
+    }
+
+    /** The row that one activity instance wrote; there is never a second one. */
+    public Optional<Outcome> ofActivity(String activityInstanceId) {
+        return jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome where activity_instance_id = ?")
+                .param(activityInstanceId).query(rows).optional();
+    }
+
+    public Optional<Outcome> last(String processInstanceId, String step) {
+        return jdbc.sql("select " + OutcomeRows.COLUMNS + " " + """
+                from outcome where process_instance_id = ? and step = ? and corrects is null
+                order by id desc fetch first 1 rows only""")
+                .params(processInstanceId, step).query(rows).optional();
+    }
+
+    /** The newest row of a step for an enterprise, in whichever case; those of admissions are none of them. */
+    public Optional<Outcome> lastOfEnterprise(String taxCode, String phase, String step) {
+        return jdbc.sql("select " + OutcomeRows.COLUMNS + " " + """
+                from outcome
+                where tax_code = ? and phase = ? and step = ? and corrects is null and candidate_ref is null
+                order by id desc fetch first 1 rows only""")
+                .params(taxCode, phase, step).query(rows).optional();
+    }
+
+    /** Of each of these steps of an enterprise its newest row, the newest first; those of admissions are none of them. */
+    public List<Outcome> newestOfSteps(String taxCode, Collection<String> steps) {
+        return steps.isEmpty() ? List.of() : jdbc.sql("select " + OutcomeRows.COLUMNS + " " + """
+                from outcome o where id in (
+                    select max(id) from outcome
+                    where tax_code = :taxCode and step in (:steps) and corrects is null and candidate_ref is null
+                    group by phase, step)
+                order by id desc""")
+                .param("taxCode", taxCode).param("steps", steps).query(rows).list();
+    }
+
+    /** The newest row of a step in an umbrella case, whichever of its processes wrote it. */
+    public Optional<Outcome> lastOfCase(String caseId, String step) {
+        return jdbc.sql("select " + OutcomeRows.COLUMNS + " " + """
+                from outcome where case_id = ? and step = ? and corrects is null
+                order by id desc fetch first 1 rows only""")
+                .params(caseId, step).query(rows).optional();
+    }
+
+    /** When this step was last recorded for its candidate, or else for its enterprise, in whichever case that was. */
+    public Optional<OffsetDateTime> lastRecorded(Step step) {
+        boolean ofCandidate = step.candidateRef() != null;
+        return jdbc.sql("select recorded_at from outcome where " + (ofCandidate ? "candidate_ref" : "tax_code")
+                        + " = ? and step = ? and corrects is null order by recorded_at desc fetch first 1 rows only")
+                .params(ofCandidate ? step.candidateRef() : step.taxCode(), step.name())
+                .query(OffsetDateTime.class).optional();
+    }
+
+    /**
+     * Whether this person did one of the steps in any of its rounds. Who corrected its record did it too, and so did the
+     * one in whose place a deputy did it.
+     */
+    public boolean did(String processInstanceId, Collection<String> steps, String user) {
+        return jdbc.sql("""
+                select count(*) from outcome
+                where process_instance_id = :instance and step in (:steps)
+                and (recorded_by = :user or acted_for = :user)""")
+                .param("instance", processInstanceId).param("steps", steps).param("user", user)
+                .query(Integer.class).single() > 0;
+    }
+
+    /** The same of the newest round alone; a correction belongs to the round of the row it corrects. */
+    public boolean didLastRound(String processInstanceId, Collection<String> steps, String user) {
+        return jdbc.sql("""
+                select count(*) from outcome o
+                where process_instance_id = :instance and step in (:steps)
+                and (recorded_by = :user or acted_for = :user)
+                and round = (select max(round) from outcome newest
+                    where newest.process_instance_id = o.process_instance_id and newest.step = o.step)""")
+                .param("instance", processInstanceId).param("steps", steps).param("user", user)
+                .query(Integer.class).single() > 0;
+    }
+
+    /** A new row that says what the original should have said. The case goes on as it went: nothing else changes. */
+    Outcome correct(Outcome original, String result, LocalDate occurredOn, String user, String reason) {
+        LocalDate day = occurredOn == null ? original.occurredOn() : occurredOn;
+        LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
+        Acts.notFuture(KnownFields.name("occurredOn"), day, today);
+        Outcome correction = rows.correction(original, result, day, user, clock.instant(), reason);
+        // Held, so that the same correction sent twice at once is one row too.
+        jdbc.sql("select id from outcome where id = ? for update").param(original.id()).query(Long.class).single();
+        return sentBefore(correction).orElseGet(() -> append(correction));
+    }
+
+    /** The same correction by the same person, who got no answer and sent it again. */
+    private Optional<Outcome> sentBefore(Outcome correction) {
+        return jdbc.sql("select " + OutcomeRows.COLUMNS + " " + """
+                from outcome where corrects = ? and recorded_by = ? and recorded_at >= ? and result = ?
+                    and occurred_on = ? order by id""")
+                .params(correction.corrects(), correction.recordedBy(), SentAgain.since(clock), correction.result(),
+                        correction.occurredOn())
+                .query(rows).stream().filter(row -> Objects.equals(row.details(), correction.details())).findFirst();
+    }
+
+    private Outcome append(Outcome outcome) {
+        texts.check(outcome.details());
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql(OutcomeRows.INSERT).paramSource(rows.parameters(outcome)).update(key, "id");
+        return rows.withId(outcome, key.getKeyAs(Long.class));
+    }
+
+    private int count(String processInstanceId, String step) {
+        return jdbc.sql("""
+                select count(*) from outcome
+                where process_instance_id = ? and step = ? and corrects is null""")
+                .params(processInstanceId, step).query(Integer.class).single();
+    }
+}

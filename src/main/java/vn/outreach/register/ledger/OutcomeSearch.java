@@ -1,0 +1,78 @@
+package vn.outreach.register.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.outreach.security.identity.AdmissionSight;
+import vn.outreach.web.Page;
+import vn.outreach.web.Paging;
+
+/** Finds ledger rows for lists. Rows of admissions are left out for those who may not read them. */
+@Repository
+class OutcomeSearch {
+
+    static final Map<String, String> SORTED_BY =
+            Map.of("id", "id", "occurredOn", "occurred_on", "recordedAt", "recorded_at", "taxCode", "tax_code");
+    static final String KEY = "id";
+
+    /** A filter that is null lets every row through. */
+    record Filter(String enterprise, String phase, String step, LocalDate from, LocalDate to, AdmissionSight sight) {
+    }
+
+    private final JdbcClient jdbc;
+    private final OutcomeRows rows;
+
+    OutcomeSearch(JdbcClient jdbc, OutcomeRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    Page<Outcome> find(Filter filter, Paging paging) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource();
+        String where = where(filter, parameters);
+        long total = jdbc.sql("select count(*) from outcome" + where).paramSource(parameters)
+                .query(Long.class).single();
+        parameters.addValue("offset", paging.offset()).addValue("size", paging.size());
+        List<Outcome> items = jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome" + where + " order by " + paging.orderBy()
+                + " offset :offset rows fetch next :size rows only").paramSource(parameters).query(rows).list();
+        return new Page<>(items, paging.page(), paging.size(), total);
+    }
+
+    Optional<Outcome> find(long id, AdmissionSight sight) {
+        String seen = sight.withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref");
+        return jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome where id = ?" + seen).param(id).query(rows).optional()
+                .filter(row -> row.candidateRef() == null && !isAdmission(row) || sight.covers(row.taxCode()));
+    }
+
+    private static boolean isAdmission(Outcome row) {
+        return "memberAdmission".equals(row.phase());
+    }
+
+    private static String where(Filter filter, MapSqlParameterSource parameters) {
+        StringBuilder where = new StringBuilder(" where 1 = 1");
+        add(where, parameters, " and tax_code = :enterprise", "enterprise", filter.enterprise());
+        add(where, parameters, " and phase = :phase", "phase", filter.phase());
+        add(where, parameters, " and step = :step", "step", filter.step());
+        add(where, parameters, " and occurred_on >= :from", "from", filter.from());
+        add(where, parameters, " and occurred_on <= :to", "to", filter.to());
+        if (!filter.sight().all()) {
+            where.append(" and (phase <> 'memberAdmission' and candidate_ref is null");
+            add(where, parameters, " or tax_code in (:own)", "own",
+                    filter.sight().isNone() ? null : filter.sight().taxCodes());
+            where.append(")");
+        }
+        return where.append(filter.sight().withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref")).toString();
+    }
+
+    private static void add(StringBuilder where, MapSqlParameterSource parameters, String condition, String name,
+            Object value) {
+        if (value != null) {
+            where.append(condition);
+            parameters.addValue(name, value);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package vn.outreach.security.identity;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The cells that host admissions: {@code cell} + the digits of the tax code, or the mobile cell (lifecycle.md §1). */
+@Component
+public class HostCells {
+
+    public static final String MOBILE = "mobileCell";
+
+    private final IdentityService identities;
+    private final Grants grants;
+
+    HostCells(@Lazy IdentityService identities, Grants grants) {
+        this.identities = identities;
+        this.grants = grants;
+    }
+
+    /** The group of an enterprise's own cell; the engine's ids take no hyphen. */
+    public static String groupOf(String taxCode) {
+        return "cell" + taxCode.replaceAll("\\D", "");
+    }
+
+    /** Makes the group of a cell that has been announced. */
+    public void create(String taxCode, String enterpriseName) {
+        grants.hostCell(groupOf(taxCode), "Chi bộ " + enterpriseName);
+    }
+
+    public boolean exists(String groupId) {
+        return identities.createGroupQuery().groupId(groupId).count() > 0;
+    }
+}

@@ -1,0 +1,79 @@
+package vn.outreach.security.identity;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which answers about an enterprise say something about persons, and who may read them. Every path that answers them asks
+ * here: the ledger, its corrections, what a form is filled with, and the engine's history, which keeps none of them.
+ */
+@Component
+public class PersonalData {
+
+    public static final String OWNERS_MEMBERSHIP = "ownerIsPartyMember";
+
+    private static final String OWNERS_CONSENT = "ownerConsentGiven";
+
+    /** Answers of the survey about the owner, the contact and others who have a name. */
+    public static final Set<String> FIELDS = Set.of("legalRepresentative", "representativeNationality", "contactPerson",
+            "contactPost", "contactPhone", "unionChair", OWNERS_MEMBERSHIP, OWNERS_CONSENT, "surveyors");
+
+    private static final Set<String> OWNERS_PHASES = Set.of("survey", "ownerPersuasion");
+    /** What is written freely at these phases tells of the owner and of the people around. */
+    private static final Set<String> FREE_TEXTS = Set.of("note", "reason");
+    /** Who decides about enterprises, or keeps the office's papers. */
+    private static final String[] READERS = {"committeeOffice", "standingCommittee", "steeringBoard"};
+
+    private final String[] workers;
+    private final Systems systems;
+
+    PersonalData(Units units, Systems systems) {
+        this.workers = units.units().stream()
+                .filter(unit -> unit.worksOn().stream().anyMatch(OWNERS_PHASES::contains))
+                .map(Units.Unit::id)
+                .toArray(String[]::new);
+        this.systems = systems;
+    }
+
+    /** Whether an answer of a process is about persons. {@code process} may be null where it is not known. */
+    public static boolean isAbout(String process, String field) {
+        return FIELDS.contains(field) || OWNERS_PHASES.contains(process) && FREE_TEXTS.contains(field);
+    }
+
+    /** The answers without the owner's Party membership, unless the owner agreed that it is written down; silence is no consent. */
+    public static Map<String, Object> consented(Map<String, Object> answers) {
+        if (!answers.containsKey(OWNERS_MEMBERSHIP) || "true".equals(String.valueOf(answers.get(OWNERS_CONSENT)))) {
+            return answers;
+        }
+        Map<String, Object> fewer = new LinkedHashMap<>(answers);
+        fewer.remove(OWNERS_MEMBERSHIP);
+        return fewer;
+    }
+
+    /** The units that survey enterprises or talk with their owners. */
+    public Set<String> unitsWithOwners() {
+        return Set.of(workers);
+    }
+
+    /** A member of a unit that surveys enterprises or talks with their owners; a system never is. */
+    public boolean worksWithOwners(CurrentUser user) {
+        return !systems.isOne(user) && user.in(workers);
+    }
+
+    /** Whoever works with owners, decides about enterprises or keeps the office's papers; a system never does. */
+    public boolean mayRead(CurrentUser user) {
+        return worksWithOwners(user) || !systems.isOne(user) && user.in(READERS);
+    }
+
+    /** The answers of a process without those that this reader may not have. */
+    public Map<String, Object> readable(String process, Map<String, Object> answers, CurrentUser reader) {
+        if (mayRead(reader)) {
+            return answers;
+        }
+        Map<String, Object> fewer = new LinkedHashMap<>(answers);
+        fewer.keySet().removeIf(field -> isAbout(process, field));
+        return fewer;
+    }
+}

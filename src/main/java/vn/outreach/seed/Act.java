@@ -1,4 +1,0 @@
-package vn.outreach.seed;
-
-/** One thing that one user does on one day of the demo round. */
-record Act(int daysBefore, String userId, Runnable what) {}

@@ -1,8 +1,0 @@
-package vn.outreach.survey;
-
-/** How the survey is made. */
-enum SurveyMethod {
-    VISIT,
-    PHONE,
-    PAPER
-}

@@ -1,7 +1,0 @@
-package vn.outreach.union;
-
-/** Who meets at the founding congress: all members, or delegates where there are many (domain.md §0.4, T8). */
-enum CongressForm {
-    FULL,
-    DELEGATES
-}

@@ -1,0 +1,52 @@
+package vn.outreach.work.appointment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/**
+ * A planned day as calendars know it. The uid stays while the day, the person or the plan itself changes; the sequence
+ * grows with each of these, so that a calendar tells the newest from what came late.
+ *
+ * @param member whose calendar it stands in, or null where nobody is responsible
+ */
+public record Appointment(String uid, Kind kind, String processKey, String processInstanceId, String taxCode, String enterpriseName,
+        String zone, String member, LocalDate plannedOn, int sequence, boolean cancelled, Instant changedAt) {
+
+    /** What is planned, in words that may stand on anybody's screen: never what it is about. */
+    public enum Kind {
+        SURVEY("survey", "khảo sát", "Khảo sát"),
+        OWNER_MEETING("ownerPersuasion", "làm việc với doanh nghiệp", "Làm việc với doanh nghiệp");
+
+        private final String process;
+        private final String inSentence;
+        private final String title;
+
+        Kind(String process, String inSentence, String title) {
+            this.process = process;
+            this.inSentence = inSentence;
+            this.title = title;
+        }
+
+        /** Whether days are planned in this process at all. */
+        static boolean isPlannedIn(String process) {
+            return Arrays.stream(values()).anyMatch(kind -> kind.process.equals(process));
+        }
+
+        String inSentence() {
+            return inSentence;
+        }
+
+        String title() {
+            return title;
+        }
+    }
+
+    Appointment moved(LocalDate day, String newMember, Instant now) {
+        return new Appointment(uid, kind, processKey, processInstanceId, taxCode, enterpriseName, zone, newMember, day, sequence + 1, false, now);
+    }
+
+    Appointment withdrawn(Instant now) {
+        return new Appointment(uid, kind, processKey, processInstanceId, taxCode, enterpriseName, zone, member, plannedOn, sequence + 1, true, now);
+    }
+}

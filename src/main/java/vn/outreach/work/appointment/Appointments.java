@@ -1,0 +1,108 @@
+package vn.outreach.work.appointment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import vn.outreach.OutreachApplication;
+import vn.outreach.register.enterprise.Enterprise;
+import vn.outreach.register.enterprise.Enterprises;
+import vn.outreach.register.ledger.Step;
+import vn.outreach.work.notification.Notice;
+import vn.outreach.work.notification.Notifications;
+import vn.outreach.work.notification.Occasion;
+
+/**
+ * Planned days in the calendar of the responsible member, written and told in the transaction that plans, moves or ends
+ * them. Whoever planned it is told too, because the mail carries the file; only the bell stays silent then.
+ */
+@Service
+public class Appointments {
+
+    private final AppointmentRows rows;
+    private final Enterprises enterprises;
+    private final Notifications notifications;
+    private final CalendarFiles files;
+    private final Clock clock;
+
+    Appointments(AppointmentRows rows, Enterprises enterprises, Notifications notifications, CalendarFiles files, Clock clock) {
+        this.rows = rows;
+        this.enterprises = enterprises;
+        this.notifications = notifications;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** The day that was planned now; what was planned before in the same process moves there. */
+    public void planned(Appointment.Kind kind, Step step, LocalDate day) {
+        Enterprise enterprise = enterprises.require(step.taxCode());
+        String member = enterprise.responsibleMember();
+        Optional<Appointment> before = rows.find(step.processInstanceId(), kind);
+        if (before.isEmpty()) {
+            Appointment first = new Appointment(UUID.randomUUID().toString(), kind, step.phase(), step.processInstanceId(),
+                    step.taxCode(), enterprise.name(), enterprise.zone(), member, day, 0, false, clock.instant());
+            rows.insert(first);
+            tell(Change.PLANNED, first, member, step.user());
+        } else if (isChange(before.get(), day, member)) {
+            Appointment moved = before.get().moved(day, member, clock.instant());
+            rows.update(moved);
+            tell(Change.MOVED, moved, member, step.user());
+        }
+    }
+
+    /** A process is over: whatever it still had planned does not take place. Today's did, unless the process was broken off. */
+    public void ended(Step end, boolean brokenOff) {
+        if (!Appointment.Kind.isPlannedIn(end.phase())) {
+            return;
+        }
+        rows.standingOfProcess(end.processInstanceId(), brokenOff ? end.today() : end.today().plusDays(1)).forEach(appointment -> {
+            Appointment withdrawn = appointment.withdrawn(clock.instant());
+            rows.update(withdrawn);
+            tell(Change.CANCELLED, withdrawn, withdrawn.member(), end.user());
+        });
+    }
+
+    /** Somebody else is responsible: it leaves one calendar and enters another. */
+    public void handedOver(String taxCode, String newMember) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
+        rows.standingOfEnterprise(taxCode, today).stream()
+                .filter(appointment -> !Objects.equals(appointment.member(), newMember))
+                .forEach(appointment -> {
+                    Appointment handed = appointment.moved(appointment.plannedOn(), newMember, clock.instant());
+                    rows.update(handed);
+                    tell(Change.CANCELLED, handed, appointment.member(), null);
+                    tell(Change.PLANNED, handed, newMember, null);
+                });
+    }
+
+    private static boolean isChange(Appointment before, LocalDate day, String member) {
+        return before.cancelled() || !before.plannedOn().equals(day) || !Objects.equals(before.member(), member);
+    }
+
+    private void tell(Change change, Appointment appointment, String recipient, String actor) {
+        if (recipient == null) {
+            return;
+        }
+        Occasion occasion = new Occasion(
+                "appointment:" + appointment.uid() + ":" + appointment.sequence(),
+                appointment.taxCode(),
+                appointment.enterpriseName(),
+                appointment.processKey(),
+                appointment.processInstanceId(),
+                null);
+        String kind = appointment.kind().inSentence();
+        LocalDate day = appointment.plannedOn();
+        Notice notice = switch (change) {
+            case PLANNED -> Notice.appointmentPlanned(occasion, kind, day);
+            case MOVED -> Notice.appointmentMoved(occasion, kind, day);
+            case CANCELLED -> Notice.appointmentCancelled(occasion, kind, day);
+        };
+        String file = files.ofMail(appointment, change == Change.CANCELLED);
+        notifications.enqueue(notice.withCalendar(file).knownTo(actor), Set.of(recipient));
+    }
+
+    private enum Change { PLANNED, MOVED, CANCELLED }
+}

@@ -1,0 +1,8 @@
+package vn.outreach.work.notification;
+
+/** The way out of the house. */
+interface MailTransport {
+
+    /** Returns when the mail is handed over; is never called inside a database transaction. */
+    void send(Mail mail) throws MailNotSent;
+}

@@ -1,0 +1,36 @@
+package vn.outreach.work.notification;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** One row of the outbox: one person told one thing, or why not yet. */
+public record Notification(
+        long id,
+        String eventKey,
+        Template template,
+        String recipient,
+        String address,
+        String taxCode,
+        String processKey,
+        String processInstanceId,
+        String taskId,
+        Map<String, String> data,
+        String subject,
+        String calendar,
+        State state,
+        int attempts,
+        Instant nextTryAt,
+        String lastError,
+        boolean possiblyRepeated,
+        String messageId,
+        Instant claimedAt,
+        Instant createdAt,
+        Instant sentAt) {
+
+    /** Where the mail stands; its recipient may want none of them and read the bell instead. */
+    public enum State { PENDING, SENDING, SENT, WAITING_ADDRESS, FAILED, BELL_ONLY }
+
+    String key() {
+        return eventKey + "|" + template + "|" + recipient;
+    }
+}

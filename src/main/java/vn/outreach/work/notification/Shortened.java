@@ -1,0 +1,16 @@
+package vn.outreach.work.notification;
+
+/** Cuts a text to what its column holds, never through the middle of an emoji. */
+final class Shortened {
+
+    private Shortened() {
+    }
+
+    static String to(int longest, String text) {
+        if (text == null || text.length() <= longest) {
+            return text;
+        }
+        int end = longest - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+}

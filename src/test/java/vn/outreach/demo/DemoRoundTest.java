@@ -1,0 +1,274 @@
+package vn.outreach.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.outreach.testing.ApplicationOn;
+import vn.outreach.testing.TestDatabase;
+
+/** The demo round on an empty database: the table of domain.md §8.2, reached through the engine. */
+@Tag("own-application")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoRoundTest {
+
+    private static final Map<String, String> STAGES = new TreeMap<>(Map.ofEntries(
+            Map.entry("E01", "CELL_FILE"),
+            Map.entry("E02", "PERSUASION"),
+            Map.entry("E03", "CELL_FOUNDED"),
+            Map.entry("E04", "MOBILE_CELL"),
+            Map.entry("E05", "ADMISSION"),
+            Map.entry("E06", "REFUSED_PAUSED"),
+            Map.entry("E07", "ADMISSION"),
+            Map.entry("E08", "SURVEYED"),
+            Map.entry("E09", "SURVEYED"),
+            Map.entry("E10", "SURVEYED"),
+            Map.entry("E11", "SURVEYED"),
+            Map.entry("E12", "SURVEYED"),
+            Map.entry("E13", "SURVEYED"),
+            Map.entry("E14", "PLANNED"),
+            Map.entry("E15", "SURVEYED"),
+            Map.entry("E16", "PLANNED"),
+            Map.entry("E17", "SURVEYED"),
+            Map.entry("E18", "PLANNED"),
+            Map.entry("E19", "SURVEYED"),
+            Map.entry("E20", "PLANNED"),
+            Map.entry("E21", "SURVEYED"),
+            Map.entry("E22", "PLANNED"),
+            Map.entry("E23", "PLANNED"),
+            Map.entry("E24", "SURVEYED")));
+    private static final int MONTHS = 18;
+    private static final Pattern MESSAGE = Pattern.compile("/engine-rest/message \\\\\\R +-d '([^']+)'");
+
+    private final TestDatabase database = TestDatabase.empty();
+    private ConfigurableApplicationContext application;
+    private JdbcClient jdbc;
+
+    @BeforeAll
+    void firstStart() {
+        application = ApplicationOn.start(database, "--outreach.demo=true");
+        jdbc = application.getBean(JdbcClient.class);
+    }
+
+    @AfterAll
+    void stop() {
+        application.close();
+        ClockUtil.reset();
+        database.close();
+    }
+
+    @Test
+    void everyEnterpriseHasTheStageAndFiguresOfTheTable() {
+        Map<String, String> stages = new TreeMap<>();
+        for (DemoEnterprises.Row row : DemoEnterprises.all()) {
+            Map<String, Object> found = enterprise(row.taxCode());
+            stages.put(row.code(), (String) found.get("stage"));
+            if (found.get("surveyed_on") != null) {
+                assertThat(found.get("workers")).as(row.code()).isEqualTo(row.workers());
+                assertThat(found.get("full_members")).as(row.code()).isEqualTo(row.fullMembers());
+                assertThat(found.get("probationary_members")).as(row.code()).isEqualTo(row.probationaryMembers());
+                assertThat(found.get("union_recognised_on") != null).as(row.code()).isEqualTo(row.unionMembers() > 0);
+            }
+            assertThat(found.get("responsible_member")).as(row.code()).isEqualTo(row.officer());
+        }
+        assertThat(stages).isEqualTo(STAGES);
+    }
+
+    @Test
+    void theStageAgreesWithTheEnginesLiveState() {
+        RuntimeService runtime = application.getBean(RuntimeService.class);
+        for (DemoEnterprises.Row row : DemoEnterprises.all()) {
+            assertThat(recomputed(runtime, row.taxCode())).as(row.code()).isEqualTo(STAGES.get(row.code()));
+        }
+    }
+
+    /** Reads the engine's instances and the ledger only; the stored stage is not looked at. */
+    private String recomputed(RuntimeService runtime, String taxCode) {
+        boolean umbrella = runs(runtime, "enterpriseOutreach", taxCode);
+        assertThat(umbrella).as("case of %s runs", taxCode).isTrue();
+        if ("REFUSED".equals(lastMeeting(taxCode))) {
+            return "REFUSED_PAUSED";
+        }
+        if (runtime.createProcessInstanceQuery().processDefinitionKey("memberAdmission")
+                        .variableValueEquals("enterpriseCode", taxCode).count() > 0) {
+            return "ADMISSION";
+        }
+        if (rows(taxCode, "announceCell", "DONE") > 0) {
+            return "CELL_FOUNDED";
+        }
+        if (runs(runtime, "partyCellFounding", taxCode)) {
+            return "CELL_FILE";
+        }
+        if (waitsForMembers(runtime, taxCode)) {
+            return "MOBILE_CELL";
+        }
+        if (runs(runtime, "unionFounding", taxCode)) {
+            return "UNION";
+        }
+        if (lastMeeting(taxCode) != null) {
+            return "PERSUASION";
+        }
+        return rows(taxCode, "conductSurvey", "COMPLETED") > 0 ? "SURVEYED" : "PLANNED";
+    }
+
+    private static boolean waitsForMembers(RuntimeService runtime, String taxCode) {
+        String instance = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("enterpriseOutreach").processInstanceBusinessKey(taxCode).singleResult().getId();
+        List<String> active = runtime.getActiveActivityIds(instance);
+        return active.stream().anyMatch(id -> id.startsWith("gateway_wait") || id.equals("userTask_reviewWaiting"));
+    }
+
+    @Test
+    void exactlySevenOwnersWereMet_eachByTheUserOfTheLedger() {
+        List<Map<String, Object>> meetings = jdbc.sql(
+                        "select tax_code, recorded_by, process_instance_id from outcome where step = 'meetOwner' order by tax_code")
+                .query()
+                .listOfRows();
+        assertThat(meetings).hasSize(7).extracting(row -> row.get("tax_code")).doesNotHaveDuplicates();
+        HistoryService history = application.getBean(HistoryService.class);
+        for (Map<String, Object> meeting : meetings) {
+            HistoricActivityInstance task = history.createHistoricActivityInstanceQuery()
+                    .processInstanceId((String) meeting.get("process_instance_id"))
+                    .activityId("userTask_meetOwner")
+                    .finished()
+                    .singleResult();
+            assertThat(task.getAssignee()).isEqualTo(meeting.get("recorded_by"));
+        }
+    }
+
+    @Test
+    void actsLieWithinEighteenMonths_andNoTimerIsDueWithinAWeek() {
+        LocalDate first = jdbc.sql("select min(occurred_on) from outcome").query(LocalDate.class).single();
+        LocalDate last = jdbc.sql("select max(occurred_on) from outcome").query(LocalDate.class).single();
+        LocalDate today = LocalDate.now(application.getBean(Clock.class));
+        assertThat(first).isAfter(today.minusMonths(MONTHS));
+        assertThat(last).isBeforeOrEqualTo(today);
+        Date inAWeek = Date.from(Instant.now().plus(7, ChronoUnit.DAYS));
+        assertThat(application.getBean(ManagementService.class).createJobQuery().duedateLowerThan(inAWeek).count())
+                .isZero();
+    }
+
+    @Test
+    void lastYearsPlanStartedTheCases_andThisYearsCarriesThemOver() {
+        int year = LocalDate.now(application.getBean(Clock.class)).getYear();
+        assertThat(planRows(year - 1)).containsExactly("STARTED=24");
+        assertThat(planRows(year)).containsExactly("CARRIED_OVER=24");
+        assertThat(jdbc.sql("select count(*) from plan where status = 'APPROVED'").query(Integer.class).single())
+                .isEqualTo(2);
+    }
+
+    /** The example of rest.md, as it stands there. */
+    @Test
+    void theMessageOfTheDocumentIsTaken() throws Exception {
+        Matcher example = MESSAGE.matcher(Files.readString(Path.of("src", "docs", "rest.md")));
+        assertThat(example.find()).isTrue();
+        String address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(
+                HttpRequest.newBuilder(URI.create(address + "/engine-rest/message"))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Basic " + Base64.getEncoder()
+                                .encodeToString("integration:integration".getBytes(StandardCharsets.UTF_8)))
+                        .POST(HttpRequest.BodyPublishers.ofString(example.group(1)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        assertThat(enterprise(DemoEnterprises.of("E02").taxCode())).containsEntry("willing_full_members", 3);
+    }
+
+    @Test
+    void candidatesStandWhereOfficersMeetThem() {
+        assertThat(results("end", "memberAdmission")).containsExactlyInAnyOrder("FULL_MEMBER", "FULL_MEMBER", "WITHDRAWN");
+        assertThat(jdbc.sql("select count(*) from outcome where step = 'holdCeremony'").query(Integer.class).single())
+                .isEqualTo(3);
+        assertThat(openSteps("memberAdmission"))
+                .contains("decideAdmission", "renewDossier", "collectIntroductions", "verifyPersonalHistory", "reviewEligibility");
+        assertThat(jdbc.sql("select distinct candidate_ref from outcome where candidate_ref is not null")
+                        .query(String.class)
+                        .list())
+                .hasSize(12)
+                .allMatch(ref -> ref.matches("UV-\\d{4}-\\d{4}"));
+    }
+
+    @Test
+    void contactsWereLoggedByPeopleWhoMay_andOneEnterpriseWasCalledTwiceWithinAWeek() {
+        assertThat(jdbc.sql("select distinct made_by from contact").query(String.class).list())
+                .containsExactlyInAnyOrder("officer1", "officer2", "officer3", "massmob", "propaganda");
+        LocalDate today = LocalDate.now(application.getBean(Clock.class));
+        assertThat(jdbc.sql("select count(*) from contact where contacted_on > ?").param(today).query(Integer.class).single())
+                .isZero();
+        assertThat(jdbc.sql("select made_by from last_contact where tax_code = ? and contacted_on >= ?")
+                        .params(DemoEnterprises.of("E10").taxCode(), today.minusDays(7)).query(String.class).list())
+                .containsExactly("officer2");
+    }
+
+    @Test
+    void everyOpenTaskIsInTheOutbox() {
+        List<String> untold = jdbc.sql("select t.ID_ from ACT_RU_TASK t where not exists"
+                        + " (select 1 from notification n where n.task_id = t.ID_)")
+                .query(String.class)
+                .list();
+        assertThat(untold).isEmpty();
+    }
+
+    private Map<String, Object> enterprise(String taxCode) {
+        return jdbc.sql("select * from enterprise where tax_code = ?").param(taxCode).query().singleRow();
+    }
+
+    private static boolean runs(RuntimeService runtime, String process, String key) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(process).processInstanceBusinessKey(key).count() > 0;
+    }
+
+    private String lastMeeting(String taxCode) {
+        return jdbc.sql("select result from outcome where step = 'meetOwner' and tax_code = ? order by id desc fetch first 1 rows only")
+                .param(taxCode).query(String.class).optional().orElse(null);
+    }
+
+    private int rows(String taxCode, String step, String result) {
+        return jdbc.sql("select count(*) from outcome where tax_code = ? and step = ? and result = ?")
+                .params(taxCode, step, result).query(Integer.class).single();
+    }
+
+    private List<String> planRows(int year) {
+        return jdbc.sql("select status || '=' || count(*) from plan_row where plan_year = ? group by status")
+                .param(year).query(String.class).list();
+    }
+
+    private List<String> results(String step, String phase) {
+        return jdbc.sql("select result from outcome where step = ? and phase = ?").params(step, phase).query(String.class).list();
+    }
+
+    private List<String> openSteps(String process) {
+        return jdbc.sql("select t.TASK_DEF_KEY_ from ACT_RU_TASK t where t.PROC_DEF_ID_ like ?")
+                .param(process + ":%").query(String.class).list().stream()
+                .map(key -> key.substring("userTask_".length()))
+                .toList();
+    }
+}

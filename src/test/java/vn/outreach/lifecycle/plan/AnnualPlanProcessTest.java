@@ -1,0 +1,497 @@
+package vn.outreach.lifecycle.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.register.ledger.EarlierSteps;
+import vn.outreach.register.ledger.EarlierSteps.Said;
+import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.testing.OutreachTest;
+
+/** Every path of processes/annualPlan.bpmn, and what a row may meet when its case is to start. Each test has years of its own. */
+class AnnualPlanProcessTest extends OutreachTest {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 5, 4);
+    private static final String UNIT = "Ban Dân vận";
+    private static final AtomicInteger YEARS = new AtomicInteger(2030);
+
+    @Autowired
+    private PlanRows rows;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private EarlierSteps earlier;
+
+    private int year;
+    private ProcessInstance plan;
+
+    /** The clock goes with the year: a plan is made for this year or the next. */
+    @BeforeEach
+    void aYearOfItsOwn() {
+        year = YEARS.addAndGet(2);
+        at(LocalDate.of(year, 1, 7));
+    }
+
+    // --- draft and approval ------------------------------------------------------------------------------------------
+
+    @Test
+    void anApprovedPlanStartsTheCaseOfEveryRow() {
+        String code = enterprise("responsible_member", "officer2");
+        rows(row(code, "officer1", 4));
+        begin();
+        assertThat(openSteps(key())).containsExactly("draftPlan");
+        draft("organisation");
+        assertThat(head()).containsEntry("status", "SUBMITTED").containsEntry("drafted_by", "organisation")
+                .containsEntry("target_surveys", 24).containsEntry("target_meetings", 12).containsEntry("target_unions", 4)
+                .containsEntry("target_cells", 3).containsEntry("target_admissions", 15);
+        assertThat(openSteps(key())).containsExactly("approvePlan");
+        assertThat(toldOfPlan()).contains("plan-to-approve:committee", "plan-to-approve:committee2");
+        assertThat(register(code, "stage")).as("still a draft").isEqualTo("REGISTERED");
+        approve("committee");
+        assertThat(register(code, "stage")).isEqualTo("PLANNED");
+        assertThat(isRunning("enterpriseOutreach", code)).as("not in the approval's transaction").isFalse();
+        runJobs(plan.getId());
+
+        assertThat(steps()).containsExactly("draftPlan=DONE", "approvePlan=APPROVED", "end=APPROVED");
+        assertThat(head()).containsEntry("status", "APPROVED").containsEntry("approved_by", "committee")
+                .containsEntry("approved_on", Date.valueOf(today()));
+        assertThat(statusOf(code)).isEqualTo("STARTED");
+        assertThat(openSteps(code)).containsExactly("scheduleSurvey");
+        assertThat(task(code, "scheduleSurvey").getAssignee()).isEqualTo("officer1");
+        assertThat(register(code, "responsible_member")).isEqualTo("officer1");
+        assertThat(variables(code)).containsEntry("planYear", year).containsEntry("admissionTarget", 4);
+        assertThat(isRunning(AnnualPlanProcess.KEY, key())).isFalse();
+    }
+
+    @Test
+    void anEmptyPlanIsNoPlan() {
+        begin();
+        assertThat(refused(() -> draft("organisation")).code()).isEqualTo("plan-empty");
+        assertThat(openSteps(key())).containsExactly("draftPlan");
+        assertThat(steps()).isEmpty();
+    }
+
+    @Test
+    void everyRowNamesAMemberAndAUnit() {
+        String named = enterprise();
+        String memberless = enterprise();
+        String unitless = enterprise();
+        rows(row(named, "officer1", null), row(memberless, null, null), planRow(unitless, "officer1", null, null));
+        begin();
+        Refusal refusal = refused(() -> draft("organisation"));
+        assertThat(refusal.code()).isEqualTo("plan-row-nameless");
+        assertThat(refusal.getMessage()).contains(memberless, unitless).doesNotContain(named);
+        assertThat(head()).containsEntry("status", "DRAFT");
+    }
+
+    @Test
+    void whoeverLeftSinceTheRowsWereWritten_isNotSubmitted() {
+        rows(row(enterprise(), "officer1", null), row(enterprise(), "youth", null), row(enterprise(), "gone-user", null));
+        begin();
+        Refusal refusal = refused(() -> draft("organisation"));
+        assertThat(refusal.code()).isEqualTo("plan-row-member");
+        assertThat(refusal.getMessage()).contains("gone-user, youth").doesNotContain("officer1");
+        assertThat(head()).containsEntry("status", "DRAFT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"targetSurveys", "targetMeetings", "targetUnions", "targetCells", "targetAdmissions"})
+    void aPlanHasTargets(String field) {
+        rows(row(enterprise(), "officer1", null));
+        begin();
+        Map<String, Object> missing = targets();
+        missing.remove(field);
+        refusedField(field, "field-missing", missing);
+        Map<String, Object> negative = targets();
+        negative.put(field, -1);
+        refusedField(field, "field-range", negative);
+    }
+
+    @Test
+    void whoDraftedDoesNotApprove_evenAsAMemberOfTheCommittee() {
+        rows(row(enterprise(), "officer1", null));
+        begin();
+        draft("organisation");
+        assertThat(refused(() -> approve("organisation2")).code()).isEqualTo("wrong-person");
+        identities.createMembership("organisation", "standingCommittee");
+        try {
+            assertThat(refused(() -> approve("organisation")).code()).isEqualTo("four-eyes");
+        } finally {
+            identities.deleteMembership("organisation", "standingCommittee");
+        }
+        assertThat(openSteps(key())).containsExactly("approvePlan");
+        assertThat(head()).containsEntry("status", "SUBMITTED");
+    }
+
+    @Test
+    void aReturnedPlanIsADraftAgain() {
+        String code = enterprise();
+        rows(row(code, "officer1", null));
+        begin();
+        draft("organisation");
+        complete("committee", key(), "approvePlan", "planDecision", "RETURNED", "note", "Bổ sung khu Phú Mỹ II");
+        assertThat(openSteps(key())).containsExactly("draftPlan");
+        assertThat(earlier.before(plan.getId(), plan.getId(), new CurrentUser("organisation", Set.of("organisationBoard"))).get(0).said())
+                .extracting(Said::value).as("who drafts it again reads why").containsExactly("Bổ sung khu Phú Mỹ II");
+        assertThat(head()).containsEntry("status", "DRAFT").containsEntry("approved_by", null);
+        rows(row(code, "officer2", 2));
+        draft("organisation2");
+        assertThat(refused(() -> complete("committee", key(), "approvePlan")).code())
+                .as("the old decision is forgotten")
+                .isEqualTo("field-missing");
+        approve("committee");
+        runJobs(plan.getId());
+
+        assertThat(steps()).containsExactly(
+                "draftPlan=DONE", "approvePlan=RETURNED", "draftPlan=DONE", "approvePlan=APPROVED", "end=APPROVED");
+        assertThat(task(code, "scheduleSurvey").getAssignee()).isEqualTo("officer2");
+    }
+
+    // --- the years -----------------------------------------------------------------------------------------------------
+
+    @Test
+    void aYearHasOnePlan_andTheNextYearMayBePlanned() {
+        begin();
+        Refusal second = refused(this::begin);
+        assertThat(second.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+        assertThat(second.getMessage()).contains(key());
+        year++;
+        begin();
+        assertThat(openSteps(key())).containsExactly("draftPlan");
+    }
+
+    @RepeatedTest(3)
+    void ofStartsAtOnceOneIsThePlan() throws Exception {
+        CyclicBarrier line = new CyclicBarrier(3);
+        ExecutorService people = Executors.newFixedThreadPool(3);
+        List<Throwable> failures = new ArrayList<>();
+        try {
+            Callable<Throwable> start = () -> {
+                line.await();
+                return catchThrowable(() -> start("organisation", AnnualPlanProcess.KEY, "planYear", year));
+            };
+            for (Future<Throwable> done : people.invokeAll(List.of(start, start, start))) {
+                failures.add(done.get());
+            }
+        } finally {
+            people.shutdown();
+        }
+        assertThat(failures).filteredOn(failure -> failure == null).hasSize(1);
+        assertThat(failures).filteredOn(failure -> failure != null).hasSize(2).allSatisfy(failure -> {
+            assertThat(Refusal.in(failure)).as("%s", failure).isNotNull();
+            assertThat(Refusal.in(failure).code()).isEqualTo("case-running");
+        });
+        assertThat(openSteps(key())).containsExactly("draftPlan");
+    }
+
+    @Test
+    void anApprovedPlanIsNotPlannedAgain() {
+        rows(row(enterprise(), "officer1", null));
+        approved();
+        assertThat(refused(this::begin).code()).isEqualTo("plan-approved");
+    }
+
+    @Test
+    void aPlanDeletedWithoutListenersMakesRoom() {
+        begin();
+        runtime.deleteProcessInstance(plan.getId(), "gone", true);
+        begin();
+        assertThat(openSteps(key())).containsExactly("draftPlan");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1999, field-range", "2900, field-range", "'', field-missing", "sang năm, field-type"})
+    void aPlanIsForAYear(String planYear, String reason) {
+        Refusal refusal = refused(() -> start("organisation", AnnualPlanProcess.KEY, "planYear", planYear));
+        assertThat(refusal.code()).isEqualTo(reason);
+        assertThat(refusal.field()).isEqualTo("planYear");
+    }
+
+    @Test
+    void aPlanIsNotMadeForTheYearAfterNext() {
+        year += 2;
+        assertThat(refused(this::begin).code()).isEqualTo("field-range");
+    }
+
+    // --- rank and start ------------------------------------------------------------------------------------------------
+
+    @Test
+    void casesStartByRank_thenSize_thenTaxCode() {
+        LocalDate lastMonth = today().minusMonths(1);
+        String unsurveyed = enterprise("workers", 5000);
+        String small = enterprise("surveyed_on", lastMonth, "accessibility", "EASY", "union_recognised_on", LONG_AGO, "workers", 20);
+        String twin = enterprise("surveyed_on", lastMonth, "accessibility", "EASY", "union_recognised_on", LONG_AGO, "workers", 900);
+        String secondTwin = enterprise("surveyed_on", lastMonth, "accessibility", "EASY", "union_recognised_on", LONG_AGO, "workers", 900);
+        String largest = enterprise("surveyed_on", lastMonth, "accessibility", "EASY", "union_recognised_on", LONG_AGO, "workers", 901);
+        String hard = enterprise("surveyed_on", lastMonth, "accessibility", "HARD", "workers", 900);
+        rows(Stream.of(unsurveyed, small, secondTwin, twin, largest, hard).map(code -> row(code, "officer1", null)).toArray(PlanRow[]::new));
+        approved();
+
+        assertThat(jdbc.sql("select tax_code from plan_row where plan_year = ? and status = 'STARTED'").param(year).query().listOfRows())
+                .hasSize(6);
+        assertThat(startedInOrder()).startsWith(largest, twin, secondTwin, small).endsWith(unsurveyed);
+        assertThat(rankOf(largest)).isEqualTo(1);
+        assertThat(rankOf(unsurveyed)).isEqualTo(9);
+        assertThat(task(largest, "prepareMeeting").getPriority()).isEqualTo(100);
+        assertThat(task(unsurveyed, "scheduleSurvey").getPriority()).isEqualTo(20);
+    }
+
+    @Test
+    void aRowThatCannotStartSaysWhy_andStopsNoOther() {
+        String closed = enterprise("closed_on", LONG_AGO, "workers", 9000);
+        String orphaned = enterprise("workers", 8000);
+        String other = enterprise();
+        rows(row(closed, "officer1", null), row(orphaned, "officer3", null), row(other, "officer1", null));
+        begin();
+        draft("organisation");
+        jdbc.sql("update plan_row set responsible_member = 'gone-user' where tax_code = ?").param(orphaned).update();
+        approve("committee");
+        runJobs(plan.getId());
+
+        assertThat(statusOf(closed)).isEqualTo("REFUSED");
+        assertThat(String.valueOf(planRow(closed).get("reason"))).contains(LONG_AGO.toString());
+        assertThat(statusOf(orphaned)).isEqualTo("REFUSED");
+        assertThat(String.valueOf(planRow(orphaned).get("reason"))).contains("gone-user");
+        assertThat(statusOf(other)).isEqualTo("STARTED");
+        assertThat(openSteps(other)).containsExactly("scheduleSurvey");
+        assertThat(isRunning("enterpriseOutreach", closed)).isFalse();
+        assertThat(isRunning("enterpriseOutreach", orphaned)).isFalse();
+        assertThat(steps()).endsWith("end=APPROVED");
+    }
+
+    @Test
+    void eachRowHasATransactionOfItsOwn() {
+        String first = enterprise("workers", 9000);
+        String second = enterprise("workers", 8000);
+        rows(row(first, "officer1", null), row(second, "officer1", null));
+        begin();
+        draft("organisation");
+        approve("committee");
+        management.executeJob(job().getId());
+        assertThat(statusOf(first)).isEqualTo("STARTED");
+        assertThat(statusOf(second)).isEqualTo("PLANNED");
+        management.executeJob(job().getId());
+        assertThat(statusOf(second)).isEqualTo("STARTED");
+        assertThat(isRunning(AnnualPlanProcess.KEY, key())).isFalse();
+    }
+
+    // --- running cases ---------------------------------------------------------------------------------------------------
+
+    @Test
+    void aRunningCaseIsCarriedOver() {
+        String code = enterprise(
+                "surveyed_on", today().minusMonths(1), "owner_agreed_on", LONG_AGO, "union_recognised_on", LONG_AGO,
+                "youth_union_founded_on", LONG_AGO, "cell_founded_on", LONG_AGO, "accessibility", "HARD");
+        String caseId = start("officer1", "enterpriseOutreach", "enterpriseCode", code, "planYear", year - 1, "admissionTarget", 3)
+                .getId();
+        runtime.setVariable(caseId, "admittedInPlanYear", 2);
+        String candidate = start("organisation", "memberAdmission", "enterpriseCode", code).getBusinessKey();
+        // Easier since: the new plan's rank is another one.
+        jdbc.sql("update enterprise set accessibility = 'EASY' where tax_code = ?").param(code).update();
+        rows(row(code, "officer3", 2));
+        approved();
+
+        assertThat(statusOf(code)).isEqualTo("CARRIED_OVER");
+        assertThat(runtime.getVariables(caseId))
+                .containsEntry("planYear", year)
+                .containsEntry("admissionTarget", 2)
+                .containsEntry("admittedInPlanYear", 0);
+        assertThat(jdbc.sql("select plan_year, admission_target, admitted_in_plan_year from outreach_case where process_instance_id = ?")
+                        .param(caseId)
+                        .query()
+                        .singleRow()
+                        .values())
+                .containsExactly(year, 2, 0);
+        assertThat(register(code, "responsible_member")).isEqualTo("officer3");
+        assertThat(register(code, "priority")).isEqualTo(rankOf(code));
+        assertThat(task(code, "handOver").getAssignee()).isEqualTo("officer3");
+        assertThat(task(code, "handOver").getPriority()).isEqualTo(110 - 10 * rankOf(code));
+        assertThat(task(candidate, "recordConsent").getPriority()).isEqualTo(110 - 10 * rankOf(code));
+        assertThat(told(code)).contains("responsible-member-changed:officer1", "responsible-member-changed:officer3");
+        assertThat(rowsOf(code, year)).isEmpty();
+        complete("officer3", code, "handOver", "handOver", true, "handedOverOn", today().toString());
+        assertThat(rowsOf(code, year)).containsExactly("handOver", "end");
+    }
+
+    @Test
+    void thePhaseOfACarriedCaseIsOfTheNewYearToo_andTheSameMemberIsNotTold() {
+        String code = enterprise();
+        start("officer1", "enterpriseOutreach", "enterpriseCode", code, "planYear", year - 1);
+        rows(row(code, "officer1", null));
+        approved();
+
+        assertThat(statusOf(code)).isEqualTo("CARRIED_OVER");
+        assertThat(variables(code)).containsEntry("admissionTarget", 0);
+        assertThat(told(code)).doesNotContain("responsible-member-changed:officer1");
+        complete("officer1", code, "scheduleSurvey", "surveyDate", today().toString(), "surveyMethod", "VISIT");
+        assertThat(row(code, "scheduleSurvey")).containsEntry("plan_year", year);
+    }
+
+    @Test
+    void aRowWhoseCaseIsGoneStartsAnew() {
+        String code = enterprise();
+        jdbc.sql("insert into running_case(process_key, business_key, process_instance_id, enterprise_code, started_at)"
+                        + " values ('enterpriseOutreach', ?, 'gone', ?, current_timestamp)")
+                .params(code, code)
+                .update();
+        rows(row(code, "officer1", null));
+        approved();
+        assertThat(statusOf(code)).isEqualTo("STARTED");
+        assertThat(openSteps(code)).containsExactly("scheduleSurvey");
+    }
+
+    // --- helpers -------------------------------------------------------------------------------------------------------
+
+    private void begin() {
+        plan = start("organisation", AnnualPlanProcess.KEY, "planYear", year);
+    }
+
+    private void approved() {
+        begin();
+        draft("organisation");
+        approve("committee");
+        runJobs(plan.getId());
+    }
+
+    private void draft(String userId) {
+        complete(userId, key(), "draftPlan", pairs(targets()));
+    }
+
+    private void approve(String userId) {
+        complete(userId, key(), "approvePlan", "planDecision", "APPROVED");
+    }
+
+    private static Map<String, Object> targets() {
+        return vars("targetSurveys", 24, "targetMeetings", 12, "targetUnions", 4, "targetCells", 3, "targetAdmissions", 15);
+    }
+
+    private void rows(PlanRow... planned) {
+        transaction.executeWithoutResult(status -> rows.replace(year, List.of(planned)));
+    }
+
+    private PlanRow row(String code, String member, Integer target) {
+        return planRow(code, member, UNIT, target);
+    }
+
+    private PlanRow planRow(String code, String member, String unit, Integer target) {
+        return new PlanRow(year, code, null, member, unit, target, null, PlanRowStatus.PLANNED, null, null);
+    }
+
+    private static Object[] pairs(Map<String, Object> variables) {
+        return variables.entrySet().stream().flatMap(entry -> Stream.of(entry.getKey(), entry.getValue())).toArray();
+    }
+
+    private String key() {
+        return String.valueOf(year);
+    }
+
+    private Job job() {
+        return management.createJobQuery().processInstanceId(plan.getId()).messages().singleResult();
+    }
+
+    private Map<String, Object> head() {
+        return jdbc.sql("select * from plan where plan_year = ?").param(year).query().singleRow();
+    }
+
+    private Map<String, Object> planRow(String code) {
+        return jdbc.sql("select * from plan_row where plan_year = ? and tax_code = ?").params(year, code).query().singleRow();
+    }
+
+    private String statusOf(String code) {
+        return (String) planRow(code).get("status");
+    }
+
+    private int rankOf(String code) {
+        return (Integer) planRow(code).get("priority");
+    }
+
+    private List<String> startedInOrder() {
+        return history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey("enterpriseOutreach")
+                .variableValueEquals("planYear", year)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(found -> firstRow(found.getId())))
+                .map(found -> found.getBusinessKey())
+                .toList();
+    }
+
+    /** Every start of a case tells somebody of a task at once; those rows count up. */
+    private Long firstRow(String caseId) {
+        String code = history.createHistoricProcessInstanceQuery().processInstanceId(caseId).singleResult().getBusinessKey();
+        return jdbc.sql("select min(id) from notification where tax_code = ?").param(code).query(Long.class).single();
+    }
+
+    private Map<String, Object> variables(String code) {
+        return runtime.getVariables(runtime.createProcessInstanceQuery()
+                .processDefinitionKey("enterpriseOutreach")
+                .processInstanceBusinessKey(code)
+                .singleResult()
+                .getId());
+    }
+
+    /** The plan's own ledger as {@code step=RESULT}, oldest first. */
+    private List<String> steps() {
+        return jdbc.sql("select step || '=' || result from outcome where phase = 'annualPlan' and plan_year = ? order by id")
+                .param(year)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> rowsOf(String code, int planYear) {
+        return jdbc.sql("select step from outcome where tax_code = ? and plan_year = ? order by id")
+                .params(code, planYear)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> toldOfPlan() {
+        return jdbc.sql("select template || ':' || recipient from notification where process_instance_id = ? order by id")
+                .param(plan.getId())
+                .query(String.class)
+                .list();
+    }
+
+    private void refusedField(String field, String reason, Map<String, Object> form) {
+        Refusal refusal = refused(() -> complete("organisation", key(), "draftPlan", pairs(form)));
+        assertThat(refusal.code()).isEqualTo(reason);
+        assertThat(refusal.field()).isEqualTo(field);
+        assertThat(openSteps(key())).containsExactly("draftPlan");
+        assertThat(steps()).isEmpty();
+    }
+
+    private static Refusal refused(ThrowingCallable act) {
+        Throwable failure = catchThrowable(act);
+        Refusal refusal = Refusal.in(failure);
+        assertThat(refusal).as("a refusal (was: %s)", failure).isNotNull();
+        return refusal;
+    }
+}
