@@ -11,8 +11,8 @@ import vn.outreach.base.database.StartLock;
 import vn.outreach.boot.production.ProductionOpening;
 import vn.outreach.demo.DemoRound;
 import vn.outreach.engine.BackgroundRunner;
-import vn.outreach.engine.Readiness;
 import vn.outreach.security.identity.Bootstrap;
+import vn.outreach.web.http.Readiness;
 
 /**
  * The order in which the application opens: the look at a production, units,

@@ -8,13 +8,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.outreach.OutreachApplication;
+import vn.outreach.engine.EngineClock;
 import vn.outreach.rules.calendar.WorkingDays;
 import vn.outreach.work.notification.Notifications;
 
@@ -106,7 +106,7 @@ public class DemoRound {
         try {
             if (begun.actsDone() > 0) {
                 // A crash may have come between an act and the steps that follow by themselves.
-                ClockUtil.setCurrentTime(at(calendar.day(acts.get(begun.actsDone() - 1).daysBefore()), begun.actsDone() - 1));
+                EngineClock.set(at(calendar.day(acts.get(begun.actsDone() - 1).daysBefore()), begun.actsDone() - 1));
                 runAsyncSteps();
             }
             for (int i = begun.actsDone(); i < Math.min(acts.size(), stopAfter); i++) {
@@ -116,7 +116,7 @@ public class DemoRound {
                 fireTimersUntil(at(begun.firstStart(), 0));
             }
         } finally {
-            ClockUtil.reset();
+            EngineClock.reset();
         }
         LOG.info("Demo round: {} acts", Math.min(acts.size(), stopAfter));
     }
@@ -124,7 +124,7 @@ public class DemoRound {
     private void perform(Act act, int number, DemoCalendar calendar) {
         Date when = at(calendar.day(act.daysBefore()), number);
         fireTimersUntil(when);
-        ClockUtil.setCurrentTime(when);
+        EngineClock.set(when);
         transaction.executeWithoutResult(status -> {
             actor.as(act.userId(), act.what());
             progress.done(number + 1);
@@ -139,7 +139,7 @@ public class DemoRound {
             if (due.isEmpty()) {
                 return;
             }
-            ClockUtil.setCurrentTime(due.get(0).getDuedate());
+            EngineClock.set(due.get(0).getDuedate());
             management.executeJob(due.get(0).getId());
             runAsyncSteps();
         }

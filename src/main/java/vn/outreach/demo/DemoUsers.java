@@ -3,8 +3,8 @@ package vn.outreach.demo;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.stereotype.Component;
+import vn.outreach.engine.UncheckedUsers;
 
 /** The people of the demo; names and addresses are invented. Password = user name, which only the demo allows. */
 @Component
@@ -40,7 +40,7 @@ public class DemoUsers {
     public void create() {
         for (Person person : PEOPLE) {
             if (identities.createUserQuery().userId(person.id()).count() == 0) {
-                ((IdentityServiceImpl) identities).saveUser(user(person), true);
+                UncheckedUsers.save(identities, user(person));
             }
             for (String group : person.groups()) {
                 if (identities.createGroupQuery().groupId(group).groupMember(person.id()).count() == 0) {

@@ -3,12 +3,13 @@ package vn.outreach.engine;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
+import vn.outreach.process.Steps;
 
 /**
  * In whose place the task was completed that the present command records: from the task's completion to the ledger row of
  * its step, and no further. What else the completion sets off is nobody's deputy's.
  */
-final class ActingFor implements Session {
+public final class ActingFor implements Session {
 
     private String processInstanceId;
     private String step;

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import vn.outreach.register.ledger.Source;
 
 /** Knows through which door the present step came: a person, a message, a job or a worker. The innermost command counts. */
-final class CommandSource extends CommandInterceptor {
+public final class CommandSource extends CommandInterceptor {
 
     private static final ThreadLocal<Deque<Source>> DOORS = ThreadLocal.withInitial(ArrayDeque::new);
 

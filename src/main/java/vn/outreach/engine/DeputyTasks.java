@@ -14,10 +14,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.process.PrivilegedCommands;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.EngineUsers;
 import vn.outreach.work.deputy.Absence;
 import vn.outreach.work.deputy.Deputies;
 import vn.outreach.work.deputy.HandedTasks;
@@ -36,7 +38,7 @@ class DeputyTasks implements HandedTasks {
     private static final Logger LOG = LoggerFactory.getLogger(DeputyTasks.class);
 
     private final TaskService tasks;
-    private final HouseCommands house;
+    private final PrivilegedCommands house;
     private final EngineUsers users;
     private final Deputies deputies;
     private final FourEyes fourEyes;
@@ -45,7 +47,7 @@ class DeputyTasks implements HandedTasks {
 
     DeputyTasks(
             @Lazy TaskService tasks,
-            @Lazy HouseCommands house,
+            @Lazy PrivilegedCommands house,
             EngineUsers users,
             Deputies deputies,
             FourEyes fourEyes,

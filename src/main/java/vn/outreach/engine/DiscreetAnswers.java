@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstanceWithVariables;
 import org.camunda.bpm.engine.variable.VariableMap;
 import vn.outreach.security.identity.Asking;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.OwnTaskReaders;
 
 /**
  * Takes out of the engine's answers what an admission's variables hold beyond the asker's own part in it. The union
@@ -43,7 +44,7 @@ final class DiscreetAnswers extends CommandInterceptor {
     static boolean isOutsider(Authentication person) {
         return person != null
                 && person.getUserId() != null
-                && new CurrentUser(person.getUserId(), Set.copyOf(OwnTaskReaders.groupsOf(person))).admissions().isNone();
+                && new CurrentUser(person.getUserId(), Set.copyOf(TaskSight.groupsOf(person))).admissions().isNone();
     }
 
     @Override

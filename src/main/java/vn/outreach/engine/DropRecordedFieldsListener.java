@@ -2,6 +2,7 @@ package vn.outreach.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import vn.outreach.process.Steps;
 
 /** Small engine: once a step is in the ledger, its fields that route nothing leave the process scope. */
 final class DropRecordedFieldsListener implements ExecutionListener {

@@ -31,7 +31,7 @@ import vn.outreach.work.form.FormField;
  * is another's to answer.
  */
 @Component
-final class FormFields {
+public final class FormFields {
 
     private static final int LONGEST_SHOWN = 64;
 

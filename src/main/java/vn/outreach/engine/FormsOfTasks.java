@@ -7,13 +7,18 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import vn.outreach.process.ModelWords;
+import vn.outreach.process.RunningCases;
+import vn.outreach.process.Steps;
+import vn.outreach.process.TaskEnterprise;
+import vn.outreach.process.VisibleTasks;
 import vn.outreach.work.form.FormField;
 import vn.outreach.work.form.OpenForm;
 import vn.outreach.work.form.OpenForms;
 
 /** The forms of open tasks, with what their files say of each field. */
 @Component
-class FormsOfTasks implements OpenForms {
+public class FormsOfTasks implements OpenForms {
 
     private final VisibleTasks tasks;
     private final FormFields fields;

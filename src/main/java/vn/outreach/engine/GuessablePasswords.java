@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.stereotype.Component;
+import vn.outreach.security.identity.EngineUsers;
 
 /**
  * Finds users whose password is their name. Compares hashes as the engine's login does, but is no login: each wrong guess

@@ -23,6 +23,7 @@ import vn.outreach.base.database.ProductVersions;
 import vn.outreach.rules.SafeDecisions;
 import vn.outreach.security.audit.AuditTrail;
 import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.OwnTaskReaders;
 import vn.outreach.work.form.FirstAnswers;
 
 /** Puts the house's rules into the engine; what is a plain setting stands in application.yml. */

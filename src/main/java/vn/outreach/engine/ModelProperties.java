@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  * of a user task, {@code result} of an end event, {@code requires} of a message start event, {@code fields} of a message
  * event or an external task. They are kept on the parsed element, so that no step reads XML.
  */
-final class ModelProperties {
+public final class ModelProperties {
 
     private static final String ON_ELEMENT = "outreach.properties";
     private static final String KEPT = "outreach.kept";

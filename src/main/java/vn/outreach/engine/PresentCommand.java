@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import vn.outreach.process.PrivilegedCommands;
 import vn.outreach.security.identity.CurrentUser;
 
 /**
@@ -33,7 +34,7 @@ final class PresentCommand extends CommandInterceptor {
     }
 
     /**
-     * Whose rights count now. Nobody's in what the house does by itself: jobs, delegates, {@link HouseCommands}, and
+     * Whose rights count now. Nobody's in what the house does by itself: jobs, delegates, {@link PrivilegedCommands}, and
      * wherever nobody is logged in.
      */
     static Optional<CurrentUser> person() {

@@ -4,6 +4,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
+import vn.outreach.process.RunningCases;
+import vn.outreach.process.Steps;
 import vn.outreach.register.enterprise.OutreachCases;
 import vn.outreach.register.ledger.Cancelled;
 import vn.outreach.register.ledger.Done;

@@ -12,6 +12,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.text.Codes;
+import vn.outreach.process.ProcessOpening;
+import vn.outreach.process.RunningCases;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.enterprise.Stages;

@@ -4,6 +4,8 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
+import vn.outreach.process.StepRequirement;
+import vn.outreach.process.Steps;
 
 /** Stands before every record step and asks what the step requires. */
 @Component

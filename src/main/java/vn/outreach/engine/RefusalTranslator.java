@@ -9,6 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.outreach.base.database.DatabaseAway;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.engine.rest.CallersFault;
+import vn.outreach.engine.rest.RefusedException;
 import vn.outreach.security.audit.AuditTrail;
 import vn.outreach.web.Origin;
 

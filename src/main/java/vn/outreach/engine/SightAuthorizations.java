@@ -17,13 +17,14 @@ import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 import org.camunda.bpm.engine.impl.db.PermissionCheckBuilder;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import vn.outreach.security.identity.OwnTaskReaders;
 
 /**
  * The engine's checks of lists, with two of our own. Who sees only the own tasks of admissions finds no other one in any
  * list, count, filter or page. And who may see instances, but not their variables, does not find them by a variable's
  * value, which would tell it guess by guess. Everybody else's statements are the engine's.
  */
-final class SightAuthorizations extends AuthorizationManager {
+public final class SightAuthorizations extends AuthorizationManager {
 
     private final OwnTaskReaders readers;
 
@@ -36,7 +37,7 @@ final class SightAuthorizations extends AuthorizationManager {
         super.configureTaskQuery(query);
         AuthorizationCheck check = query.getAuthCheck();
         Authentication person = getCurrentAuthentication();
-        if (check.isAuthorizationCheckEnabled() && readers.include(person) && !asksForOwn(query, person)) {
+        if (check.isAuthorizationCheckEnabled() && readers.include(TaskSight.groupsOf(person)) && !asksForOwn(query, person)) {
             // The engine's form for databases with revocations: it judges each row by itself, so that a row's own
             // columns can take part. The other form joins the table of grants and knows the process only.
             check.setRevokeAuthorizationCheckEnabled(true);
@@ -68,7 +69,7 @@ final class SightAuthorizations extends AuthorizationManager {
             return false;
         }
         List<String> asked = query.getCandidateGroups();
-        return asked != null && !asked.isEmpty() && OwnTaskReaders.groupsOf(person).containsAll(asked);
+        return asked != null && !asked.isEmpty() && TaskSight.groupsOf(person).containsAll(asked);
     }
 
     private static boolean asksForVariables(AbstractQuery<?, ?> query) {

@@ -7,13 +7,12 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.Enterprises;
+import vn.outreach.work.task.DueDates;
+import vn.outreach.work.task.TaskPriority;
 
 /** Sets priority and due date of every new task, lets a deputy have what is an absent person's, and tells those who shall do it. */
 @Component
 final class TaskCreateListener implements TaskListener {
-
-    /** Priority of a task whose enterprise has no rank yet. */
-    static final int UNRANKED = 20;
 
     private final Enterprises enterprises;
     private final DueDates dueDates;
@@ -33,14 +32,9 @@ final class TaskCreateListener implements TaskListener {
         Optional<Integer> rank = Optional.ofNullable(enterpriseCode)
                 .flatMap(enterprises::find)
                 .map(Enterprise::priority);
-        task.setPriority(rank.map(TaskCreateListener::priority).orElse(UNRANKED));
+        task.setPriority(rank.map(TaskPriority::of).orElse(TaskPriority.UNRANKED));
         dueDates.of(task).map(Date::from).ifPresent(task::setDueDate);
         deputies.created(task);
         notices.taskCreated(task);
-    }
-
-    /** 110 − 10 × rank (lifecycle.md §1): rank 1 is 100, rank 9 is 20. */
-    static int priority(int rank) {
-        return 110 - 10 * rank;
     }
 }

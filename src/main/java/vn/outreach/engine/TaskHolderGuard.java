@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.EngineUsers;
 
 /**
  * Who takes a task, gives it back and passes it on: its holder and the heads of its units, within those units and never

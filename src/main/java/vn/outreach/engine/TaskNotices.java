@@ -15,10 +15,13 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
 import vn.outreach.OutreachApplication;
+import vn.outreach.process.Steps;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.ledger.Source;
 import vn.outreach.security.identity.Bootstrap;
+import vn.outreach.security.identity.EngineUsers;
+import vn.outreach.security.identity.WorkUnits;
 import vn.outreach.work.deputy.Deputies;
 import vn.outreach.work.notification.Notice;
 import vn.outreach.work.notification.Notifications;
@@ -66,7 +69,7 @@ class TaskNotices {
             return;
         }
         Set<String> heads = candidates(task);
-        heads.retainAll(users.membersOf(TaskRights.HEADS));
+        heads.retainAll(users.membersOf(WorkUnits.HEADS));
         notifications.enqueue(Notice.responsibleCannotWork(occasion, task.getName(),
                         users.find(member).map(person -> person.displayName()).orElse(member)),
                 heads.isEmpty() ? users.membersOf(Bootstrap.ADMINISTRATORS) : heads);

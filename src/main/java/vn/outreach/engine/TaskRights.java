@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.EngineUsers;
 import vn.outreach.security.identity.Systems;
 import vn.outreach.security.identity.WorkUnits;
 import vn.outreach.work.deputy.Absence;
@@ -21,9 +22,6 @@ import vn.outreach.work.deputy.Deputies;
  */
 @Component
 final class TaskRights {
-
-    /** Beside a unit's own group: its head. */
-    static final String HEADS = "heads";
 
     private final Deputies deputies;
 
@@ -94,9 +92,9 @@ final class TaskRights {
     static boolean isHead(DelegateTask task, CurrentUser person) {
         Set<String> units = task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
-                .filter(group -> group != null && !group.equals(HEADS))
+                .filter(group -> group != null && !group.equals(WorkUnits.HEADS))
                 .collect(Collectors.toSet());
-        return person.in(HEADS) && person.in(units.toArray(String[]::new));
+        return person.in(WorkUnits.HEADS) && person.in(units.toArray(String[]::new));
     }
 
     void mustAct(DelegateTask task, CurrentUser person) {

@@ -49,7 +49,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.OutreachApplication;
-import vn.outreach.engine.Field;
+import vn.outreach.process.ProcessVariable;
 import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.ledger.Result;
 
@@ -441,7 +441,7 @@ class PackageRulesTest {
             @Override
             public void check(JavaClass delegate, ConditionEvents events) {
                 long written = delegate.getMethodCallsFromSelf().stream()
-                        .filter(call -> call.getTarget().getName().equals("set") && call.getTargetOwner().isEquivalentTo(Field.class)
+                        .filter(call -> call.getTarget().getName().equals("set") && call.getTargetOwner().isEquivalentTo(ProcessVariable.class)
                                 || call.getTarget().getName().startsWith("setVariable")
                                         && call.getTargetOwner().isAssignableTo(DelegateExecution.class))
                         .count();

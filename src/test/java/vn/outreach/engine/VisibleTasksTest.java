@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.process.RunningCases;
+import vn.outreach.process.VisibleTasks;
 import vn.outreach.testing.OutreachTest;
 
 /** A task that is completed between two looks at it is gone, and nothing worse. */
@@ -47,7 +49,7 @@ class VisibleTasksTest extends OutreachTest {
         }
 
         @Override
-        <T> T with(String taskId, Function<Task, T> act) {
+        public <T> T with(String taskId, Function<Task, T> act) {
             return super.with(taskId, task -> {
                 meanwhile.run();
                 return act.apply(task);

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.EngineUsers;
-import vn.outreach.engine.TaskCase;
+import vn.outreach.process.TaskCase;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.ledger.Ledger;
 import vn.outreach.register.ledger.Outcome;
 import vn.outreach.rules.Rules;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.EngineUsers;
 import vn.outreach.security.identity.Units;
 
 /** Gathers what a paper says: of who issues it, and of the enterprise or of the year's plan that the task is about. */

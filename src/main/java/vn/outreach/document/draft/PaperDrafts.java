@@ -15,15 +15,15 @@ import vn.outreach.base.refusal.StartRefused;
 import vn.outreach.document.paper.NewPaper;
 import vn.outreach.document.paper.Paper;
 import vn.outreach.document.paper.Papers;
-import vn.outreach.engine.DoneTasks;
-import vn.outreach.engine.ModelWords;
-import vn.outreach.engine.TaskCase;
-import vn.outreach.engine.TaskCases;
-import vn.outreach.engine.TaskWorkers;
+import vn.outreach.process.ModelWords;
+import vn.outreach.process.TaskCase;
+import vn.outreach.process.TaskCases;
 import vn.outreach.register.enterprise.OpenTasks;
 import vn.outreach.register.ledger.Outcome;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.web.SentAgain;
+import vn.outreach.work.task.DoneTasks;
+import vn.outreach.work.task.TaskWorkers;
 
 /**
  * Makes drafts at a task, for those who work on it and, when it is over, for those who did it: the number, the paper and the row that joins them are one transaction.

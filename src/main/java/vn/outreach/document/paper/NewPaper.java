@@ -1,7 +1,7 @@
 package vn.outreach.document.paper;
 
 import java.time.LocalDate;
-import vn.outreach.engine.TaskCase;
+import vn.outreach.process.TaskCase;
 
 /**
  * A paper that is to be added. {@code number} and {@code date} are null where it has none yet, {@code task} where it

@@ -23,15 +23,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.base.value.DocumentNumber;
 import vn.outreach.base.value.RowId;
-import vn.outreach.engine.TaskCase;
-import vn.outreach.engine.TaskCases;
+import vn.outreach.process.TaskCase;
+import vn.outreach.process.TaskCases;
 import vn.outreach.register.enterprise.Enterprises;
+import vn.outreach.security.identity.Addresses;
 import vn.outreach.security.identity.Asking;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.web.Body;
 import vn.outreach.web.FileAnswer;
 import vn.outreach.web.Page;
-import vn.outreach.work.notification.Addresses;
 
 /**
  * Papers of an enterprise over REST. A file is sent as the body of the request, as it is, and what is known of it in the

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.FieldName;
-import vn.outreach.engine.TaskCase;
+import vn.outreach.process.TaskCase;
 import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.ledger.Acts;
 import vn.outreach.security.audit.AuditAction;

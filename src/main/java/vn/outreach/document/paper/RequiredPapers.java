@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.refusal.StartRefused;
-import vn.outreach.engine.StepRequirement;
+import vn.outreach.process.StepRequirement;
 import vn.outreach.register.candidate.CandidatePaperType;
 import vn.outreach.register.candidate.CandidatePapers;
 import vn.outreach.register.ledger.Ledger;

@@ -3,7 +3,7 @@ package vn.outreach.lifecycle.admission;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import vn.outreach.engine.Field;
+import vn.outreach.process.ProcessVariable;
 
 /** The Java mirror of processes/memberAdmission.bpmn. */
 public final class AdmissionProcess {
@@ -12,50 +12,50 @@ public final class AdmissionProcess {
     /** Sent by the restricted table when a candidate's data change while the file waits for that. */
     public static final String CANDIDATE_CHANGED = "outreach.candidateChanged";
 
-    static final Field<String> CANDIDATE_REF = Field.text("candidateRef");
-    static final Field<String> ENTERPRISE_CODE = Field.text("enterpriseCode");
-    static final Field<String> HOST_CELL = Field.text("hostCell");
-    static final Field<Integer> PLAN_YEAR = Field.count("planYear");
-    static final Field<String> RULE_VERSION = Field.text("ruleVersion");
+    static final ProcessVariable<String> CANDIDATE_REF = ProcessVariable.text("candidateRef");
+    static final ProcessVariable<String> ENTERPRISE_CODE = ProcessVariable.text("enterpriseCode");
+    static final ProcessVariable<String> HOST_CELL = ProcessVariable.text("hostCell");
+    static final ProcessVariable<Integer> PLAN_YEAR = ProcessVariable.count("planYear");
+    static final ProcessVariable<String> RULE_VERSION = ProcessVariable.text("ruleVersion");
     /** The version chosen at the newest act; due dates follow it. */
-    static final Field<String> ACT_RULE_VERSION = Field.text("actRuleVersion");
-    static final Field<RuleVersionBasis> RULE_VERSION_BASIS = Field.choice("ruleVersionBasis", RuleVersionBasis.class);
+    static final ProcessVariable<String> ACT_RULE_VERSION = ProcessVariable.text("actRuleVersion");
+    static final ProcessVariable<RuleVersionBasis> RULE_VERSION_BASIS = ProcessVariable.choice("ruleVersionBasis", RuleVersionBasis.class);
 
-    static final Field<Boolean> CONSENT_GIVEN = Field.flag("consentGiven");
-    static final Field<ConsentChannel> CONSENT_CHANNEL = Field.choice("consentChannel", ConsentChannel.class);
-    static final Field<Boolean> FILE_COMPLETE = Field.flag("fileComplete");
-    static final Field<Boolean> ABROAD = Field.flag("abroad");
-    static final Field<Eligibility> ELIGIBILITY = Field.choice("eligibility", Eligibility.class);
-    static final Field<EligibilityReview> ELIGIBILITY_REVIEW = Field.choice("eligibility", EligibilityReview.class);
-    static final Field<String> PAIR_REQUIRED = Field.text("introducerPairRequired");
-    static final Field<IntroducerPair> INTRODUCER_PAIR = Field.choice("introducerPair", IntroducerPair.class);
-    static final Field<Integer> INTRODUCER_MONTHS = Field.count("introducerMonths");
-    static final Field<ResolutionOutcome> RESOLUTION_OUTCOME = Field.choice("resolutionOutcome", ResolutionOutcome.class);
-    static final Field<Boolean> OPINIONS_COMPLETE = Field.flag("opinionsComplete");
-    static final Field<VerificationOutcome> VERIFICATION_OUTCOME = Field.choice("verificationOutcome", VerificationOutcome.class);
-    static final Field<LocalDate> VERIFIED_ON = Field.date("verifiedOn");
-    static final Field<Integer> ELIGIBLE_VOTERS = Field.count("eligibleVoters");
-    static final Field<Integer> YES_VOTES = Field.count("yesVotes");
-    static final Field<LocalDate> VOTE_DATE = Field.date("voteDate");
-    static final Field<Boolean> CONFIRMED = Field.flag("confirmed");
-    static final Field<AdmissionDecision> ADMISSION_DECISION = Field.choice("admissionDecision", AdmissionDecision.class);
-    static final Field<Integer> BODY_MEMBERS = Field.count("bodyMembers");
-    static final Field<Integer> BODY_YES = Field.count("bodyYes");
-    static final Field<String> DECISION_NUMBER = Field.text("decisionNumber");
-    static final Field<LocalDate> DECISION_DATE = Field.date("decisionDate");
-    static final Field<LocalDate> DECISION_RECEIVED_ON = Field.date("decisionReceivedOn");
-    static final Field<LocalDate> CEREMONY_DATE = Field.date("ceremonyDate");
-    static final Field<LocalDate> PROBATION_ENDS_ON = Field.date("probationEndsOn");
-    static final Field<FullMembershipDecision> FULL_MEMBERSHIP_DECISION =
-            Field.choice("fullMembershipDecision", FullMembershipDecision.class);
-    static final Field<Renewal> RENEWAL = Field.choice("renewal", Renewal.class);
-    static final Field<String> TO_ENTERPRISE_CODE = Field.text("toEnterpriseCode");
+    static final ProcessVariable<Boolean> CONSENT_GIVEN = ProcessVariable.flag("consentGiven");
+    static final ProcessVariable<ConsentChannel> CONSENT_CHANNEL = ProcessVariable.choice("consentChannel", ConsentChannel.class);
+    static final ProcessVariable<Boolean> FILE_COMPLETE = ProcessVariable.flag("fileComplete");
+    static final ProcessVariable<Boolean> ABROAD = ProcessVariable.flag("abroad");
+    static final ProcessVariable<Eligibility> ELIGIBILITY = ProcessVariable.choice("eligibility", Eligibility.class);
+    static final ProcessVariable<EligibilityReview> ELIGIBILITY_REVIEW = ProcessVariable.choice("eligibility", EligibilityReview.class);
+    static final ProcessVariable<String> PAIR_REQUIRED = ProcessVariable.text("introducerPairRequired");
+    static final ProcessVariable<IntroducerPair> INTRODUCER_PAIR = ProcessVariable.choice("introducerPair", IntroducerPair.class);
+    static final ProcessVariable<Integer> INTRODUCER_MONTHS = ProcessVariable.count("introducerMonths");
+    static final ProcessVariable<ResolutionOutcome> RESOLUTION_OUTCOME = ProcessVariable.choice("resolutionOutcome", ResolutionOutcome.class);
+    static final ProcessVariable<Boolean> OPINIONS_COMPLETE = ProcessVariable.flag("opinionsComplete");
+    static final ProcessVariable<VerificationOutcome> VERIFICATION_OUTCOME = ProcessVariable.choice("verificationOutcome", VerificationOutcome.class);
+    static final ProcessVariable<LocalDate> VERIFIED_ON = ProcessVariable.date("verifiedOn");
+    static final ProcessVariable<Integer> ELIGIBLE_VOTERS = ProcessVariable.count("eligibleVoters");
+    static final ProcessVariable<Integer> YES_VOTES = ProcessVariable.count("yesVotes");
+    static final ProcessVariable<LocalDate> VOTE_DATE = ProcessVariable.date("voteDate");
+    static final ProcessVariable<Boolean> CONFIRMED = ProcessVariable.flag("confirmed");
+    static final ProcessVariable<AdmissionDecision> ADMISSION_DECISION = ProcessVariable.choice("admissionDecision", AdmissionDecision.class);
+    static final ProcessVariable<Integer> BODY_MEMBERS = ProcessVariable.count("bodyMembers");
+    static final ProcessVariable<Integer> BODY_YES = ProcessVariable.count("bodyYes");
+    static final ProcessVariable<String> DECISION_NUMBER = ProcessVariable.text("decisionNumber");
+    static final ProcessVariable<LocalDate> DECISION_DATE = ProcessVariable.date("decisionDate");
+    static final ProcessVariable<LocalDate> DECISION_RECEIVED_ON = ProcessVariable.date("decisionReceivedOn");
+    static final ProcessVariable<LocalDate> CEREMONY_DATE = ProcessVariable.date("ceremonyDate");
+    static final ProcessVariable<LocalDate> PROBATION_ENDS_ON = ProcessVariable.date("probationEndsOn");
+    static final ProcessVariable<FullMembershipDecision> FULL_MEMBERSHIP_DECISION =
+            ProcessVariable.choice("fullMembershipDecision", FullMembershipDecision.class);
+    static final ProcessVariable<Renewal> RENEWAL = ProcessVariable.choice("renewal", Renewal.class);
+    static final ProcessVariable<String> TO_ENTERPRISE_CODE = ProcessVariable.text("toEnterpriseCode");
     /** Instants with offset, for the timers of the model. */
-    static final Field<String> DOSSIER_EXPIRES_ON = Field.text("dossierExpiresOn");
-    static final Field<String> PROBATION_ENDS_AT = Field.text("probationEndsAt");
+    static final ProcessVariable<String> DOSSIER_EXPIRES_ON = ProcessVariable.text("dossierExpiresOn");
+    static final ProcessVariable<String> PROBATION_ENDS_AT = ProcessVariable.text("probationEndsAt");
 
-    static final Field<Boolean> VOTE_PASSED = Field.flag("votePassed");
-    static final Field<ProbationNextStep> PROBATION_NEXT_STEP = Field.choice("probationNextStep", ProbationNextStep.class);
+    static final ProcessVariable<Boolean> VOTE_PASSED = ProcessVariable.flag("votePassed");
+    static final ProcessVariable<ProbationNextStep> PROBATION_NEXT_STEP = ProcessVariable.choice("probationNextStep", ProbationNextStep.class);
 
     private AdmissionProcess() {}
 

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.EngineUsers;
+import vn.outreach.security.identity.EngineUsers;
 import vn.outreach.security.identity.HostCells;
 
 /**

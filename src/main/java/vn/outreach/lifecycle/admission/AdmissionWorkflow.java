@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.HouseCommands;
-import vn.outreach.engine.RunningCases;
+import vn.outreach.process.PrivilegedCommands;
+import vn.outreach.process.RunningCases;
 import vn.outreach.register.candidate.CandidateChanges;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.EnterpriseService;
@@ -24,7 +24,7 @@ class AdmissionWorkflow implements CandidateChanges {
     private static final String ADMITTED_IN_PLAN_YEAR = "admittedInPlanYear";
 
     private final RuntimeService runtime;
-    private final HouseCommands house;
+    private final PrivilegedCommands house;
     private final RunningCases running;
     private final Enterprises enterprises;
     private final EnterpriseService register;
@@ -32,7 +32,7 @@ class AdmissionWorkflow implements CandidateChanges {
 
     AdmissionWorkflow(
             RuntimeService runtime,
-            HouseCommands house,
+            PrivilegedCommands house,
             RunningCases running,
             Enterprises enterprises,
             EnterpriseService register,

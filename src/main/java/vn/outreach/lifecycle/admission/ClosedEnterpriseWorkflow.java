@@ -3,7 +3,7 @@ package vn.outreach.lifecycle.admission;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.RunningCases;
+import vn.outreach.process.RunningCases;
 import vn.outreach.register.enterprise.EnterpriseClosures;
 
 /** Ends the open admissions of an enterprise that has closed as TRANSFERRED: the file follows the person. */

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.ELIGIBILITY;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.Steps;
 
 /** Asks D5 whether the candidate may be voted on (serviceTask_decideEligibility). */
 @Component

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.PAIR_REQUIRED;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.Steps;
 
 /** Asks D7 who must introduce the candidate (serviceTask_decideIntroducers). */
 @Component

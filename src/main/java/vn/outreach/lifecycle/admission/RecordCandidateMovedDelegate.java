@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.TO_ENTERPRISE_COD
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.Steps;
 
 /** Restricts the row of a candidate who left the enterprise (message outreach.candidateMoved). */
 @Component

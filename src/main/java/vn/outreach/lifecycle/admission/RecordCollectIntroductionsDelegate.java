@@ -6,7 +6,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.INTRODUCER_PAIR;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.Steps;
 
 /** Records who introduces the candidate (userTask_collectIntroductions). */
 @Component

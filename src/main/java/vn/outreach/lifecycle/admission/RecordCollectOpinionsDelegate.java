@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.OPINIONS_COMPLETE
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.Steps;
 
 /** Records that all opinions are there (userTask_collectOpinions). */
 @Component

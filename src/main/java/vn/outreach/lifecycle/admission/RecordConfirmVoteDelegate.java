@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.CONFIRMED;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.Steps;
 
 /** Records that another person compared the vote with the minutes (userTask_confirmVote). */
 @Component

@@ -3,7 +3,7 @@ package vn.outreach.lifecycle.admission;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.Steps;
 
 /** Restricts the row of a candidate who took the consent back (message outreach.consentWithdrawn). */
 @Component

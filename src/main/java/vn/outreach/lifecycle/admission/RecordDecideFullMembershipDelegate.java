@@ -6,7 +6,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.RULE_VERSION_BASI
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.Steps;
 
 /**
  * Records the answer at the end of the probation (userTask_decideFullMembership, or the message

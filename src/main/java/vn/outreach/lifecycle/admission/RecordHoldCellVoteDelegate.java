@@ -10,7 +10,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.YES_VOTES;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.Steps;
 
 /** Records the cell's vote (userTask_holdCellVote). */
 @Component

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.ELIGIBILITY_REVIE
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.Steps;
 
 /** Records the organisation board's judgement (userTask_reviewEligibility). */
 @Component

@@ -6,7 +6,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.VERIFIED_ON;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.Steps;
 
 /** Records the verification, answered by a system or by a person (serviceTask_ or userTask_verifyPersonalHistory). */
 @Component

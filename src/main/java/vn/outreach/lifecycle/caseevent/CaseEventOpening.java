@@ -5,8 +5,8 @@ import static vn.outreach.lifecycle.caseevent.CaseEventProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.value.KnownFields;
-import vn.outreach.engine.ProcessOpening;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.ProcessOpening;
+import vn.outreach.process.Steps;
 import vn.outreach.register.ledger.Acts;
 import vn.outreach.rules.Rules;
 

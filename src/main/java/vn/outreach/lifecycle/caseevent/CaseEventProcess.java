@@ -4,24 +4,24 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import vn.outreach.engine.Field;
+import vn.outreach.process.ProcessVariable;
 
 /** The Java mirror of processes/caseEvent.bpmn. */
 public final class CaseEventProcess {
 
     public static final String KEY = "caseEvent";
 
-    static final Field<String> EVENT_TYPE = Field.text("eventType");
-    static final Field<String> ENTERPRISE_CODE = Field.text("enterpriseCode");
-    static final Field<String> CANDIDATE_REF = Field.text("candidateRef");
-    static final Field<LocalDate> OCCURRED_ON = Field.date("occurredOn");
-    static final Field<Integer> PLAN_YEAR = Field.count("planYear");
-    static final Field<String> RULE_VERSION = Field.text("ruleVersion");
-    static final Field<Integer> WILLING_FULL_MEMBERS = Field.count("willingFullMembers");
-    static final Field<Integer> FULL_MEMBERS = Field.count("fullMembers");
-    static final Field<String> REASON = Field.text("reason");
-    static final Field<String> TO_ENTERPRISE_CODE = Field.text("toEnterpriseCode");
-    static final Field<String> NOTE = Field.text("note");
+    static final ProcessVariable<String> EVENT_TYPE = ProcessVariable.text("eventType");
+    static final ProcessVariable<String> ENTERPRISE_CODE = ProcessVariable.text("enterpriseCode");
+    static final ProcessVariable<String> CANDIDATE_REF = ProcessVariable.text("candidateRef");
+    static final ProcessVariable<LocalDate> OCCURRED_ON = ProcessVariable.date("occurredOn");
+    static final ProcessVariable<Integer> PLAN_YEAR = ProcessVariable.count("planYear");
+    static final ProcessVariable<String> RULE_VERSION = ProcessVariable.text("ruleVersion");
+    static final ProcessVariable<Integer> WILLING_FULL_MEMBERS = ProcessVariable.count("willingFullMembers");
+    static final ProcessVariable<Integer> FULL_MEMBERS = ProcessVariable.count("fullMembers");
+    static final ProcessVariable<String> REASON = ProcessVariable.text("reason");
+    static final ProcessVariable<String> TO_ENTERPRISE_CODE = ProcessVariable.text("toEnterpriseCode");
+    static final ProcessVariable<String> NOTE = ProcessVariable.text("note");
 
     private CaseEventProcess() {}
 

@@ -7,16 +7,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.HouseCommands;
+import vn.outreach.process.PrivilegedCommands;
 
 /** Sends what was reported as the message of the contract. */
 @Component
 class CaseEventWorkflow {
 
     private final RuntimeService runtime;
-    private final HouseCommands house;
+    private final PrivilegedCommands house;
 
-    CaseEventWorkflow(@Lazy RuntimeService runtime, @Lazy HouseCommands house) {
+    CaseEventWorkflow(@Lazy RuntimeService runtime, @Lazy PrivilegedCommands house) {
         this.runtime = runtime;
         this.house = house;
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.Steps;
 
 /** Hands a reported event to the case that waits for it (serviceTask_deliverEvent). */
 @Component

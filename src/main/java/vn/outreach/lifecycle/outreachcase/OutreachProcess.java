@@ -2,7 +2,7 @@ package vn.outreach.lifecycle.outreachcase;
 
 import java.time.LocalDate;
 import java.util.Map;
-import vn.outreach.engine.Field;
+import vn.outreach.process.ProcessVariable;
 
 /** The Java mirror of processes/enterpriseOutreach.bpmn. */
 public final class OutreachProcess {
@@ -17,23 +17,23 @@ public final class OutreachProcess {
             "youthUnionFounding", "youthUnionResult",
             "partyCellFounding", "cellResult");
 
-    static final Field<String> ENTERPRISE_CODE = Field.text("enterpriseCode");
-    static final Field<Integer> PLAN_YEAR = Field.count("planYear");
-    static final Field<String> RESPONSIBLE_MEMBER = Field.text("responsibleMember");
-    static final Field<Integer> PRIORITY = Field.count("priority");
-    static final Field<String> PRIORITY_REASON = Field.text("priorityReason");
-    static final Field<Integer> ADMISSION_TARGET = Field.count("admissionTarget");
-    static final Field<Integer> ADMITTED_IN_PLAN_YEAR = Field.count("admittedInPlanYear");
-    static final Field<String> RULE_VERSION = Field.text("ruleVersion");
-    static final Field<Integer> WILLING_FULL_MEMBERS = Field.count("willingFullMembers");
-    static final Field<String> SKIPPED_PHASE = Field.text("skippedPhase");
-    static final Field<OrganisationForm> PARTY_ORGANISATION_FORM = Field.choice("partyOrganisationForm", OrganisationForm.class);
-    static final Field<String> CANDIDATE_REF = Field.text("candidateRef");
-    static final Field<Boolean> STILL_FEASIBLE = Field.flag("stillFeasible");
-    static final Field<Boolean> HAND_OVER = Field.flag("handOver");
-    static final Field<LocalDate> HANDED_OVER_ON = Field.date("handedOverOn");
-    static final Field<String> REASON = Field.text("reason");
-    static final Field<LocalDate> CLOSED_ON = Field.date("closedOn");
+    static final ProcessVariable<String> ENTERPRISE_CODE = ProcessVariable.text("enterpriseCode");
+    static final ProcessVariable<Integer> PLAN_YEAR = ProcessVariable.count("planYear");
+    static final ProcessVariable<String> RESPONSIBLE_MEMBER = ProcessVariable.text("responsibleMember");
+    static final ProcessVariable<Integer> PRIORITY = ProcessVariable.count("priority");
+    static final ProcessVariable<String> PRIORITY_REASON = ProcessVariable.text("priorityReason");
+    static final ProcessVariable<Integer> ADMISSION_TARGET = ProcessVariable.count("admissionTarget");
+    static final ProcessVariable<Integer> ADMITTED_IN_PLAN_YEAR = ProcessVariable.count("admittedInPlanYear");
+    static final ProcessVariable<String> RULE_VERSION = ProcessVariable.text("ruleVersion");
+    static final ProcessVariable<Integer> WILLING_FULL_MEMBERS = ProcessVariable.count("willingFullMembers");
+    static final ProcessVariable<String> SKIPPED_PHASE = ProcessVariable.text("skippedPhase");
+    static final ProcessVariable<OrganisationForm> PARTY_ORGANISATION_FORM = ProcessVariable.choice("partyOrganisationForm", OrganisationForm.class);
+    static final ProcessVariable<String> CANDIDATE_REF = ProcessVariable.text("candidateRef");
+    static final ProcessVariable<Boolean> STILL_FEASIBLE = ProcessVariable.flag("stillFeasible");
+    static final ProcessVariable<Boolean> HAND_OVER = ProcessVariable.flag("handOver");
+    static final ProcessVariable<LocalDate> HANDED_OVER_ON = ProcessVariable.date("handedOverOn");
+    static final ProcessVariable<String> REASON = ProcessVariable.text("reason");
+    static final ProcessVariable<LocalDate> CLOSED_ON = ProcessVariable.date("closedOn");
 
     private OutreachProcess() {}
 }

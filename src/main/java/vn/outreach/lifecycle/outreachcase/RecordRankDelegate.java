@@ -5,8 +5,8 @@ import static vn.outreach.lifecycle.outreachcase.OutreachProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.OpenEnterpriseTasks;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.Steps;
+import vn.outreach.work.task.OpenEnterpriseTasks;
 
 /** Writes the rank that D1 gave into the register, and moves the enterprise's open tasks with it. */
 @Component

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.outreach.register.enterprise.Accessibility;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.Enterprises;
-import vn.outreach.register.enterprise.Members;
+import vn.outreach.security.identity.Members;
 
 /**
  * The questions that the models ask of the register ({@code ${register.unionRecognised(enterpriseCode)}}). They read

@@ -1,22 +1,22 @@
 package vn.outreach.lifecycle.partycell;
 
 import java.time.LocalDate;
-import vn.outreach.engine.Field;
+import vn.outreach.process.ProcessVariable;
 
 /** The Java mirror of processes/partyCellFounding.bpmn. */
 public final class PartyCellFoundingProcess {
 
     public static final String KEY = "partyCellFounding";
 
-    static final Field<Integer> WILLING_FULL_MEMBERS = Field.count("willingFullMembers");
-    static final Field<PartyOrganisationForm> PARTY_ORGANISATION_FORM = Field.choice("partyOrganisationForm", PartyOrganisationForm.class);
-    static final Field<Integer> TRANSFERRED_MEMBERS = Field.count("transferredMembers");
-    static final Field<Boolean> FILE_COMPLETE = Field.flag("fileComplete");
-    static final Field<Appraisal> APPRAISAL = Field.choice("appraisal", Appraisal.class);
-    static final Field<CellDecision> CELL_DECISION = Field.choice("cellDecision", CellDecision.class);
-    static final Field<String> DECISION_NUMBER = Field.text("decisionNumber");
-    static final Field<LocalDate> DECISION_DATE = Field.date("decisionDate");
-    static final Field<LocalDate> ANNOUNCED_ON = Field.date("announcedOn");
+    static final ProcessVariable<Integer> WILLING_FULL_MEMBERS = ProcessVariable.count("willingFullMembers");
+    static final ProcessVariable<PartyOrganisationForm> PARTY_ORGANISATION_FORM = ProcessVariable.choice("partyOrganisationForm", PartyOrganisationForm.class);
+    static final ProcessVariable<Integer> TRANSFERRED_MEMBERS = ProcessVariable.count("transferredMembers");
+    static final ProcessVariable<Boolean> FILE_COMPLETE = ProcessVariable.flag("fileComplete");
+    static final ProcessVariable<Appraisal> APPRAISAL = ProcessVariable.choice("appraisal", Appraisal.class);
+    static final ProcessVariable<CellDecision> CELL_DECISION = ProcessVariable.choice("cellDecision", CellDecision.class);
+    static final ProcessVariable<String> DECISION_NUMBER = ProcessVariable.text("decisionNumber");
+    static final ProcessVariable<LocalDate> DECISION_DATE = ProcessVariable.date("decisionDate");
+    static final ProcessVariable<LocalDate> ANNOUNCED_ON = ProcessVariable.date("announcedOn");
 
     private PartyCellFoundingProcess() {}
 }

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.persuasion.PersuasionProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.Steps;
 
 /** Records which papers the owner gets (userTask_chooseMaterials). */
 @Component

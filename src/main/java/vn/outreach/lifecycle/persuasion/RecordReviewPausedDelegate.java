@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.persuasion.PersuasionProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.Steps;
 
 /** Records whether the steering board goes on or pauses the case (userTask_reviewPaused). */
 @Component

@@ -4,8 +4,8 @@ import static vn.outreach.lifecycle.plan.AnnualPlanProcess.*;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.ProcessOpening;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.ProcessOpening;
+import vn.outreach.process.Steps;
 
 /** Opens the plan of one year; its business key is the year. */
 @Component

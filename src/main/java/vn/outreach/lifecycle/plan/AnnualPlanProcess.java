@@ -1,21 +1,21 @@
 package vn.outreach.lifecycle.plan;
 
-import vn.outreach.engine.Field;
+import vn.outreach.process.ProcessVariable;
 
 /** The Java mirror of processes/annualPlan.bpmn. */
 public final class AnnualPlanProcess {
 
     public static final String KEY = "annualPlan";
 
-    static final Field<Integer> PLAN_YEAR = Field.count("planYear");
-    static final Field<Integer> PLAN_ROW_COUNT = Field.count("planRowCount");
-    static final Field<Integer> TARGET_SURVEYS = Field.count("targetSurveys");
-    static final Field<Integer> TARGET_MEETINGS = Field.count("targetMeetings");
-    static final Field<Integer> TARGET_UNIONS = Field.count("targetUnions");
-    static final Field<Integer> TARGET_CELLS = Field.count("targetCells");
-    static final Field<Integer> TARGET_ADMISSIONS = Field.count("targetAdmissions");
-    static final Field<PlanDecision> PLAN_DECISION = Field.choice("planDecision", PlanDecision.class);
-    static final Field<Boolean> ROWS_LEFT = Field.flag("rowsLeft");
+    static final ProcessVariable<Integer> PLAN_YEAR = ProcessVariable.count("planYear");
+    static final ProcessVariable<Integer> PLAN_ROW_COUNT = ProcessVariable.count("planRowCount");
+    static final ProcessVariable<Integer> TARGET_SURVEYS = ProcessVariable.count("targetSurveys");
+    static final ProcessVariable<Integer> TARGET_MEETINGS = ProcessVariable.count("targetMeetings");
+    static final ProcessVariable<Integer> TARGET_UNIONS = ProcessVariable.count("targetUnions");
+    static final ProcessVariable<Integer> TARGET_CELLS = ProcessVariable.count("targetCells");
+    static final ProcessVariable<Integer> TARGET_ADMISSIONS = ProcessVariable.count("targetAdmissions");
+    static final ProcessVariable<PlanDecision> PLAN_DECISION = ProcessVariable.choice("planDecision", PlanDecision.class);
+    static final ProcessVariable<Boolean> ROWS_LEFT = ProcessVariable.flag("rowsLeft");
 
     private AnnualPlanProcess() {}
 }

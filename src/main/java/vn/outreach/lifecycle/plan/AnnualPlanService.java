@@ -7,12 +7,12 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.lifecycle.outreachcase.Register;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.Enterprises;
-import vn.outreach.register.enterprise.Members;
 import vn.outreach.register.enterprise.Stages;
 import vn.outreach.register.ledger.Done;
 import vn.outreach.register.ledger.Ledger;
 import vn.outreach.register.ledger.Step;
 import vn.outreach.rules.Rules;
+import vn.outreach.security.identity.Members;
 
 /** A year's plan: drafted with one named member per enterprise, approved by others, ranked, then started row by row. */
 @Service

@@ -7,13 +7,13 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.OpenEnterpriseTasks;
-import vn.outreach.engine.RunningCases;
 import vn.outreach.lifecycle.outreachcase.OutreachProcess;
+import vn.outreach.process.RunningCases;
 import vn.outreach.register.enterprise.EnterpriseField;
 import vn.outreach.register.enterprise.EnterpriseService;
 import vn.outreach.register.enterprise.OutreachCases;
 import vn.outreach.register.enterprise.RegisterChange;
+import vn.outreach.work.task.OpenEnterpriseTasks;
 
 /** What the plan does to cases: a row that is due starts one, or a running one gets the new year. */
 @Component

@@ -10,7 +10,7 @@ import vn.outreach.base.value.TaxCodeReference;
 import vn.outreach.base.value.Text;
 import vn.outreach.base.value.WholeNumber;
 import vn.outreach.register.enterprise.Enterprises;
-import vn.outreach.register.enterprise.Members;
+import vn.outreach.security.identity.Members;
 import vn.outreach.web.Body;
 
 /**

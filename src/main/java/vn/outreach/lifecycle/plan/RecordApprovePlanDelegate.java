@@ -3,7 +3,7 @@ package vn.outreach.lifecycle.plan;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.Steps;
 
 /** Records what the standing committee decided about the plan (userTask_approvePlan). */
 @Component

@@ -3,7 +3,7 @@ package vn.outreach.lifecycle.restoration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.Steps;
 
 /** Records what was done about a cell that is too small (userTask_restoreCell). */
 @Component

@@ -4,8 +4,8 @@ import static vn.outreach.lifecycle.restoration.RestorationProcess.*;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.ProcessOpening;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.ProcessOpening;
+import vn.outreach.process.Steps;
 import vn.outreach.rules.Rules;
 
 /** Opens the restoration of a cell (message outreach.cellBelowMinimum); its business key is the tax code. */

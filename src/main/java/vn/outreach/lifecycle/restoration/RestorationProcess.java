@@ -1,17 +1,17 @@
 package vn.outreach.lifecycle.restoration;
 
-import vn.outreach.engine.Field;
+import vn.outreach.process.ProcessVariable;
 
 /** The Java mirror of processes/cellRestoration.bpmn. */
 public final class RestorationProcess {
 
     public static final String KEY = "cellRestoration";
 
-    static final Field<String> ENTERPRISE_CODE = Field.text("enterpriseCode");
-    static final Field<Integer> FULL_MEMBERS = Field.count("fullMembers");
-    static final Field<Integer> PLAN_YEAR = Field.count("planYear");
-    static final Field<String> RULE_VERSION = Field.text("ruleVersion");
-    static final Field<Restoration> RESTORATION = Field.choice("restoration", Restoration.class);
+    static final ProcessVariable<String> ENTERPRISE_CODE = ProcessVariable.text("enterpriseCode");
+    static final ProcessVariable<Integer> FULL_MEMBERS = ProcessVariable.count("fullMembers");
+    static final ProcessVariable<Integer> PLAN_YEAR = ProcessVariable.count("planYear");
+    static final ProcessVariable<String> RULE_VERSION = ProcessVariable.text("ruleVersion");
+    static final ProcessVariable<Restoration> RESTORATION = ProcessVariable.choice("restoration", Restoration.class);
 
     private RestorationProcess() {}
 }

@@ -10,12 +10,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.engine.SystemTasks;
-import vn.outreach.engine.SystemTasks.Waiting;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.security.identity.Asking;
 import vn.outreach.web.Body;
+import vn.outreach.work.task.SystemTasks;
+import vn.outreach.work.task.SystemTasks.Waiting;
 
 /** {@code POST /api/v1/enterprises/{taxCode}/letter}: a letter that no system sends, recorded by who sent it. */
 @RestController

@@ -3,7 +3,7 @@ package vn.outreach.lifecycle.survey;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.Steps;
 
 /** Records the letter that asks for a survey date (serviceTask_sendOfficialLetter, done by a worker). */
 @Component

@@ -3,7 +3,7 @@ package vn.outreach.lifecycle.survey;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.Steps;
 
 /** Records the verified postings of Party members (userTask_verifyPostings, or the message outreach.postingsVerified). */
 @Component

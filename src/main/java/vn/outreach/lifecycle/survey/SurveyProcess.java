@@ -1,7 +1,7 @@
 package vn.outreach.lifecycle.survey;
 
 import java.time.LocalDate;
-import vn.outreach.engine.Field;
+import vn.outreach.process.ProcessVariable;
 import vn.outreach.register.enterprise.Accessibility;
 import vn.outreach.register.enterprise.OwnerAttitude;
 
@@ -11,25 +11,25 @@ public final class SurveyProcess {
     public static final String KEY = "survey";
     public static final String LETTER_TOPIC = "sendOfficialLetter";
 
-    static final Field<LocalDate> SURVEY_DATE = Field.date("surveyDate");
-    static final Field<SurveyMethod> SURVEY_METHOD = Field.choice("surveyMethod", SurveyMethod.class);
-    static final Field<String> LETTER_NUMBER = Field.text("letterNumber");
-    static final Field<LocalDate> LETTER_SENT_ON = Field.date("letterSentOn");
-    static final Field<SurveyAnswer> SURVEY_RESULT = Field.choice("surveyResult", SurveyAnswer.class);
-    static final Field<SurveyNextStep> NEXT_STEP = Field.choice("surveyNextStep", SurveyNextStep.class);
-    static final Field<LocalDate> CONDUCTED_ON = Field.date("conductedOn");
-    static final Field<Accessibility> ACCESSIBILITY = Field.choice("accessibility", Accessibility.class);
-    static final Field<OwnerAttitude> OWNER_ATTITUDE = Field.choice("ownerAttitude", OwnerAttitude.class);
-    static final Field<Integer> WORKER_COUNT = Field.count("workerCount");
-    static final Field<Integer> UNION_MEMBERS = Field.count("unionMembers");
-    static final Field<Integer> YOUTH_UNION_MEMBERS = Field.count("youthUnionMembers");
-    static final Field<Integer> YOUTH_BRANCHES = Field.count("youthBranches");
-    static final Field<Integer> FULL_MEMBERS = Field.count("fullMembers");
-    static final Field<Integer> PROBATIONARY_MEMBERS = Field.count("probationaryMembers");
-    static final Field<LocalDate> UNION_RECOGNISED_ON = Field.date("unionRecognisedOn");
-    static final Field<LocalDate> YOUTH_UNION_FOUNDED_ON = Field.date("youthUnionFoundedOn");
-    static final Field<Integer> FULL_MEMBERS_VERIFIED = Field.count("fullMembersVerified");
-    static final Field<Integer> WILLING_FULL_MEMBERS = Field.count("willingFullMembers");
+    static final ProcessVariable<LocalDate> SURVEY_DATE = ProcessVariable.date("surveyDate");
+    static final ProcessVariable<SurveyMethod> SURVEY_METHOD = ProcessVariable.choice("surveyMethod", SurveyMethod.class);
+    static final ProcessVariable<String> LETTER_NUMBER = ProcessVariable.text("letterNumber");
+    static final ProcessVariable<LocalDate> LETTER_SENT_ON = ProcessVariable.date("letterSentOn");
+    static final ProcessVariable<SurveyAnswer> SURVEY_RESULT = ProcessVariable.choice("surveyResult", SurveyAnswer.class);
+    static final ProcessVariable<SurveyNextStep> NEXT_STEP = ProcessVariable.choice("surveyNextStep", SurveyNextStep.class);
+    static final ProcessVariable<LocalDate> CONDUCTED_ON = ProcessVariable.date("conductedOn");
+    static final ProcessVariable<Accessibility> ACCESSIBILITY = ProcessVariable.choice("accessibility", Accessibility.class);
+    static final ProcessVariable<OwnerAttitude> OWNER_ATTITUDE = ProcessVariable.choice("ownerAttitude", OwnerAttitude.class);
+    static final ProcessVariable<Integer> WORKER_COUNT = ProcessVariable.count("workerCount");
+    static final ProcessVariable<Integer> UNION_MEMBERS = ProcessVariable.count("unionMembers");
+    static final ProcessVariable<Integer> YOUTH_UNION_MEMBERS = ProcessVariable.count("youthUnionMembers");
+    static final ProcessVariable<Integer> YOUTH_BRANCHES = ProcessVariable.count("youthBranches");
+    static final ProcessVariable<Integer> FULL_MEMBERS = ProcessVariable.count("fullMembers");
+    static final ProcessVariable<Integer> PROBATIONARY_MEMBERS = ProcessVariable.count("probationaryMembers");
+    static final ProcessVariable<LocalDate> UNION_RECOGNISED_ON = ProcessVariable.date("unionRecognisedOn");
+    static final ProcessVariable<LocalDate> YOUTH_UNION_FOUNDED_ON = ProcessVariable.date("youthUnionFoundedOn");
+    static final ProcessVariable<Integer> FULL_MEMBERS_VERIFIED = ProcessVariable.count("fullMembersVerified");
+    static final ProcessVariable<Integer> WILLING_FULL_MEMBERS = ProcessVariable.count("willingFullMembers");
 
     private SurveyProcess() {}
 }

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.union.UnionFoundingProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.Steps;
 
 /** Records the superior union's answer (userTask_recordUnionDecision, or the message outreach.unionDecided). */
 @Component

@@ -1,30 +1,30 @@
 package vn.outreach.lifecycle.union;
 
 import java.time.LocalDate;
-import vn.outreach.engine.Field;
+import vn.outreach.process.ProcessVariable;
 
 /** The Java mirror of processes/unionFounding.bpmn. */
 public final class UnionFoundingProcess {
 
     public static final String KEY = "unionFounding";
 
-    static final Field<Boolean> FOUNDING_BOARD_FORMED = Field.flag("foundingBoardFormed");
-    static final Field<Integer> FOUNDING_BOARD_SIZE = Field.count("foundingBoardSize");
-    static final Field<Integer> SIGNED_APPLICATIONS = Field.count("signedApplications");
-    static final Field<Boolean> LEGAL_PERSON = Field.flag("legalPerson");
-    static final Field<Integer> COLLECTION_ROUNDS = Field.count("collectionRounds");
-    static final Field<Boolean> CONFIRMED = Field.flag("confirmed");
-    static final Field<LocalDate> CONGRESS_DATE = Field.date("congressDate");
-    static final Field<CongressForm> CONGRESS_FORM = Field.choice("congressForm", CongressForm.class);
-    static final Field<Boolean> CONGRESS_VALID = Field.flag("congressValid");
-    static final Field<Integer> DELEGATE_COUNT = Field.count("delegateCount");
-    static final Field<Integer> COMMITTEE_SIZE = Field.count("committeeSize");
-    static final Field<LocalDate> FIRST_MEETING_ON = Field.date("firstMeetingOn");
-    static final Field<LocalDate> SUBMITTED_ON = Field.date("submittedOn");
-    static final Field<UnionDecision> UNION_DECISION = Field.choice("unionDecision", UnionDecision.class);
-    static final Field<String> DECISION_NUMBER = Field.text("decisionNumber");
-    static final Field<LocalDate> DECISION_DATE = Field.date("decisionDate");
-    static final Field<Integer> UNION_REJECTIONS = Field.count("unionRejections");
+    static final ProcessVariable<Boolean> FOUNDING_BOARD_FORMED = ProcessVariable.flag("foundingBoardFormed");
+    static final ProcessVariable<Integer> FOUNDING_BOARD_SIZE = ProcessVariable.count("foundingBoardSize");
+    static final ProcessVariable<Integer> SIGNED_APPLICATIONS = ProcessVariable.count("signedApplications");
+    static final ProcessVariable<Boolean> LEGAL_PERSON = ProcessVariable.flag("legalPerson");
+    static final ProcessVariable<Integer> COLLECTION_ROUNDS = ProcessVariable.count("collectionRounds");
+    static final ProcessVariable<Boolean> CONFIRMED = ProcessVariable.flag("confirmed");
+    static final ProcessVariable<LocalDate> CONGRESS_DATE = ProcessVariable.date("congressDate");
+    static final ProcessVariable<CongressForm> CONGRESS_FORM = ProcessVariable.choice("congressForm", CongressForm.class);
+    static final ProcessVariable<Boolean> CONGRESS_VALID = ProcessVariable.flag("congressValid");
+    static final ProcessVariable<Integer> DELEGATE_COUNT = ProcessVariable.count("delegateCount");
+    static final ProcessVariable<Integer> COMMITTEE_SIZE = ProcessVariable.count("committeeSize");
+    static final ProcessVariable<LocalDate> FIRST_MEETING_ON = ProcessVariable.date("firstMeetingOn");
+    static final ProcessVariable<LocalDate> SUBMITTED_ON = ProcessVariable.date("submittedOn");
+    static final ProcessVariable<UnionDecision> UNION_DECISION = ProcessVariable.choice("unionDecision", UnionDecision.class);
+    static final ProcessVariable<String> DECISION_NUMBER = ProcessVariable.text("decisionNumber");
+    static final ProcessVariable<LocalDate> DECISION_DATE = ProcessVariable.date("decisionDate");
+    static final ProcessVariable<Integer> UNION_REJECTIONS = ProcessVariable.count("unionRejections");
 
     private UnionFoundingProcess() {}
 }

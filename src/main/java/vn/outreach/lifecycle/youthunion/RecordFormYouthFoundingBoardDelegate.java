@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.youthunion.YouthUnionFoundingProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.Steps;
+import vn.outreach.process.Steps;
 
 /** Records whether young workers formed a group to prepare a branch (userTask_formYouthFoundingBoard). */
 @Component

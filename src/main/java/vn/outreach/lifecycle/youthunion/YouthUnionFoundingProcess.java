@@ -1,25 +1,25 @@
 package vn.outreach.lifecycle.youthunion;
 
 import java.time.LocalDate;
-import vn.outreach.engine.Field;
+import vn.outreach.process.ProcessVariable;
 
 /** The Java mirror of processes/youthUnionFounding.bpmn. */
 public final class YouthUnionFoundingProcess {
 
     public static final String KEY = "youthUnionFounding";
 
-    static final Field<Boolean> YOUTH_BOARD_FORMED = Field.flag("youthBoardFormed");
-    static final Field<Integer> YOUTH_BOARD_SIZE = Field.count("youthBoardSize");
-    static final Field<Integer> SIGNED_APPLICATIONS = Field.count("signedApplications");
-    static final Field<Integer> YOUTH_BRANCHES = Field.count("youthBranches");
-    static final Field<Integer> COLLECTION_ROUNDS = Field.count("collectionRounds");
-    static final Field<LocalDate> MEETING_DATE = Field.date("meetingDate");
-    static final Field<Boolean> MEETING_VALID = Field.flag("meetingValid");
-    static final Field<Integer> COMMITTEE_SIZE = Field.count("committeeSize");
-    static final Field<LocalDate> SUBMITTED_ON = Field.date("submittedOn");
-    static final Field<YouthUnionDecision> YOUTH_UNION_DECISION = Field.choice("youthUnionDecision", YouthUnionDecision.class);
-    static final Field<String> DECISION_NUMBER = Field.text("decisionNumber");
-    static final Field<LocalDate> DECISION_DATE = Field.date("decisionDate");
+    static final ProcessVariable<Boolean> YOUTH_BOARD_FORMED = ProcessVariable.flag("youthBoardFormed");
+    static final ProcessVariable<Integer> YOUTH_BOARD_SIZE = ProcessVariable.count("youthBoardSize");
+    static final ProcessVariable<Integer> SIGNED_APPLICATIONS = ProcessVariable.count("signedApplications");
+    static final ProcessVariable<Integer> YOUTH_BRANCHES = ProcessVariable.count("youthBranches");
+    static final ProcessVariable<Integer> COLLECTION_ROUNDS = ProcessVariable.count("collectionRounds");
+    static final ProcessVariable<LocalDate> MEETING_DATE = ProcessVariable.date("meetingDate");
+    static final ProcessVariable<Boolean> MEETING_VALID = ProcessVariable.flag("meetingValid");
+    static final ProcessVariable<Integer> COMMITTEE_SIZE = ProcessVariable.count("committeeSize");
+    static final ProcessVariable<LocalDate> SUBMITTED_ON = ProcessVariable.date("submittedOn");
+    static final ProcessVariable<YouthUnionDecision> YOUTH_UNION_DECISION = ProcessVariable.choice("youthUnionDecision", YouthUnionDecision.class);
+    static final ProcessVariable<String> DECISION_NUMBER = ProcessVariable.text("decisionNumber");
+    static final ProcessVariable<LocalDate> DECISION_DATE = ProcessVariable.date("decisionDate");
 
     private YouthUnionFoundingProcess() {}
 }

@@ -12,9 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
+import vn.outreach.security.identity.Addresses;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
-import vn.outreach.work.notification.Addresses;
 
 /** The contact log's table. Rows are added, never changed: the database refuses it. */
 @Repository

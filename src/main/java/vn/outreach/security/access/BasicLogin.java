@@ -7,7 +7,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.EngineUsers;
+import vn.outreach.security.identity.EngineUsers;
 
 /** HTTP Basic against the engine's users, for systems and for the command line. */
 @Component

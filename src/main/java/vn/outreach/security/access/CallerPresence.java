@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.EngineUsers;
+import vn.outreach.security.identity.EngineUsers;
 import vn.outreach.security.identity.Presence;
 
 /** Looks at the session and the units of somebody whom the door let in, as long as the answer goes on. Keeps no session alive. */

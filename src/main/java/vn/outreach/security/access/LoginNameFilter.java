@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import vn.outreach.engine.EngineUsers;
+import vn.outreach.security.identity.EngineUsers;
 import vn.outreach.web.http.FilterOrder;
 import vn.outreach.web.http.ReadRequest;
 

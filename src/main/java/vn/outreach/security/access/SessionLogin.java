@@ -15,7 +15,7 @@ import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.EngineUsers;
+import vn.outreach.security.identity.EngineUsers;
 
 /**
  * Camunda's own session, as the login form of its webapps makes it and <em>log out</em> ends it. Camunda remembers the

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkUnits {
 
-    private static final String HEADS = "heads";
+    /** Beside a unit's own group: its head. */
+    public static final String HEADS = "heads";
 
     private final Map<String, Units.Unit> units;
 

@@ -11,7 +11,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.outreach.base.database.DatabaseWatch;
-import vn.outreach.engine.Readiness;
 
 /** The doors of the application, in the order of {@link FilterOrder}. */
 @Configuration

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
-import vn.outreach.engine.Readiness;
 
 /** Answers every request with 503 until the application is complete: nobody sees, or works on, half a demo round. */
 final class ReadinessFilter extends OncePerRequestFilter {

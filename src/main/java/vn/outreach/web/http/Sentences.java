@@ -1,12 +1,12 @@
 package vn.outreach.web.http;
 
 /** What is said of an error where nobody has said it better, by status. */
-final class Sentences {
+public final class Sentences {
 
     private Sentences() {
     }
 
-    static Problem of(int status) {
+    public static Problem of(int status) {
         return switch (status) {
             case 401 -> new Problem(status, "login-needed", "Cần đăng nhập", "Hãy đăng nhập bằng tài khoản của đồng chí.");
             case 403 -> new Problem(status, "forbidden", "Không có quyền", "Đồng chí không có quyền thực hiện việc này.");
@@ -24,11 +24,11 @@ final class Sentences {
     }
 
     /** A failure of ours: only the id joins the answer to the log. */
-    static Problem failure(int status, String id) {
+    public static Problem failure(int status, String id) {
         return new Problem(status, "internal", "Lỗi hệ thống", failure(id));
     }
 
-    static String failure(String id) {
+    public static String failure(String id) {
         return "Hệ thống gặp lỗi, yêu cầu chưa được thực hiện. Vui lòng thử lại hoặc báo quản trị viên mã lỗi " + id + ".";
     }
 

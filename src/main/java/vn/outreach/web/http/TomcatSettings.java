@@ -1,5 +1,7 @@
 package vn.outreach.web.http;
 
+import jakarta.servlet.ServletContainerInitializer;
+import java.util.List;
 import java.util.Set;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
@@ -16,13 +18,13 @@ import org.springframework.stereotype.Component;
 class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private final WebSettings settings;
-    private final EngineApis engineApis;
+    private final List<ServletContainerInitializer> initializers;
     private final String trustedProxy;
 
     TomcatSettings(
-            WebSettings settings, EngineApis engineApis, @Value("${outreach.trusted-proxy}") String trustedProxy) {
+            WebSettings settings, List<ServletContainerInitializer> initializers, @Value("${outreach.trusted-proxy}") String trustedProxy) {
         this.settings = settings;
-        this.engineApis = engineApis;
+        this.initializers = initializers;
         this.trustedProxy = trustedProxy.strip();
     }
 
@@ -40,7 +42,7 @@ class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWebServe
     private void context(Context context) {
         ((StandardHost) context.getParent()).setErrorReportValveClass(PlainErrorReport.class.getName());
         // Behind Spring Boot's own, so behind all that Camunda registers.
-        context.addServletContainerInitializer(engineApis, Set.of());
+        initializers.forEach(initializer -> context.addServletContainerInitializer(initializer, Set.of()));
     }
 
     private void connector(Connector connector) {

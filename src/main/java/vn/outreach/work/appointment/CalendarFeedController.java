@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.register.enterprise.Members;
 import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.Members;
 import vn.outreach.web.FileAnswer;
 import vn.outreach.web.Origin;
 

@@ -11,11 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.engine.TaskDueDates;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.PeopleNames;
 import vn.outreach.web.ErrorId;
 import vn.outreach.work.deputy.Deputies;
+import vn.outreach.work.task.TaskDueDates;
 
 /**
  * Does the same to many tasks, one after the other, each as if the asking person had done it alone: through the engine's

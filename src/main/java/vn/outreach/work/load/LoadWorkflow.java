@@ -9,9 +9,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.SeenTasks;
 import vn.outreach.rules.calendar.DueDays;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.work.task.SeenTasks;
 
 /** How much somebody has to do, as far as the asking head may see it: counted by the engine with that person's rights. */
 @Component

@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.outreach.security.identity.Addresses;
 
 /**
  * One mail as it leaves the house, with the calendar files that its notices bring. A repeat carries the same Message-ID, so

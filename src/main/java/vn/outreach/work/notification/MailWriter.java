@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.outreach.security.identity.Addresses;
 
 /** Writes the one mail that tells a person everything that is due: a notice alone in its own words, several as a digest. */
 @Component

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.outreach.security.identity.Addresses;
 
 /**
  * Sends what the outbox holds, after the commit: claim in one transaction, send in none, mark in another. Several may

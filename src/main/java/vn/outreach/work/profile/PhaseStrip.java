@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.ModelWords;
+import vn.outreach.process.ModelWords;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.Stage;
 import vn.outreach.register.ledger.ResultNames;

@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.ModelWords;
-import vn.outreach.engine.SystemTasks;
+import vn.outreach.process.ModelWords;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.EnterpriseField;
 import vn.outreach.register.enterprise.Enterprises;
@@ -34,6 +33,7 @@ import vn.outreach.work.profile.Profile.PlanRow;
 import vn.outreach.work.profile.Profile.Task;
 import vn.outreach.work.profile.Profile.Waiting;
 import vn.outreach.work.profile.Profile.Word;
+import vn.outreach.work.task.SystemTasks;
 
 /** Puts the page of an enterprise together out of what the rooms know, for one reader. */
 @Component

@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.base.text.VietnameseOrder;
-import vn.outreach.engine.SeenTasks;
 import vn.outreach.rules.calendar.DueDays;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.web.Paging;

@@ -28,9 +28,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.refusal.StartRefused;
 import vn.outreach.demo.DemoUsers;
-import vn.outreach.engine.Readiness;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.testing.TestFiles;
+import vn.outreach.web.http.Readiness;
 
 /** Starts of a production for real, with its secrets in files: refused in sentences, or open and saying what it checked. */
 @Tag("own-application")

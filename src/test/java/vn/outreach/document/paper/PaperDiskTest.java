@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.transaction.PlatformTransactionManager;
-import vn.outreach.engine.EngineUsers;
+import vn.outreach.security.identity.EngineUsers;
 import vn.outreach.testing.OutreachTest;
 import vn.outreach.work.notification.Notifications;
 

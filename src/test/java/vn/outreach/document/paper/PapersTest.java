@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.engine.TaskCase;
+import vn.outreach.process.TaskCase;
 import vn.outreach.register.enterprise.RegisterFixture;
 import vn.outreach.security.audit.AuditFixture;
 import vn.outreach.security.identity.CurrentUser;

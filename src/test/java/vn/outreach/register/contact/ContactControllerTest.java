@@ -27,11 +27,11 @@ import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.enterprise.RegisterFixture;
 import vn.outreach.register.enterprise.TimelineEntry;
 import vn.outreach.security.audit.AuditFixture;
+import vn.outreach.security.identity.Addresses;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
-import vn.outreach.work.notification.Addresses;
 
 /** The clock stands on Monday 23/11/2026. */
 class ContactControllerTest {

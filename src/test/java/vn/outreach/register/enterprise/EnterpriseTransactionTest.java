@@ -25,6 +25,7 @@ import vn.outreach.base.text.FreeTextRule;
 import vn.outreach.register.ledger.EarlierSteps;
 import vn.outreach.register.ledger.EarlierStepsFixture;
 import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.Members;
 import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.security.identity.WorkUnits;
 import vn.outreach.testing.TestDatabase;

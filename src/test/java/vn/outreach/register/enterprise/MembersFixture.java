@@ -3,6 +3,7 @@ package vn.outreach.register.enterprise;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Predicate;
+import vn.outreach.security.identity.Members;
 
 /** People for tests without the engine: these may be responsible, {@code integration} has an account and may not. */
 public final class MembersFixture {

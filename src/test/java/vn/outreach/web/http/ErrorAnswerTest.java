@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import vn.outreach.engine.rest.EngineErrors;
 import vn.outreach.testing.OutreachTest;
 
 /** What goes wrong is said in a sentence, and nothing is told of how the server is built. */

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,10 +161,19 @@ final class Wire {
             headers.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), any -> new ArrayList<>())
                     .add(line.substring(colon + 1).strip());
         }
-        byte[] body = text.substring(end + 4).getBytes(StandardCharsets.UTF_8);
+        // A chunk may end within a letter: its bytes are put together before they are text.
+        byte[] body = Arrays.copyOfRange(all, bytesBeforeBody(all), all.length);
         boolean chunked = headers.getOrDefault("transfer-encoding", List.of()).contains("chunked");
         return new Reply(Integer.parseInt(lines.get(0).split(" ")[1]), headers,
                 new String(chunked ? unchunk(body) : body, StandardCharsets.UTF_8), text);
+    }
+
+    private static int bytesBeforeBody(byte[] all) {
+        int at = 0;
+        while (!(all[at] == '\r' && all[at + 1] == '\n' && all[at + 2] == '\r' && all[at + 3] == '\n')) {
+            at++;
+        }
+        return at + 4;
     }
 
     private static byte[] unchunk(byte[] body) {

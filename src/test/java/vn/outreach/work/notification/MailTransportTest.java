@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import vn.outreach.security.identity.Addresses;
 import vn.outreach.work.notification.Notification.State;
 
 /** The two ways out of the house, with a real mail server that is off and then on. */

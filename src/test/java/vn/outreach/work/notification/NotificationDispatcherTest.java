@@ -20,6 +20,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.outreach.security.identity.Addresses;
 import vn.outreach.work.notification.Notification.State;
 
 /** Nothing is lost, nothing is sent twice silently, nobody gets a heap of mails. */

@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.outreach.base.database.Upsert;
 import vn.outreach.security.audit.AuditFixture;
 import vn.outreach.security.audit.AuditTrail;
+import vn.outreach.security.identity.Addresses;
 import vn.outreach.security.identity.Asking;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.testing.TestDatabase;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import vn.outreach.security.identity.Addresses;
 import vn.outreach.testing.TestDatabase;
 
 /** The notification room without Spring: a database, a clock moved by hand, an address book and a transport that remembers. */

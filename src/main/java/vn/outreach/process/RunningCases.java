@@ -1,0 +1,74 @@
+package vn.outreach.process;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Which process runs for which key: at most one instance per process and business key. The primary key is the last
+ * guard when two starts meet on two nodes.
+ */
+@Repository
+public class RunningCases {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RunningCases(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The instance that runs, if any. */
+    public Optional<String> instance(String processKey, String businessKey) {
+        return jdbc.sql("select process_instance_id from running_case where process_key = ? and business_key = ?")
+                .params(processKey, businessKey)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The running instances of a process that belong to an enterprise, oldest first. */
+    public List<String> instancesOf(String processKey, String enterpriseCode) {
+        return jdbc.sql("select process_instance_id from running_case where process_key = ? and enterprise_code = ?"
+                        + " order by started_at, process_instance_id")
+                .params(processKey, enterpriseCode)
+                .query(String.class)
+                .list();
+    }
+
+    /** Every running instance of an enterprise: its case, the phases and its candidates' admissions. */
+    public List<String> instancesOf(String enterpriseCode) {
+        return jdbc.sql("select process_instance_id from running_case where enterprise_code = ?")
+                .param(enterpriseCode)
+                .query(String.class)
+                .list();
+    }
+
+    /** The enterprise that a running instance belongs to, with the candidate's reference where it is an admission. */
+    public Optional<TaskEnterprise> enterpriseOf(String processInstanceId) {
+        return jdbc.sql("""
+                select e.tax_code as taxCode, e.name,
+                    case when r.process_key = 'memberAdmission' then r.business_key end as candidateRef
+                from running_case r join enterprise e on e.tax_code = r.enterprise_code
+                where r.process_instance_id = ?""")
+                .param(processInstanceId)
+                .query(TaskEnterprise.class)
+                .optional();
+    }
+
+    public void enter(String processKey, String businessKey, String processInstanceId, String enterpriseCode) {
+        jdbc.sql("insert into running_case(process_key, business_key, process_instance_id, enterprise_code, started_at)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(processKey, businessKey, processInstanceId, enterpriseCode, Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    public void leave(String processInstanceId) {
+        jdbc.sql("delete from running_case where process_instance_id = ?")
+                .param(processInstanceId)
+                .update();
+    }
+}

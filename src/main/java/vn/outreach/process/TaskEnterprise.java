@@ -1,0 +1,10 @@
+package vn.outreach.process;
+
+/**
+ * What a task is about. {@code candidateRef} is null but for the tasks of an admission; all are null for a task that
+ * belongs to no enterprise, as those of the yearly plan.
+ */
+public record TaskEnterprise(String taxCode, String name, String candidateRef) {
+
+    public static final TaskEnterprise NONE = new TaskEnterprise(null, null, null);
+}

@@ -1,0 +1,129 @@
+package vn.outreach.security.identity;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.outreach.base.text.Folding;
+
+/** The engine's users as the rest of the house sees them: who is asking, who belongs to a unit, who has which address. */
+@Component
+public class EngineUsers implements Addresses, Asking, Members, Memberships, PeopleNames {
+
+    private final IdentityService identities;
+    private final PersonalData personalData;
+
+    /** Lazy: the engine itself is built with listeners that ask for users. */
+    EngineUsers(@Lazy IdentityService identities, PersonalData personalData) {
+        this.identities = identities;
+        this.personalData = personalData;
+    }
+
+    /** The members of a group, whoever asks: no right to read users is needed to be told of a task. */
+    @Override
+    public Set<String> membersOf(String group) {
+        return asHouse(() -> {
+            Set<String> members = new LinkedHashSet<>();
+            for (User user : identities.createUserQuery().memberOfGroup(group).orderByUserId().asc().list()) {
+                members.add(user.getId());
+            }
+            return members;
+        });
+    }
+
+    @Override
+    public List<String> groupsOf(String userId) {
+        return asHouse(() -> identities.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .toList());
+    }
+
+    @Override
+    public boolean exists(String userId) {
+        return asHouse(() -> identities.createUserQuery().userId(userId).count() > 0);
+    }
+
+    /**
+     * The id of whom a typed login name means: blanks at its ends, and the capital with which a phone begins a line, are
+     * not the person's. The name itself where nobody has it.
+     */
+    public String idOf(String loginName) {
+        String name = Folding.kept(loginName);
+        if (name == null || name.chars().anyMatch(Character::isISOControl)) {
+            return loginName;
+        }
+        String small = name.toLowerCase(Locale.ROOT);
+        return !exists(name) && exists(small) ? small : name;
+    }
+
+    /** Changes with each new password of the user; nothing where there is no such user. */
+    public Optional<String> passwordMark(String userId) {
+        return asHouse(() -> Optional.ofNullable(identities.createUserQuery().userId(userId).singleResult())
+                .map(user -> nonNull(user.getPassword())));
+    }
+
+    @Override
+    public boolean mayBeResponsible(String userId) {
+        CurrentUser person = new CurrentUser(userId, Set.copyOf(groupsOf(userId)));
+        // Whoever is in a unit has an account: the engine deletes both together.
+        return personalData.worksWithOwners(person) && !person.in(Bootstrap.ADMINISTRATORS);
+    }
+
+    @Override
+    public Optional<Addresses.Person> find(String userId) {
+        return asHouse(() -> Optional.ofNullable(
+                        identities.createUserQuery().userId(userId).singleResult())
+                .map(user -> new Addresses.Person(user.getId(), displayName(user), user.getEmail())));
+    }
+
+    @Override
+    public Map<String, String> of(Collection<String> userIds) {
+        if (userIds.isEmpty()) {
+            return Map.of();
+        }
+        return asHouse(() -> identities.createUserQuery().userIdIn(userIds.toArray(String[]::new)).unlimitedList().stream()
+                .collect(Collectors.toMap(User::getId, EngineUsers::displayName)));
+    }
+
+    @Override
+    public CurrentUser current() {
+        Authentication authentication = identities.getCurrentAuthentication();
+        if (authentication == null || authentication.getUserId() == null) {
+            return new CurrentUser("system", Set.of());
+        }
+        List<String> groups = authentication.getGroupIds();
+        return new CurrentUser(authentication.getUserId(), groups == null ? Set.of() : Set.copyOf(groups));
+    }
+
+    private static String displayName(User user) {
+        return (nonNull(user.getFirstName()) + " " + nonNull(user.getLastName())).strip();
+    }
+
+    private static String nonNull(String text) {
+        return text == null ? "" : text;
+    }
+
+    /** Asks the engine without the asking person's rights, for what the house itself must know or do. */
+    public <T> T asHouse(Supplier<T> question) {
+        Authentication before = identities.getCurrentAuthentication();
+        identities.clearAuthentication();
+        try {
+            return question.get();
+        } finally {
+            if (before != null) {
+                identities.setAuthentication(before);
+            }
+        }
+    }
+}

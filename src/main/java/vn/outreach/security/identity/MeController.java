@@ -1,0 +1,46 @@
+package vn.outreach.security.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is logged in, for pages that greet and that show what the person may open. It grants nothing. */
+@RestController
+class MeController {
+
+    private final Asking asking;
+    private final Addresses people;
+    private final Units units;
+    private final PersonalData personalData;
+
+    MeController(Asking asking, Addresses people, Units units, PersonalData personalData) {
+        this.asking = asking;
+        this.people = people;
+        this.units = units;
+        this.personalData = personalData;
+    }
+
+    /**
+     * @param units the Vietnamese names of the person's organisation units
+     * @param opens the webapps the person's units open: tasklist, cockpit; admin for administrators
+     * @param starts processes the person may start
+     * @param head whether the person heads a unit
+     * @param logsContacts whether the person may log contacts with enterprises
+     */
+    record Me(String id, String name, List<String> groups, List<String> units, List<String> opens, List<String> starts,
+            boolean head, boolean logsContacts) {}
+
+    @GetMapping("/api/v1/me")
+    Me me() {
+        CurrentUser user = asking.current();
+        List<Units.Unit> own = units.units().stream().filter(unit -> user.in(unit.id())).toList();
+        List<String> opens = new ArrayList<>(own.stream().flatMap(unit -> unit.apps().stream()).distinct().toList());
+        if (user.in(Bootstrap.ADMINISTRATORS)) {
+            opens.add("admin");
+        }
+        String name = people.find(user.id()).map(Addresses.Person::called).orElse(user.id());
+        return new Me(user.id(), name, user.groups().stream().sorted().toList(), own.stream().map(Units.Unit::name).toList(),
+                opens, own.stream().flatMap(unit -> unit.starts().stream()).distinct().toList(), user.in(WorkUnits.HEADS), personalData.worksWithOwners(user));
+    }
+}

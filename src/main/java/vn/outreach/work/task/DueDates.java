@@ -1,0 +1,65 @@
+package vn.outreach.work.task;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+import vn.outreach.process.Steps;
+import vn.outreach.rules.Rules;
+import vn.outreach.rules.TimeLimit;
+import vn.outreach.rules.calendar.WorkingDays;
+
+/** When a task is due: 17:00 in the office's zone of the last working day that D10 allows. */
+@Component
+public final class DueDates {
+
+    private final Rules rules;
+    private final WorkingDays workingDays;
+
+    DueDates(Rules rules, WorkingDays workingDays) {
+        this.rules = rules;
+        this.workingDays = workingDays;
+    }
+
+    public Optional<Instant> of(DelegateTask task) {
+        String step = Steps.stepName(task.getTaskDefinitionKey());
+        if (Boolean.TRUE.equals(task.getVariable("abroad")) && "verifyPersonalHistory".equals(step)) {
+            step = "verifyPersonalHistoryAbroad";
+        }
+        return limit(step, task).map(limit -> at(limit, from(limit, task)));
+    }
+
+    private Optional<TimeLimit> limit(String step, VariableScope scope) {
+        return rules.timeLimit(step, ruleVersion(scope));
+    }
+
+    /** The version chosen at an admission's newest act, else the case's. */
+    private String ruleVersion(VariableScope scope) {
+        Object ofAct = scope.getVariable("actRuleVersion");
+        Object version = ofAct == null ? scope.getVariable("ruleVersion") : ofAct;
+        return version == null ? rules.versionOn(Steps.today()) : version.toString();
+    }
+
+    private Instant at(TimeLimit limit, LocalDate from) {
+        LocalDate day = limit.months() > 0 ? from.plusMonths(limit.months()) : workingDays.plus(from, limit.workingDays());
+        return workingDays.closing(day).toInstant();
+    }
+
+    /** The day of the act the limit counts from; today while that act has no day. */
+    private static LocalDate from(TimeLimit limit, VariableScope scope) {
+        String variable = switch (limit.from()) {
+            case TASK_CREATED -> null;
+            case SURVEY_DATE -> "surveyDate";
+            case MEETING_DATE -> "meetingDate";
+            case CONGRESS_DATE -> "congressDate";
+            case VOTE_DATE -> "voteDate";
+            case DECISION_ISSUED -> "decisionDate";
+            case DECISION_RECEIVED -> "decisionReceivedOn";
+            case PROBATION_END -> "probationEndsOn";
+        };
+        Object day = variable == null ? null : scope.getVariable(variable);
+        return day == null ? Steps.today() : LocalDate.parse(day.toString());
+    }
+}

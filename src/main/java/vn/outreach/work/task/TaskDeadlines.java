@@ -1,0 +1,122 @@
+package vn.outreach.work.task;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Date;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import vn.outreach.OutreachApplication;
+import vn.outreach.process.Steps;
+import vn.outreach.register.ledger.Extended;
+import vn.outreach.register.ledger.Ledger;
+import vn.outreach.register.ledger.Source;
+import vn.outreach.register.ledger.Step;
+import vn.outreach.security.audit.AuditAction;
+import vn.outreach.security.audit.AuditEntry;
+import vn.outreach.security.audit.AuditTrail;
+import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.EngineUsers;
+import vn.outreach.work.deputy.Deputies;
+import vn.outreach.work.notification.Notice;
+import vn.outreach.work.notification.Notifications;
+import vn.outreach.work.notification.Occasion;
+
+/**
+ * Sets a task's limit anew, with its row in the ledger, its entry in the audit and word to the holder: what an extension
+ * ({@link TaskExtensions}) and a head's other day ({@link TaskDueDates}) have in common. Who may, and how far, is theirs.
+ */
+@Component
+final class TaskDeadlines {
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final EngineUsers users;
+    private final Ledger ledger;
+    private final Notifications notifications;
+    private final Deputies deputies;
+    private final AuditTrail audit;
+
+    TaskDeadlines(
+            TaskService tasks,
+            RuntimeService runtime,
+            EngineUsers users,
+            Ledger ledger,
+            Notifications notifications,
+            Deputies deputies,
+            AuditTrail audit) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.users = users;
+        this.ledger = ledger;
+        this.notifications = notifications;
+        this.deputies = deputies;
+        this.audit = audit;
+    }
+
+    /**
+     * What is recorded of the change.
+     *
+     * @param step the ledger's step
+     * @param key of this one change: neither a second row nor a second notice is made for it
+     */
+    record Change(String step, String key, Extended result, Map<String, Object> details) {}
+
+    /** The variables of the task's case, whoever asks. */
+    Map<String, Object> variables(Task task) {
+        return users.asHouse(() -> runtime.getVariables(task.getExecutionId()));
+    }
+
+    /** The day on which the task is due, or null. */
+    static LocalDate dayOf(Task task) {
+        Date due = task.getDueDate();
+        return due == null ? null : due.toInstant().atZone(OutreachApplication.ZONE.toZoneId()).toLocalDate();
+    }
+
+    void set(Task task, OffsetDateTime due, Change change, CurrentUser user, Map<String, Object> variables) {
+        LocalDate before = dayOf(task);
+        users.asHouse(() -> {
+            tasks.setDueDate(task.getId(), Date.from(due.toInstant()));
+            return null;
+        });
+        ledger.record(step(task, change, user, variables), change.result());
+        audit.record(AuditEntry.of(AuditAction.DEADLINE_CHANGED, "Task", task.getId())
+                .changing("dueDate", before == null ? null : before.toString(), due.toLocalDate().toString()));
+        tell(task, due.toLocalDate(), change, variables);
+    }
+
+    private static Step step(Task task, Change change, CurrentUser user, Map<String, Object> variables) {
+        return new Step(
+                task.getProcessDefinitionId().split(":")[0],
+                change.step(),
+                task.getProcessInstanceId(),
+                task.getProcessInstanceId(),
+                change.key(),
+                (String) variables.get("enterpriseCode"),
+                (String) variables.get("candidateRef"),
+                (String) variables.get("ruleVersion"),
+                (Integer) variables.get("planYear"),
+                Source.PERSON,
+                user.id(),
+                Steps.today(),
+                change.details());
+    }
+
+    private void tell(Task task, LocalDate due, Change change, Map<String, Object> variables) {
+        if (task.getAssignee() == null) {
+            return;
+        }
+        Occasion occasion = new Occasion(
+                change.key(),
+                (String) variables.get("enterpriseCode"),
+                (String) variables.get("enterpriseName"),
+                task.getProcessDefinitionId().split(":")[0],
+                task.getProcessInstanceId(),
+                task.getId());
+        notifications.enqueue(
+                Notice.taskExtended(occasion, task.getName(), due), deputies.withDeputies(Set.of(task.getAssignee())));
+    }
+}
