@@ -3,7 +3,7 @@ package vn.outreach.engine;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /**
  * In whose place the task was completed that the present command records: from the task's completion to the ledger row of
@@ -19,7 +19,7 @@ public final class ActingFor implements Session {
     static void note(DelegateTask task, String person) {
         ActingFor acting = present();
         acting.processInstanceId = task.getProcessInstanceId();
-        acting.step = Steps.stepName(task.getTaskDefinitionKey());
+        acting.step = Step.stepName(task.getTaskDefinitionKey());
         acting.person = person;
     }
 

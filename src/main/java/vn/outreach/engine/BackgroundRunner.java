@@ -21,12 +21,12 @@ public class BackgroundRunner {
 
     private final ProcessEngineConfigurationImpl engine;
     private final List<Background> works;
-    private final TaskNotices notices;
+    private final TaskNotifications notices;
     /** How often each failed in a row. */
     private final Map<Background, Integer> failures = new ConcurrentHashMap<>();
     private ThreadPoolTaskScheduler threads;
 
-    BackgroundRunner(ProcessEngineConfigurationImpl engine, List<Background> works, TaskNotices notices) {
+    BackgroundRunner(ProcessEngineConfigurationImpl engine, List<Background> works, TaskNotifications notices) {
         this.engine = engine;
         this.works = works;
         this.notices = notices;

@@ -2,13 +2,13 @@ package vn.outreach.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Small engine: once a step is in the ledger, its fields that route nothing leave the process scope. */
 final class DropRecordedFieldsListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        Steps.recordFields(execution).forEach(execution::removeVariable);
+        Step.recordFields(execution).forEach(execution::removeVariable);
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.outreach.process.ModelWords;
 import vn.outreach.process.RunningCases;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 import vn.outreach.process.TaskEnterprise;
 import vn.outreach.process.VisibleTasks;
 import vn.outreach.work.form.FormField;
@@ -60,7 +60,7 @@ public class FormsOfTasks implements OpenForms {
                 .orElse(null);
         List<FormField> described = fields.described(task);
         return new OpenForm(taskId, task.getName(), task.getProcessDefinition().getKey(),
-                Steps.stepName(task.getTaskDefinitionKey()), taxCode, task.getProcessInstanceId(),
+                Step.stepName(task.getTaskDefinitionKey()), taxCode, task.getProcessInstanceId(),
                 task.getExecution().getRootProcessInstanceId(), described);
     }
 }

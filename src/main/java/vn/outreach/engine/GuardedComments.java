@@ -10,7 +10,7 @@ import vn.outreach.web.SentAgain;
 
 /**
  * The engine checks lists of comments, and gives a single one to whoever knows its id. Here it is as with the lists. A comment
- * that is sent again ({@link SentAgain}) is the first one; of two at the same moment the second is tried again ({@link SecondTry}).
+ * that is sent again ({@link SentAgain}) is the first one; of two at the same moment the second is tried again ({@link RetryInterceptor}).
  */
 final class GuardedComments extends CommentManager {
 

@@ -33,7 +33,7 @@ final class PrefilledForms extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         T result = next.execute(command);
         if (command instanceof GetTaskFormVariablesCmd form && result instanceof VariableMap variables) {
-            PresentCommand.person().ifPresent(person ->
+            CommandGuardInterceptor.person().ifPresent(person ->
                     answers.of(forms.present(TASK.in(form)), person.id()).forEach((key, value) -> variables.putValueTyped(key, typed(value))));
         }
         return result;

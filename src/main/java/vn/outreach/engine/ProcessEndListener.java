@@ -5,13 +5,13 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 import vn.outreach.process.RunningCases;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 import vn.outreach.register.enterprise.OutreachCases;
 import vn.outreach.register.ledger.Cancelled;
 import vn.outreach.register.ledger.Done;
 import vn.outreach.register.ledger.Ledger;
+import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.register.ledger.Result;
-import vn.outreach.register.ledger.Step;
 import vn.outreach.work.appointment.Appointments;
 
 /** Closes every process instance: the ledger's end row, room for the next case, and word to the responsible member. */
@@ -21,10 +21,10 @@ final class ProcessEndListener implements ExecutionListener {
     private final Ledger ledger;
     private final RunningCases running;
     private final OutreachCases cases;
-    private final TaskNotices notices;
+    private final TaskNotifications notices;
     private final Appointments appointments;
 
-    ProcessEndListener(Ledger ledger, RunningCases running, OutreachCases cases, TaskNotices notices,
+    ProcessEndListener(Ledger ledger, RunningCases running, OutreachCases cases, TaskNotifications notices,
             Appointments appointments) {
         this.appointments = appointments;
         this.ledger = ledger;
@@ -36,7 +36,7 @@ final class ProcessEndListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         ExecutionEntity instance = (ExecutionEntity) execution;
-        Step end = Steps.end(execution);
+        LedgerEntry end = Step.end(execution);
         Result result = result(instance);
         running.leave(instance.getProcessInstanceId());
         cases.close(instance.getProcessInstanceId(), result.name());

@@ -12,7 +12,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.text.Codes;
-import vn.outreach.process.ProcessOpening;
+import vn.outreach.process.ProcessStart;
 import vn.outreach.process.RunningCases;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.Enterprises;
@@ -25,13 +25,13 @@ import vn.outreach.register.enterprise.Stages;
 @Component
 final class ProcessStartListener implements ExecutionListener {
 
-    private final Map<String, ProcessOpening> openings;
+    private final Map<String, ProcessStart> openings;
     private final RunningCases running;
     private final Enterprises enterprises;
     private final Stages stages;
 
-    ProcessStartListener(List<ProcessOpening> openings, RunningCases running, Enterprises enterprises, Stages stages) {
-        this.openings = openings.stream().collect(Collectors.toMap(ProcessOpening::processKey, Function.identity()));
+    ProcessStartListener(List<ProcessStart> openings, RunningCases running, Enterprises enterprises, Stages stages) {
+        this.openings = openings.stream().collect(Collectors.toMap(ProcessStart::processKey, Function.identity()));
         this.running = running;
         this.enterprises = enterprises;
         this.stages = stages;
@@ -48,7 +48,7 @@ final class ProcessStartListener implements ExecutionListener {
 
     private void open(ExecutionEntity instance) {
         String processKey = instance.getProcessDefinition().getKey();
-        ProcessOpening opening = openings.get(processKey);
+        ProcessStart opening = openings.get(processKey);
         if (opening != null) {
             nameIt(instance, opening.open(instance));
         }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
+import vn.outreach.process.Step;
 import vn.outreach.process.StepRequirement;
-import vn.outreach.process.Steps;
 
 /** Stands before every record step and asks what the step requires. */
 @Component
@@ -19,9 +19,9 @@ final class RecordListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        String step = Steps.stepName(execution.getCurrentActivityId());
+        String step = Step.stepName(execution.getCurrentActivityId());
         requirements.stream()
                 .filter(requirement -> requirement.concerns(step))
-                .forEach(requirement -> requirement.check(Steps.of(execution)));
+                .forEach(requirement -> requirement.check(Step.of(execution)));
     }
 }

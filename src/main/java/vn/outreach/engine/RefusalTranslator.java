@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.outreach.base.database.DatabaseAway;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.engine.rest.CallersFault;
+import vn.outreach.engine.rest.ClientErrorClassifier;
 import vn.outreach.engine.rest.RefusedException;
 import vn.outreach.security.audit.AuditTrail;
 import vn.outreach.web.Origin;
@@ -58,8 +58,8 @@ final class RefusalTranslator extends CommandInterceptor {
             return failure;
         }
         Refusal refusal = Refusal.in(failure);
-        if (refusal == null && somebodyAsks.getAsBoolean() && TooLate.is(failure)) {
-            refusal = TooLate.refusal();
+        if (refusal == null && somebodyAsks.getAsBoolean() && StaleTask.is(failure)) {
+            refusal = StaleTask.refusal();
         }
         // Whoever logs in is nobody yet.
         if (refusal == null && (somebodyAsks.getAsBoolean() || Origin.address() != null) && DatabaseAway.isCauseOf(failure)) {
@@ -70,7 +70,7 @@ final class RefusalTranslator extends CommandInterceptor {
 
     /** The engine looks into failures of commands within commands itself; only what leaves the whole one is an answer. */
     private RuntimeException answered(RuntimeException failure, Command<?> command, boolean outermost) {
-        CallersFault.Answer answer = outermost && somebodyAsks.getAsBoolean() ? CallersFault.of(failure, command) : null;
+        ClientErrorClassifier.Answer answer = outermost && somebodyAsks.getAsBoolean() ? ClientErrorClassifier.of(failure, command) : null;
         if (answer == null) {
             return failure;
         }

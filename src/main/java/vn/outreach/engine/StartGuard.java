@@ -43,7 +43,7 @@ final class StartGuard {
 
     /** Asked where the engine asks for the grant to start. */
     void mayStart(ProcessDefinitionEntity definition) {
-        PresentCommand.person().ifPresent(person -> check(PresentCommand.current(), definition, person));
+        CommandGuardInterceptor.person().ifPresent(person -> check(CommandGuardInterceptor.current(), definition, person));
     }
 
     private void check(Command<?> command, ProcessDefinitionEntity definition, CurrentUser person) {

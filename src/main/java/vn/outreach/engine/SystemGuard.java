@@ -83,10 +83,10 @@ final class SystemGuard implements CommandRules.Source {
      * engine refuses who has no grant: some of its REST resources make a 500 of every other exception.
      */
     void mayChangeInstances() {
-        PresentCommand.person()
+        CommandGuardInterceptor.person()
                 .filter(systems::isOne)
-                .filter(person -> PresentCommand.current() == null
-                        || !WORK_OF_SYSTEMS.contains(PresentCommand.current().getClass()))
+                .filter(person -> CommandGuardInterceptor.current() == null
+                        || !WORK_OF_SYSTEMS.contains(CommandGuardInterceptor.current().getClass()))
                 .ifPresent(person -> {
                     throw new AuthorizationException(
                             "Hệ thống bên ngoài chỉ được mở hồ sơ, gửi thông báo và làm việc dành cho hệ thống.");
@@ -95,7 +95,7 @@ final class SystemGuard implements CommandRules.Source {
 
     /** Asked where a message meets what waits for it: only there its name is sure. */
     void maySend(String message) {
-        PresentCommand.person().filter(person -> !systems.maySend(person, message)).ifPresent(person -> {
+        CommandGuardInterceptor.person().filter(person -> !systems.maySend(person, message)).ifPresent(person -> {
             throw notASystem();
         });
     }

@@ -17,9 +17,9 @@ final class TaskCreateListener implements TaskListener {
     private final Enterprises enterprises;
     private final DueDates dueDates;
     private final DeputyTasks deputies;
-    private final TaskNotices notices;
+    private final TaskNotifications notices;
 
-    TaskCreateListener(Enterprises enterprises, DueDates dueDates, DeputyTasks deputies, TaskNotices notices) {
+    TaskCreateListener(Enterprises enterprises, DueDates dueDates, DeputyTasks deputies, TaskNotifications notices) {
         this.enterprises = enterprises;
         this.dueDates = dueDates;
         this.deputies = deputies;

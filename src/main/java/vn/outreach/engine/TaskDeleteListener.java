@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class TaskDeleteListener implements TaskListener {
 
-    private final TaskNotices notices;
+    private final TaskNotifications notices;
 
-    TaskDeleteListener(TaskNotices notices) {
+    TaskDeleteListener(TaskNotifications notices) {
         this.notices = notices;
     }
 

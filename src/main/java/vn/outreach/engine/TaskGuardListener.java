@@ -30,7 +30,7 @@ final class TaskGuardListener implements TaskListener {
         if (asking == null || asking.getUserId() == null) {
             throw TaskRights.wrongPerson();
         }
-        CurrentUser person = PresentCommand.userOf(asking);
+        CurrentUser person = CommandGuardInterceptor.userOf(asking);
         rights.mustAct(task, person);
         fourEyes.check((TaskEntity) task, person.id(), "đồng chí");
         ActingFor.note(task, rights.actsFor(task, person));

@@ -7,9 +7,9 @@ import org.camunda.bpm.engine.runtime.Incident;
 /** Creates the incident of a job, or of a system's task, that failed for good as the engine does, and tells people of it. */
 final class ToldIncidentHandler extends DefaultIncidentHandler {
 
-    private final TaskNotices notices;
+    private final TaskNotifications notices;
 
-    ToldIncidentHandler(String type, TaskNotices notices) {
+    ToldIncidentHandler(String type, TaskNotifications notices) {
         super(type);
         this.notices = notices;
     }

@@ -90,9 +90,9 @@ public class ModelWords {
         }
         // Where a person's task and its record step share a step, the task's word is the clearer one.
         if (node instanceof UserTask) {
-            steps.put(Steps.stepName(node.getId()), name);
+            steps.put(Step.stepName(node.getId()), name);
         } else {
-            steps.putIfAbsent(Steps.stepName(node.getId()), name);
+            steps.putIfAbsent(Step.stepName(node.getId()), name);
         }
     }
 

@@ -111,10 +111,10 @@ public final class ProcessVariable<T> {
         if (!(scope instanceof DelegateExecution execution) || execution.getProcessDefinitionId() == null) {
             return KnownFields.name(name);
         }
-        String process = Steps.processKey(execution.getProcessDefinitionId());
+        String process = Step.processKey(execution.getProcessDefinitionId());
         String activity = execution.getCurrentActivityId();
-        String step = activity == null ? "" : Steps.stepName(activity);
-        boolean ofStep = activity != null && activity.startsWith(Steps.RECORD_PREFIX);
+        String step = activity == null ? "" : Step.stepName(activity);
+        boolean ofStep = activity != null && activity.startsWith(Step.RECORD_PREFIX);
         return KnownFields.name(name, ofStep ? process + Character.toUpperCase(step.charAt(0)) + step.substring(1) : process);
     }
 

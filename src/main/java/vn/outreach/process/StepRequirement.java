@@ -1,6 +1,6 @@
 package vn.outreach.process;
 
-import vn.outreach.register.ledger.Step;
+import vn.outreach.register.ledger.LedgerEntry;
 
 /**
  * Something beside its own answers that a step needs before it is recorded. It is asked on every way that a step is
@@ -12,5 +12,5 @@ public interface StepRequirement {
     boolean concerns(String step);
 
     /** @throws vn.outreach.base.refusal.Refusal when something is missing */
-    void check(Step step);
+    void check(LedgerEntry step);
 }

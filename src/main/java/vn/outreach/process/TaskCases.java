@@ -24,8 +24,8 @@ public class TaskCases {
                 taskId,
                 about.taxCode(),
                 about.candidateRef(),
-                Steps.processKey(task.getProcessDefinitionId()),
-                Steps.stepName(task.getTaskDefinitionKey()),
+                Step.processKey(task.getProcessDefinitionId()),
+                Step.stepName(task.getTaskDefinitionKey()),
                 task.getProcessInstanceId());
     }
 }

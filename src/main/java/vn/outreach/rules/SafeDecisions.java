@@ -17,7 +17,7 @@ public final class SafeDecisions {
     public static DefaultDmnEngineConfiguration configuration() {
         DefaultDmnEngineConfiguration engine =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        engine.setFeelEngineFactory(PlainFeel::new);
+        engine.setFeelEngineFactory(DataOnlyFeelEngine::new);
         List<DmnTransformListener> listeners = new ArrayList<>(engine.getTransformer().getTransformListeners());
         listeners.add(new FeelOnly());
         engine.getTransformer().setTransformListeners(listeners);

@@ -11,11 +11,11 @@ import org.springframework.http.converter.json.MappingJackson2HttpMessageConvert
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import vn.outreach.security.identity.Asking;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.CurrentUserProvider;
 
 /** Controllers behind /api/v1's error answers, without the engine: for tests of what a request is answered. */
-public final class Api implements Asking {
+public final class Api implements CurrentUserProvider {
 
     private CurrentUser user = new CurrentUser("officer1", Set.of("outreachOfficers"));
     private MockMvcTester mvc;

@@ -25,6 +25,7 @@ class DatabaseAtStart implements ApplicationContextInitializer<ConfigurableAppli
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        ReleasedTriggers.announce();
         DatabaseAddress address = DatabaseAddress.of(context.getEnvironment());
         Duration patience = DurationStyle.detectAndParse(
                 context.getEnvironment().getProperty("outreach.database.patience", "5m"));

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.register.enterprise.Enterprises;
-import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Body;
 import vn.outreach.web.FileAnswer;
 
@@ -31,9 +31,9 @@ class DraftController {
 
     private final PaperDrafts drafts;
     private final Enterprises enterprises;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
 
-    DraftController(PaperDrafts drafts, Enterprises enterprises, Asking asking) {
+    DraftController(PaperDrafts drafts, Enterprises enterprises, CurrentUserProvider asking) {
         this.drafts = drafts;
         this.enterprises = enterprises;
         this.asking = asking;

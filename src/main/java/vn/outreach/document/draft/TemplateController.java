@@ -19,7 +19,7 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
-import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.FileAnswer;
 import vn.outreach.web.Page;
 
@@ -35,10 +35,10 @@ class TemplateController {
     private static final String OFFICE = "OFFICE";
 
     private final OfficeTemplates templates;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
     private final AuditTrail audit;
 
-    TemplateController(OfficeTemplates templates, Asking asking, AuditTrail audit) {
+    TemplateController(OfficeTemplates templates, CurrentUserProvider asking, AuditTrail audit) {
         this.templates = templates;
         this.asking = asking;
         this.audit = audit;

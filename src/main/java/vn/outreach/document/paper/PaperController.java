@@ -27,8 +27,8 @@ import vn.outreach.process.TaskCase;
 import vn.outreach.process.TaskCases;
 import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.security.identity.Addresses;
-import vn.outreach.security.identity.Asking;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Body;
 import vn.outreach.web.FileAnswer;
 import vn.outreach.web.Page;
@@ -63,10 +63,10 @@ class PaperController {
     private final Enterprises enterprises;
     private final PaperSettings settings;
     private final Addresses people;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
 
     PaperController(Papers papers, PaperRows rows, PaperStore store, PaperRights rights, TaskCases tasks,
-            Enterprises enterprises, PaperSettings settings, Addresses people, Asking asking) {
+            Enterprises enterprises, PaperSettings settings, Addresses people, CurrentUserProvider asking) {
         this.papers = papers;
         this.rows = rows;
         this.store = store;

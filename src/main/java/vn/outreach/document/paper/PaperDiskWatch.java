@@ -15,9 +15,9 @@ import vn.outreach.OutreachApplication;
 import vn.outreach.base.background.Background;
 import vn.outreach.security.identity.Bootstrap;
 import vn.outreach.security.identity.EngineUsers;
-import vn.outreach.work.notification.Notice;
+import vn.outreach.work.notification.NotificationMessage;
+import vn.outreach.work.notification.NotificationSubject;
 import vn.outreach.work.notification.Notifications;
-import vn.outreach.work.notification.Occasion;
 
 /**
  * Looks now and then whether the disk takes papers. The health endpoint says {@code papers: DOWN} while it takes none, from what
@@ -81,8 +81,8 @@ class PaperDiskWatch implements Background, HealthIndicator {
     private void warn(PaperDisk.Space space) {
         LOG.warn("The disk of papers is used to {} %, {} MB are left", space.used(), space.free() / 1024 / 1024);
         LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
-        Occasion occasion = new Occasion("papers-disk-" + today, null, null, null, null, null);
+        NotificationSubject occasion = new NotificationSubject("papers-disk-" + today, null, null, null, null, null);
         transaction.executeWithoutResult(status ->
-                notifications.enqueue(Notice.papersDiskFull(occasion, space.used()), users.membersOf(Bootstrap.ADMINISTRATORS)));
+                notifications.enqueue(NotificationMessage.papersDiskFull(occasion, space.used()), users.membersOf(Bootstrap.ADMINISTRATORS)));
     }
 }

@@ -13,7 +13,7 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.FieldName;
 import vn.outreach.process.TaskCase;
 import vn.outreach.register.enterprise.Enterprises;
-import vn.outreach.register.ledger.Acts;
+import vn.outreach.register.ledger.DateRules;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
@@ -144,7 +144,7 @@ public class Papers {
 
     private void notFuture(LocalDate date) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
-        Acts.notFuture(new FieldName("date", "Ngày của giấy tờ"), date, today);
+        DateRules.notFuture(new FieldName("date", "Ngày của giấy tờ"), date, today);
     }
 
     private static void mustBeThere(Paper paper) {

@@ -16,7 +16,7 @@ import vn.outreach.process.StepRequirement;
 import vn.outreach.register.candidate.CandidatePaperType;
 import vn.outreach.register.candidate.CandidatePapers;
 import vn.outreach.register.ledger.Ledger;
-import vn.outreach.register.ledger.Step;
+import vn.outreach.register.ledger.LedgerEntry;
 
 /**
  * Papers without which a step is not recorded, as {@code outreach.papers.required} says. A paper counts for the step that
@@ -56,7 +56,7 @@ class RequiredPapers implements StepRequirement {
     }
 
     @Override
-    public void check(Step step) {
+    public void check(LedgerEntry step) {
         OffsetDateTime after = ledger.lastRecorded(step).orElse(null);
         List<String> missing = new ArrayList<>();
         for (Rule rule : rules.get(step.name())) {
@@ -71,7 +71,7 @@ class RequiredPapers implements StepRequirement {
     }
 
     /** What a step needs, for the person who is about to do it; the answers are not known yet. */
-    List<TaskPapers.Required> of(Step step) {
+    List<TaskPapers.Required> of(LedgerEntry step) {
         if (!concerns(step.name())) {
             return List.of();
         }
@@ -82,7 +82,7 @@ class RequiredPapers implements StepRequirement {
                 .toList();
     }
 
-    private boolean isThere(Step step, Rule rule, OffsetDateTime after) {
+    private boolean isThere(LedgerEntry step, Rule rule, OffsetDateTime after) {
         return step.candidateRef() != null
                 ? candidatePapers.isThere(step.candidateRef(), CandidatePaperType.valueOf(rule.type()), after)
                 : step.taxCode() != null && papers.isThere(step.taxCode(), PaperType.valueOf(rule.type()), after);

@@ -18,7 +18,7 @@ public final class RefusedException extends RestException {
     }
 
     /** What the engine itself says: of a thing that the address names and nobody knows, that it is not there. */
-    public RefusedException(CallersFault.Answer answer) {
+    public RefusedException(ClientErrorClassifier.Answer answer) {
         this(answer.status(), answer.refusal(), answer.reason());
     }
 

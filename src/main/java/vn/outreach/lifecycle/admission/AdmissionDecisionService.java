@@ -6,8 +6,8 @@ import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.KnownFields;
 import vn.outreach.base.value.WholeNumber;
-import vn.outreach.register.ledger.Acts;
-import vn.outreach.register.ledger.Step;
+import vn.outreach.register.ledger.DateRules;
+import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.register.ledger.Vote;
 import vn.outreach.rules.Rules;
 
@@ -37,16 +37,16 @@ class AdmissionDecisionService {
     }
 
     /** Records an answer without votes of the body; returns the rule version that counts for it. */
-    String answered(Step given, AdmissionDecision decision, DecisionPaper paper, Optional<RuleVersionBasis> basis) {
-        Step step = dated(given, paper, basis);
+    String answered(LedgerEntry given, AdmissionDecision decision, DecisionPaper paper, Optional<RuleVersionBasis> basis) {
+        LedgerEntry step = dated(given, paper, basis);
         ledger.record(step, decision, paper.dateOr(step.today()));
         return step.ruleVersion();
     }
 
     /** Records an admission: only after the cell's two thirds, and the body's own majority (D8, D9). */
-    String admitted(Step given, DecisionPaper paper, BodyVote body, Optional<RuleVersionBasis> basis) {
+    String admitted(LedgerEntry given, DecisionPaper paper, BodyVote body, Optional<RuleVersionBasis> basis) {
         body.check();
-        Step step = dated(given, paper, basis);
+        LedgerEntry step = dated(given, paper, basis);
         if (!ledger.lastIs(step, "holdCellVote", Vote.PASSED)) {
             throw Refusal.invalid(
                     "vote-not-passed",
@@ -66,16 +66,16 @@ class AdmissionDecisionService {
     }
 
     /** Records the ceremony; the probation counts from its day (T23). Returns the day on which it ends. */
-    LocalDate celebrated(Step given, LocalDate ceremonyDate, Optional<RuleVersionBasis> basis) {
-        Acts.notFuture(KnownFields.name("ceremonyDate"), ceremonyDate, given.today());
+    LocalDate celebrated(LedgerEntry given, LocalDate ceremonyDate, Optional<RuleVersionBasis> basis) {
+        DateRules.notFuture(KnownFields.name("ceremonyDate"), ceremonyDate, given.today());
         ledger.notBefore(given, KnownFields.name("ceremonyDate"), ceremonyDate, "decideAdmission", "ngày quyết định kết nạp");
-        Step step = versions.under(given, basis, ceremonyDate);
+        LedgerEntry step = versions.under(given, basis, ceremonyDate);
         ledger.record(step, CeremonyResult.ADMITTED_PROBATIONARY, ceremonyDate);
         workflow.ceremonyHeld(step.taxCode(), ceremonyDate);
         return ceremonyDate.plusMonths(PROBATION_MONTHS);
     }
 
-    private Step dated(Step given, DecisionPaper paper, Optional<RuleVersionBasis> basis) {
+    private LedgerEntry dated(LedgerEntry given, DecisionPaper paper, Optional<RuleVersionBasis> basis) {
         paper.check(given.today());
         LocalDate day = paper.dateOr(given.today());
         ledger.notBefore(given, KnownFields.name("decisionDate"), day, "holdCellVote", "ngày chi bộ biểu quyết");

@@ -6,11 +6,11 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.FieldName;
-import vn.outreach.register.ledger.Acts;
+import vn.outreach.register.ledger.DateRules;
 import vn.outreach.register.ledger.Ledger;
+import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.register.ledger.Outcome;
 import vn.outreach.register.ledger.Result;
-import vn.outreach.register.ledger.Step;
 
 /**
  * The ledger as admissions write it: only fields of the contract. Personal data belong into the restricted table alone
@@ -33,33 +33,33 @@ class AdmissionLedger {
         this.ledger = ledger;
     }
 
-    Outcome record(Step step, Result result, LocalDate occurredOn) {
+    Outcome record(LedgerEntry step, Result result, LocalDate occurredOn) {
         step.details().keySet().stream().filter(name -> !FIELDS.contains(name)).findFirst().ifPresent(name -> {
             throw unknown(name);
         });
         return ledger.record(step, result, occurredOn);
     }
 
-    Outcome record(Step step, Result result) {
+    Outcome record(LedgerEntry step, Result result) {
         return record(step, result, step.today());
     }
 
     /** The newest row of a step of the same admission. */
-    Optional<Outcome> last(Step step, String name) {
+    Optional<Outcome> last(LedgerEntry step, String name) {
         return ledger.last(step.processInstanceId(), name);
     }
 
-    boolean lastIs(Step step, String name, Result result) {
+    boolean lastIs(LedgerEntry step, String name, Result result) {
         return last(step, name).filter(row -> row.result().equals(result.name())).isPresent();
     }
 
-    int count(Step step, String name, Result result) {
+    int count(LedgerEntry step, String name, Result result) {
         return ledger.count(step.processInstanceId(), name, result.name());
     }
 
     /** An act does not come before an act it follows; one that never happened sets no limit. */
-    void notBefore(Step step, FieldName field, LocalDate date, String earlierStep, String what) {
-        last(step, earlierStep).ifPresent(row -> Acts.notBefore(field, date, row.occurredOn(), what));
+    void notBefore(LedgerEntry step, FieldName field, LocalDate date, String earlierStep, String what) {
+        last(step, earlierStep).ifPresent(row -> DateRules.notBefore(field, date, row.occurredOn(), what));
     }
 
     static Refusal unknown(String name) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.register.candidate.Candidates;
-import vn.outreach.register.ledger.Step;
+import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.register.ledger.YesNo;
 
 /** The candidate's file: consent, opening, eligibility, and its renewal after twelve months (domain.md §5.3, §7.2). */
@@ -24,7 +24,7 @@ class CandidateFileService {
     }
 
     /** Silence is no consent; after a no nothing of the person is kept (Luật 91/2025/QH15, điều 9). */
-    void consentRecorded(Step step, boolean given) {
+    void consentRecorded(LedgerEntry step, boolean given) {
         ledger.record(step, YesNo.of(given));
         if (given) {
             candidates.giveConsent(step.candidateRef(), step.today());
@@ -34,7 +34,7 @@ class CandidateFileService {
     }
 
     /** Opens the file; returns the day from which it is twelve months old. */
-    LocalDate opened(Step step, boolean complete) {
+    LocalDate opened(LedgerEntry step, boolean complete) {
         requireTrue(complete, "fileComplete", "Hồ sơ phải đủ mới hoàn thành được việc này; còn thiếu thì để việc mở.");
         rules.requireComplete(step);
         ledger.record(step, YesNo.YES);
@@ -42,23 +42,23 @@ class CandidateFileService {
     }
 
     /** D5 on today. */
-    Eligibility decided(Step step) {
+    Eligibility decided(LedgerEntry step) {
         Eligibility eligibility = rules.eligibilityOn(step, step.today());
         ledger.record(step, eligibility);
         return eligibility;
     }
 
-    void reviewed(Step step, EligibilityReview review) {
+    void reviewed(LedgerEntry step, EligibilityReview review) {
         ledger.record(step, review);
     }
 
     /** Records whether an old file was made anew; returns the day from which the new one is twelve months old. */
-    LocalDate renewed(Step step, Renewal renewal) {
+    LocalDate renewed(LedgerEntry step, Renewal renewal) {
         ledger.record(step, renewal);
         return renewal == Renewal.RENEWED ? openedToday(step) : step.today();
     }
 
-    private LocalDate openedToday(Step step) {
+    private LocalDate openedToday(LedgerEntry step) {
         candidates.openFile(step.candidateRef(), step.today());
         return step.today().plusMonths(GOOD_FOR_MONTHS);
     }

@@ -9,7 +9,7 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.register.candidate.Candidate;
 import vn.outreach.register.candidate.Candidates;
 import vn.outreach.register.enterprise.Enterprises;
-import vn.outreach.register.ledger.Step;
+import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.rules.Rules;
 
 /** D5 and D7 on the restricted row: the engine learns the answers, never what they were drawn from. */
@@ -33,7 +33,7 @@ class CandidateRules {
      *
      * @throws Refusal {@code candidate-incomplete}, naming the first missing field and where to enter it
      */
-    void requireComplete(Step step) {
+    void requireComplete(LedgerEntry step) {
         missing(candidates.require(step.candidateRef())).ifPresent(field -> {
             throw Refusal.invalid(
                     "candidate-incomplete",
@@ -44,14 +44,14 @@ class CandidateRules {
     }
 
     /** D5 for a day, under the step's rule version. */
-    Eligibility eligibilityOn(Step step, LocalDate day) {
+    Eligibility eligibilityOn(LedgerEntry step, LocalDate day) {
         CandidateFacts facts = new CandidateFacts(candidates.require(step.candidateRef()));
         Map<String, Object> result = rules.eligibility(facts.forEligibility(step.ruleVersion(), day));
         return Eligibility.valueOf((String) result.get("eligibility"));
     }
 
     /** D7 for today: one of {@link IntroducerPair}, or {@link #NOT_POSSIBLE}. */
-    String pairRequired(Step step) {
+    String pairRequired(LedgerEntry step) {
         requireComplete(step);
         boolean youthUnion = enterprises.require(step.taxCode()).hasYouthUnion();
         CandidateFacts facts = new CandidateFacts(candidates.require(step.candidateRef()));

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.KnownFields;
 import vn.outreach.base.value.WholeNumber;
-import vn.outreach.register.ledger.Acts;
+import vn.outreach.register.ledger.DateRules;
 
 /** A cell's ballot as it stands in the minutes. A cell has at least three full members (Điều lệ Đảng, điều 21.2). */
 record CellBallot(int eligibleVoters, int yesVotes, LocalDate voteDate) {
@@ -27,6 +27,6 @@ record CellBallot(int eligibleVoters, int yesVotes, LocalDate voteDate) {
                     "“Số phiếu tán thành” là %s, nhiều hơn số đảng viên chính thức %s."
                             .formatted(WholeNumber.shown(yesVotes), WholeNumber.shown(eligibleVoters)));
         }
-        Acts.notFuture(KnownFields.name("voteDate"), voteDate, today);
+        DateRules.notFuture(KnownFields.name("voteDate"), voteDate, today);
     }
 }

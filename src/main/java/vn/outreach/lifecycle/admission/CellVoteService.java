@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.KnownFields;
-import vn.outreach.register.ledger.Step;
+import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.register.ledger.Vote;
 import vn.outreach.register.ledger.YesNo;
 import vn.outreach.rules.Rules;
@@ -29,28 +29,28 @@ class CellVoteService {
     }
 
     /** Records the vote; one that failed goes up as well, the competent committee answers it (domain.md §5.3, step 9). */
-    CellVote held(Step given, CellBallot ballot, Optional<RuleVersionBasis> basis) {
+    CellVote held(LedgerEntry given, CellBallot ballot, Optional<RuleVersionBasis> basis) {
         ballot.check(given.today());
         afterItsPapers(given, ballot.voteDate());
-        Step step = versions.under(given, basis, ballot.voteDate());
+        LedgerEntry step = versions.under(given, basis, ballot.voteDate());
         eligibleOn(step, ballot.voteDate());
         Vote vote = Vote.of(rules.votePassed(CELL_RULE, ballot.eligibleVoters(), ballot.yesVotes()));
         ledger.record(step, vote, ballot.voteDate());
         return new CellVote(vote, step.ruleVersion());
     }
 
-    void confirmed(Step step, boolean right) {
+    void confirmed(LedgerEntry step, boolean right) {
         ledger.record(step, YesNo.of(right));
     }
 
-    private void afterItsPapers(Step step, LocalDate voteDate) {
+    private void afterItsPapers(LedgerEntry step, LocalDate voteDate) {
         ledger.notBefore(step, KnownFields.name("voteDate"), voteDate, "collectIntroductions", "ngày có giấy giới thiệu");
         ledger.notBefore(step, KnownFields.name("voteDate"), voteDate, "collectOpinions", "ngày lấy đủ ý kiến");
         ledger.notBefore(step, KnownFields.name("voteDate"), voteDate, "verifyPersonalHistory", "ngày báo cáo thẩm tra");
     }
 
     /** D5 counts on the day of the vote; what people decided where D5 leaves it to them holds on. */
-    private void eligibleOn(Step step, LocalDate voteDate) {
+    private void eligibleOn(LedgerEntry step, LocalDate voteDate) {
         candidateRules.requireComplete(step);
         Eligibility eligibility = candidateRules.eligibilityOn(step, voteDate);
         boolean reviewed = eligibility == Eligibility.MANUAL_REVIEW

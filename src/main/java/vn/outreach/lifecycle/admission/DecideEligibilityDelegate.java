@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.ELIGIBILITY;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Asks D5 whether the candidate may be voted on (serviceTask_decideEligibility). */
 @Component
@@ -19,6 +19,6 @@ class DecideEligibilityDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ELIGIBILITY.set(execution, files.decided(Steps.of(execution)));
+        ELIGIBILITY.set(execution, files.decided(Step.of(execution)));
     }
 }

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.PAIR_REQUIRED;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Asks D7 who must introduce the candidate (serviceTask_decideIntroducers). */
 @Component
@@ -19,6 +19,6 @@ class DecideIntroducersDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        PAIR_REQUIRED.set(execution, dossiers.pairRequired(Steps.of(execution)));
+        PAIR_REQUIRED.set(execution, dossiers.pairRequired(Step.of(execution)));
     }
 }

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.KnownFields;
 import vn.outreach.base.value.WholeNumber;
-import vn.outreach.register.ledger.Acts;
-import vn.outreach.register.ledger.Step;
+import vn.outreach.register.ledger.DateRules;
+import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.register.ledger.YesNo;
 
 /** The papers before the cell's vote: introductions, resolution, opinions, verification (domain.md §5.2, §5.3). */
@@ -24,12 +24,12 @@ class DossierService {
         this.rules = rules;
     }
 
-    String pairRequired(Step step) {
+    String pairRequired(LedgerEntry step) {
         return rules.pairRequired(step);
     }
 
     /** Judged by the register and the restricted row of today: a union may have been founded since the task opened. */
-    void introduced(Step step, IntroducerPair pair, int months) {
+    void introduced(LedgerEntry step, IntroducerPair pair, int months) {
         String required = rules.pairRequired(step);
         if (CandidateRules.NOT_POSSIBLE.equals(required)) {
             throw Refusal.invalid(
@@ -56,12 +56,12 @@ class DossierService {
         ledger.record(step, pair);
     }
 
-    void resolved(Step step, ResolutionOutcome outcome) {
+    void resolved(LedgerEntry step, ResolutionOutcome outcome) {
         ledger.record(step, outcome);
     }
 
     /** A negative opinion goes into the paper file; what counts here is that none is missing. */
-    void opinionsCollected(Step step, boolean complete) {
+    void opinionsCollected(LedgerEntry step, boolean complete) {
         CandidateFileService.requireTrue(
                 complete,
                 "opinionsComplete",
@@ -69,8 +69,8 @@ class DossierService {
         ledger.record(step, YesNo.YES);
     }
 
-    void verified(Step step, VerificationOutcome outcome, LocalDate verifiedOn) {
-        Acts.notFuture(KnownFields.name("verifiedOn"), verifiedOn, step.today());
+    void verified(LedgerEntry step, VerificationOutcome outcome, LocalDate verifiedOn) {
+        DateRules.notFuture(KnownFields.name("verifiedOn"), verifiedOn, step.today());
         ledger.notBefore(step, KnownFields.name("verifiedOn"), verifiedOn, "openCandidateFile", "ngày mở hồ sơ");
         ledger.record(step, outcome, verifiedOn);
     }

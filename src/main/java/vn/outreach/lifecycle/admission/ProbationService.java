@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.KnownFields;
-import vn.outreach.register.ledger.Acts;
-import vn.outreach.register.ledger.Step;
+import vn.outreach.register.ledger.DateRules;
+import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.register.ledger.Vote;
 import vn.outreach.rules.Rules;
 
@@ -30,12 +30,12 @@ class ProbationService {
     }
 
     /** Records a vote on full membership and says where it goes. */
-    ProbationNextStep reviewed(Step given, CellBallot ballot, LocalDate endsOn, Optional<RuleVersionBasis> basis) {
+    ProbationNextStep reviewed(LedgerEntry given, CellBallot ballot, LocalDate endsOn, Optional<RuleVersionBasis> basis) {
         ballot.check(given.today());
         LocalDate day = ballot.voteDate();
-        Acts.notBefore(KnownFields.name("voteDate"), day, endsOn, "ngày hết thời gian dự bị");
+        DateRules.notBefore(KnownFields.name("voteDate"), day, endsOn, "ngày hết thời gian dự bị");
         ledger.notBefore(given, KnownFields.name("voteDate"), day, "reviewProbation", "lần biểu quyết trước");
-        Step step = versions.under(given, basis, day);
+        LedgerEntry step = versions.under(given, basis, day);
         Vote vote = Vote.of(rules.votePassed(CellVoteService.CELL_RULE, ballot.eligibleVoters(), ballot.yesVotes()));
         ledger.record(step, vote, day);
         boolean last = ledger.count(step, step.name(), Vote.NOT_PASSED) >= LAST_VOTE;
@@ -43,7 +43,7 @@ class ProbationService {
     }
 
     /** Records the body's answer; a recognised member is counted in the register, and a running case is told. */
-    void decided(Step given, FullMembershipDecision decision, DecisionPaper paper, Optional<RuleVersionBasis> basis) {
+    void decided(LedgerEntry given, FullMembershipDecision decision, DecisionPaper paper, Optional<RuleVersionBasis> basis) {
         paper.check(given.today());
         LocalDate day = paper.dateOr(given.today());
         ledger.notBefore(given, KnownFields.name("decisionDate"), day, "reviewProbation", "ngày chi bộ biểu quyết");

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.TO_ENTERPRISE_COD
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Restricts the row of a candidate who left the enterprise (message outreach.candidateMoved). */
 @Component
@@ -19,6 +19,6 @@ class RecordCandidateMovedDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        withdrawals.moved(Steps.of(execution), TO_ENTERPRISE_CODE.find(execution));
+        withdrawals.moved(Step.of(execution), TO_ENTERPRISE_CODE.find(execution));
     }
 }

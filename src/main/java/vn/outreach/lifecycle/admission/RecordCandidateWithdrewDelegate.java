@@ -3,7 +3,7 @@ package vn.outreach.lifecycle.admission;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Restricts the row of a candidate who stepped back (message outreach.candidateWithdrew). */
 @Component
@@ -17,6 +17,6 @@ class RecordCandidateWithdrewDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        withdrawals.withdrew(Steps.of(execution));
+        withdrawals.withdrew(Step.of(execution));
     }
 }

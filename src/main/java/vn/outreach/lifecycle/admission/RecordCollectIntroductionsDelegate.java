@@ -6,7 +6,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.INTRODUCER_PAIR;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records who introduces the candidate (userTask_collectIntroductions). */
 @Component
@@ -21,6 +21,6 @@ class RecordCollectIntroductionsDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         dossiers.introduced(
-                Steps.of(execution), INTRODUCER_PAIR.settle(execution), INTRODUCER_MONTHS.require(execution));
+                Step.of(execution), INTRODUCER_PAIR.settle(execution), INTRODUCER_MONTHS.require(execution));
     }
 }

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.OPINIONS_COMPLETE
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records that all opinions are there (userTask_collectOpinions). */
 @Component
@@ -19,6 +19,6 @@ class RecordCollectOpinionsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        dossiers.opinionsCollected(Steps.of(execution), OPINIONS_COMPLETE.settle(execution));
+        dossiers.opinionsCollected(Step.of(execution), OPINIONS_COMPLETE.settle(execution));
     }
 }

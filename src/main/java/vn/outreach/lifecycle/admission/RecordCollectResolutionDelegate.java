@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.RESOLUTION_OUTCOM
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the youth union's or the union's resolution (userTask_collectResolution). */
 @Component
@@ -19,6 +19,6 @@ class RecordCollectResolutionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        dossiers.resolved(Steps.of(execution), RESOLUTION_OUTCOME.settle(execution));
+        dossiers.resolved(Step.of(execution), RESOLUTION_OUTCOME.settle(execution));
     }
 }

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.CONFIRMED;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records that another person compared the vote with the minutes (userTask_confirmVote). */
 @Component
@@ -19,6 +19,6 @@ class RecordConfirmVoteDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        votes.confirmed(Steps.of(execution), CONFIRMED.settle(execution));
+        votes.confirmed(Step.of(execution), CONFIRMED.settle(execution));
     }
 }

@@ -3,7 +3,7 @@ package vn.outreach.lifecycle.admission;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Restricts the row of a candidate who took the consent back (message outreach.consentWithdrawn). */
 @Component
@@ -17,6 +17,6 @@ class RecordConsentWithdrawnDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        withdrawals.consentWithdrawn(Steps.of(execution));
+        withdrawals.consentWithdrawn(Step.of(execution));
     }
 }

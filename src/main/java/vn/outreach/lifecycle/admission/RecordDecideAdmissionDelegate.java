@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the competent body's answer (userTask_decideAdmission, or the message outreach.admissionDecided). */
 @Component
@@ -28,8 +28,8 @@ class RecordDecideAdmissionDelegate implements JavaDelegate {
         DecisionPaper paper = AdmissionProcess.receivedPaper(execution, decision.isPaper());
         Optional<RuleVersionBasis> basis = RULE_VERSION_BASIS.find(execution);
         String ruleVersion = decision == AdmissionDecision.ADMITTED
-                ? decisions.admitted(Steps.of(execution), paper, body(execution), basis)
-                : decisions.answered(Steps.of(execution), decision, paper, basis);
+                ? decisions.admitted(Step.of(execution), paper, body(execution), basis)
+                : decisions.answered(Step.of(execution), decision, paper, basis);
         ACT_RULE_VERSION.set(execution, ruleVersion);
     }
 

@@ -6,7 +6,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.RULE_VERSION_BASI
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /**
  * Records the answer at the end of the probation (userTask_decideFullMembership, or the message
@@ -25,7 +25,7 @@ class RecordDecideFullMembershipDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         FullMembershipDecision decision = FULL_MEMBERSHIP_DECISION.settle(execution);
         probation.decided(
-                Steps.of(execution),
+                Step.of(execution),
                 decision,
                 AdmissionProcess.paper(execution, decision.isPaper()),
                 RULE_VERSION_BASIS.find(execution));

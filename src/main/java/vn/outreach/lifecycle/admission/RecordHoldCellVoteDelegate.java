@@ -10,7 +10,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.YES_VOTES;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the cell's vote (userTask_holdCellVote). */
 @Component
@@ -26,7 +26,7 @@ class RecordHoldCellVoteDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CellBallot ballot = new CellBallot(
                 ELIGIBLE_VOTERS.settle(execution), YES_VOTES.settle(execution), VOTE_DATE.settle(execution));
-        CellVote vote = votes.held(Steps.of(execution), ballot, RULE_VERSION_BASIS.find(execution));
+        CellVote vote = votes.held(Step.of(execution), ballot, RULE_VERSION_BASIS.find(execution));
         VOTE_PASSED.set(execution, vote.passed());
         ACT_RULE_VERSION.set(execution, vote.ruleVersion());
     }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the ceremony and when the probation ends (userTask_holdCeremony). */
 @Component
@@ -24,7 +24,7 @@ class RecordHoldCeremonyDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         LocalDate endsOn = decisions.celebrated(
-                Steps.of(execution), CEREMONY_DATE.settle(execution), RULE_VERSION_BASIS.find(execution));
+                Step.of(execution), CEREMONY_DATE.settle(execution), RULE_VERSION_BASIS.find(execution));
         PROBATION_ENDS_ON.set(execution, endsOn);
         PROBATION_ENDS_AT.set(execution, Moments.startOf(endsOn));
     }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the opened file and until when it is good (userTask_openCandidateFile). */
 @Component
@@ -23,7 +23,7 @@ class RecordOpenCandidateFileDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ABROAD.settle(execution);
-        LocalDate expiresOn = files.opened(Steps.of(execution), FILE_COMPLETE.settle(execution));
+        LocalDate expiresOn = files.opened(Step.of(execution), FILE_COMPLETE.settle(execution));
         DOSSIER_EXPIRES_ON.set(execution, Moments.startOf(expiresOn));
     }
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records whether an old file was made anew (userTask_renewDossier). */
 @Component
@@ -24,7 +24,7 @@ class RecordRenewDossierDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         // A file that was sent back and grew old begins at the introductions all the same.
         ADMISSION_DECISION.set(execution, null);
-        LocalDate expiresOn = files.renewed(Steps.of(execution), RENEWAL.settle(execution));
+        LocalDate expiresOn = files.renewed(Step.of(execution), RENEWAL.settle(execution));
         DOSSIER_EXPIRES_ON.set(execution, Moments.startOf(expiresOn));
     }
 }

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.ELIGIBILITY_REVIE
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the organisation board's judgement (userTask_reviewEligibility). */
 @Component
@@ -19,6 +19,6 @@ class RecordReviewEligibilityDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        files.reviewed(Steps.of(execution), ELIGIBILITY_REVIEW.settle(execution));
+        files.reviewed(Step.of(execution), ELIGIBILITY_REVIEW.settle(execution));
     }
 }

@@ -10,7 +10,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.YES_VOTES;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the cell's vote on full membership (userTask_reviewProbation). */
 @Component
@@ -27,7 +27,7 @@ class RecordReviewProbationDelegate implements JavaDelegate {
         CellBallot ballot = new CellBallot(
                 ELIGIBLE_VOTERS.settle(execution), YES_VOTES.settle(execution), VOTE_DATE.settle(execution));
         ProbationNextStep next = probation.reviewed(
-                Steps.of(execution), ballot, PROBATION_ENDS_ON.require(execution), RULE_VERSION_BASIS.find(execution));
+                Step.of(execution), ballot, PROBATION_ENDS_ON.require(execution), RULE_VERSION_BASIS.find(execution));
         PROBATION_NEXT_STEP.set(execution, next);
     }
 }

@@ -6,7 +6,7 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.VERIFIED_ON;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the verification, answered by a system or by a person (serviceTask_ or userTask_verifyPersonalHistory). */
 @Component
@@ -21,6 +21,6 @@ class RecordVerifyPersonalHistoryDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         dossiers.verified(
-                Steps.of(execution), VERIFICATION_OUTCOME.settle(execution), VERIFIED_ON.settle(execution));
+                Step.of(execution), VERIFICATION_OUTCOME.settle(execution), VERIFIED_ON.settle(execution));
     }
 }

@@ -3,7 +3,7 @@ package vn.outreach.lifecycle.admission;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.outreach.register.ledger.Step;
+import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.rules.Rules;
 
 /**
@@ -20,7 +20,7 @@ class RuleVersions {
     }
 
     /** The step as its row keeps it: under the version that counts for this act. */
-    Step under(Step step, Optional<RuleVersionBasis> basis, LocalDate actDate) {
+    LedgerEntry under(LedgerEntry step, Optional<RuleVersionBasis> basis, LocalDate actDate) {
         return basis.filter(RuleVersionBasis.CASE_START::equals).isPresent()
                 ? step
                 : step.under(rules.versionOn(actDate));

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Service;
 import vn.outreach.register.candidate.Candidates;
 import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.ledger.Done;
-import vn.outreach.register.ledger.Step;
+import vn.outreach.register.ledger.LedgerEntry;
 
 /**
  * A candidate steps back, takes back the consent, or leaves the enterprise: from that moment the row is restricted, and
@@ -24,22 +24,22 @@ class WithdrawalService {
         this.enterprises = enterprises;
     }
 
-    void withdrew(Step step) {
+    void withdrew(LedgerEntry step) {
         restrict(step, AdmissionResult.WITHDRAWN);
     }
 
-    void consentWithdrawn(Step step) {
+    void consentWithdrawn(LedgerEntry step) {
         restrict(step, AdmissionResult.CONSENT_WITHDRAWN);
     }
 
     /** A file follows the candidate where the new enterprise is known; a new admission there asks for consent again. */
-    void moved(Step step, Optional<String> toEnterpriseCode) {
+    void moved(LedgerEntry step, Optional<String> toEnterpriseCode) {
         toEnterpriseCode.ifPresent(enterprises::require);
         restrict(step, AdmissionResult.TRANSFERRED);
         toEnterpriseCode.ifPresent(taxCode -> candidates.move(step.candidateRef(), taxCode));
     }
 
-    private void restrict(Step step, AdmissionResult why) {
+    private void restrict(LedgerEntry step, AdmissionResult why) {
         ledger.record(step, Done.DONE);
         candidates.restrict(step.candidateRef(), step.today(), why.name());
     }

@@ -12,10 +12,10 @@ import vn.outreach.register.enterprise.EnterpriseClosing;
 import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.ledger.Done;
 import vn.outreach.register.ledger.Ledger;
-import vn.outreach.register.ledger.Step;
-import vn.outreach.security.identity.AdmissionSight;
-import vn.outreach.security.identity.Asking;
+import vn.outreach.register.ledger.LedgerEntry;
+import vn.outreach.security.identity.AdmissionVisibility;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.CurrentUserProvider;
 
 /** Who may report what, and where a report goes. */
 @Service
@@ -29,7 +29,7 @@ class CaseEventService {
     private final Enterprises enterprises;
     private final Candidates candidates;
     private final Ledger ledger;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
 
     CaseEventService(
             CaseEventWorkflow workflow,
@@ -37,7 +37,7 @@ class CaseEventService {
             Enterprises enterprises,
             Candidates candidates,
             Ledger ledger,
-            Asking asking) {
+            CurrentUserProvider asking) {
         this.workflow = workflow;
         this.closing = closing;
         this.enterprises = enterprises;
@@ -97,7 +97,7 @@ class CaseEventService {
 
     /** The same for a candidate; another cell's candidate is none. */
     void holdCandidate(String candidateRef) {
-        AdmissionSight sight = asking.current().admissions();
+        AdmissionVisibility sight = asking.current().admissions();
         if (candidates.find(candidateRef).filter(candidate -> candidates.isSeen(candidate, sight)).isEmpty()) {
             throw Refusal.invalid(
                     "candidate-unknown", "candidateRef", "Không có hồ sơ quần chúng “%s”.".formatted(candidateRef));
@@ -113,7 +113,7 @@ class CaseEventService {
     }
 
     /** Hands the report to the case that waits for it; an enterprise may also close while no case runs. */
-    void deliver(Step step, Report report) {
+    void deliver(LedgerEntry step, Report report) {
         CaseEvent event = report.event();
         String key = report.key();
         if (event == CaseEvent.CELL_BELOW_MINIMUM) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Hands a reported event to the case that waits for it (serviceTask_deliverEvent). */
 @Component
@@ -26,6 +26,6 @@ class DeliverEventDelegate implements JavaDelegate {
         // The reference belongs to the admission alone: this process's own rows must not carry it.
         CANDIDATE_REF.set(execution, null);
         events.deliver(
-                Steps.of(execution), new CaseEventService.Report(event, key, OCCURRED_ON.require(execution), payload));
+                Step.of(execution), new CaseEventService.Report(event, key, OCCURRED_ON.require(execution), payload));
     }
 }

@@ -12,14 +12,14 @@ import vn.outreach.register.enterprise.EnterpriseService;
 import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.enterprise.OutreachCases;
 import vn.outreach.register.enterprise.RegisterChange;
-import vn.outreach.register.ledger.Acts;
+import vn.outreach.register.ledger.DateRules;
 import vn.outreach.register.ledger.Done;
 import vn.outreach.register.ledger.Ledger;
+import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.register.ledger.Skipped;
-import vn.outreach.register.ledger.Step;
 import vn.outreach.register.ledger.YesNo;
-import vn.outreach.security.identity.Asking;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.CurrentUserProvider;
 
 /** The case of one enterprise from the first survey to the hand-over: what its own steps decide and record. */
 @Service
@@ -29,7 +29,7 @@ class OutreachCaseService {
     private final EnterpriseService register;
     private final OutreachCases cases;
     private final Ledger ledger;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
     private final JdbcClient jdbc;
 
     OutreachCaseService(
@@ -37,7 +37,7 @@ class OutreachCaseService {
             EnterpriseService register,
             OutreachCases cases,
             Ledger ledger,
-            Asking asking,
+            CurrentUserProvider asking,
             JdbcClient jdbc) {
         this.enterprises = enterprises;
         this.register = register;
@@ -96,11 +96,11 @@ class OutreachCaseService {
                 .orElse(null);
     }
 
-    void skip(Step step, String phase) {
+    void skip(LedgerEntry step, String phase) {
         ledger.record(step.as(phase, "skipped"), Skipped.SKIPPED);
     }
 
-    void rank(Step step, int priority, String reason) {
+    void rank(LedgerEntry step, int priority, String reason) {
         register.change(
                 step.taxCode(),
                 new RegisterChange()
@@ -114,7 +114,7 @@ class OutreachCaseService {
         return willing == null ? 0 : willing;
     }
 
-    void partyOrganisationForm(Step step, OrganisationForm form) {
+    void partyOrganisationForm(LedgerEntry step, OrganisationForm form) {
         ledger.record(step, form);
     }
 
@@ -122,7 +122,7 @@ class OutreachCaseService {
      * The number of full members who are willing to found a cell changed. The register's number of full members is
      * lifted where it is behind: it is the older figure.
      */
-    void membershipChanged(Step step, int willing) {
+    void membershipChanged(LedgerEntry step, int willing) {
         Enterprise enterprise = enterprises.lock(step.taxCode());
         int full = enterprise.fullMembers() == null ? 0 : enterprise.fullMembers();
         register.change(
@@ -134,26 +134,26 @@ class OutreachCaseService {
         ledger.record(step, Done.DONE);
     }
 
-    void reviewWaiting(Step step, boolean stillFeasible) {
+    void reviewWaiting(LedgerEntry step, boolean stillFeasible) {
         ledger.record(step, YesNo.of(stillFeasible));
     }
 
-    void handOver(Step step, boolean handOver, Optional<LocalDate> handedOverOn) {
+    void handOver(LedgerEntry step, boolean handOver, Optional<LocalDate> handedOverOn) {
         if (!handOver) {
             ledger.record(step, YesNo.NO);
             return;
         }
         LocalDate day = handedOverOn.orElseThrow(() -> Refusal.invalid(
                 "field-missing", "handedOverOn", "Thiếu “Ngày bàn giao” khi đã bàn giao."));
-        Acts.notFuture(KnownFields.name("handedOverOn"), day, step.today());
+        DateRules.notFuture(KnownFields.name("handedOverOn"), day, step.today());
         LocalDate founded = enterprises.require(step.taxCode()).cellFoundedOn();
         if (founded != null) {
-            Acts.notBefore(KnownFields.name("handedOverOn"), day, founded, "ngày công bố chi bộ");
+            DateRules.notBefore(KnownFields.name("handedOverOn"), day, founded, "ngày công bố chi bộ");
         }
         ledger.record(step, YesNo.YES, day);
     }
 
-    void candidateIntroduced(Step step) {
+    void candidateIntroduced(LedgerEntry step) {
         ledger.record(step, Done.DONE);
     }
 }

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.outreachcase.OutreachProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 import vn.outreach.register.enterprise.EnterpriseClosing;
 
 /** Records that the enterprise closed while its case ran (message outreach.enterpriseClosed). */
@@ -21,6 +21,6 @@ class RecordEnterpriseClosedDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         closing.close(
-                Steps.of(execution), REASON.require(execution), CLOSED_ON.find(execution).orElseGet(Steps::today));
+                Step.of(execution), REASON.require(execution), CLOSED_ON.find(execution).orElseGet(Step::today));
     }
 }

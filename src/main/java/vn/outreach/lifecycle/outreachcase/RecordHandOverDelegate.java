@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.outreachcase.OutreachProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the hand-over to the new cell (userTask_handOver). */
 @Component
@@ -20,7 +20,7 @@ class RecordHandOverDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         boolean handOver = HAND_OVER.require(execution);
-        cases.handOver(Steps.of(execution), handOver, HANDED_OVER_ON.find(execution));
+        cases.handOver(Step.of(execution), handOver, HANDED_OVER_ON.find(execution));
         HAND_OVER.set(execution, handOver);
     }
 }

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.outreachcase.OutreachProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records a change in the number of willing full members (message outreach.membershipChanged). */
 @Component
@@ -20,7 +20,7 @@ class RecordMembershipChangedDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         int willing = WILLING_FULL_MEMBERS.require(execution);
-        cases.membershipChanged(Steps.of(execution), willing);
+        cases.membershipChanged(Step.of(execution), willing);
         WILLING_FULL_MEMBERS.set(execution, willing);
     }
 }

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.outreachcase.OutreachProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records which Party organisation D6 allows. */
 @Component
@@ -19,6 +19,6 @@ class RecordPartyOrganisationFormDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        cases.partyOrganisationForm(Steps.of(execution), PARTY_ORGANISATION_FORM.require(execution));
+        cases.partyOrganisationForm(Step.of(execution), PARTY_ORGANISATION_FORM.require(execution));
     }
 }

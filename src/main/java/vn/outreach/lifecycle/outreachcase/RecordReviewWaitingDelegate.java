@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.outreachcase.OutreachProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records whether waiting for members still makes sense (userTask_reviewWaiting). */
 @Component
@@ -19,7 +19,7 @@ class RecordReviewWaitingDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        cases.reviewWaiting(Steps.of(execution), STILL_FEASIBLE.require(execution));
+        cases.reviewWaiting(Step.of(execution), STILL_FEASIBLE.require(execution));
         STILL_FEASIBLE.set(execution, STILL_FEASIBLE.require(execution));
     }
 }

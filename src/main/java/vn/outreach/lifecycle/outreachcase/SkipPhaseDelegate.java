@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.outreachcase.OutreachProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 import vn.outreach.register.ledger.Skipped;
 
 /** Skips a phase whose result the register already has; the ledger says so. */
@@ -21,7 +21,7 @@ class SkipPhaseDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String phase = SKIPPED_PHASE.require(execution);
-        cases.skip(Steps.of(execution), phase);
+        cases.skip(Step.of(execution), phase);
         execution.setVariable(RESULT_OF_PHASE.get(phase), Skipped.SKIPPED.name());
     }
 }

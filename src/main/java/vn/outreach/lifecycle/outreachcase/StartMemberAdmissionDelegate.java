@@ -7,7 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Starts the admission of an introduced candidate as an instance of its own: probation outlives the enterprise's case. */
 @Component
@@ -28,6 +28,6 @@ class StartMemberAdmissionDelegate implements JavaDelegate {
         // The reference belongs to the admission alone: rows of the enterprise's case must not carry it.
         CANDIDATE_REF.set(execution, null);
         execution.getProcessEngineServices().getRuntimeService().startProcessInstanceByKey("memberAdmission", start);
-        cases.candidateIntroduced(Steps.of(execution));
+        cases.candidateIntroduced(Step.of(execution));
     }
 }

@@ -12,11 +12,11 @@ import vn.outreach.register.enterprise.EnterpriseField;
 import vn.outreach.register.enterprise.EnterpriseService;
 import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.enterprise.RegisterChange;
-import vn.outreach.register.ledger.Acts;
+import vn.outreach.register.ledger.DateRules;
 import vn.outreach.register.ledger.Done;
 import vn.outreach.register.ledger.Ledger;
+import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.register.ledger.Result;
-import vn.outreach.register.ledger.Step;
 import vn.outreach.register.ledger.YesNo;
 import vn.outreach.security.identity.HostCells;
 
@@ -37,7 +37,7 @@ class PartyCellService {
     }
 
     /** Records the members who ask to be moved; those who say no are not counted and keep their old cell. */
-    void wishesCollected(Step step, int willing) {
+    void wishesCollected(LedgerEntry step, int willing) {
         Enterprise enterprise = enterprises.require(step.taxCode());
         Counts.notAboveWorkers(KnownFields.name("willingFullMembers"), willing, enterprise);
         Counts.notAbove(
@@ -46,12 +46,12 @@ class PartyCellService {
         ledger.record(step, Done.DONE);
     }
 
-    void postingsTransferred(Step step, int transferred, int willing) {
+    void postingsTransferred(LedgerEntry step, int transferred, int willing) {
         Counts.notAbove(KnownFields.name("transferredMembers"), transferred, willing, "số đồng ý chuyển");
         ledger.record(step, Done.DONE);
     }
 
-    void filePrepared(Step step, boolean complete) {
+    void filePrepared(LedgerEntry step, boolean complete) {
         if (!complete) {
             throw Refusal.invalid(
                     "field-choice",
@@ -61,13 +61,13 @@ class PartyCellService {
         ledger.record(step, YesNo.YES);
     }
 
-    void fileAppraised(Step step, Appraisal appraisal) {
+    void fileAppraised(LedgerEntry step, Appraisal appraisal) {
         ledger.record(step, appraisal);
     }
 
-    void decided(Step step, CellDecision decision, PartyOrganisationForm form, Optional<LocalDate> decisionDate) {
+    void decided(LedgerEntry step, CellDecision decision, PartyOrganisationForm form, Optional<LocalDate> decisionDate) {
         LocalDate date = decisionDate.orElse(step.today());
-        Acts.notFuture(KnownFields.name("decisionDate"), date, step.today());
+        DateRules.notFuture(KnownFields.name("decisionDate"), date, step.today());
         notBefore(step, KnownFields.name("decisionDate"), date, "appraiseFoundingFile", "ngày thẩm định");
         boolean committee = decision == CellDecision.FOUNDED && form == PartyOrganisationForm.COMMITTEE;
         Result result = committee ? CommitteeDecision.COMMITTEE_FOUNDED : decision;
@@ -75,8 +75,8 @@ class PartyCellService {
     }
 
     /** The cell exists from its announcement on: the register says so, and its group can take tasks. */
-    void announced(Step step, LocalDate announcedOn) {
-        Acts.notFuture(KnownFields.name("announcedOn"), announcedOn, step.today());
+    void announced(LedgerEntry step, LocalDate announcedOn) {
+        DateRules.notFuture(KnownFields.name("announcedOn"), announcedOn, step.today());
         notBefore(step, KnownFields.name("announcedOn"), announcedOn, "decideCellFounding", "ngày ký quyết định");
         register.change(step.taxCode(), new RegisterChange()
                 .set(EnterpriseField.CELL_FOUNDED_ON, announcedOn).sentAs(EnterpriseField.CELL_FOUNDED_ON, "announcedOn"));
@@ -88,19 +88,19 @@ class PartyCellService {
      * Records that there are too few members for a cell, and the lower number that was found. The umbrella waits for
      * three: with the old number left standing it would begin this phase again at once, for ever.
      */
-    int tooFewMembers(Step step, int willing, Optional<Integer> transferred) {
+    int tooFewMembers(LedgerEntry step, int willing, Optional<Integer> transferred) {
         int found = transferred.map(moved -> Math.min(moved, willing)).orElse(willing);
         writeWilling(step, found);
         ledger.record(step, CellResult.NOT_ENOUGH_MEMBERS);
         return found;
     }
 
-    private void writeWilling(Step step, int willing) {
+    private void writeWilling(LedgerEntry step, int willing) {
         register.change(step.taxCode(), new RegisterChange().set(EnterpriseField.WILLING_FULL_MEMBERS, willing));
     }
 
-    private void notBefore(Step step, FieldName field, LocalDate day, String earlierStep, String what) {
+    private void notBefore(LedgerEntry step, FieldName field, LocalDate day, String earlierStep, String what) {
         ledger.last(step.processInstanceId(), earlierStep)
-                .ifPresent(row -> Acts.notBefore(field, day, row.occurredOn(), what));
+                .ifPresent(row -> DateRules.notBefore(field, day, row.occurredOn(), what));
     }
 }

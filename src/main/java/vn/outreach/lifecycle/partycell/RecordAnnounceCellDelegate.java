@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.partycell.PartyCellFoundingProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the announcement of the cell (userTask_announceCell). */
 @Component
@@ -19,6 +19,6 @@ class RecordAnnounceCellDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        partyCell.announced(Steps.of(execution), ANNOUNCED_ON.require(execution));
+        partyCell.announced(Step.of(execution), ANNOUNCED_ON.require(execution));
     }
 }

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.partycell.PartyCellFoundingProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the organisation board's appraisal (userTask_appraiseFoundingFile). */
 @Component
@@ -19,6 +19,6 @@ class RecordAppraiseFoundingFileDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        partyCell.fileAppraised(Steps.of(execution), APPRAISAL.settle(execution));
+        partyCell.fileAppraised(Step.of(execution), APPRAISAL.settle(execution));
     }
 }

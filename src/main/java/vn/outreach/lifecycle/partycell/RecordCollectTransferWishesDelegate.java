@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.partycell.PartyCellFoundingProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records how many full members ask in writing to be moved (userTask_collectTransferWishes). */
 @Component
@@ -19,6 +19,6 @@ class RecordCollectTransferWishesDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        partyCell.wishesCollected(Steps.of(execution), WILLING_FULL_MEMBERS.settle(execution));
+        partyCell.wishesCollected(Step.of(execution), WILLING_FULL_MEMBERS.settle(execution));
     }
 }

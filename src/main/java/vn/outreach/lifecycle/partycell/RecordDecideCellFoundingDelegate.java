@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.partycell.PartyCellFoundingProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the standing committee's decision (userTask_decideCellFounding, or the message outreach.cellDecided). */
 @Component
@@ -26,7 +26,7 @@ class RecordDecideCellFoundingDelegate implements JavaDelegate {
         }
         DECISION_NUMBER.find(execution);
         partyCell.decided(
-                Steps.of(execution),
+                Step.of(execution),
                 decision,
                 PARTY_ORGANISATION_FORM.require(execution),
                 DECISION_DATE.find(execution));

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.partycell.PartyCellFoundingProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records that the founding file is complete (userTask_prepareFoundingFile). */
 @Component
@@ -19,6 +19,6 @@ class RecordPrepareFoundingFileDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        partyCell.filePrepared(Steps.of(execution), FILE_COMPLETE.settle(execution));
+        partyCell.filePrepared(Step.of(execution), FILE_COMPLETE.settle(execution));
     }
 }

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.partycell.PartyCellFoundingProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Writes the lower number of full members, so that the umbrella does not begin anew at once. */
 @Component
@@ -22,7 +22,7 @@ class RecordTooFewMembersDelegate implements JavaDelegate {
         WILLING_FULL_MEMBERS.set(
                 execution,
                 partyCell.tooFewMembers(
-                        Steps.of(execution),
+                        Step.of(execution),
                         WILLING_FULL_MEMBERS.require(execution),
                         TRANSFERRED_MEMBERS.find(execution)));
     }

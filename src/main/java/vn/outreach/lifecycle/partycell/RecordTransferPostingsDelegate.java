@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.partycell.PartyCellFoundingProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records how many full members were moved (userTask_transferPostings). */
 @Component
@@ -20,7 +20,7 @@ class RecordTransferPostingsDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         partyCell.postingsTransferred(
-                Steps.of(execution),
+                Step.of(execution),
                 TRANSFERRED_MEMBERS.settle(execution),
                 WILLING_FULL_MEMBERS.require(execution));
     }

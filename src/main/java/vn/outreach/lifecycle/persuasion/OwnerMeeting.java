@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.KnownFields;
-import vn.outreach.register.ledger.Acts;
+import vn.outreach.register.ledger.DateRules;
 
 /** One meeting with the owner as it was reported, judged here before it reaches the register. */
 record OwnerMeeting(
@@ -17,8 +17,8 @@ record OwnerMeeting(
             throw Refusal.invalid("field-missing", "metOn", "Thiếu “Ngày gặp”.");
         }
         metOn.ifPresent(day -> {
-            Acts.notFuture(KnownFields.name("metOn"), day, today);
-            Acts.notBefore(KnownFields.name("metOn"), day, preparedOn, "ngày chuẩn bị cuộc gặp");
+            DateRules.notFuture(KnownFields.name("metOn"), day, today);
+            DateRules.notBefore(KnownFields.name("metOn"), day, preparedOn, "ngày chuẩn bị cuộc gặp");
         });
         if (outcome == PersuasionOutcome.AGREED_WITH_CONDITIONS && conditions.isEmpty()) {
             throw Refusal.invalid(

@@ -11,11 +11,11 @@ import vn.outreach.register.enterprise.EnterpriseField;
 import vn.outreach.register.enterprise.EnterpriseService;
 import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.enterprise.RegisterChange;
-import vn.outreach.register.ledger.Acts;
+import vn.outreach.register.ledger.DateRules;
 import vn.outreach.register.ledger.Done;
 import vn.outreach.register.ledger.Ledger;
+import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.register.ledger.Outcome;
-import vn.outreach.register.ledger.Step;
 import vn.outreach.register.ledger.YesNo;
 import vn.outreach.register.material.Material;
 import vn.outreach.register.material.Materials;
@@ -42,7 +42,7 @@ class PersuasionService {
     }
 
     /** Keeps which papers the owner gets, each with its language and edition: editions change, the record does not. */
-    void materialsChosen(Step step, List<String> codes) {
+    void materialsChosen(LedgerEntry step, List<String> codes) {
         if (codes.isEmpty()) {
             throw Refusal.invalid("field-missing", "materials", "Thiếu “Tài liệu”: chọn ít nhất một.");
         }
@@ -51,8 +51,8 @@ class PersuasionService {
                 Done.DONE);
     }
 
-    void meetingPrepared(Step step, LocalDate meetingDate) {
-        Acts.planned(KnownFields.name("meetingDate"), meetingDate, step.today());
+    void meetingPrepared(LedgerEntry step, LocalDate meetingDate) {
+        DateRules.planned(KnownFields.name("meetingDate"), meetingDate, step.today());
         ledger.record(step, Done.DONE);
         appointments.planned(Appointment.Kind.OWNER_MEETING, step, meetingDate);
     }
@@ -62,7 +62,7 @@ class PersuasionService {
      *
      * @return which meeting it was since the start or the steering board's last resumption
      */
-    int ownerMet(Step step, OwnerMeeting meeting) {
+    int ownerMet(LedgerEntry step, OwnerMeeting meeting) {
         LocalDate preparedOn = ledger.last(step.processInstanceId(), "prepareMeeting").map(Outcome::occurredOn).orElse(null);
         meeting.check(step.today(), preparedOn);
         if (meeting.outcome().isAgreement()) {
@@ -79,7 +79,7 @@ class PersuasionService {
     }
 
     /** Records whether the steering board goes on; a change of person happens in the register, as it would by hand. */
-    void pauseReviewed(Step step, boolean resume, Optional<String> newMember) {
+    void pauseReviewed(LedgerEntry step, boolean resume, Optional<String> newMember) {
         if (resume) {
             newMember.ifPresent(member -> register.changeResponsibleMember(step.taxCode(), member));
         }

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.persuasion.PersuasionProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records which papers the owner gets (userTask_chooseMaterials). */
 @Component
@@ -19,7 +19,7 @@ class RecordChooseMaterialsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        persuasion.materialsChosen(Steps.of(execution), MATERIALS.require(execution));
+        persuasion.materialsChosen(Step.of(execution), MATERIALS.require(execution));
         MATERIALS_CHOSEN.set(execution, true);
     }
 }

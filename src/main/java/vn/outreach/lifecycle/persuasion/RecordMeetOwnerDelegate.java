@@ -6,7 +6,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records what the owner said (userTask_meetOwner). */
 @Component
@@ -25,6 +25,6 @@ class RecordMeetOwnerDelegate implements JavaDelegate {
                 MET_ON.find(execution),
                 CONDITIONS.find(execution),
                 Obstacle.of(OBSTACLES.find(execution).orElse(List.of())));
-        ATTEMPT.set(execution, persuasion.ownerMet(Steps.of(execution), meeting));
+        ATTEMPT.set(execution, persuasion.ownerMet(Step.of(execution), meeting));
     }
 }

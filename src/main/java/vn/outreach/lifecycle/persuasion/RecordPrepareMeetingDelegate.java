@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.persuasion.PersuasionProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the day on which the owner is met (userTask_prepareMeeting). */
 @Component
@@ -19,6 +19,6 @@ class RecordPrepareMeetingDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        persuasion.meetingPrepared(Steps.of(execution), MEETING_DATE.settle(execution));
+        persuasion.meetingPrepared(Step.of(execution), MEETING_DATE.settle(execution));
     }
 }

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.persuasion.PersuasionProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records whether the steering board goes on or pauses the case (userTask_reviewPaused). */
 @Component
@@ -20,6 +20,6 @@ class RecordReviewPausedDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         persuasion.pauseReviewed(
-                Steps.of(execution), RESUME.settle(execution), RESPONSIBLE_MEMBER.find(execution));
+                Step.of(execution), RESUME.settle(execution), RESPONSIBLE_MEMBER.find(execution));
     }
 }

@@ -10,7 +10,7 @@ import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.enterprise.Stages;
 import vn.outreach.register.ledger.Done;
 import vn.outreach.register.ledger.Ledger;
-import vn.outreach.register.ledger.Step;
+import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.rules.Rules;
 import vn.outreach.security.identity.Members;
 
@@ -53,7 +53,7 @@ class AnnualPlanService {
     }
 
     /** @return the number of rows that go to approval */
-    int draft(Step step, PlanTargets targets) {
+    int draft(LedgerEntry step, PlanTargets targets) {
         int rows = plans.rows(step.planYear());
         if (rows == 0) {
             throw Refusal.invalid("plan-empty", "planYear", "Kế hoạch năm " + step.planYear() + " chưa có doanh nghiệp nào.");
@@ -78,7 +78,7 @@ class AnnualPlanService {
         return rows;
     }
 
-    void decide(Step step, PlanDecision decision) {
+    void decide(LedgerEntry step, PlanDecision decision) {
         plans.decide(step.planYear(), decision, step.user(), step.today());
         if (decision == PlanDecision.APPROVED) {
             plans.taxCodes(step.planYear()).forEach(stages::refresh);

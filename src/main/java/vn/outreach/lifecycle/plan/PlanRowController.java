@@ -19,7 +19,7 @@ import vn.outreach.base.value.WholeNumber;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
-import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
 
@@ -30,10 +30,10 @@ class PlanRowController {
 
     private final PlanRows rows;
     private final PlanRowBody body;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
     private final AuditTrail audit;
 
-    PlanRowController(PlanRows rows, PlanRowBody body, Asking asking, AuditTrail audit) {
+    PlanRowController(PlanRows rows, PlanRowBody body, CurrentUserProvider asking, AuditTrail audit) {
         this.rows = rows;
         this.body = body;
         this.asking = asking;

@@ -3,7 +3,7 @@ package vn.outreach.lifecycle.plan;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records what the standing committee decided about the plan (userTask_approvePlan). */
 @Component
@@ -17,6 +17,6 @@ class RecordApprovePlanDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        plans.decide(Steps.of(execution), AnnualPlanProcess.PLAN_DECISION.require(execution));
+        plans.decide(Step.of(execution), AnnualPlanProcess.PLAN_DECISION.require(execution));
     }
 }

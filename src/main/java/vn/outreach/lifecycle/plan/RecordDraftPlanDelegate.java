@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.plan.AnnualPlanProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the drafted plan with its targets (userTask_draftPlan). */
 @Component
@@ -25,6 +25,6 @@ class RecordDraftPlanDelegate implements JavaDelegate {
                 TARGET_UNIONS.require(execution),
                 TARGET_CELLS.require(execution),
                 TARGET_ADMISSIONS.require(execution));
-        PLAN_ROW_COUNT.set(execution, plans.draft(Steps.of(execution), targets));
+        PLAN_ROW_COUNT.set(execution, plans.draft(Step.of(execution), targets));
     }
 }

@@ -3,7 +3,7 @@ package vn.outreach.lifecycle.restoration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records what was done about a cell that is too small (userTask_restoreCell). */
 @Component
@@ -17,6 +17,6 @@ class RecordRestoreCellDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        restoration.restored(Steps.of(execution), RestorationProcess.RESTORATION.require(execution));
+        restoration.restored(Step.of(execution), RestorationProcess.RESTORATION.require(execution));
     }
 }

@@ -9,7 +9,7 @@ import vn.outreach.register.enterprise.EnterpriseService;
 import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.enterprise.RegisterChange;
 import vn.outreach.register.ledger.Ledger;
-import vn.outreach.register.ledger.Step;
+import vn.outreach.register.ledger.LedgerEntry;
 
 /** A cell with fewer than three full members gets more, is merged, or is dissolved (domain.md §4.1). */
 @Service
@@ -54,7 +54,7 @@ class RestorationService {
     }
 
     /** Records what was done; a cell that was merged or dissolved is none of the enterprise's own any more. */
-    void restored(Step step, Restoration restoration) {
+    void restored(LedgerEntry step, Restoration restoration) {
         if (restoration.endsOwnCell()) {
             register.change(step.taxCode(), new RegisterChange().set(EnterpriseField.CELL_FOUNDED_ON, null));
         }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.Enterprises;
-import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Body;
 import vn.outreach.work.task.SystemTasks;
 import vn.outreach.work.task.SystemTasks.Waiting;
@@ -27,9 +27,9 @@ class LetterController {
 
     private final SystemTasks waiting;
     private final Enterprises enterprises;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
 
-    LetterController(SystemTasks waiting, Enterprises enterprises, Asking asking) {
+    LetterController(SystemTasks waiting, Enterprises enterprises, CurrentUserProvider asking) {
         this.waiting = waiting;
         this.enterprises = enterprises;
         this.asking = asking;

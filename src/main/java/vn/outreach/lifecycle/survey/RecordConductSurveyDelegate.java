@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.survey.SurveyProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records what a survey found, or why there was none (userTask_conductSurvey). */
 @Component
@@ -21,8 +21,8 @@ class RecordConductSurveyDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         SurveyAnswer answer = SURVEY_RESULT.require(execution);
         SurveyNextStep next = answer == SurveyAnswer.COMPLETED
-                ? survey.completed(Steps.of(execution), figures(execution))
-                : survey.notMade(Steps.of(execution), answer);
+                ? survey.completed(Step.of(execution), figures(execution))
+                : survey.notMade(Step.of(execution), answer);
         NEXT_STEP.set(execution, next);
     }
 

@@ -3,7 +3,7 @@ package vn.outreach.lifecycle.survey;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the day and method of a survey (userTask_scheduleSurvey). */
 @Component
@@ -18,7 +18,7 @@ class RecordScheduleSurveyDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         SurveyProcess.SURVEY_METHOD.require(execution);
-        survey.schedule(Steps.of(execution), SurveyProcess.SURVEY_DATE.require(execution));
+        survey.schedule(Step.of(execution), SurveyProcess.SURVEY_DATE.require(execution));
         SurveyProcess.SURVEY_DATE.set(execution, SurveyProcess.SURVEY_DATE.require(execution));
     }
 }

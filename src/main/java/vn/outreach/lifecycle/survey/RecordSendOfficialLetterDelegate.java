@@ -3,7 +3,7 @@ package vn.outreach.lifecycle.survey;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the letter that asks for a survey date (serviceTask_sendOfficialLetter, done by a worker). */
 @Component
@@ -18,6 +18,6 @@ class RecordSendOfficialLetterDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         SurveyProcess.LETTER_NUMBER.find(execution);
-        survey.letterSent(Steps.of(execution), SurveyProcess.LETTER_SENT_ON.find(execution));
+        survey.letterSent(Step.of(execution), SurveyProcess.LETTER_SENT_ON.find(execution));
     }
 }

@@ -3,7 +3,7 @@ package vn.outreach.lifecycle.survey;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the verified postings of Party members (userTask_verifyPostings, or the message outreach.postingsVerified). */
 @Component
@@ -18,7 +18,7 @@ class RecordVerifyPostingsDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         survey.verifyPostings(
-                Steps.of(execution),
+                Step.of(execution),
                 SurveyProcess.FULL_MEMBERS_VERIFIED.require(execution),
                 SurveyProcess.WILLING_FULL_MEMBERS.require(execution));
     }

@@ -9,11 +9,11 @@ import vn.outreach.register.enterprise.EnterpriseClosing;
 import vn.outreach.register.enterprise.EnterpriseField;
 import vn.outreach.register.enterprise.EnterpriseService;
 import vn.outreach.register.enterprise.RegisterChange;
-import vn.outreach.register.ledger.Acts;
+import vn.outreach.register.ledger.DateRules;
 import vn.outreach.register.ledger.Done;
 import vn.outreach.register.ledger.Ledger;
+import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.register.ledger.Outcome;
-import vn.outreach.register.ledger.Step;
 import vn.outreach.security.identity.PersonalData;
 import vn.outreach.work.appointment.Appointment;
 import vn.outreach.work.appointment.Appointments;
@@ -37,24 +37,24 @@ class SurveyService {
         this.register = register;
     }
 
-    void schedule(Step step, LocalDate surveyDate) {
-        Acts.planned(KnownFields.name("surveyDate"), surveyDate, step.today());
+    void schedule(LedgerEntry step, LocalDate surveyDate) {
+        DateRules.planned(KnownFields.name("surveyDate"), surveyDate, step.today());
         ledger.record(step, Done.DONE);
         appointments.planned(Appointment.Kind.SURVEY, step, surveyDate);
     }
 
-    void letterSent(Step step, Optional<LocalDate> sentOn) {
-        sentOn.ifPresent(day -> Acts.notFuture(KnownFields.name("letterSentOn"), day, step.today()));
+    void letterSent(LedgerEntry step, Optional<LocalDate> sentOn) {
+        sentOn.ifPresent(day -> DateRules.notFuture(KnownFields.name("letterSentOn"), day, step.today()));
         ledger.record(step, Done.DONE, sentOn.orElse(step.today()));
     }
 
     /** Records a completed survey and brings the register up to date. */
-    SurveyNextStep completed(Step step, SurveyFigures figures) {
+    SurveyNextStep completed(LedgerEntry step, SurveyFigures figures) {
         withConsent(step);
-        Acts.notFuture(KnownFields.name("conductedOn"), figures.conductedOn(), step.today());
+        DateRules.notFuture(KnownFields.name("conductedOn"), figures.conductedOn(), step.today());
         ledger.last(step.processInstanceId(), "scheduleSurvey")
                 .map(Outcome::occurredOn)
-                .ifPresent(planned -> Acts.notBefore(
+                .ifPresent(planned -> DateRules.notBefore(
                         KnownFields.name("conductedOn"), figures.conductedOn(), planned, "ngày lên lịch khảo sát"));
         register.change(step.taxCode(), figures.toRegister());
         ledger.record(step, SurveyAnswer.COMPLETED, figures.conductedOn());
@@ -62,7 +62,7 @@ class SurveyService {
     }
 
     /** Records an attempt without a survey, and says whether it is tried again. */
-    SurveyNextStep notMade(Step step, SurveyAnswer answer) {
+    SurveyNextStep notMade(LedgerEntry step, SurveyAnswer answer) {
         withConsent(step);
         ledger.record(step, answer);
         if (answer == SurveyAnswer.CLOSED) {
@@ -77,7 +77,7 @@ class SurveyService {
         };
     }
 
-    private static void withConsent(Step step) {
+    private static void withConsent(LedgerEntry step) {
         if (!PersonalData.consented(step.details()).equals(step.details())) {
             throw Refusal.invalid(
                     "consent-missing",
@@ -88,7 +88,7 @@ class SurveyService {
     }
 
     /** Records what the committees of the members' residence answered: T3 of domain.md §0.4 (NĐ 98/2014/NĐ-CP, điều 4). */
-    void verifyPostings(Step step, int fullMembers, int willing) {
+    void verifyPostings(LedgerEntry step, int fullMembers, int willing) {
         register.change(
                 step.taxCode(),
                 new RegisterChange()

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.union.UnionFoundingProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the applications signed so far and the round (userTask_collectApplications). */
 @Component
@@ -22,6 +22,6 @@ class RecordCollectApplicationsDelegate implements JavaDelegate {
         COLLECTION_ROUNDS.set(
                 execution,
                 union.collected(
-                        Steps.of(execution), SIGNED_APPLICATIONS.settle(execution), LEGAL_PERSON.settle(execution)));
+                        Step.of(execution), SIGNED_APPLICATIONS.settle(execution), LEGAL_PERSON.settle(execution)));
     }
 }

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.union.UnionFoundingProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records what a second person counted (userTask_confirmApplications). */
 @Component
@@ -19,6 +19,6 @@ class RecordConfirmApplicationsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        union.confirmed(Steps.of(execution), CONFIRMED.settle(execution));
+        union.confirmed(Step.of(execution), CONFIRMED.settle(execution));
     }
 }

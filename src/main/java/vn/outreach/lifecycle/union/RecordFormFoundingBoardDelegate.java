@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.union.UnionFoundingProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records whether workers formed a founding board (userTask_formFoundingBoard). */
 @Component
@@ -20,6 +20,6 @@ class RecordFormFoundingBoardDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         union.boardFormed(
-                Steps.of(execution), FOUNDING_BOARD_FORMED.settle(execution), FOUNDING_BOARD_SIZE.find(execution));
+                Step.of(execution), FOUNDING_BOARD_FORMED.settle(execution), FOUNDING_BOARD_SIZE.find(execution));
     }
 }

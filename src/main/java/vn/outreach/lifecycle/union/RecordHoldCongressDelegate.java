@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the founding congress (userTask_holdCongress). */
 @Component
@@ -27,6 +27,6 @@ class RecordHoldCongressDelegate implements JavaDelegate {
                 valid,
                 DELEGATE_COUNT.find(execution),
                 valid ? Optional.of(COMMITTEE_SIZE.require(execution)) : COMMITTEE_SIZE.find(execution));
-        union.congressHeld(Steps.of(execution), congress, SIGNED_APPLICATIONS.require(execution));
+        union.congressHeld(Step.of(execution), congress, SIGNED_APPLICATIONS.require(execution));
     }
 }

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.union.UnionFoundingProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the file sent to the superior union (userTask_submitUnionFile). */
 @Component
@@ -20,6 +20,6 @@ class RecordSubmitUnionFileDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         union.fileSubmitted(
-                Steps.of(execution), SUBMITTED_ON.require(execution), FIRST_MEETING_ON.require(execution));
+                Step.of(execution), SUBMITTED_ON.require(execution), FIRST_MEETING_ON.require(execution));
     }
 }

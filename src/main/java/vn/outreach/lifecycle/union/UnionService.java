@@ -10,11 +10,11 @@ import vn.outreach.register.enterprise.EnterpriseField;
 import vn.outreach.register.enterprise.EnterpriseService;
 import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.enterprise.RegisterChange;
-import vn.outreach.register.ledger.Acts;
+import vn.outreach.register.ledger.DateRules;
 import vn.outreach.register.ledger.Done;
 import vn.outreach.register.ledger.Ledger;
+import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.register.ledger.Outcome;
-import vn.outreach.register.ledger.Step;
 import vn.outreach.register.ledger.YesNo;
 import vn.outreach.rules.calendar.WorkingDays;
 
@@ -40,36 +40,36 @@ class UnionService {
         this.workingDays = workingDays;
     }
 
-    void boardFormed(Step step, boolean formed, Optional<Integer> size) {
+    void boardFormed(LedgerEntry step, boolean formed, Optional<Integer> size) {
         size.ifPresent(count -> Counts.notAboveWorkers(KnownFields.name("foundingBoardSize"), count, enterprises.require(step.taxCode())));
         ledger.record(step, YesNo.of(formed));
     }
 
     /** Records a round of collecting applications; returns the number of rounds so far. */
-    int collected(Step step, int signedApplications, boolean legalPerson) {
+    int collected(LedgerEntry step, int signedApplications, boolean legalPerson) {
         Counts.notAboveWorkers(KnownFields.name("signedApplications"), signedApplications, enterprises.require(step.taxCode()));
         register.change(step.taxCode(), new RegisterChange().set(EnterpriseField.LEGAL_PERSON, legalPerson));
         return ledger.record(step, Done.DONE).round();
     }
 
-    void confirmed(Step step, boolean confirmed) {
+    void confirmed(LedgerEntry step, boolean confirmed) {
         ledger.record(step, YesNo.of(confirmed));
     }
 
-    void congressHeld(Step step, Congress congress, int members) {
-        Acts.notFuture(KnownFields.name("congressDate"), congress.date(), step.today());
+    void congressHeld(LedgerEntry step, Congress congress, int members) {
+        DateRules.notFuture(KnownFields.name("congressDate"), congress.date(), step.today());
         notBefore(step, KnownFields.name("congressDate"), congress.date(), "confirmApplications", "ngày xác nhận số đơn");
         notBefore(step, KnownFields.name("congressDate"), congress.date(), "holdCongress", "ngày đại hội lần trước");
         notBefore(step, KnownFields.name("congressDate"), congress.date(), "submitUnionFile", "ngày gửi hồ sơ lần trước");
-        lastDecision(step, UnionDecision.REJECTED).ifPresent(rejected -> Acts.notBefore(
+        lastDecision(step, UnionDecision.REJECTED).ifPresent(rejected -> DateRules.notBefore(
                 KnownFields.name("congressDate"), congress.date(), rejected.occurredOn(), "ngày không được công nhận"));
         congress.check(members);
         ledger.record(step, YesNo.of(congress.valid()), congress.date());
     }
 
-    void fileSubmitted(Step step, LocalDate submittedOn, LocalDate firstMeetingOn) {
-        Acts.notFuture(KnownFields.name("firstMeetingOn"), firstMeetingOn, step.today());
-        Acts.notFuture(KnownFields.name("submittedOn"), submittedOn, step.today());
+    void fileSubmitted(LedgerEntry step, LocalDate submittedOn, LocalDate firstMeetingOn) {
+        DateRules.notFuture(KnownFields.name("firstMeetingOn"), firstMeetingOn, step.today());
+        DateRules.notFuture(KnownFields.name("submittedOn"), submittedOn, step.today());
         notBefore(step, KnownFields.name("firstMeetingOn"), firstMeetingOn, "holdCongress", "ngày đại hội");
         notBefore(step, KnownFields.name("submittedOn"), submittedOn, "holdCongress", "ngày đại hội");
         notBefore(step, KnownFields.name("submittedOn"), submittedOn, "submitUnionFile", "ngày gửi lần trước");
@@ -79,9 +79,9 @@ class UnionService {
     }
 
     /** Records the superior union's answer; returns how often it has rejected the union by now. */
-    int decided(Step step, UnionDecision decision, Optional<LocalDate> decisionDate, int members) {
+    int decided(LedgerEntry step, UnionDecision decision, Optional<LocalDate> decisionDate, int members) {
         LocalDate date = decisionDate.orElse(step.today());
-        Acts.notFuture(KnownFields.name("decisionDate"), date, step.today());
+        DateRules.notFuture(KnownFields.name("decisionDate"), date, step.today());
         notBefore(step, KnownFields.name("decisionDate"), date, "submitUnionFile", "ngày gửi hồ sơ");
         if (decision == UnionDecision.RECOGNISED) {
             register.change(
@@ -95,13 +95,13 @@ class UnionService {
         return ledger.count(step.processInstanceId(), step.name(), UnionDecision.REJECTED.name());
     }
 
-    private Optional<Outcome> lastDecision(Step step, UnionDecision decision) {
+    private Optional<Outcome> lastDecision(LedgerEntry step, UnionDecision decision) {
         return ledger.last(step.processInstanceId(), "recordUnionDecision")
                 .filter(row -> decision.name().equals(row.result()));
     }
 
-    private void notBefore(Step step, FieldName field, LocalDate day, String earlierStep, String what) {
+    private void notBefore(LedgerEntry step, FieldName field, LocalDate day, String earlierStep, String what) {
         ledger.last(step.processInstanceId(), earlierStep)
-                .ifPresent(row -> Acts.notBefore(field, day, row.occurredOn(), what));
+                .ifPresent(row -> DateRules.notBefore(field, day, row.occurredOn(), what));
     }
 }

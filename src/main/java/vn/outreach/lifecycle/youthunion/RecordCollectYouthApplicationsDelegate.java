@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.youthunion.YouthUnionFoundingProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the applications signed so far and the round (userTask_collectYouthApplications). */
 @Component
@@ -22,6 +22,6 @@ class RecordCollectYouthApplicationsDelegate implements JavaDelegate {
         COLLECTION_ROUNDS.set(
                 execution,
                 youthUnion.collected(
-                        Steps.of(execution), SIGNED_APPLICATIONS.settle(execution), YOUTH_BRANCHES.settle(execution)));
+                        Step.of(execution), SIGNED_APPLICATIONS.settle(execution), YOUTH_BRANCHES.settle(execution)));
     }
 }

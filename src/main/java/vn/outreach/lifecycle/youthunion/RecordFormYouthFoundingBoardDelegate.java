@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.youthunion.YouthUnionFoundingProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records whether young workers formed a group to prepare a branch (userTask_formYouthFoundingBoard). */
 @Component
@@ -20,6 +20,6 @@ class RecordFormYouthFoundingBoardDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         youthUnion.boardFormed(
-                Steps.of(execution), YOUTH_BOARD_FORMED.settle(execution), YOUTH_BOARD_SIZE.find(execution));
+                Step.of(execution), YOUTH_BOARD_FORMED.settle(execution), YOUTH_BOARD_SIZE.find(execution));
     }
 }

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.youthunion.YouthUnionFoundingProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the founding meeting (userTask_holdYouthMeeting). */
 @Component
@@ -20,7 +20,7 @@ class RecordHoldYouthMeetingDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         youthUnion.meetingHeld(
-                Steps.of(execution),
+                Step.of(execution),
                 MEETING_DATE.settle(execution),
                 MEETING_VALID.settle(execution),
                 COMMITTEE_SIZE.find(execution),

@@ -5,7 +5,7 @@ import static vn.outreach.lifecycle.youthunion.YouthUnionFoundingProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 
 /** Records the file sent to the superior youth union (userTask_submitYouthFile). */
 @Component
@@ -19,6 +19,6 @@ class RecordSubmitYouthFileDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        youthUnion.fileSubmitted(Steps.of(execution), SUBMITTED_ON.require(execution));
+        youthUnion.fileSubmitted(Step.of(execution), SUBMITTED_ON.require(execution));
     }
 }

@@ -9,10 +9,10 @@ import vn.outreach.register.enterprise.Counts;
 import vn.outreach.register.enterprise.EnterpriseField;
 import vn.outreach.register.enterprise.EnterpriseService;
 import vn.outreach.register.enterprise.Enterprises;
-import vn.outreach.register.ledger.Acts;
+import vn.outreach.register.ledger.DateRules;
 import vn.outreach.register.ledger.Done;
 import vn.outreach.register.ledger.Ledger;
-import vn.outreach.register.ledger.Step;
+import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.register.ledger.YesNo;
 
 /** The founding of a youth union: optional, beside the union, never a condition of the Party cell (domain.md §3.3). */
@@ -29,36 +29,36 @@ class YouthUnionService {
         this.register = register;
     }
 
-    void boardFormed(Step step, boolean formed, Optional<Integer> size) {
+    void boardFormed(LedgerEntry step, boolean formed, Optional<Integer> size) {
         size.ifPresent(count -> Counts.notAboveWorkers(KnownFields.name("youthBoardSize"), count, enterprises.require(step.taxCode())));
         ledger.record(step, YesNo.of(formed));
     }
 
     /** Records a round of collecting applications; returns the number of rounds so far. */
-    int collected(Step step, int signedApplications, int branches) {
+    int collected(LedgerEntry step, int signedApplications, int branches) {
         Counts.notAboveWorkers(KnownFields.name("signedApplications"), signedApplications, enterprises.require(step.taxCode()));
         Counts.notAbove(KnownFields.name("youthBranches"), branches, signedApplications, "số đoàn viên đã đăng ký");
         return ledger.record(step, Done.DONE).round();
     }
 
-    void meetingHeld(Step step, LocalDate meetingDate, boolean valid, Optional<Integer> committeeSize, int members) {
-        Acts.notFuture(KnownFields.name("meetingDate"), meetingDate, step.today());
+    void meetingHeld(LedgerEntry step, LocalDate meetingDate, boolean valid, Optional<Integer> committeeSize, int members) {
+        DateRules.notFuture(KnownFields.name("meetingDate"), meetingDate, step.today());
         notBefore(step, KnownFields.name("meetingDate"), meetingDate, "collectYouthApplications", "ngày chốt danh sách");
         notBefore(step, KnownFields.name("meetingDate"), meetingDate, "holdYouthMeeting", "ngày hội nghị lần trước");
         committeeSize.ifPresent(count -> Counts.notAbove(KnownFields.name("committeeSize"), count, members, "số đoàn viên đã đăng ký"));
         ledger.record(step, YesNo.of(valid), meetingDate);
     }
 
-    void fileSubmitted(Step step, LocalDate submittedOn) {
-        Acts.notFuture(KnownFields.name("submittedOn"), submittedOn, step.today());
+    void fileSubmitted(LedgerEntry step, LocalDate submittedOn) {
+        DateRules.notFuture(KnownFields.name("submittedOn"), submittedOn, step.today());
         notBefore(step, KnownFields.name("submittedOn"), submittedOn, "holdYouthMeeting", "ngày hội nghị");
         notBefore(step, KnownFields.name("submittedOn"), submittedOn, "submitYouthFile", "ngày gửi lần trước");
         ledger.record(step, Done.DONE, submittedOn);
     }
 
-    void decided(Step step, YouthUnionDecision decision, Optional<LocalDate> decisionDate, YouthMembers members) {
+    void decided(LedgerEntry step, YouthUnionDecision decision, Optional<LocalDate> decisionDate, YouthMembers members) {
         LocalDate date = decisionDate.orElse(step.today());
-        Acts.notFuture(KnownFields.name("decisionDate"), date, step.today());
+        DateRules.notFuture(KnownFields.name("decisionDate"), date, step.today());
         notBefore(step, KnownFields.name("decisionDate"), date, "submitYouthFile", "ngày gửi hồ sơ");
         if (decision == YouthUnionDecision.RECOGNISED) {
             register.change(
@@ -68,8 +68,8 @@ class YouthUnionService {
         ledger.record(step, decision, date);
     }
 
-    private void notBefore(Step step, FieldName field, LocalDate day, String earlierStep, String what) {
+    private void notBefore(LedgerEntry step, FieldName field, LocalDate day, String earlierStep, String what) {
         ledger.last(step.processInstanceId(), earlierStep)
-                .ifPresent(row -> Acts.notBefore(field, day, row.occurredOn(), what));
+                .ifPresent(row -> DateRules.notBefore(field, day, row.occurredOn(), what));
     }
 }

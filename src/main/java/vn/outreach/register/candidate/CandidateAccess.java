@@ -1,16 +1,16 @@
 package vn.outreach.register.candidate;
 
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.security.identity.Asking;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.CurrentUserProvider;
 
 /** Whose a candidate's row is to read and to write. */
 final class CandidateAccess {
 
     private final Candidates candidates;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
 
-    CandidateAccess(Candidates candidates, Asking asking) {
+    CandidateAccess(Candidates candidates, CurrentUserProvider asking) {
         this.candidates = candidates;
         this.asking = asking;
     }

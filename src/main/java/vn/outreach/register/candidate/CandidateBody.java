@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.FieldName;
 import vn.outreach.base.value.Month;
-import vn.outreach.register.ledger.Acts;
+import vn.outreach.register.ledger.DateRules;
 import vn.outreach.web.Body;
 
 /** Reads what is sent about a candidate. Before consent only the name and how to reach the person are accepted. */
@@ -74,7 +74,7 @@ final class CandidateBody {
 
     private LocalDate certificateDate() {
         LocalDate date = body.date("certificateDate", "Ngày cấp giấy chứng nhận");
-        Acts.notFuture(new FieldName("certificateDate", "Ngày cấp giấy chứng nhận"), date, today);
+        DateRules.notFuture(new FieldName("certificateDate", "Ngày cấp giấy chứng nhận"), date, today);
         return date;
     }
 

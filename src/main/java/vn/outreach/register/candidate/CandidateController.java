@@ -22,8 +22,8 @@ import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
-import vn.outreach.security.identity.Asking;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Body;
 import vn.outreach.web.SentAgain;
 
@@ -41,13 +41,13 @@ class CandidateController {
     private final Candidates candidates;
     private final Enterprises enterprises;
     private final ObjectProvider<CandidateChanges> changes;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
     private final CandidateAccess access;
     private final AuditTrail audit;
     private final Clock clock;
 
     CandidateController(Candidates candidates, Enterprises enterprises, ObjectProvider<CandidateChanges> changes,
-            Asking asking, AuditTrail audit, Clock clock) {
+            CurrentUserProvider asking, AuditTrail audit, Clock clock) {
         this.candidates = candidates;
         this.enterprises = enterprises;
         this.changes = changes;

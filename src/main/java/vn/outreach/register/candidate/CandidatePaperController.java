@@ -21,11 +21,11 @@ import vn.outreach.OutreachApplication;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.DocumentNumber;
 import vn.outreach.base.value.FieldName;
-import vn.outreach.register.ledger.Acts;
+import vn.outreach.register.ledger.DateRules;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
-import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Body;
 import vn.outreach.web.SentAgain;
 
@@ -47,11 +47,11 @@ class CandidatePaperController {
     private final CandidatePapers papers;
     private final Candidates candidates;
     private final CandidateAccess access;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CandidatePaperController(CandidatePapers papers, Candidates candidates, Asking asking, AuditTrail audit, Clock clock) {
+    CandidatePaperController(CandidatePapers papers, Candidates candidates, CurrentUserProvider asking, AuditTrail audit, Clock clock) {
         this.papers = papers;
         this.candidates = candidates;
         this.access = new CandidateAccess(candidates, asking);
@@ -80,7 +80,7 @@ class CandidatePaperController {
         CandidatePaperType type = body.required("type", "Loại giấy tờ", body.choice("type", "Loại giấy tờ", CandidatePaperType.class));
         String keptAt = body.required("keptAt", "Nơi giữ", body.text("keptAt", "Nơi giữ", LONGEST_PLACE));
         LocalDate date = body.date("date", "Ngày của giấy tờ");
-        Acts.notFuture(new FieldName("date", "Ngày của giấy tờ"), date,
+        DateRules.notFuture(new FieldName("date", "Ngày của giấy tờ"), date,
                 LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId()));
         candidates.lock(ref);
         String number = body.read("number", "Số", new DocumentNumber(LONGEST_NUMBER));

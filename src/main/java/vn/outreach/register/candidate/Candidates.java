@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.security.identity.AdmissionSight;
+import vn.outreach.security.identity.AdmissionVisibility;
 
 /** The restricted table of candidates. Messages and errors carry the reference, never the name. */
 @Repository
@@ -79,7 +79,7 @@ public class Candidates {
     }
 
     /** Whether the candidate is one of those whom this person's sight covers. */
-    public boolean isSeen(Candidate candidate, AdmissionSight sight) {
+    public boolean isSeen(Candidate candidate, AdmissionVisibility sight) {
         String cell = jdbc.sql("select host_cell from admission_host where candidate_ref = ?")
                 .param(candidate.candidateRef()).query(String.class).optional().orElse(null);
         return sight.covers(candidate.enterpriseCode(), cell);

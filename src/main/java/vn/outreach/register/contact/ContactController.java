@@ -21,8 +21,8 @@ import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
-import vn.outreach.security.identity.Asking;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Body;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
@@ -41,11 +41,11 @@ class ContactController {
     private final Contacts contacts;
     private final ContactRights rights;
     private final Enterprises enterprises;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
     private final AuditTrail audit;
 
     ContactController(ContactService service, Contacts contacts, ContactRights rights, Enterprises enterprises,
-            Asking asking, AuditTrail audit) {
+            CurrentUserProvider asking, AuditTrail audit) {
         this.service = service;
         this.contacts = contacts;
         this.rights = rights;

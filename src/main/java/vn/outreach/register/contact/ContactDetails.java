@@ -6,7 +6,7 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.text.Folding;
 import vn.outreach.base.text.PrivateDetails;
 import vn.outreach.base.value.FieldName;
-import vn.outreach.register.ledger.Acts;
+import vn.outreach.register.ledger.DateRules;
 import vn.outreach.web.Body;
 
 /** What a person says of a contact, read from JSON and checked by itself. */
@@ -28,10 +28,10 @@ record ContactDetails(
 
     static ContactDetails of(Body body, LocalDate today) {
         LocalDate day = body.required("day", DAY, body.date("day", DAY));
-        Acts.notFuture(new FieldName("day", DAY), day, today);
+        DateRules.notFuture(new FieldName("day", DAY), day, today);
         LocalDate nextDay = body.date("nextDay", NEXT_DAY);
-        Acts.notBefore(new FieldName("nextDay", NEXT_DAY), nextDay, day, "ngày liên hệ");
-        Acts.notTooFar(new FieldName("nextDay", NEXT_DAY), nextDay, today);
+        DateRules.notBefore(new FieldName("nextDay", NEXT_DAY), nextDay, day, "ngày liên hệ");
+        DateRules.notTooFar(new FieldName("nextDay", NEXT_DAY), nextDay, today);
         ContactDetails details = new ContactDetails(
                 day,
                 body.required("kind", "Hình thức liên hệ", body.choice("kind", "Hình thức liên hệ", ContactKind.class)),

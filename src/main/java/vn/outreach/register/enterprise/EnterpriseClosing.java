@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import vn.outreach.base.value.KnownFields;
-import vn.outreach.register.ledger.Acts;
+import vn.outreach.register.ledger.DateRules;
 import vn.outreach.register.ledger.Done;
 import vn.outreach.register.ledger.Ledger;
-import vn.outreach.register.ledger.Step;
+import vn.outreach.register.ledger.LedgerEntry;
 
 /**
  * An enterprise closes, with or without a running case (message outreach.enterpriseClosed): the register says since when
@@ -27,8 +27,8 @@ public class EnterpriseClosing {
     }
 
     /** Somebody reports that the enterprise closed. */
-    public void close(Step step, String reason, LocalDate closedOn) {
-        Acts.notFuture(KnownFields.name("closedOn"), closedOn, step.today());
+    public void close(LedgerEntry step, String reason, LocalDate closedOn) {
+        DateRules.notFuture(KnownFields.name("closedOn"), closedOn, step.today());
         ledger.record(step, Done.DONE, closedOn);
         found(step.taxCode(), reason, closedOn);
     }

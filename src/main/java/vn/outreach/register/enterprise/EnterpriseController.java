@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.base.value.Choice;
 import vn.outreach.base.value.Text;
-import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Body;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
@@ -28,10 +28,10 @@ class EnterpriseController {
     private final EnterpriseService service;
     private final EnterpriseSearch search;
     private final Timeline timeline;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
 
     EnterpriseController(Enterprises enterprises, EnterpriseService service, EnterpriseSearch search,
-            Timeline timeline, Asking asking) {
+            Timeline timeline, CurrentUserProvider asking) {
         this.enterprises = enterprises;
         this.service = service;
         this.search = search;

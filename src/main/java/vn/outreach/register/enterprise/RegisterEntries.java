@@ -11,17 +11,17 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
-import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.CurrentUserProvider;
 
 /** Where the register's figures come from: one row per entry, written with it, never changed. */
 @Repository
 public class RegisterEntries {
 
     private final JdbcClient jdbc;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
     private final Clock clock;
 
-    RegisterEntries(JdbcClient jdbc, Asking asking, Clock clock) {
+    RegisterEntries(JdbcClient jdbc, CurrentUserProvider asking, Clock clock) {
         this.jdbc = jdbc;
         this.asking = asking;
         this.clock = clock;

@@ -3,7 +3,7 @@ package vn.outreach.register.enterprise;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import vn.outreach.register.ledger.Acts;
+import vn.outreach.register.ledger.DateRules;
 
 /**
  * What holds between the figures and days of one enterprise. Asked of what an entry changes: what the register has said
@@ -29,7 +29,7 @@ final class RegisterRules {
     void check(LocalDate today) {
         change.values().forEach((field, value) -> {
             if (value instanceof LocalDate day) {
-                Acts.notFuture(change.name(field), day, today);
+                DateRules.notFuture(change.name(field), day, today);
             }
         });
         PART_OF_WORKERS.forEach(part -> notAbove(part, count(part), EnterpriseField.WORKERS));
@@ -42,7 +42,7 @@ final class RegisterRules {
                     lowerCase(EnterpriseField.FULL_MEMBERS.label()));
         }
         if (changes(EnterpriseField.CLOSED_ON)) {
-            BEFORE_THE_END.forEach(act -> Acts.notBefore(change.name(EnterpriseField.CLOSED_ON), day(EnterpriseField.CLOSED_ON), day(act),
+            BEFORE_THE_END.forEach(act -> DateRules.notBefore(change.name(EnterpriseField.CLOSED_ON), day(EnterpriseField.CLOSED_ON), day(act),
                     lowerCase(act.label())));
         }
     }

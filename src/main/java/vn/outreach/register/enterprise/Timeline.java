@@ -13,7 +13,7 @@ import vn.outreach.OutreachApplication;
 import vn.outreach.register.enterprise.TimelineEntry.Kind;
 import vn.outreach.register.ledger.EarlierSteps;
 import vn.outreach.register.ledger.Outcome;
-import vn.outreach.security.identity.AdmissionSight;
+import vn.outreach.security.identity.AdmissionVisibility;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
@@ -84,7 +84,7 @@ public class Timeline {
     }
 
     /** Notices do not say whose admission they are of: who sees some of them is told no more than a mail. */
-    private List<TimelineEntry> notices(String taxCode, AdmissionSight sight) {
+    private List<TimelineEntry> notices(String taxCode, AdmissionVisibility sight) {
         boolean everyAdmission = sight.covers(taxCode) && (!sight.exceptOfOtherCells() || sight.taxCodes().contains(taxCode));
         return jdbc.sql("select id, created_at, process_key, template, subject, inner_subject, state, recipient from notification"
                         + " where tax_code = ? order by id desc").param(taxCode)

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.base.value.Day;
 import vn.outreach.base.value.KnownFields;
-import vn.outreach.security.identity.AdmissionSight;
+import vn.outreach.security.identity.AdmissionVisibility;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.PersonalData;
 
@@ -84,7 +84,7 @@ public class EarlierSteps {
     }
 
     private List<Recorded> read(String condition, List<Object> values, CurrentUser reader) {
-        AdmissionSight sight = reader.admissions();
+        AdmissionVisibility sight = reader.admissions();
         return jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome where " + condition
                         + sight.withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref") + " order by id desc")
                 .params(values).query(rows).list().stream()

@@ -37,7 +37,7 @@ public class Ledger {
     }
 
     /** Writes the step with the day on which the act happened. */
-    public Outcome record(Step step, Result result, LocalDate occurredOn) {
+    public Outcome record(LedgerEntry step, Result result, LocalDate occurredOn) {
         Outcome outcome = append(rows.of(step, result.name(), occurredOn == null ? step.today() : occurredOn,
                 1 + count(step.processInstanceId(), step.name()), clock.instant()));
         if (outcome.taxCode() != null) {
@@ -47,7 +47,7 @@ public class Ledger {
     }
 
     /** Writes the step with the day of its completion, for steps that are no act of their own. */
-    public Outcome record(Step step, Result result) {
+    public Outcome record(LedgerEntry step, Result result) {
         return record(step, result, step.today());
     }
 
@@ -108,7 +108,7 @@ public class Ledger {
     }
 
     /** When this step was last recorded for its candidate, or else for its enterprise, in whichever case that was. */
-    public Optional<OffsetDateTime> lastRecorded(Step step) {
+    public Optional<OffsetDateTime> lastRecorded(LedgerEntry step) {
         boolean ofCandidate = step.candidateRef() != null;
         return jdbc.sql("select recorded_at from outcome where " + (ofCandidate ? "candidate_ref" : "tax_code")
                         + " = ? and step = ? and corrects is null order by recorded_at desc fetch first 1 rows only")
@@ -145,7 +145,7 @@ public class Ledger {
     Outcome correct(Outcome original, String result, LocalDate occurredOn, String user, String reason) {
         LocalDate day = occurredOn == null ? original.occurredOn() : occurredOn;
         LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
-        Acts.notFuture(KnownFields.name("occurredOn"), day, today);
+        DateRules.notFuture(KnownFields.name("occurredOn"), day, today);
         Outcome correction = rows.correction(original, result, day, user, clock.instant(), reason);
         // Held, so that the same correction sent twice at once is one row too.
         jdbc.sql("select id from outcome where id = ? for update").param(original.id()).query(Long.class).single();

@@ -20,8 +20,8 @@ import vn.outreach.base.value.Text;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
-import vn.outreach.security.identity.Asking;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.security.identity.PersonalData;
 import vn.outreach.web.Body;
 import vn.outreach.web.Page;
@@ -37,11 +37,11 @@ class OutcomeController {
     private final OutcomeSearch search;
     private final Ledger ledger;
     private final ResultNames results;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
     private final PersonalData personalData;
     private final AuditTrail audit;
 
-    OutcomeController(OutcomeSearch search, Ledger ledger, ResultNames results, Asking asking, PersonalData personalData,
+    OutcomeController(OutcomeSearch search, Ledger ledger, ResultNames results, CurrentUserProvider asking, PersonalData personalData,
             AuditTrail audit) {
         this.search = search;
         this.ledger = ledger;

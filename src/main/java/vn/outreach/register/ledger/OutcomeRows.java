@@ -41,7 +41,7 @@ class OutcomeRows implements RowMapper<Outcome> {
         this.json = json;
     }
 
-    Outcome of(Step step, String result, LocalDate occurredOn, int round, Instant now) {
+    Outcome of(LedgerEntry step, String result, LocalDate occurredOn, int round, Instant now) {
         return new Outcome(0, step.taxCode(), step.candidateRef(), step.phase(), step.name(), result, occurredOn,
                 step.user(), step.actedFor(), local(now), step.planYear(), round, step.source(), step.ruleVersion(),
                 step.processInstanceId(), step.caseId(), step.activityInstanceId(), null, composed(step.details()));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.outreach.security.identity.AdmissionSight;
+import vn.outreach.security.identity.AdmissionVisibility;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
 
@@ -20,7 +20,7 @@ class OutcomeSearch {
     static final String KEY = "id";
 
     /** A filter that is null lets every row through. */
-    record Filter(String enterprise, String phase, String step, LocalDate from, LocalDate to, AdmissionSight sight) {
+    record Filter(String enterprise, String phase, String step, LocalDate from, LocalDate to, AdmissionVisibility sight) {
     }
 
     private final JdbcClient jdbc;
@@ -42,7 +42,7 @@ class OutcomeSearch {
         return new Page<>(items, paging.page(), paging.size(), total);
     }
 
-    Optional<Outcome> find(long id, AdmissionSight sight) {
+    Optional<Outcome> find(long id, AdmissionVisibility sight) {
         String seen = sight.withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref");
         return jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome where id = ?" + seen).param(id).query(rows).optional()
                 .filter(row -> row.candidateRef() == null && !isAdmission(row) || sight.covers(row.taxCode()));

@@ -18,7 +18,7 @@ import vn.outreach.base.value.WholeNumber;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
-import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Body;
 import vn.outreach.web.Page;
 
@@ -33,10 +33,10 @@ class HolidayController {
     private final Holidays holidays;
     private final WorkingDays workingDays;
     private final TransactionOperations transaction;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
     private final AuditTrail audit;
 
-    HolidayController(Holidays holidays, WorkingDays workingDays, TransactionOperations transaction, Asking asking,
+    HolidayController(Holidays holidays, WorkingDays workingDays, TransactionOperations transaction, CurrentUserProvider asking,
             AuditTrail audit) {
         this.holidays = holidays;
         this.workingDays = workingDays;

@@ -26,9 +26,9 @@ final class AddressFilter extends OncePerRequestFilter {
             Pattern.compile("%(?:2[DdEe]|3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa]|5[Ff]|7[Ee])");
 
     private final HttpFirewall firewall;
-    private final DoorAnswers answers;
+    private final AccessAnswers answers;
 
-    AddressFilter(HttpFirewall firewall, DoorAnswers answers) {
+    AddressFilter(HttpFirewall firewall, AccessAnswers answers) {
         this.firewall = firewall;
         this.answers = answers;
     }

@@ -25,17 +25,17 @@ final class CallerFilter extends OncePerRequestFilter {
     private static final String HOUSE_API = "/api/";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final DoorDecision decision;
+    private final AccessDecision decision;
     private final BasicLogin basic;
     private final SessionLogin session;
-    private final DoorAnswers answers;
+    private final AccessAnswers answers;
     private final IdentityService identities;
 
     CallerFilter(
-            DoorDecision decision,
+            AccessDecision decision,
             BasicLogin basic,
             SessionLogin session,
-            DoorAnswers answers,
+            AccessAnswers answers,
             IdentityService identities) {
         this.decision = decision;
         this.basic = basic;

@@ -29,9 +29,9 @@ final class CockpitSearchFilter extends OncePerRequestFilter {
     private static final String VARIABLES = "variables";
 
     private final ObjectMapper json;
-    private final DoorAnswers answers;
+    private final AccessAnswers answers;
 
-    CockpitSearchFilter(ObjectMapper json, DoorAnswers answers) {
+    CockpitSearchFilter(ObjectMapper json, AccessAnswers answers) {
         this.json = json;
         this.answers = answers;
     }

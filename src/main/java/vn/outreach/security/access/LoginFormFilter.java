@@ -23,11 +23,11 @@ final class LoginFormFilter extends OncePerRequestFilter {
     static final String LOGIN = ACCOUNT + "/login/";
     private static final String LOGOUT = ACCOUNT + "/logout";
 
-    private final DoorAnswers answers;
+    private final AccessAnswers answers;
     private final SessionLogin session;
     private final LoginAudit audit;
 
-    LoginFormFilter(DoorAnswers answers, SessionLogin session, LoginAudit audit) {
+    LoginFormFilter(AccessAnswers answers, SessionLogin session, LoginAudit audit) {
         this.answers = answers;
         this.session = session;
         this.audit = audit;

@@ -18,7 +18,7 @@ import vn.outreach.OutreachApplication;
 import vn.outreach.base.value.Choice;
 import vn.outreach.base.value.Day;
 import vn.outreach.base.value.Text;
-import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Body;
 import vn.outreach.web.FileAnswer;
 import vn.outreach.web.Page;
@@ -36,9 +36,9 @@ class AuditController {
     private final AuditRows rows;
     private final AuditCheck check;
     private final AuditTrail trail;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
 
-    AuditController(AuditSearch search, AuditRows rows, AuditCheck check, AuditTrail trail, Asking asking) {
+    AuditController(AuditSearch search, AuditRows rows, AuditCheck check, AuditTrail trail, CurrentUserProvider asking) {
         this.search = search;
         this.rows = rows;
         this.check = check;

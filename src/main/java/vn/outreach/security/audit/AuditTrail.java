@@ -12,7 +12,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Origin;
 
 /**
@@ -30,10 +30,10 @@ public class AuditTrail {
 
     private final AuditRows rows;
     private final TransactionTemplate own;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
     private final Clock clock;
 
-    AuditTrail(AuditRows rows, PlatformTransactionManager transactions, Asking asking, Clock clock) {
+    AuditTrail(AuditRows rows, PlatformTransactionManager transactions, CurrentUserProvider asking, Clock clock) {
         this.rows = rows;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

@@ -19,7 +19,7 @@ import vn.outreach.base.text.Folding;
 
 /** The engine's users as the rest of the house sees them: who is asking, who belongs to a unit, who has which address. */
 @Component
-public class EngineUsers implements Addresses, Asking, Members, Memberships, PeopleNames {
+public class EngineUsers implements Addresses, CurrentUserProvider, Members, Memberships, PeopleNames {
 
     private final IdentityService identities;
     private final PersonalData personalData;

@@ -63,7 +63,7 @@ public class Grants {
     /** Every group of the house with its rights, and no right beyond them. */
     void settle(Collection<Units.Unit> units, String administrators) {
         List<String> there = identities.createGroupQuery().list().stream().map(Group::getId).toList();
-        List<String> own = new ArrayList<>(there.stream().filter(AdmissionSight::isOwnCell).toList());
+        List<String> own = new ArrayList<>(there.stream().filter(AdmissionVisibility::isOwnCell).toList());
         GrantTable table = new GrantTable();
         own.forEach(table::hostCell);
         make(administrators, "Quản trị hệ thống", "SYSTEM", there);

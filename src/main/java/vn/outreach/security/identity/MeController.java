@@ -9,12 +9,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MeController {
 
-    private final Asking asking;
+    private final CurrentUserProvider asking;
     private final Addresses people;
     private final Units units;
     private final PersonalData personalData;
 
-    MeController(Asking asking, Addresses people, Units units, PersonalData personalData) {
+    MeController(CurrentUserProvider asking, Addresses people, Units units, PersonalData personalData) {
         this.asking = asking;
         this.people = people;
         this.units = units;

@@ -38,7 +38,7 @@ public class WorkUnits {
 
     private boolean works(String group) {
         Units.Unit unit = units.get(group);
-        return AdmissionSight.isOwnCell(group)
+        return AdmissionVisibility.isOwnCell(group)
                 || unit != null && !(unit.worksOn().isEmpty() && unit.ownTasks().isEmpty());
     }
 }

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.security.identity.Asking;
 import vn.outreach.security.identity.Bootstrap;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Page;
 
 /** Which accounts have to wait now, and where: administrators see it, and may open one again. */
@@ -24,10 +24,10 @@ class LoginLockController {
     }
 
     private final LoginFailures failures;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
     private final Clock clock;
 
-    LoginLockController(LoginFailures failures, Asking asking, Clock clock) {
+    LoginLockController(LoginFailures failures, CurrentUserProvider asking, Clock clock) {
         this.failures = failures;
         this.asking = asking;
         this.clock = clock;

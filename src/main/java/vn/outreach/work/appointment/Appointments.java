@@ -10,10 +10,10 @@ import org.springframework.stereotype.Service;
 import vn.outreach.OutreachApplication;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.Enterprises;
-import vn.outreach.register.ledger.Step;
-import vn.outreach.work.notification.Notice;
+import vn.outreach.register.ledger.LedgerEntry;
+import vn.outreach.work.notification.NotificationMessage;
+import vn.outreach.work.notification.NotificationSubject;
 import vn.outreach.work.notification.Notifications;
-import vn.outreach.work.notification.Occasion;
 
 /**
  * Planned days in the calendar of the responsible member, written and told in the transaction that plans, moves or ends
@@ -37,7 +37,7 @@ public class Appointments {
     }
 
     /** The day that was planned now; what was planned before in the same process moves there. */
-    public void planned(Appointment.Kind kind, Step step, LocalDate day) {
+    public void planned(Appointment.Kind kind, LedgerEntry step, LocalDate day) {
         Enterprise enterprise = enterprises.require(step.taxCode());
         String member = enterprise.responsibleMember();
         Optional<Appointment> before = rows.find(step.processInstanceId(), kind);
@@ -54,7 +54,7 @@ public class Appointments {
     }
 
     /** A process is over: whatever it still had planned does not take place. Today's did, unless the process was broken off. */
-    public void ended(Step end, boolean brokenOff) {
+    public void ended(LedgerEntry end, boolean brokenOff) {
         if (!Appointment.Kind.isPlannedIn(end.phase())) {
             return;
         }
@@ -86,7 +86,7 @@ public class Appointments {
         if (recipient == null) {
             return;
         }
-        Occasion occasion = new Occasion(
+        NotificationSubject occasion = new NotificationSubject(
                 "appointment:" + appointment.uid() + ":" + appointment.sequence(),
                 appointment.taxCode(),
                 appointment.enterpriseName(),
@@ -95,10 +95,10 @@ public class Appointments {
                 null);
         String kind = appointment.kind().inSentence();
         LocalDate day = appointment.plannedOn();
-        Notice notice = switch (change) {
-            case PLANNED -> Notice.appointmentPlanned(occasion, kind, day);
-            case MOVED -> Notice.appointmentMoved(occasion, kind, day);
-            case CANCELLED -> Notice.appointmentCancelled(occasion, kind, day);
+        NotificationMessage notice = switch (change) {
+            case PLANNED -> NotificationMessage.appointmentPlanned(occasion, kind, day);
+            case MOVED -> NotificationMessage.appointmentMoved(occasion, kind, day);
+            case CANCELLED -> NotificationMessage.appointmentCancelled(occasion, kind, day);
         };
         String file = files.ofMail(appointment, change == Change.CANCELLED);
         notifications.enqueue(notice.withCalendar(file).knownTo(actor), Set.of(recipient));

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.security.identity.Members;
 import vn.outreach.web.FileAnswer;
 import vn.outreach.web.Origin;
@@ -38,12 +38,12 @@ class CalendarFeedController {
     private final CalendarFiles files;
     private final FeedThrottle throttle;
     private final Members members;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
     private final Clock clock;
     private final String baseUrl;
 
     CalendarFeedController(CalendarFeeds feeds, AppointmentRows rows, CalendarFiles files, FeedThrottle throttle,
-            Members members, Asking asking, Clock clock, @Value("${outreach.base-url}") String baseUrl) {
+            Members members, CurrentUserProvider asking, Clock clock, @Value("${outreach.base-url}") String baseUrl) {
         this.feeds = feeds;
         this.rows = rows;
         this.files = files;

@@ -5,16 +5,16 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.CurrentUserProvider;
 
 /** {@code POST /api/v1/tasks:bulk} {action, taskIds, user, dueDate, comment, fields}: 200 with a result for each task. */
 @RestController
 class BulkController {
 
     private final BulkWorkflow bulk;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
 
-    BulkController(BulkWorkflow bulk, Asking asking) {
+    BulkController(BulkWorkflow bulk, CurrentUserProvider asking) {
         this.bulk = bulk;
         this.asking = asking;
     }

@@ -13,7 +13,7 @@ import vn.outreach.OutreachApplication;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.FieldName;
 import vn.outreach.base.value.WholeNumber;
-import vn.outreach.register.ledger.Acts;
+import vn.outreach.register.ledger.DateRules;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
@@ -22,9 +22,9 @@ import vn.outreach.security.identity.Memberships;
 import vn.outreach.security.identity.PeopleNames;
 import vn.outreach.security.identity.WorkUnits;
 import vn.outreach.web.SentAgain;
-import vn.outreach.work.notification.Notice;
+import vn.outreach.work.notification.NotificationMessage;
+import vn.outreach.work.notification.NotificationSubject;
 import vn.outreach.work.notification.Notifications;
-import vn.outreach.work.notification.Occasion;
 
 /** Who may say that somebody is away, who can stand in, and that no task ever goes on from a deputy to a deputy's deputy. */
 @Service
@@ -88,7 +88,7 @@ class AbsenceService {
         audit.record(AuditEntry.of(AuditAction.ASSIGNED, "User", absence.person())
                 .changing("deputy " + absence.mode(), null, told(absence)));
         notifications.enqueue(
-                Notice.deputyNamed(occasion(absence, "named"), nameOf(absence.person()), nameOf(absence.deputy()),
+                NotificationMessage.deputyNamed(occasion(absence, "named"), nameOf(absence.person()), nameOf(absence.deputy()),
                         absence.firstDay(), absence.lastDay()),
                 List.of(absence.person(), absence.deputy()));
         return absence;
@@ -105,7 +105,7 @@ class AbsenceService {
         audit.record(AuditEntry.of(AuditAction.ASSIGNED, "User", absence.person())
                 .changing("deputy " + absence.mode(), told(absence), null));
         notifications.enqueue(
-                Notice.deputyEnded(occasion(absence, "ended"), nameOf(absence.person()), nameOf(absence.deputy())),
+                NotificationMessage.deputyEnded(occasion(absence, "ended"), nameOf(absence.person()), nameOf(absence.deputy())),
                 List.of(absence.person(), absence.deputy()));
         return rows.find(id).orElseThrow();
     }
@@ -164,7 +164,7 @@ class AbsenceService {
         if (wanted.firstDay().isBefore(today())) {
             throw Refusal.invalid("field-range", "from", "Ngày bắt đầu vắng mặt không được trước hôm nay.");
         }
-        Acts.notTooFar(new FieldName("from", "Ngày bắt đầu"), wanted.firstDay(), today());
+        DateRules.notTooFar(new FieldName("from", "Ngày bắt đầu"), wanted.firstDay(), today());
         if (wanted.lastDay().isBefore(wanted.firstDay())) {
             throw Refusal.invalid("field-range", "to", "Ngày cuối vắng mặt không được trước ngày bắt đầu.");
         }
@@ -216,8 +216,8 @@ class AbsenceService {
         return "%s, %s–%s".formatted(absence.deputy(), DAY.format(absence.firstDay()), DAY.format(absence.lastDay()));
     }
 
-    private static Occasion occasion(Absence absence, String what) {
-        return new Occasion("absence:" + absence.id() + ":" + what, null, null, null, null, null);
+    private static NotificationSubject occasion(Absence absence, String what) {
+        return new NotificationSubject("absence:" + absence.id() + ":" + what, null, null, null, null, null);
     }
 
     private LocalDate today() {

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.base.text.VietnameseOrder;
-import vn.outreach.security.identity.Asking;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.security.identity.PeopleNames;
 import vn.outreach.web.Body;
 
@@ -37,10 +37,10 @@ class DeputyController {
     private final AbsenceService absences;
     private final HandedTasks tasks;
     private final PeopleNames names;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
     private final TransactionTemplate transaction;
 
-    DeputyController(AbsenceService absences, HandedTasks tasks, PeopleNames names, Asking asking, TransactionTemplate transaction) {
+    DeputyController(AbsenceService absences, HandedTasks tasks, PeopleNames names, CurrentUserProvider asking, TransactionTemplate transaction) {
         this.absences = absences;
         this.tasks = tasks;
         this.names = names;

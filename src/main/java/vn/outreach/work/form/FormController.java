@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.security.identity.PersonalData;
 import vn.outreach.web.Body;
 
@@ -31,9 +31,9 @@ class FormController {
     private final KnownAnswers known;
     private final Drafts drafts;
     private final StepsBefore steps;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
 
-    FormController(OpenForms forms, KnownAnswers known, Drafts drafts, StepsBefore steps, Asking asking) {
+    FormController(OpenForms forms, KnownAnswers known, Drafts drafts, StepsBefore steps, CurrentUserProvider asking) {
         this.forms = forms;
         this.known = known;
         this.drafts = drafts;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.ledger.Ledger;
-import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.security.identity.PersonalData;
 
 /**
@@ -30,10 +30,10 @@ class KnownAnswers {
     private final Enterprises enterprises;
     private final Ledger ledger;
     private final PersonalData personalData;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
     private final ObjectMapper json;
 
-    KnownAnswers(Enterprises enterprises, Ledger ledger, PersonalData personalData, Asking asking, ObjectMapper json) {
+    KnownAnswers(Enterprises enterprises, Ledger ledger, PersonalData personalData, CurrentUserProvider asking, ObjectMapper json) {
         this.enterprises = enterprises;
         this.ledger = ledger;
         this.personalData = personalData;

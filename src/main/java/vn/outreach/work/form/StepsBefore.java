@@ -9,7 +9,7 @@ import vn.outreach.register.ledger.Done;
 import vn.outreach.register.ledger.EarlierSteps;
 import vn.outreach.register.ledger.Outcome;
 import vn.outreach.register.ledger.ResultNames;
-import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.security.identity.PeopleNames;
 
 /** What the steps before a task left for whoever opens its form now, in words. */
@@ -20,9 +20,9 @@ class StepsBefore {
     private final OpenForms forms;
     private final ResultNames results;
     private final PeopleNames names;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
 
-    StepsBefore(EarlierSteps steps, OpenForms forms, ResultNames results, PeopleNames names, Asking asking) {
+    StepsBefore(EarlierSteps steps, OpenForms forms, ResultNames results, PeopleNames names, CurrentUserProvider asking) {
         this.steps = steps;
         this.forms = forms;
         this.results = results;

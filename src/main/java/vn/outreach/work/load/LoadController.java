@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.text.VietnameseOrder;
-import vn.outreach.security.identity.Asking;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.security.identity.Memberships;
 import vn.outreach.security.identity.PeopleNames;
 import vn.outreach.security.identity.WorkUnits;
@@ -33,10 +33,10 @@ class LoadController {
     private final WorkUnits units;
     private final Memberships people;
     private final PeopleNames names;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
 
     LoadController(
-            LoadWorkflow loads, Deputies deputies, WorkUnits units, Memberships people, PeopleNames names, Asking asking) {
+            LoadWorkflow loads, Deputies deputies, WorkUnits units, Memberships people, PeopleNames names, CurrentUserProvider asking) {
         this.loads = loads;
         this.deputies = deputies;
         this.units = units;

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.outreach.rules.calendar.DueDays;
 import vn.outreach.security.identity.CurrentUser;
-import vn.outreach.work.task.SeenTasks;
+import vn.outreach.work.task.TaskListVisibility;
 
 /** How much somebody has to do, as far as the asking head may see it: counted by the engine with that person's rights. */
 @Component
@@ -26,10 +26,10 @@ class LoadWorkflow {
 
     private final TaskService tasks;
     private final DueDays dueDays;
-    private final SeenTasks seen;
+    private final TaskListVisibility seen;
     private final JdbcClient jdbc;
 
-    LoadWorkflow(TaskService tasks, DueDays dueDays, SeenTasks seen, JdbcClient jdbc) {
+    LoadWorkflow(TaskService tasks, DueDays dueDays, TaskListVisibility seen, JdbcClient jdbc) {
         this.tasks = tasks;
         this.dueDays = dueDays;
         this.seen = seen;

@@ -37,7 +37,7 @@ class Bell {
 
         /** What the page says: it calls the task by its name, where a mail may not. */
         Map<String, String> data() {
-            return innerTask == null ? notification.data() : Notice.withTask(notification.data(), innerTask);
+            return innerTask == null ? notification.data() : NotificationMessage.withTask(notification.data(), innerTask);
         }
     }
 

@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.WholeNumber;
-import vn.outreach.security.identity.Asking;
-import vn.outreach.security.identity.Presence;
+import vn.outreach.security.identity.CurrentUserProvider;
+import vn.outreach.security.identity.SessionValidity;
 import vn.outreach.web.Body;
 
 /** The bell: what the asking person was told, what of it is unread, and live when there is more. Nobody reads another's. */
@@ -38,16 +38,16 @@ class BellController {
     private static final int MOST = 100;
 
     private final Bell bell;
-    private final NoticeChoices choices;
-    private final NoticeStreams streams;
-    private final NoticeLinks links;
+    private final NotificationChoices choices;
+    private final NotificationStreams streams;
+    private final NotificationLinks links;
     private final MailTemplates templates;
-    private final Asking asking;
-    private final Presence presence;
+    private final CurrentUserProvider asking;
+    private final SessionValidity presence;
     private final Clock clock;
 
-    BellController(Bell bell, NoticeChoices choices, NoticeStreams streams, NoticeLinks links, MailTemplates templates,
-            Asking asking, Presence presence, Clock clock) {
+    BellController(Bell bell, NotificationChoices choices, NotificationStreams streams, NotificationLinks links, MailTemplates templates,
+            CurrentUserProvider asking, SessionValidity presence, Clock clock) {
         this.bell = bell;
         this.choices = choices;
         this.streams = streams;
@@ -73,7 +73,7 @@ class BellController {
             throw Refusal.invalid("field-range", "size", "Số dòng phải từ 1 đến %s.".formatted(WholeNumber.shown(MOST)));
         }
         String me = asking.current().id();
-        NoticeChoice choice = choices.of(me);
+        NotificationChoice choice = choices.of(me);
         List<Item> items = bell.newest(me, unread, size == null ? SIZE : size).stream().map(this::item).toList();
         return new Notices(choice.bell(), choice.isQuiet(clock.instant()), bell.of(me).unread(), items);
     }

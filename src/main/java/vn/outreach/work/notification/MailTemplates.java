@@ -22,45 +22,45 @@ class MailTemplates {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
     private static final int LONGEST_SUBJECT = 200;
 
-    private final Map<Template, Text> texts = new EnumMap<>(Template.class);
+    private final Map<NotificationTemplate, Text> texts = new EnumMap<>(NotificationTemplate.class);
 
     MailTemplates() {
-        for (Template template : Template.values()) {
+        for (NotificationTemplate template : NotificationTemplate.values()) {
             texts.put(template, parse(template, read(template)));
         }
     }
 
     /** The subject needs nothing but the notice's own data: it is kept in the row when the notice is written. */
-    String subject(Template template, Map<String, String> data) {
+    String subject(NotificationTemplate template, Map<String, String> data) {
         return Shortened.to(LONGEST_SUBJECT, fill(texts.get(template).subject(), data));
     }
 
     /** The notice's line in a digest. */
-    String line(Template template, Map<String, String> data) {
+    String line(NotificationTemplate template, Map<String, String> data) {
         return fill(texts.get(template).line(), data);
     }
 
-    String body(Template template, Map<String, String> data) {
+    String body(NotificationTemplate template, Map<String, String> data) {
         return fill(texts.get(template).body(), data);
     }
 
-    static Text parse(Template template, String file) {
+    static Text parse(NotificationTemplate template, String file) {
         Matcher matcher = FILE.matcher(file);
         if (!matcher.matches()) {
             throw new IllegalStateException(template.fileName() + ".txt is not Subject, Line, empty line, text");
         }
         Text text = new Text(matcher.group("subject"), matcher.group("line"), matcher.group("body"));
-        if ((text.line() == null) != (template == Template.DIGEST)) {
+        if ((text.line() == null) != (template == NotificationTemplate.DIGEST)) {
             throw new IllegalStateException(template.fileName() + ".txt: every template but the digest has a Line");
         }
         check(template, text);
         return text;
     }
 
-    private static void check(Template template, Text text) {
+    private static void check(NotificationTemplate template, Text text) {
         Set<String> allowed = new HashSet<>(template.keys());
         requireWithin(template, placeholders(text.subject() + text.line()), allowed);
-        allowed.addAll(Template.OF_THE_HOUSE);
+        allowed.addAll(NotificationTemplate.OF_THE_HOUSE);
         Set<String> used = placeholders(text.body());
         requireWithin(template, used, allowed);
         allowed.removeAll(used);
@@ -69,7 +69,7 @@ class MailTemplates {
         }
     }
 
-    private static void requireWithin(Template template, Set<String> used, Set<String> allowed) {
+    private static void requireWithin(NotificationTemplate template, Set<String> used, Set<String> allowed) {
         if (!allowed.containsAll(used)) {
             throw new IllegalStateException(template.fileName() + ".txt uses " + used + ", known are " + allowed);
         }
@@ -92,7 +92,7 @@ class MailTemplates {
         });
     }
 
-    private static String read(Template template) {
+    private static String read(NotificationTemplate template) {
         String name = "/templates/mail/" + template.fileName() + ".txt";
         try (InputStream in = MailTemplates.class.getResourceAsStream(name)) {
             if (in == null) {

@@ -19,10 +19,10 @@ import vn.outreach.security.identity.Addresses;
 class MailWriter {
 
     private final MailTemplates templates;
-    private final NoticeLinks links;
+    private final NotificationLinks links;
     private final String baseUrl;
 
-    MailWriter(MailTemplates templates, NoticeLinks links,
+    MailWriter(MailTemplates templates, NotificationLinks links,
             @Value("${outreach.base-url:http://localhost:8080}") String baseUrl) {
         this.templates = templates;
         this.links = links;
@@ -43,8 +43,8 @@ class MailWriter {
                 .map(row -> "- " + templates.line(row.template(), row.data()) + "\n  " + link(row))
                 .collect(Collectors.joining("\n"));
         Map<String, String> data = Map.of("count", String.valueOf(rows.size()), "lines", lines);
-        String body = templates.body(Template.DIGEST, forPerson(to, data, baseUrl + NoticeLinks.TASKLIST));
-        return new Mail(to, templates.subject(Template.DIGEST, data), body, calendars(rows), messageId, now);
+        String body = templates.body(NotificationTemplate.DIGEST, forPerson(to, data, baseUrl + NotificationLinks.TASKLIST));
+        return new Mail(to, templates.subject(NotificationTemplate.DIGEST, data), body, calendars(rows), messageId, now);
     }
 
     private static List<String> calendars(List<Notification> rows) {

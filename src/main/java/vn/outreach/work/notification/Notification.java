@@ -7,7 +7,7 @@ import java.util.Map;
 public record Notification(
         long id,
         String eventKey,
-        Template template,
+        NotificationTemplate template,
         String recipient,
         String address,
         String taxCode,

@@ -18,7 +18,7 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
-import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
 
@@ -31,11 +31,11 @@ class NotificationController {
 
     private final NotificationSearch search;
     private final NotificationRecords records;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
     private final AuditTrail audit;
     private final Clock clock;
 
-    NotificationController(NotificationSearch search, NotificationRecords records, Asking asking, AuditTrail audit,
+    NotificationController(NotificationSearch search, NotificationRecords records, CurrentUserProvider asking, AuditTrail audit,
             Clock clock) {
         this.search = search;
         this.records = records;

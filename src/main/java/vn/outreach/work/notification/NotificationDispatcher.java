@@ -36,7 +36,7 @@ public class NotificationDispatcher {
     private static final String MAYBE = " Thư này có thể đã được gửi; sẽ được gửi lại.";
 
     private final NotificationRecords records;
-    private final NoticeChoices choices;
+    private final NotificationChoices choices;
     private final Addresses addresses;
     private final MailWriter writer;
     private final MailTransport transport;
@@ -44,7 +44,7 @@ public class NotificationDispatcher {
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
 
-    NotificationDispatcher(NotificationRecords records, NoticeChoices choices, Addresses addresses, MailWriter writer,
+    NotificationDispatcher(NotificationRecords records, NotificationChoices choices, Addresses addresses, MailWriter writer,
             MailTransport transport, NotificationSettings settings, Clock clock, PlatformTransactionManager transactions) {
         this.records = records;
         this.choices = choices;
@@ -102,8 +102,8 @@ public class NotificationDispatcher {
 
     /** Without rows where the recipient is not to be mailed now. */
     private Claim claim(Notification first, Instant now) {
-        NoticeChoice choice = choices.of(first.recipient());
-        if (choice.mail() == NoticeChoice.ByMail.NEVER) {
+        NotificationChoice choice = choices.of(first.recipient());
+        if (choice.mail() == NotificationChoice.ByMail.NEVER) {
             records.leaveToBell(first.recipient());
             return new Claim(first.recipient(), null, List.of());
         }

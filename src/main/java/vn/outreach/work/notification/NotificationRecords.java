@@ -41,9 +41,9 @@ class NotificationRecords {
     }
 
     /** Looks before it writes: on PostgreSQL a violated key would abort the engine's whole transaction. */
-    void insertIfAbsent(Notice notice, String subject, String innerSubject, Collection<String> recipients, Instant now,
+    void insertIfAbsent(NotificationMessage notice, String subject, String innerSubject, Collection<String> recipients, Instant now,
             Duration collect) {
-        Occasion occasion = notice.occasion();
+        NotificationSubject occasion = notice.occasion();
         List<String> people = List.copyOf(recipients);
         JdbcClient.StatementSpec insert = jdbc.sql(insertSql(people.size()))
                 .param("eventKey", occasion.eventKey())
@@ -283,7 +283,7 @@ class NotificationRecords {
         return new Notification(
                 rs.getLong("id"),
                 rs.getString("event_key"),
-                Template.ofFileName(rs.getString("template")),
+                NotificationTemplate.ofFileName(rs.getString("template")),
                 rs.getString("recipient"),
                 rs.getString("address"),
                 rs.getString("tax_code"),

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.base.text.Folding;
-import vn.outreach.security.identity.AdmissionSight;
+import vn.outreach.security.identity.AdmissionVisibility;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
@@ -67,7 +67,7 @@ class NotificationSearch {
         return String.join(" and ", conditions);
     }
 
-    private static String admissions(AdmissionSight sight, Map<String, Object> params) {
+    private static String admissions(AdmissionVisibility sight, Map<String, Object> params) {
         if (sight.isNone()) {
             return "";
         }

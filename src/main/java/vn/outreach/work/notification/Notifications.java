@@ -34,7 +34,7 @@ public class Notifications {
      * Writes one row per recipient in the caller's transaction. The same thing said twice to the same person about the
      * same event stays one row.
      */
-    public void enqueue(Notice notice, Collection<String> recipients) {
+    public void enqueue(NotificationMessage notice, Collection<String> recipients) {
         Set<String> people = new LinkedHashSet<>(recipients);
         people.removeIf(person -> Objects.isNull(person) || person.isBlank());
         if (!people.isEmpty()) {

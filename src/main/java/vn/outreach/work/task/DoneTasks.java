@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 import vn.outreach.process.TaskCase;
 import vn.outreach.register.ledger.Ledger;
 import vn.outreach.register.ledger.Outcome;
@@ -45,7 +45,7 @@ public class DoneTasks {
     /** The task, for whoever did it; empty for one that is open, unknown, or another's. */
     public Optional<DoneTask> find(String taskId, CurrentUser person) {
         return newest(query -> query.taskId(taskId))
-                .flatMap(task -> ledger.last(task.getProcessInstanceId(), Steps.stepName(task.getTaskDefinitionKey())))
+                .flatMap(task -> ledger.last(task.getProcessInstanceId(), Step.stepName(task.getTaskDefinitionKey())))
                 .filter(row -> did(row, person))
                 .flatMap(this::taskOf)
                 .filter(done -> done.task().taskId().equals(taskId));

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 import vn.outreach.rules.Rules;
 import vn.outreach.rules.TimeLimit;
 import vn.outreach.rules.calendar.WorkingDays;
@@ -24,7 +24,7 @@ public final class DueDates {
     }
 
     public Optional<Instant> of(DelegateTask task) {
-        String step = Steps.stepName(task.getTaskDefinitionKey());
+        String step = Step.stepName(task.getTaskDefinitionKey());
         if (Boolean.TRUE.equals(task.getVariable("abroad")) && "verifyPersonalHistory".equals(step)) {
             step = "verifyPersonalHistoryAbroad";
         }
@@ -39,7 +39,7 @@ public final class DueDates {
     private String ruleVersion(VariableScope scope) {
         Object ofAct = scope.getVariable("actRuleVersion");
         Object version = ofAct == null ? scope.getVariable("ruleVersion") : ofAct;
-        return version == null ? rules.versionOn(Steps.today()) : version.toString();
+        return version == null ? rules.versionOn(Step.today()) : version.toString();
     }
 
     private Instant at(TimeLimit limit, LocalDate from) {
@@ -60,6 +60,6 @@ public final class DueDates {
             case PROBATION_END -> "probationEndsOn";
         };
         Object day = variable == null ? null : scope.getVariable(variable);
-        return day == null ? Steps.today() : LocalDate.parse(day.toString());
+        return day == null ? Step.today() : LocalDate.parse(day.toString());
     }
 }

@@ -22,9 +22,9 @@ import vn.outreach.security.identity.EngineUsers;
 import vn.outreach.work.appointment.Appointments;
 import vn.outreach.work.deputy.Absence;
 import vn.outreach.work.deputy.Deputies;
-import vn.outreach.work.notification.Notice;
+import vn.outreach.work.notification.NotificationMessage;
+import vn.outreach.work.notification.NotificationSubject;
 import vn.outreach.work.notification.Notifications;
-import vn.outreach.work.notification.Occasion;
 
 /** The open tasks of an enterprise, moved when its rank or its responsible member changes. */
 @Component
@@ -114,7 +114,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
 
     private void tellBoth(String taxCode, String oldMember, String newMember) {
         Enterprise enterprise = enterprises.require(taxCode);
-        Occasion occasion = new Occasion(
+        NotificationSubject occasion = new NotificationSubject(
                 // The register's version makes each change an occasion of its own, also back and forth.
                 "responsibleMember:" + taxCode + ":" + enterprise.version(),
                 taxCode,
@@ -123,7 +123,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
                 null,
                 null);
         Set<String> both = Stream.of(oldMember, newMember).filter(Objects::nonNull).collect(Collectors.toSet());
-        notifications.enqueue(Notice.responsibleMemberChanged(occasion, nameOf(oldMember), nameOf(newMember)), both);
+        notifications.enqueue(NotificationMessage.responsibleMemberChanged(occasion, nameOf(oldMember), nameOf(newMember)), both);
     }
 
     /** The model says whose task it is: only tasks of the responsible member name an assignee. */

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.outreach.OutreachApplication;
 import vn.outreach.process.RunningCases;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 import vn.outreach.register.enterprise.OpenTask;
 import vn.outreach.register.enterprise.OpenTasks;
 
@@ -45,8 +45,8 @@ class OpenTaskList implements OpenTasks {
     private static OpenTask shown(Task task) {
         return new OpenTask(
                 task.getId(),
-                Steps.processKey(task.getProcessDefinitionId()),
-                Steps.stepName(task.getTaskDefinitionKey()),
+                Step.processKey(task.getProcessDefinitionId()),
+                Step.stepName(task.getTaskDefinitionKey()),
                 task.getName(),
                 task.getAssignee(),
                 instant(task.getCreateTime()),

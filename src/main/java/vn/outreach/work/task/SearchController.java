@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.base.value.Text;
 import vn.outreach.register.enterprise.SearchWords;
-import vn.outreach.security.identity.Asking;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Body;
 
 /** {@code GET /api/v1/search?q=}: the search field of the header, answered while somebody types. */
@@ -20,9 +20,9 @@ class SearchController {
 
     private final EnterpriseFinder enterprises;
     private final TaskList tasks;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
 
-    SearchController(EnterpriseFinder enterprises, TaskList tasks, Asking asking) {
+    SearchController(EnterpriseFinder enterprises, TaskList tasks, CurrentUserProvider asking) {
         this.enterprises = enterprises;
         this.tasks = tasks;
         this.asking = asking;

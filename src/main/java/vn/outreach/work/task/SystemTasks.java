@@ -11,7 +11,7 @@ import vn.outreach.OutreachApplication;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.process.ExternalTasksByHand;
 import vn.outreach.process.RunningCases;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.EngineUsers;
@@ -83,7 +83,7 @@ public class SystemTasks {
 
     private Waiting waiting(ExternalTask task) {
         boolean stopped = task.getRetries() != null && task.getRetries() <= 0;
-        return new Waiting(task.getId(), task.getProcessDefinitionKey(), task.getTopicName(), Steps.stepName(task.getActivityId()),
+        return new Waiting(task.getId(), task.getProcessDefinitionKey(), task.getTopicName(), Step.stepName(task.getActivityId()),
                 task.getCreateTime().toInstant().atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime(), stopped, byHand.isLocked(task));
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.WholeNumber;
-import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Paging;
 
 /** {@code GET /api/v1/tasks}: the open tasks that the asking person may see, as a list or by their ids. */
@@ -19,9 +19,9 @@ class TaskController {
     private static final String BY_DUE = "dueAt";
 
     private final TaskList list;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
 
-    TaskController(TaskList list, Asking asking) {
+    TaskController(TaskList list, CurrentUserProvider asking) {
         this.list = list;
         this.asking = asking;
     }

@@ -10,20 +10,20 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.outreach.OutreachApplication;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 import vn.outreach.register.ledger.Extended;
 import vn.outreach.register.ledger.Ledger;
+import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.register.ledger.Source;
-import vn.outreach.register.ledger.Step;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.EngineUsers;
 import vn.outreach.work.deputy.Deputies;
-import vn.outreach.work.notification.Notice;
+import vn.outreach.work.notification.NotificationMessage;
+import vn.outreach.work.notification.NotificationSubject;
 import vn.outreach.work.notification.Notifications;
-import vn.outreach.work.notification.Occasion;
 
 /**
  * Sets a task's limit anew, with its row in the ledger, its entry in the audit and word to the holder: what an extension
@@ -88,8 +88,8 @@ final class TaskDeadlines {
         tell(task, due.toLocalDate(), change, variables);
     }
 
-    private static Step step(Task task, Change change, CurrentUser user, Map<String, Object> variables) {
-        return new Step(
+    private static LedgerEntry step(Task task, Change change, CurrentUser user, Map<String, Object> variables) {
+        return new LedgerEntry(
                 task.getProcessDefinitionId().split(":")[0],
                 change.step(),
                 task.getProcessInstanceId(),
@@ -101,7 +101,7 @@ final class TaskDeadlines {
                 (Integer) variables.get("planYear"),
                 Source.PERSON,
                 user.id(),
-                Steps.today(),
+                Step.today(),
                 change.details());
     }
 
@@ -109,7 +109,7 @@ final class TaskDeadlines {
         if (task.getAssignee() == null) {
             return;
         }
-        Occasion occasion = new Occasion(
+        NotificationSubject occasion = new NotificationSubject(
                 change.key(),
                 (String) variables.get("enterpriseCode"),
                 (String) variables.get("enterpriseName"),
@@ -117,6 +117,6 @@ final class TaskDeadlines {
                 task.getProcessInstanceId(),
                 task.getId());
         notifications.enqueue(
-                Notice.taskExtended(occasion, task.getName(), due), deputies.withDeputies(Set.of(task.getAssignee())));
+                NotificationMessage.taskExtended(occasion, task.getName(), due), deputies.withDeputies(Set.of(task.getAssignee())));
     }
 }

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 import vn.outreach.process.VisibleTasks;
 import vn.outreach.register.ledger.Extended;
 import vn.outreach.rules.Rules;
@@ -83,7 +83,7 @@ public class TaskDueDates {
             throw Refusal.conflict("unchanged", "Việc đã có hạn này.");
         }
         Map<String, Object> details =
-                Map.of("step", Steps.stepName(task.getTaskDefinitionKey()), "reason", reason, "due", day.toString());
+                Map.of("step", Step.stepName(task.getTaskDefinitionKey()), "reason", reason, "due", day.toString());
         String key = "dueDate:" + task.getId() + ":" + clock.millis();
         deadlines.set(task, workingDays.closing(day), new TaskDeadlines.Change("dueDate", key, Extended.MOVED, details), user, variables);
     }
@@ -98,8 +98,8 @@ public class TaskDueDates {
     }
 
     private void mustBeTheOfficesOwn(Task task, String ruleVersion) {
-        String version = ruleVersion == null ? rules.versionOn(Steps.today()) : ruleVersion;
-        boolean regulated = rules.timeLimit(Steps.stepName(task.getTaskDefinitionKey()), version)
+        String version = ruleVersion == null ? rules.versionOn(Step.today()) : ruleVersion;
+        boolean regulated = rules.timeLimit(Step.stepName(task.getTaskDefinitionKey()), version)
                 .filter(limit -> REGULATED.contains(limit.from()) || limit.extensionDays() > 0)
                 .isPresent();
         if (regulated) {
@@ -109,7 +109,7 @@ public class TaskDueDates {
     }
 
     private void mustBeSensible(LocalDate day) {
-        LocalDate today = Steps.today();
+        LocalDate today = Step.today();
         if (day.isBefore(today) || day.isAfter(today.plusDays(LATEST_DAYS))) {
             throw Refusal.invalid("field-range", "dueDate", "Hạn mới phải từ hôm nay và trong vòng một năm.");
         }

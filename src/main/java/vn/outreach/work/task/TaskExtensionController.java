@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.rules.calendar.DueDays;
-import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Body;
 
 /** {@code POST /api/v1/tasks/{id}/extension} {reason}. */
@@ -19,9 +19,9 @@ class TaskExtensionController {
 
     private final TaskExtensions extensions;
     private final DueDays dueDays;
-    private final Asking asking;
+    private final CurrentUserProvider asking;
 
-    TaskExtensionController(TaskExtensions extensions, DueDays dueDays, Asking asking) {
+    TaskExtensionController(TaskExtensions extensions, DueDays dueDays, CurrentUserProvider asking) {
         this.dueDays = dueDays;
         this.extensions = extensions;
         this.asking = asking;

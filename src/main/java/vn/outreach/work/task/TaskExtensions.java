@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.process.Steps;
+import vn.outreach.process.Step;
 import vn.outreach.process.VisibleTasks;
 import vn.outreach.register.ledger.Extended;
 import vn.outreach.register.ledger.Ledger;
@@ -52,7 +52,7 @@ class TaskExtensions {
             throw Refusal.forbidden("wrong-person", "Chỉ người giữ việc hoặc Ban Thường vụ được gia hạn.");
         }
         Map<String, Object> variables = deadlines.variables(task);
-        String step = Steps.stepName(task.getTaskDefinitionKey());
+        String step = Step.stepName(task.getTaskDefinitionKey());
         int days = allowedDays(step, (String) variables.get("ruleVersion"), task);
         String key = "extension:" + task.getId();
         if (ledger.ofActivity(key).isPresent()) {
@@ -65,7 +65,7 @@ class TaskExtensions {
     }
 
     private int allowedDays(String step, String ruleVersion, Task task) {
-        String version = ruleVersion == null ? rules.versionOn(Steps.today()) : ruleVersion;
+        String version = ruleVersion == null ? rules.versionOn(Step.today()) : ruleVersion;
         int days = rules.timeLimit(step, version).map(TimeLimit::extensionDays).orElse(0);
         if (days == 0 || task.getDueDate() == null) {
             throw Refusal.invalid("extension-not-allowed", null, "Quy định không cho gia hạn việc “" + task.getName() + "”.");

@@ -50,10 +50,10 @@ class TaskRows {
             where\s""";
 
     private final JdbcClient jdbc;
-    private final SeenTasks seen;
+    private final TaskListVisibility seen;
     private final DueDays dueDays;
 
-    TaskRows(JdbcClient jdbc, SeenTasks seen, DueDays dueDays) {
+    TaskRows(JdbcClient jdbc, TaskListVisibility seen, DueDays dueDays) {
         this.jdbc = jdbc;
         this.seen = seen;
         this.dueDays = dueDays;

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import vn.outreach.base.text.FreeTextRule;
 import vn.outreach.register.ledger.EarlierSteps;
 import vn.outreach.register.ledger.EarlierStepsFixture;
-import vn.outreach.security.identity.Asking;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.security.identity.Members;
 import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.security.identity.WorkUnits;
@@ -95,7 +95,7 @@ class EnterpriseTransactionTest {
     @BeforeEach
     void start() {
         spring.registerBean(DataSource.class, database::dataSource);
-        spring.registerBean(Asking.class, () -> api);
+        spring.registerBean(CurrentUserProvider.class, () -> api);
         spring.registerBean(EarlierSteps.class, () -> EarlierStepsFixture.on(database));
         spring.register(Wiring.class);
         spring.refresh();

@@ -111,8 +111,8 @@ class LedgerTest {
                 .isEqualTo(Map.of("obstacles", List.of("Ti\u1EBFng")));
     }
 
-    private static Step step(String name, String activityInstanceId, Map<String, Object> details) {
-        return new Step("ownerPersuasion", name, "p-1", "c-1", activityInstanceId, "0100047516", null, "QD208_2026",
+    private static LedgerEntry step(String name, String activityInstanceId, Map<String, Object> details) {
+        return new LedgerEntry("ownerPersuasion", name, "p-1", "c-1", activityInstanceId, "0100047516", null, "QD208_2026",
                 2026, Source.PERSON, "officer1", TODAY, details);
     }
 }

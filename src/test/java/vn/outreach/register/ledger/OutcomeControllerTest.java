@@ -131,7 +131,7 @@ class OutcomeControllerTest {
     }
 
     private Outcome record(String phase, String step, String taxCode, String candidateRef, LocalDate day) {
-        return ledger.record(new Step(phase, step, taxCode.equals("0100047516") ? "p-1" : "p-2", "c-1",
+        return ledger.record(new LedgerEntry(phase, step, taxCode.equals("0100047516") ? "p-1" : "p-2", "c-1",
                 phase.equals("survey") && taxCode.equals("0100047516") ? "recordSurvey:1" : null, taxCode, candidateRef,
                 "QD208_2026", 2026, Source.PERSON, "officer1", day, Map.of()), Done.DONE);
     }

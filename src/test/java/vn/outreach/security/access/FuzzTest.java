@@ -55,7 +55,7 @@ class FuzzTest extends OutreachTest {
     private ServletContext servlets;
 
     @Autowired
-    private DoorRules rules;
+    private AccessRules rules;
 
     @Autowired
     private Roles roles;

@@ -96,7 +96,7 @@ class PostureTest extends OutreachTest {
     private AddressFilter addresses;
 
     @Autowired
-    private DoorRules rules;
+    private AccessRules rules;
 
     @Autowired
     private Roles roles;
@@ -242,7 +242,7 @@ class PostureTest extends OutreachTest {
 
     private boolean passesWithoutOperations(String verb, String path, String user) {
         Caller caller = user.isEmpty() ? null : new Caller(user, groups(user), Caller.Way.BASIC);
-        return new DoorRules(Set.of()).lets(roles.of(caller), verb, path);
+        return new AccessRules(Set.of()).lets(roles.of(caller), verb, path);
     }
 
     // --- at the door -----------------------------------------------------------------------------------------------------

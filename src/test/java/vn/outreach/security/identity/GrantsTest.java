@@ -61,7 +61,7 @@ class GrantsTest extends OutreachTest {
 
     @Test
     void admissionsAreFewPeoples() {
-        assertThat(onProcess("memberAdmission").filter(row -> !AdmissionSight.isOwnCell(row.getGroupId()))
+        assertThat(onProcess("memberAdmission").filter(row -> !AdmissionVisibility.isOwnCell(row.getGroupId()))
                 .map(row -> row.getGroupId() + ": " + names(row))).containsExactlyInAnyOrder(
                 "organisationBoard: CREATE_INSTANCE " + LOOK + " TASK_ASSIGN TASK_WORK",
                 "standingCommittee: " + LOOK + " TASK_ASSIGN TASK_WORK",

@@ -30,7 +30,7 @@ class BellTest extends OutreachTest {
     private static final String NOTICES = "/api/v1/me/notices";
 
     @Autowired
-    private NoticeStreams streams;
+    private NotificationStreams streams;
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<Listener> listeners = new ArrayList<>();
@@ -155,12 +155,12 @@ class BellTest extends OutreachTest {
     void aFourthWindowTakesThePlaceOfTheFirst() throws Exception {
         Listener first = listen("officer1", null);
         first.hears("unread");
-        for (int i = 0; i < NoticeStreams.MOST_PER_PERSON; i++) {
+        for (int i = 0; i < NotificationStreams.MOST_PER_PERSON; i++) {
             listen("officer1", null).hears("unread");
         }
-        await().untilAsserted(() -> assertThat(first.lines).contains("event:" + NoticeStreams.REPLACED));
+        await().untilAsserted(() -> assertThat(first.lines).contains("event:" + NotificationStreams.REPLACED));
         await().until(first::isOver);
-        assertThat(streams.count("officer1")).isEqualTo(NoticeStreams.MOST_PER_PERSON);
+        assertThat(streams.count("officer1")).isEqualTo(NotificationStreams.MOST_PER_PERSON);
     }
 
     @Test

@@ -56,9 +56,9 @@ class CalendarMailTest {
         assertThat(parts.getBodyPart(2).getFileName()).isEqualTo("lich-2.ics");
     }
 
-    private static Notice notice(String key) {
-        return Notice.appointmentCancelled(
-                new Occasion(key, "3500101146", "Công ty TNHH Minh Long", "survey", "pi-1", null), "khảo sát",
+    private static NotificationMessage notice(String key) {
+        return NotificationMessage.appointmentCancelled(
+                new NotificationSubject(key, "3500101146", "Công ty TNHH Minh Long", "survey", "pi-1", null), "khảo sát",
                 LocalDate.of(2026, 10, 12)).withCalendar(FILE);
     }
 

@@ -30,14 +30,14 @@ class MailTemplatesTest {
     private final MailTemplates templates = new MailTemplates();
 
     @ParameterizedTest
-    @EnumSource(Template.class)
-    void everyTemplate_rendersWithExactlyItsKeys(Template template) {
+    @EnumSource(NotificationTemplate.class)
+    void everyTemplate_rendersWithExactlyItsKeys(NotificationTemplate template) {
         Map<String, String> data = template.keys().stream().collect(Collectors.toMap(key -> key, key -> "[" + key + "]"));
         Map<String, String> forPerson = new HashMap<>(data);
-        Template.OF_THE_HOUSE.forEach(key -> forPerson.put(key, "[" + key + "]"));
+        NotificationTemplate.OF_THE_HOUSE.forEach(key -> forPerson.put(key, "[" + key + "]"));
 
         String whole = templates.subject(template, data) + templates.body(template, forPerson)
-                + (template == Template.DIGEST ? "" : templates.line(template, data));
+                + (template == NotificationTemplate.DIGEST ? "" : templates.line(template, data));
         assertThat(whole).doesNotContain("{{", "}}").contains(forPerson.values());
         for (String key : template.keys()) {
             Map<String, String> incomplete = new HashMap<>(forPerson);
@@ -51,13 +51,13 @@ class MailTemplatesTest {
         try (Stream<Path> files = Files.list(FOLDER)) {
             Set<String> names = files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
             assertThat(names).containsExactlyInAnyOrderElementsOf(
-                    Arrays.stream(Template.values()).map(template -> template.fileName() + ".txt").toList());
+                    Arrays.stream(NotificationTemplate.values()).map(template -> template.fileName() + ".txt").toList());
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Template.class)
-    void everyText_isComposedVietnamese_andSpeaksOfNothingInner(Template template) throws IOException {
+    @EnumSource(NotificationTemplate.class)
+    void everyText_isComposedVietnamese_andSpeaksOfNothingInner(NotificationTemplate template) throws IOException {
         String text = Files.readString(FOLDER.resolve(template.fileName() + ".txt"));
 
         assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
@@ -67,14 +67,14 @@ class MailTemplatesTest {
 
     @Test
     void unknownPlaceholder_isRefused() {
-        assertThatThrownBy(() -> MailTemplates.parse(Template.CASE_CLOSED,
+        assertThatThrownBy(() -> MailTemplates.parse(NotificationTemplate.CASE_CLOSED,
                 "Subject: {{about}}\nLine: x\n\n{{recipient}} {{link}} {{about}} {{result}} {{candidate}}"))
                 .hasMessageContaining("candidate");
     }
 
     @Test
     void forgottenPlaceholder_isRefused() {
-        assertThatThrownBy(() -> MailTemplates.parse(Template.CASE_CLOSED,
+        assertThatThrownBy(() -> MailTemplates.parse(NotificationTemplate.CASE_CLOSED,
                 "Subject: {{about}}\nLine: x\n\n{{recipient}} {{about}} {{result}}"))
                 .hasMessageContaining("link");
     }
@@ -82,27 +82,27 @@ class MailTemplatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Một việc", "Subject: x\nno empty line", "Subject: x\n\nno line"})
     void anotherShape_isRefused(String file) {
-        assertThatThrownBy(() -> MailTemplates.parse(Template.CASE_CLOSED, file)).hasMessageContaining("case-closed.txt");
+        assertThatThrownBy(() -> MailTemplates.parse(NotificationTemplate.CASE_CLOSED, file)).hasMessageContaining("case-closed.txt");
     }
 
     @Test
     void bracesInAValue_stayWhatTheyAre() {
         Map<String, String> data = Map.of("about", "{{link}} $1 \\", "result", "x", "recipient", "y", "link", "z");
 
-        assertThat(templates.body(Template.CASE_CLOSED, data)).contains("Hồ sơ: {{link}} $1 \\");
+        assertThat(templates.body(NotificationTemplate.CASE_CLOSED, data)).contains("Hồ sơ: {{link}} $1 \\");
     }
 
     @Test
     void innerWork_isNeverNamed() {
-        List<Notice> notices = Set.of("memberAdmission", "partyCellFounding", "cellRestoration").stream()
-                .map(process -> new Occasion("e", "3500101146", "Công ty A", process, "pi", "t"))
+        List<NotificationMessage> notices = Set.of("memberAdmission", "partyCellFounding", "cellRestoration").stream()
+                .map(process -> new NotificationSubject("e", "3500101146", "Công ty A", process, "pi", "t"))
                 .flatMap(occasion -> Stream.of(
-                        Notice.taskAssigned(occasion, "Họp xét kết nạp", null),
-                        Notice.phaseResult(occasion, "FULL_MEMBER"),
-                        Notice.taskEnded(occasion, "Thẩm định")))
+                        NotificationMessage.taskAssigned(occasion, "Họp xét kết nạp", null),
+                        NotificationMessage.phaseResult(occasion, "FULL_MEMBER"),
+                        NotificationMessage.taskEnded(occasion, "Thẩm định")))
                 .toList();
-        Occasion umbrella = new Occasion("e", "3500101146", "Công ty A", "enterpriseOutreach", "pi", "t");
-        Notice handOver = Notice.taskAssigned(umbrella, "Bàn giao cho chi bộ", null);
+        NotificationSubject umbrella = new NotificationSubject("e", "3500101146", "Công ty A", "enterpriseOutreach", "pi", "t");
+        NotificationMessage handOver = NotificationMessage.taskAssigned(umbrella, "Bàn giao cho chi bộ", null);
 
         assertThat(Stream.concat(notices.stream(), Stream.of(handOver)).toList()).allSatisfy(notice ->
                 assertThat(notice.data().toString().toLowerCase())
@@ -111,7 +111,7 @@ class MailTemplatesTest {
 
     @Test
     void openPhases_areNamed() {
-        assertThat(Notice.phaseResult(OutboxOnTest.task("t"), "COMPLETED").data())
+        assertThat(NotificationMessage.phaseResult(OutboxOnTest.task("t"), "COMPLETED").data())
                 .containsEntry("phase", "Khảo sát doanh nghiệp")
                 .containsEntry("result", "hoàn thành");
     }

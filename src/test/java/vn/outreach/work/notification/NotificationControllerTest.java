@@ -29,10 +29,10 @@ class NotificationControllerTest {
     @BeforeEach
     void threeRows() {
         outbox.assign("survey-task", "officer1");
-        outbox.enqueue(Notice.taskAssigned(
-                new Occasion("admission-task", MINH_LONG, "Công ty", "memberAdmission", "pi-2", "admission-task"), "Việc", null), "mobilecell");
-        outbox.enqueue(Notice.planToApprove(new Occasion("plan", null, null, "annualPlan", "pi-3", null), 2026, 24), "committee");
-        outbox.enqueue(Notice.taskEnded(new Occasion("other-task", OTHER, "Khác", null, "pi-4", null), "Việc"), "officer2");
+        outbox.enqueue(NotificationMessage.taskAssigned(
+                new NotificationSubject("admission-task", MINH_LONG, "Công ty", "memberAdmission", "pi-2", "admission-task"), "Việc", null), "mobilecell");
+        outbox.enqueue(NotificationMessage.planToApprove(new NotificationSubject("plan", null, null, "annualPlan", "pi-3", null), 2026, 24), "committee");
+        outbox.enqueue(NotificationMessage.taskEnded(new NotificationSubject("other-task", OTHER, "Khác", null, "pi-4", null), "Việc"), "officer2");
     }
 
     @AfterEach

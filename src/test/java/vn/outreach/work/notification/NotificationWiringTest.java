@@ -28,8 +28,8 @@ import vn.outreach.base.database.Upsert;
 import vn.outreach.security.audit.AuditFixture;
 import vn.outreach.security.audit.AuditTrail;
 import vn.outreach.security.identity.Addresses;
-import vn.outreach.security.identity.Asking;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.testing.TestDatabase;
 
 /** The room as Spring puts it together from settings. */
@@ -43,9 +43,9 @@ class NotificationWiringTest {
             .withBean(Clock.class, Clock::systemUTC)
             .withBean(Addresses.class, () -> id -> Optional.of(new Addresses.Person(id, "Nguyễn Thị Hạnh", id + "@example.vn")))
             .withBean(AuditTrail.class, () -> AuditFixture.on(database, () -> new CurrentUser("officer1", Set.of()), Clock.systemUTC()))
-            .withBean(Asking.class, () -> () -> new CurrentUser("officer1", Set.of()))
+            .withBean(CurrentUserProvider.class, () -> () -> new CurrentUser("officer1", Set.of()))
             .withUserConfiguration(Upsert.class, MailConfiguration.class, NotificationRecords.class, NotificationSearch.class,
-                    MailTemplates.class, NoticeLinks.class, Bell.class, NoticeChoices.class, MailWriter.class, Notifications.class, NotificationDispatcher.class,
+                    MailTemplates.class, NotificationLinks.class, Bell.class, NotificationChoices.class, MailWriter.class, Notifications.class, NotificationDispatcher.class,
                     DispatcherSchedule.class, NotificationController.class);
 
     @TempDir
@@ -94,7 +94,7 @@ class NotificationWiringTest {
 
     private void enqueue(Notifications notifications, PlatformTransactionManager transactions, String taskId) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> notifications.enqueue(
-                Notice.taskAssigned(OutboxOnTest.task(taskId), "Khảo sát doanh nghiệp", null), List.of("officer1")));
+                NotificationMessage.taskAssigned(OutboxOnTest.task(taskId), "Khảo sát doanh nghiệp", null), List.of("officer1")));
     }
 
     private List<Path> mails() throws IOException {

@@ -36,7 +36,7 @@ class NotificationsTest {
     @Test
     void sameNoticeTwice_inOneTransaction_leavesTheTransactionUsable() {
         outbox.database.transaction().executeWithoutResult(status -> {
-            Notice notice = Notice.taskAssigned(OutboxOnTest.task("task-1"), "Khảo sát", null);
+            NotificationMessage notice = NotificationMessage.taskAssigned(OutboxOnTest.task("task-1"), "Khảo sát", null);
             outbox.notifications.enqueue(notice, List.of("officer1"));
             outbox.notifications.enqueue(notice, List.of("officer1", "officer2"));
         });
@@ -47,7 +47,7 @@ class NotificationsTest {
     @Test
     void anotherTemplateOrPerson_isAnotherRow() {
         outbox.assign("task-1", "officer1", "officer2");
-        outbox.enqueue(Notice.taskEnded(OutboxOnTest.task("task-1"), "Khảo sát"), "officer1");
+        outbox.enqueue(NotificationMessage.taskEnded(OutboxOnTest.task("task-1"), "Khảo sát"), "officer1");
 
         assertThat(outbox.rows()).hasSize(3);
     }
@@ -55,7 +55,7 @@ class NotificationsTest {
     @Test
     void whatRollsBack_wasNeverSaid() {
         outbox.database.transaction().executeWithoutResult(status -> {
-            outbox.notifications.enqueue(Notice.taskEnded(OutboxOnTest.task("task-1"), "Khảo sát"), List.of("officer1"));
+            outbox.notifications.enqueue(NotificationMessage.taskEnded(OutboxOnTest.task("task-1"), "Khảo sát"), List.of("officer1"));
             status.setRollbackOnly();
         });
 
@@ -65,23 +65,23 @@ class NotificationsTest {
     @Test
     void nobodyToTell_writesNothing() {
         outbox.database.transaction().executeWithoutResult(status -> outbox.notifications.enqueue(
-                Notice.taskEnded(OutboxOnTest.task("task-1"), "Khảo sát"), Arrays.asList(null, " ")));
+                NotificationMessage.taskEnded(OutboxOnTest.task("task-1"), "Khảo sát"), Arrays.asList(null, " ")));
 
         assertThat(outbox.rows()).isEmpty();
     }
 
     @Test
     void caseWithoutEnterpriseOrTask_isWrittenToo() {
-        outbox.enqueue(Notice.planToApprove(
-                new Occasion("plan-2026-1", null, null, "annualPlan", "pi-9", null), 2026, 24), "committee");
+        outbox.enqueue(NotificationMessage.planToApprove(
+                new NotificationSubject("plan-2026-1", null, null, "annualPlan", "pi-9", null), 2026, 24), "committee");
 
         assertThat(outbox.onlyRow().subject()).isEqualTo("Kế hoạch năm 2026 đang chờ phê duyệt");
     }
 
     @Test
     void decomposedLettersAndLineBreaks_becomeOneComposedLine() {
-        Occasion occasion = new Occasion("task-1", "3500101146", "Công ty\r\nBcc: ai@do.vn 😀 <b>", "survey", "pi", "task-1");
-        outbox.enqueue(Notice.taskAssigned(occasion, "Gặp chủ doanh nghiệp", null), "officer1");
+        NotificationSubject occasion = new NotificationSubject("task-1", "3500101146", "Công ty\r\nBcc: ai@do.vn 😀 <b>", "survey", "pi", "task-1");
+        outbox.enqueue(NotificationMessage.taskAssigned(occasion, "Gặp chủ doanh nghiệp", null), "officer1");
 
         assertThat(outbox.onlyRow().subject())
                 .isEqualTo("Việc mới – Gặp chủ doanh nghiệp: Công ty Bcc: ai@do.vn 😀 <b> (mã số thuế 3500101146) (chưa có hạn)");
@@ -89,8 +89,8 @@ class NotificationsTest {
 
     @Test
     void pagesCallATaskByItsName_whereItsMailMayNot() {
-        Occasion inner = new Occasion("task-1", "3500101146", "Công ty TNHH Minh Long", "partyCellFounding", "pi", "task-1");
-        outbox.enqueue(Notice.taskAssigned(inner, "Thẩm định hồ sơ chi bộ", null), "officer1");
+        NotificationSubject inner = new NotificationSubject("task-1", "3500101146", "Công ty TNHH Minh Long", "partyCellFounding", "pi", "task-1");
+        outbox.enqueue(NotificationMessage.taskAssigned(inner, "Thẩm định hồ sơ chi bộ", null), "officer1");
 
         assertThat(outbox.onlyRow().subject()).contains("Minh Long").doesNotContain("chi bộ");
         assertThat(outbox.onlyRow().data()).doesNotContainValue("Thẩm định hồ sơ chi bộ");
@@ -101,12 +101,12 @@ class NotificationsTest {
 
     @Test
     void theEndOfAnAdmissionsTaskIsToldWithoutItsName_forTheResponsibleMemberHearsItToo() {
-        Occasion admission = new Occasion("task-1", "3500101146", "Công ty TNHH Minh Long", "memberAdmission", "pi", "task-1");
-        outbox.enqueue(Notice.taskEnded(admission, "Họp chi bộ xét kết nạp"), "officer1");
+        NotificationSubject admission = new NotificationSubject("task-1", "3500101146", "Công ty TNHH Minh Long", "memberAdmission", "pi", "task-1");
+        outbox.enqueue(NotificationMessage.taskEnded(admission, "Họp chi bộ xét kết nạp"), "officer1");
         assertThat(bellOf("officer1")).startsWith("việc trong hồ sơ");
         assertThat(innerSubject()).doesNotContain("kết nạp");
 
-        outbox.enqueue(Notice.taskAssigned(admission, "Họp chi bộ xét kết nạp", null), "officer2");
+        outbox.enqueue(NotificationMessage.taskAssigned(admission, "Họp chi bộ xét kết nạp", null), "officer2");
         assertThat(bellOf("officer2")).as("who does it").isEqualTo("Họp chi bộ xét kết nạp");
     }
 
@@ -120,15 +120,15 @@ class NotificationsTest {
 
     @Test
     void longestName_fits() {
-        Occasion occasion = new Occasion("task-1", "3500101146-001", "\"Ệ".repeat(127) + "😀", "survey", "pi", "task-1");
-        outbox.enqueue(Notice.responsibleMemberChanged(occasion, "\"".repeat(600), "\\".repeat(600)), "officer1");
+        NotificationSubject occasion = new NotificationSubject("task-1", "3500101146-001", "\"Ệ".repeat(127) + "😀", "survey", "pi", "task-1");
+        outbox.enqueue(NotificationMessage.responsibleMemberChanged(occasion, "\"".repeat(600), "\\".repeat(600)), "officer1");
 
         assertThat(outbox.onlyRow().subject()).hasSizeLessThanOrEqualTo(200).endsWith("…");
     }
 
     @Test
     void noticeWithOtherData_isRefused() {
-        assertThatThrownBy(() -> new Notice(Template.CASE_CLOSED, OutboxOnTest.task("t"), Map.of("about", "x")))
+        assertThatThrownBy(() -> new NotificationMessage(NotificationTemplate.CASE_CLOSED, OutboxOnTest.task("t"), Map.of("about", "x")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("result");
     }

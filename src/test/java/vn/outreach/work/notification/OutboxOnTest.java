@@ -29,8 +29,8 @@ final class OutboxOnTest implements AutoCloseable {
     final MailTemplates templates = new MailTemplates();
     final NotificationSearch search = new NotificationSearch(database.jdbc());
     final Bell bell = new Bell(database.jdbc(), clock);
-    final NoticeChoices choices = new NoticeChoices(database.jdbc(), database.upsert());
-    final NoticeLinks links = new NoticeLinks();
+    final NotificationChoices choices = new NotificationChoices(database.jdbc(), database.upsert());
+    final NotificationLinks links = new NotificationLinks();
     final Notifications notifications = new Notifications(records, search, bell, templates, settings, clock);
 
     OutboxOnTest() {
@@ -55,12 +55,12 @@ final class OutboxOnTest implements AutoCloseable {
                 transport, settings, clock, new DataSourceTransactionManager(database.dataSource()));
     }
 
-    void enqueue(Notice notice, String... recipients) {
+    void enqueue(NotificationMessage notice, String... recipients) {
         database.transaction().executeWithoutResult(status -> notifications.enqueue(notice, List.of(recipients)));
     }
 
     void assign(String taskId, String... recipients) {
-        enqueue(Notice.taskAssigned(task(taskId), "Khảo sát doanh nghiệp", DUE), recipients);
+        enqueue(NotificationMessage.taskAssigned(task(taskId), "Khảo sát doanh nghiệp", DUE), recipients);
     }
 
     /** Lets the collecting time pass. */
@@ -82,8 +82,8 @@ final class OutboxOnTest implements AutoCloseable {
         return rows.get(0);
     }
 
-    static Occasion task(String taskId) {
-        return new Occasion(taskId, "3500101146", "Công ty TNHH Minh Long", "survey", "pi-1", taskId);
+    static NotificationSubject task(String taskId) {
+        return new NotificationSubject(taskId, "3500101146", "Công ty TNHH Minh Long", "survey", "pi-1", taskId);
     }
 
     @Override

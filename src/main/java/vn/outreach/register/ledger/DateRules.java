@@ -1,0 +1,52 @@
+package vn.outreach.register.ledger;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.value.FieldName;
+import vn.outreach.base.value.WholeNumber;
+
+/** The date rules of lifecycle.md §1: acts lie in the past and in order, plans lie in the future. A missing date passes. */
+public final class DateRules {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private static final int PLANNED_YEARS = 5;
+
+    private DateRules() {
+    }
+
+    /** An act that is reported has happened. */
+    public static void notFuture(FieldName name, LocalDate date, LocalDate today) {
+        if (date != null && date.isAfter(today)) {
+            throw wrong("date-future", name, date, "không được ở sau hôm nay (%s)".formatted(DAY.format(today)));
+        }
+    }
+
+    /** An act does not come before the act it follows; {@code what} names that act: "ngày họp chi bộ". */
+    public static void notBefore(FieldName name, LocalDate date, LocalDate earlier, String what) {
+        if (date != null && earlier != null && date.isBefore(earlier)) {
+            throw wrong("date-order", name, date, "không được trước %s (%s)".formatted(what, DAY.format(earlier)));
+        }
+    }
+
+    /** A planned day is today or later, and within {@value #PLANNED_YEARS} years: what lies further is a slip of the pen. */
+    public static void planned(FieldName name, LocalDate date, LocalDate today) {
+        if (date != null && date.isBefore(today)) {
+            throw wrong("date-past", name, date, "phải từ hôm nay (%s) trở đi".formatted(DAY.format(today)));
+        }
+        notTooFar(name, date, today);
+    }
+
+    /** The end of planning by itself, for a day that may also lie in the past. */
+    public static void notTooFar(FieldName name, LocalDate date, LocalDate today) {
+        LocalDate last = today.plusYears(PLANNED_YEARS);
+        if (date != null && date.isAfter(last)) {
+            throw wrong("field-range", name, date, "không được sau %s, tức quá %s năm nữa".formatted(DAY.format(last), WholeNumber.shown(PLANNED_YEARS)));
+        }
+    }
+
+    private static Refusal wrong(String code, FieldName name, LocalDate date, String rule) {
+        return Refusal.invalid(code, name.field(), "“%s” (%s) %s.".formatted(name.label(), DAY.format(date), rule));
+    }
+}

@@ -1,0 +1,7 @@
+package vn.outreach.security.identity;
+
+/** Tells who asks in the present request. */
+public interface CurrentUserProvider {
+
+    CurrentUser current();
+}

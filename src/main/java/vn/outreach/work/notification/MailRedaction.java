@@ -1,0 +1,68 @@
+package vn.outreach.work.notification;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a mail may call a thing. Mails leave the office's network, so they never name the inner work of the
+ * organisation (house rule on notices, Law 91/2025/QH15): such a task is just a task that waits, with a link.
+ */
+final class MailRedaction {
+
+    /** Processes whose very steps are inner work. */
+    static final Set<String> INNER = Set.of("memberAdmission", "partyCellFounding", "cellRestoration");
+
+    private static final Pattern INNER_WORDS = Pattern.compile(
+            "đảng|chi bộ|kết nạp|cấp [uủ][yỷ]|chính trị|quần chúng|sinh hoạt",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final String TASK = "việc trong hồ sơ (xem trong hệ thống)";
+    private static final String PHASE = "Một bước của hồ sơ";
+    private static final String RESULT = "đã ghi trong hệ thống";
+
+    private static final Map<String, String> PHASES = Map.of(
+            "enterpriseOutreach", "Hồ sơ tiếp cận doanh nghiệp",
+            "survey", "Khảo sát doanh nghiệp",
+            "ownerPersuasion", "Làm việc với chủ doanh nghiệp",
+            "unionFounding", "Thành lập công đoàn cơ sở",
+            "youthUnionFounding", "Thành lập tổ chức thanh niên",
+            "annualPlan", "Kế hoạch năm",
+            "caseEvent", "Ghi nhận sự việc");
+
+    private static final Map<String, String> RESULTS = Map.ofEntries(
+            Map.entry("COMPLETED", "hoàn thành"),
+            Map.entry("PAUSED", "tạm dừng"),
+            Map.entry("ENTERPRISE_CLOSED", "doanh nghiệp ngừng hoạt động"),
+            Map.entry("SKIPPED", "bỏ qua vì đã có kết quả từ trước"),
+            Map.entry("AGREED", "chủ doanh nghiệp đồng ý"),
+            Map.entry("AGREED_WITH_CONDITIONS", "chủ doanh nghiệp đồng ý có điều kiện"),
+            Map.entry("AGREED_UNION_ONLY", "chủ doanh nghiệp đồng ý bước đầu"),
+            Map.entry("NOT_FEASIBLE", "chưa khả thi"),
+            Map.entry("RECOGNISED", "được công nhận"),
+            Map.entry("NOT_FORMED", "chưa thành lập được"),
+            Map.entry("REJECTED", "không được chấp thuận"),
+            Map.entry("APPROVED", "đã phê duyệt"),
+            Map.entry("RETURNED", "trả lại để hoàn thiện"),
+            Map.entry("CANCELLED", "dừng giữa chừng"));
+
+    private MailRedaction() {
+    }
+
+    static String task(NotificationSubject occasion, String name) {
+        boolean inner = name == null || name.isBlank() || isInner(occasion) || INNER_WORDS.matcher(name).find();
+        return inner ? TASK : name;
+    }
+
+    static String phase(NotificationSubject occasion) {
+        return PHASES.getOrDefault(occasion.processKey(), PHASE);
+    }
+
+    static String result(NotificationSubject occasion, String code) {
+        return isInner(occasion) ? RESULT : RESULTS.getOrDefault(code, RESULT);
+    }
+
+    private static boolean isInner(NotificationSubject occasion) {
+        return INNER.contains(occasion.processKey() == null ? "" : occasion.processKey());
+    }
+}

@@ -1,0 +1,27 @@
+package vn.outreach.work.notification;
+
+/**
+ * What a notice is about. {@code eventKey} is the task's or activity instance's id: the same person is told the same
+ * thing about it once. Everything but the key may be null where it does not apply.
+ */
+public record NotificationSubject(
+        String eventKey,
+        String taxCode,
+        String enterpriseName,
+        String processKey,
+        String processInstanceId,
+        String taskId) {
+
+    public NotificationSubject {
+        if (eventKey == null || eventKey.isBlank()) {
+            throw new IllegalArgumentException("A notice needs the key of what happened");
+        }
+    }
+
+    String about() {
+        if (enterpriseName == null || enterpriseName.isBlank()) {
+            return taxCode == null ? "Việc chung của cơ quan" : "Doanh nghiệp mã số thuế " + taxCode;
+        }
+        return taxCode == null ? enterpriseName : enterpriseName + " (mã số thuế " + taxCode + ")";
+    }
+}

@@ -1,0 +1,63 @@
+package vn.outreach.work.notification;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What the office tells people about: one text file each under templates/mail, with exactly these placeholders. */
+public enum NotificationTemplate {
+    TASK_ASSIGNED(LinkTo.TASK, "about", "task", "due"),
+    TASK_OFFERED(LinkTo.TASK, "about", "task", "due"),
+    TASK_EXTENDED(LinkTo.TASK, "about", "task", "due"),
+    TASK_TAKEN_BY_MESSAGE(LinkTo.TASKLIST, "about", "task"),
+    TASK_ENDED(LinkTo.TASKLIST, "about", "task"),
+    PHASE_RESULT(LinkTo.TASKLIST, "about", "phase", "result"),
+    CASE_CLOSED(LinkTo.TASKLIST, "about", "result"),
+    RESPONSIBLE_MEMBER_CHANGED(LinkTo.TASKLIST, "about", "former", "successor"),
+    /** A task that its enterprise's responsible member can no longer do; to the heads of the unit. */
+    RESPONSIBLE_CANNOT_WORK(LinkTo.TASK, "about", "task", "member"),
+    /** Who is away, and who stands in; to both of them. */
+    DEPUTY_NAMED(LinkTo.TASKLIST, "person", "deputy", "from", "to"),
+    DEPUTY_ENDED(LinkTo.TASKLIST, "person", "deputy"),
+    PLAN_TO_APPROVE(LinkTo.TASK, "year", "rows"),
+    INCIDENT(LinkTo.COCKPIT, "about", "step"),
+    /** To the administrators, once a day while it is so. */
+    PAPERS_DISK_FULL(LinkTo.TASKLIST, "used"),
+    /** A system's task of an enterprise that failed for good; to its responsible member. */
+    SYSTEM_STOPPED(LinkTo.TASKLIST, "about", "step"),
+    APPOINTMENT_PLANNED(LinkTo.TASKLIST, "about", "kind", "day"),
+    APPOINTMENT_MOVED(LinkTo.TASKLIST, "about", "kind", "day"),
+    APPOINTMENT_CANCELLED(LinkTo.TASKLIST, "about", "kind", "day"),
+    /** Several notices for one person in one mail; never written as a row. */
+    DIGEST(LinkTo.TASKLIST, "count", "lines");
+
+    /** Placeholders every template may use; the dispatcher fills them. */
+    static final Set<String> OF_THE_HOUSE = Set.of("recipient", "link");
+
+    private final LinkTo linkTo;
+    private final Set<String> keys;
+
+    NotificationTemplate(LinkTo linkTo, String... keys) {
+        this.linkTo = linkTo;
+        this.keys = Set.of(keys);
+    }
+
+    public Set<String> keys() {
+        return keys;
+    }
+
+    /** The file name, and the name the outside world sees. */
+    public String fileName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    LinkTo linkTo() {
+        return linkTo;
+    }
+
+    static NotificationTemplate ofFileName(String fileName) {
+        return valueOf(fileName.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Where the mail's link leads. */
+    enum LinkTo { TASK, TASKLIST, COCKPIT }
+}
