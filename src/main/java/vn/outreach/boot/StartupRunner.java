@@ -10,7 +10,7 @@ import vn.outreach.base.database.ProductVersions;
 import vn.outreach.base.database.StartLock;
 import vn.outreach.boot.production.ProductionStartupCheck;
 import vn.outreach.demo.DemoRound;
-import vn.outreach.engine.BackgroundRunner;
+import vn.outreach.engine.plugin.BackgroundRunner;
 import vn.outreach.security.identity.Bootstrap;
 import vn.outreach.web.http.Readiness;
 

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.outreach.OutreachApplication;
-import vn.outreach.engine.EngineClock;
+import vn.outreach.engine.command.EngineClock;
 import vn.outreach.rules.calendar.WorkingDays;
 import vn.outreach.work.notification.Notifications;
 

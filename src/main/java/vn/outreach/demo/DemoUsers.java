@@ -4,7 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
-import vn.outreach.engine.UncheckedUsers;
+import vn.outreach.engine.command.UncheckedUsers;
 
 /** The people of the demo; names and addresses are invented. Password = user name, which only the demo allows. */
 @Component

@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.engine.form.FormsOfTasks;
+import vn.outreach.engine.model.FormFields;
 import vn.outreach.process.RunningCases;
 import vn.outreach.process.VisibleTasks;
 import vn.outreach.testing.OutreachTest;

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.StartRefused;
-import vn.outreach.engine.GuessablePasswords;
+import vn.outreach.engine.guard.GuessablePasswords;
 import vn.outreach.security.identity.Bootstrap;
 
 /** In the profile {@code production} looks at what only a running engine knows, before the doors open. */

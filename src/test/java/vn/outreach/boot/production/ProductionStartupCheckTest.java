@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.outreach.demo.DemoRound;
-import vn.outreach.engine.GuessablePasswords;
+import vn.outreach.engine.guard.GuessablePasswords;
 import vn.outreach.testing.OutreachTest;
 
 /** What a production looks at in its engine: here the engine of the tests, which is full of what must not be there. */

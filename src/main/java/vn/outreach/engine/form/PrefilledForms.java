@@ -1,0 +1,49 @@
+package vn.outreach.engine.form;
+
+import java.util.Collection;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
+import vn.outreach.engine.command.CommandPart;
+import vn.outreach.engine.guard.CommandGuardInterceptor;
+import vn.outreach.work.form.FirstAnswers;
+
+/**
+ * Gives a form that a person opens its first answers beside the task's variables: Tasklist and every client of
+ * {@code form-variables} show them, and none becomes a variable before the person has sent it.
+ */
+public final class PrefilledForms extends CommandInterceptor {
+
+    private static final CommandPart<String> TASK =
+            CommandPart.of(GetTaskFormVariablesCmd.class.getSuperclass(), "resourceId", String.class);
+
+    private final FormsOfTasks forms;
+    private final FirstAnswers answers;
+
+    public PrefilledForms(FormsOfTasks forms, FirstAnswers answers) {
+        this.forms = forms;
+        this.answers = answers;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        T result = next.execute(command);
+        if (command instanceof GetTaskFormVariablesCmd form && result instanceof VariableMap variables) {
+            CommandGuardInterceptor.person().ifPresent(person ->
+                    answers.of(forms.present(TASK.in(form)), person.id()).forEach((key, value) -> variables.putValueTyped(key, typed(value))));
+        }
+        return result;
+    }
+
+    private static TypedValue typed(Object value) {
+        return value instanceof Collection || value instanceof Map
+                ? SpinValues.jsonValue(Spin.JSON(value).toString()).create()
+                : Variables.untypedValue(value);
+    }
+}

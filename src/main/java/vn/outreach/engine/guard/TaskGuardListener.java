@@ -1,0 +1,41 @@
+package vn.outreach.engine.guard;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.stereotype.Component;
+import vn.outreach.engine.command.ActingFor;
+import vn.outreach.engine.task.FourEyes;
+import vn.outreach.engine.task.TaskRights;
+import vn.outreach.security.identity.CurrentUser;
+
+/**
+ * The last door of a task: whatever way a completion came, it is the right person's ({@link TaskRights}), and never that
+ * of the one whose step it checks ({@link FourEyes}). Not even the house completes a task without a person. In whose place
+ * a deputy completes it is noted for the record ({@link ActingFor}).
+ */
+@Component
+public final class TaskGuardListener implements TaskListener {
+
+    private final FourEyes fourEyes;
+    private final TaskRights rights;
+
+    TaskGuardListener(FourEyes fourEyes, TaskRights rights) {
+        this.fourEyes = fourEyes;
+        this.rights = rights;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Authentication asking = Context.getCommandContext().getAuthentication();
+        if (asking == null || asking.getUserId() == null) {
+            throw TaskRights.wrongPerson();
+        }
+        CurrentUser person = CommandGuardInterceptor.userOf(asking);
+        rights.mustAct(task, person);
+        fourEyes.check((TaskEntity) task, person.id(), "đồng chí");
+        ActingFor.note(task, rights.actsFor(task, person));
+    }
+}

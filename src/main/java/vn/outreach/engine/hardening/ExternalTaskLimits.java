@@ -1,0 +1,78 @@
+package vn.outreach.engine.hardening;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+import org.camunda.bpm.engine.impl.cmd.ExtendLockOnExternalTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.FetchExternalTasksCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleExternalTaskFailureCmd;
+import org.camunda.bpm.engine.impl.cmd.LockExternalTaskCmd;
+import org.camunda.bpm.engine.impl.externaltask.TopicFetchInstruction;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.value.WholeNumber;
+import vn.outreach.engine.command.EngineField;
+
+/**
+ * The numbers that a worker sends about external tasks. The engine takes a lock of any length, which hides a task from
+ * everybody for as long, any number of tasks at once, and fails on numbers below nothing.
+ */
+public final class ExternalTaskLimits extends CommandInterceptor {
+
+    private static final EngineField<Integer> MOST = new EngineField<>(FetchExternalTasksCmd.class, "maxResults");
+    private static final EngineField<Map<String, TopicFetchInstruction>> TOPICS = new EngineField<>(FetchExternalTasksCmd.class, "fetchInstructions");
+    private static final EngineField<Long> LOCK = new EngineField<>(LockExternalTaskCmd.class, "lockDuration");
+    private static final EngineField<Long> LONGER = new EngineField<>(ExtendLockOnExternalTaskCmd.class, "newLockTime");
+    private static final EngineField<Integer> RETRIES = new EngineField<>(HandleExternalTaskFailureCmd.class, "retries");
+    private static final EngineField<Long> RETRY_AFTER = new EngineField<>(HandleExternalTaskFailureCmd.class, "retryDuration");
+
+    private final BooleanSupplier somebodyAsks;
+    private final IntSupplier mostTasks;
+    private final Duration longestLock;
+
+    public ExternalTaskLimits(BooleanSupplier somebodyAsks, IntSupplier mostTasks, Duration longestLock) {
+        this.somebodyAsks = somebodyAsks;
+        this.mostTasks = mostTasks;
+        this.longestLock = longestLock;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (somebodyAsks.getAsBoolean()) {
+            check(command);
+        }
+        return next.execute(command);
+    }
+
+    private void check(Command<?> command) {
+        if (command instanceof FetchExternalTasksCmd) {
+            if (MOST.of(command) > mostTasks.getAsInt()) {
+                throw Refusal.invalid("field-range", "maxTasks",
+                        "Mỗi lần chỉ nhận được nhiều nhất %s việc.".formatted(WholeNumber.shown(mostTasks.getAsInt())));
+            }
+            TOPICS.of(command).values().forEach(topic -> lock("lockDuration", topic.getLockDuration()));
+        } else if (command instanceof LockExternalTaskCmd) {
+            lock("lockDuration", LOCK.of(command));
+        } else if (command instanceof ExtendLockOnExternalTaskCmd) {
+            lock("newDuration", LONGER.of(command));
+        } else if (command instanceof HandleExternalTaskFailureCmd) {
+            notBelowZero("retries", "Số lần thử lại", RETRIES.of(command));
+            notBelowZero("retryTimeout", "Thời gian chờ thử lại", RETRY_AFTER.of(command));
+        }
+    }
+
+    private void lock(String field, long millis) {
+        if (millis < 1 || millis > longestLock.toMillis()) {
+            throw Refusal.invalid("field-range", field,
+                    "Thời gian giữ việc phải từ 1 đến %s mili giây.".formatted(WholeNumber.shown(longestLock.toMillis())));
+        }
+    }
+
+    private static void notBelowZero(String field, String label, long number) {
+        if (number < 0) {
+            throw Refusal.invalid("field-range", field, "%s phải từ 0 trở lên.".formatted(label));
+        }
+    }
+}

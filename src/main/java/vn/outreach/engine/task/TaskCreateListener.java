@@ -1,0 +1,40 @@
+package vn.outreach.engine.task;
+
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+import vn.outreach.register.enterprise.Enterprise;
+import vn.outreach.register.enterprise.Enterprises;
+import vn.outreach.work.task.DueDates;
+import vn.outreach.work.task.TaskPriority;
+
+/** Sets priority and due date of every new task, lets a deputy have what is an absent person's, and tells those who shall do it. */
+@Component
+public final class TaskCreateListener implements TaskListener {
+
+    private final Enterprises enterprises;
+    private final DueDates dueDates;
+    private final DeputyTasks deputies;
+    private final TaskNotifications notices;
+
+    TaskCreateListener(Enterprises enterprises, DueDates dueDates, DeputyTasks deputies, TaskNotifications notices) {
+        this.enterprises = enterprises;
+        this.dueDates = dueDates;
+        this.deputies = deputies;
+        this.notices = notices;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String enterpriseCode = (String) task.getVariable("enterpriseCode");
+        Optional<Integer> rank = Optional.ofNullable(enterpriseCode)
+                .flatMap(enterprises::find)
+                .map(Enterprise::priority);
+        task.setPriority(rank.map(TaskPriority::of).orElse(TaskPriority.UNRANKED));
+        dueDates.of(task).map(Date::from).ifPresent(task::setDueDate);
+        deputies.created(task);
+        notices.taskCreated(task);
+    }
+}
