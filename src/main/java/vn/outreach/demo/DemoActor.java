@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** Does what the office's people do, as the people who do it: the engine checks their rights and the house's guards. */
+/** Does what the office's people do, as the people who do it: the engine checks their rights and the product's guards. */
 @Component
 class DemoActor {
 

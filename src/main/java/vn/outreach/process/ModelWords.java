@@ -62,7 +62,7 @@ public class ModelWords {
     private Optional<Drawing> drawing(String processKey) {
         Drawing known = drawings.get(processKey);
         if (known == null) {
-            known = users.asHouse(() -> read(processKey));
+            known = users.asSystem(() -> read(processKey));
             if (known != null) {
                 drawings.put(processKey, known);
             }

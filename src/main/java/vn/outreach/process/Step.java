@@ -24,7 +24,7 @@ public final class Step {
 
     public static final String RECORD_PREFIX = "serviceTask_record";
     /** What the start listener puts into every process; kept as long as the instance runs. */
-    static final Set<String> HOUSE_VARIABLES = Set.of(
+    static final Set<String> START_VARIABLES = Set.of(
             "enterpriseCode", "enterpriseName", "stage", "ruleVersion", "planYear", "priority", "candidateRef", "hostCell");
 
     /** What a model of somebody else asks for. */
@@ -92,7 +92,7 @@ public final class Step {
     public static List<String> recordFields(DelegateExecution execution) {
         Set<String> kept = FACTS.keptVariables(execution);
         return execution.getProcessInstance().getVariableNamesLocal().stream()
-                .filter(name -> !kept.contains(name) && !HOUSE_VARIABLES.contains(name))
+                .filter(name -> !kept.contains(name) && !START_VARIABLES.contains(name))
                 .sorted()
                 .toList();
     }

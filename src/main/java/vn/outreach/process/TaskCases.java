@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 
-/** Tells other rooms, which know no engine, what an open task stands for. */
+/** Tells other packages, which know no engine, what an open task stands for. */
 @Component
 public class TaskCases {
 

@@ -7,7 +7,7 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.spi.transform.DmnTransformListener;
 
 /**
- * How every decision engine of the house is set up: tables speak FEEL and nothing else, and FEEL sees plain data only.
+ * How every decision engine of the product is set up: tables speak FEEL and nothing else, and FEEL sees plain data only.
  * As it comes, an expression could be JUEL or a script, or reach any Java class through an object among the inputs.
  */
 public final class SafeDecisions {

@@ -13,7 +13,7 @@ public final class StorageFault {
 
     private StorageFault() {}
 
-    /** @return {@code papers-full} where the disk has no room, else {@code papers-unwritable} */
+    /** @return {@code papers-full} where the disk is full, else {@code papers-unwritable} */
     public static Refusal of(IOException failure) {
         LOG.error("A file cannot be kept: {}", failure.toString());
         LOG.debug("The reason is", failure);

@@ -43,11 +43,11 @@ function look() {
       status.textContent = status.textContent.replace(/[.:]\s*$/, '');
     }
   });
-  makeRoom();
+  makeSpace();
 }
 
 /** The page begins below what is said. */
-function makeRoom() {
+function makeSpace() {
   const height = [...document.querySelectorAll(`${PLACE}, .ou-network`)].reduce((sum, place) => sum + place.offsetHeight, 0);
   document.documentElement.style.setProperty('--ou-notices', `${height}px`);
 }

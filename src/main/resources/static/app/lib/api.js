@@ -1,7 +1,7 @@
 import {t} from './text.js';
 
 /**
- * The house's API for pages: JSON in and out, the session's cookie, the token against forged requests, and errors that
+ * The product's API for pages: JSON in and out, the session's cookie, the token against forged requests, and errors that
  * carry the server's own sentence.
  */
 

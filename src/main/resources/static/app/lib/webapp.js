@@ -6,7 +6,7 @@ import {speakOfFields} from './validity.js';
 import {WORDS} from './webappWords.js';
 
 /**
- * What Camunda's four webapps have in common here: the house's name, its language, its dates. Each config.js calls this
+ * What Camunda's four webapps have in common here: the product's name, its language, its dates. Each config.js calls this
  * before its app starts. The apps would take the browser's language where they have it; so they are told of one only.
  */
 export function settings(vi, en) {

@@ -7,7 +7,7 @@ import {t} from '../lib/text.js';
 
 export const title = t('Hồ sơ doanh nghiệp', 'Enterprise');
 
-/** All that the house keeps of one enterprise, as far as the reader may see it. */
+/** All that the product keeps of one enterprise, as far as the reader may see it. */
 export default function enterprise(main, {subject: taxCode}) {
   const beside = el('div');
   let shown = false;
@@ -23,11 +23,11 @@ export default function enterprise(main, {subject: taxCode}) {
 }
 
 /** Once: what somebody is writing there stays when the profile above is loaded anew. */
-function kept(taxCode, rooms) {
+function kept(taxCode, records) {
   return [
-    rooms.includes('CONTACT') && section('contacts', t('Nhật ký liên hệ', 'Contact log'), contacts({taxCode})),
-    rooms.includes('CONTACT') && section('readiness', t('Mức độ sẵn sàng', 'Readiness'), readiness({taxCode})),
-    rooms.includes('PAPER') && section('papers', t('Giấy tờ', 'Papers'), papers({taxCode}))
+    records.includes('CONTACT') && section('contacts', t('Nhật ký liên hệ', 'Contact log'), contacts({taxCode})),
+    records.includes('CONTACT') && section('readiness', t('Mức độ sẵn sàng', 'Readiness'), readiness({taxCode})),
+    records.includes('PAPER') && section('papers', t('Giấy tờ', 'Papers'), papers({taxCode}))
   ];
 }
 

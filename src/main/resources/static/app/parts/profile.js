@@ -18,7 +18,7 @@ const DAYS = ['surveyedOn', 'ownerAgreedOn', 'unionRecognisedOn', 'youthUnionFou
 const REACHED_BY = ['zone', 'address', 'ownerLanguage'];
 const FIRST_EVENTS = 12;
 
-/** What the house knows of an enterprise: beside a task (a tab) or as its own page, which says so with `page: true`. */
+/** What the product knows of an enterprise: beside a task (a tab) or as its own page, which says so with `page: true`. */
 export default function profile({taxCode, page = false, loaded = () => {}}) {
   const root = el('article', {class: 'ou-part ou-profile', 'aria-label': t('Hồ sơ doanh nghiệp', 'Enterprise')});
   const show = () => load(root, () => Promise.all([get(`/api/v1/enterprises/${encodeURIComponent(taxCode)}/profile`), me()]),
@@ -288,7 +288,7 @@ function who({kind, person, actedFor, people, code, phase}) {
   return [called(person), actedFor && t(` (thay ${called(actedFor)})`, ` (for ${called(actedFor)})`), kind === 'OUTCOME' && phase && ` · ${phase}`];
 }
 
-/** What the house does by itself is told as that. */
+/** What the product does by itself is told as that. */
 function called(person) {
   return !person ? '' : person.id === 'system' ? t('Hệ thống', 'The system') : person.name;
 }

@@ -15,7 +15,7 @@ const NAMES = 96;
 const SIDE = 14;
 const LINE = 15;
 const LONG = 11;
-const ROOMY = 34;
+const WIDE_APART = 34;
 
 /** How ready the owner's side was, over time: a small plot, the same as a table, and which end is good. */
 export default function readiness({taxCode}) {
@@ -50,7 +50,7 @@ function drawing(contacts, scale, width) {
   const span = at(contacts.at(-1)) - first;
   const x = contact => span ? NAMES + SIDE + (width - NAMES - 2 * SIDE) * (at(contact) - first) / span : (NAMES + width) / 2;
   const y = level => HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * (level - 1) / (scale.levels.length - 1);
-  const near = contacts.some((contact, i) => i > 0 && x(contact) - x(contacts[i - 1]) < ROOMY);
+  const near = contacts.some((contact, i) => i > 0 && x(contact) - x(contacts[i - 1]) < WIDE_APART);
   return svg('svg', {width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, role: 'img', 'aria-label': `${title()}. ${summary(contacts, scale)}`},
     scale.levels.map(({level, name}) => [
       svg('line', {class: 'ou-readiness-step', x1: NAMES, x2: width, y1: y(level), y2: y(level)}),
@@ -69,7 +69,7 @@ function drawing(contacts, scale, width) {
       : svg('text', {class: 'ou-readiness-day', x: (NAMES + width) / 2, y: HEIGHT - 6, 'text-anchor': 'middle'}, day(contacts[0].day)));
 }
 
-/** Beside its line; a long one in two rows, so that a phone keeps room for the plot. */
+/** Beside its line; a long one in two rows, so that a phone keeps space for the plot. */
 function stepName(name, y) {
   const blank = name.length > LONG ? name.indexOf(' ', LONG) : -1;
   return blank < 0

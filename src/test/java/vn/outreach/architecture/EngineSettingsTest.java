@@ -97,7 +97,7 @@ class EngineSettingsTest extends OutreachTest {
     }
 
     @Test
-    void whoChangedWhatIsKept_butNotForTheHousesOwnWork() {
+    void whoChangedWhatIsKept_butNotForTheProductsOwnWork() {
         assertThat(engine.isRestrictUserOperationLogToAuthenticatedUsers()).isTrue();
         assertThat(engine.isTenantCheckEnabled()).isTrue();
     }

@@ -15,9 +15,9 @@ class LedgerResultsIT {
     @ParameterizedTest
     @MethodSource("vn.outreach.architecture.PathsTaken#databases")
     void everyResultWasWritten(String database) {
-        Map<String, String> processes = Rooms.processes();
+        Map<String, String> processes = ProductClasses.processes();
         Set<String> missing = new TreeSet<>();
-        Rooms.results().forEach(type -> {
+        ProductClasses.results().forEach(type -> {
             String process = processes.get(type.getPackageName());
             Set<String> written =
                     process == null ? PathsTaken.results(database) : PathsTaken.results(database, process);

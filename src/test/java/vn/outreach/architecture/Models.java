@@ -20,7 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
-/** The drawings of processes/, read once, with the house's extension properties. */
+/** The drawings of processes/, read once, with the product's extension properties. */
 final class Models {
 
     static final Path FOLDER = Path.of("processes");

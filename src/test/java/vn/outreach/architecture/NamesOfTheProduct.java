@@ -41,7 +41,7 @@ record NamesOfTheProduct(
         WORD.matcher(Documents.text(Path.of("pom.xml"))).results().forEach(word -> words.add(word.group()));
         files.stream().filter(file -> file.matches("src/main/resources/[\\w-]+\\.yml"))
                 .forEach(file -> new Yaml().loadAll(Documents.text(Path.of(file))).forEach(tree -> flatten("", tree, settings)));
-        List<String[]> addresses = Documents.lines(RESOURCES.resolve("door.txt")).stream()
+        List<String[]> addresses = Documents.lines(RESOURCES.resolve("access-rules.txt")).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split("\\s+"))
                 .toList();

@@ -73,7 +73,7 @@ class ProcessModelTest {
     private static final Pattern ASKED = Pattern.compile("\\$\\{\\s*!?\\s*\\(?(\\w+)\\s*(==|!=|>=|<=|>|<|}|&&|\\|\\|)");
     private static final Set<String> ENGINE_OBJECTS = Set.of("execution", "decisionResult", "dateTime");
     /** Set by the start listener of every process; see engine/Steps. */
-    private static final Set<String> HOUSE_VARIABLES = Set.of(
+    private static final Set<String> START_VARIABLES = Set.of(
             "enterpriseCode", "enterpriseName", "stage", "ruleVersion", "planYear", "priority", "candidateRef", "hostCell");
     private static final Set<String> STARTABLE =
             Set.of("enterpriseOutreach", "memberAdmission", "annualPlan", "caseEvent");
@@ -88,8 +88,8 @@ class ProcessModelTest {
             "outreach.fullMembershipDecided", "outreach.candidateWithdrew", "outreach.consentWithdrawn",
             "outreach.candidateMoved");
 
-    /** What the house sends itself: a candidate's row was written, so that eligibility is looked at again. */
-    private static final Set<String> MESSAGES_OF_THE_HOUSE = Set.of("outreach.candidateChanged");
+    /** What the product sends itself: a candidate's row was written, so that eligibility is looked at again. */
+    private static final Set<String> MESSAGES_OF_THE_PRODUCT = Set.of("outreach.candidateChanged");
 
     /** Who checks whom: the task and the steps whose doers it keeps out, of every round or of the last one alone. */
     private static final Map<String, String> FOUR_EYES = Map.of(
@@ -174,7 +174,7 @@ class ProcessModelTest {
             softly.assertThat(declared).as(name + ": declared messages").isEqualTo(used);
             caught.addAll(used);
         });
-        caught.removeAll(MESSAGES_OF_THE_HOUSE);
+        caught.removeAll(MESSAGES_OF_THE_PRODUCT);
         assertThat(caught).containsExactlyInAnyOrderElementsOf(MESSAGES);
     }
 
@@ -348,7 +348,7 @@ class ProcessModelTest {
         });
     }
 
-    /** {@code units.yml}: systems send the contract's messages, not the house's, and do every topic. */
+    /** {@code units.yml}: systems send the contract's messages, not the product's, and do every topic. */
     @Test
     @SuppressWarnings("unchecked")
     void systemsSendAndTakeWhatTheContractLists() throws IOException {
@@ -677,7 +677,7 @@ class ProcessModelTest {
     /** What stays in the process scope when a record step has removed the form's other fields. */
     private static Set<String> knownVariables(BpmnModelInstance model) {
         Process process = Models.process(model);
-        Set<String> known = new TreeSet<>(HOUSE_VARIABLES);
+        Set<String> known = new TreeSet<>(START_VARIABLES);
         known.addAll(Models.names(process, "variables"));
         known.addAll(Models.names(process, "resultVariable"));
         Models.elements(model, UserTask.class).forEach(task -> known.addAll(Models.names(task, "answers")));
@@ -696,10 +696,10 @@ class ProcessModelTest {
     /** The result names of each process: constants of the enums beside the class that mirrors it. */
     private static Map<String, Set<String>> resultsByProcess() {
         Map<String, Set<String>> results = new TreeMap<>();
-        Map<String, String> processes = Rooms.processes();
-        Rooms.results().forEach(type -> {
-            Set<String> room = results.computeIfAbsent(processes.getOrDefault(type.getPackageName(), ""), any -> new TreeSet<>());
-            Stream.of(type.getEnumConstants()).forEach(constant -> room.add(((Result) constant).name()));
+        Map<String, String> processes = ProductClasses.processes();
+        ProductClasses.results().forEach(type -> {
+            Set<String> ofProcess = results.computeIfAbsent(processes.getOrDefault(type.getPackageName(), ""), any -> new TreeSet<>());
+            Stream.of(type.getEnumConstants()).forEach(constant -> ofProcess.add(((Result) constant).name()));
         });
         return results;
     }

@@ -77,22 +77,22 @@ class ReadmeTest {
     }
 
     private static String paths(String process) {
-        String room = Rooms.processes().entrySet().stream()
+        String folder = ProductClasses.processes().entrySet().stream()
                 .filter(entry -> entry.getValue().equals(process))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no package mirrors " + process));
-        return processTests(TESTS.resolve(room.replace('.', '/'))).stream()
+        return processTests(TESTS.resolve(folder.replace('.', '/'))).stream()
                 .flatMap(ReadmeTest::testMethods)
                 .map(method -> "* `" + method + "`\n")
                 .collect(joining());
     }
 
-    private static List<Path> processTests(Path room) {
-        if (!Files.exists(room)) {
+    private static List<Path> processTests(Path folder) {
+        if (!Files.exists(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(room)) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith("ProcessTest.java")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.outreach.register.candidate.Candidates;
 import vn.outreach.testing.OutreachTest;
 
-/** What goes through the doors and into the audit, and how an administrator reads it. */
+/** What passes the access rules and goes into the audit, and how an administrator reads it. */
 class AuditRestTest extends OutreachTest {
 
     @Autowired
@@ -69,7 +69,7 @@ class AuditRestTest extends OutreachTest {
     }
 
     @Test
-    void whoeverIsRefused_isToldOnce_whicheverDoor() {
+    void whoeverIsRefused_isToldOnce_whicheverWayIn() {
         String code = enterprise();
         startPhase("survey", code);
         String task = task(code, "scheduleSurvey").getId();

@@ -16,7 +16,7 @@ class CaseEventRestTest extends OutreachTest {
     private static final String TODAY = "2026-10-05";
 
     @Test
-    void whatNobodyWaitsForIsABadRequest_onBothDoors() {
+    void whatNobodyWaitsForIsABadRequest_onBothApis() {
         String taxCode = enterprise();
         Map<String, Object> report = report("ownerContacted", taxCode);
         assertRefused(start("officer1", report), 400, "Không có hồ sơ nào", taxCode, "eventType");

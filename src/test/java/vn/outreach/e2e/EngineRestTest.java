@@ -36,7 +36,7 @@ class EngineRestTest extends OutreachTest {
         nobody = Rest.nobody("http://localhost:" + port);
     }
 
-    // --- the door ----------------------------------------------------------------------------------------------------
+    // --- the access rules -------------------------------------------------------------------------------------------------
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -112,7 +112,7 @@ class EngineRestTest extends OutreachTest {
     // --- a case ------------------------------------------------------------------------------------------------------
 
     @Test
-    void aSecondCaseIsAConflict_onBothDoors() {
+    void aSecondCaseIsAConflict_onBothApis() {
         String taxCode = enterprise();
         Rest officer = as("officer1");
         String instance = officer.startCase(taxCode).ok().json().get("id").asText();
@@ -125,7 +125,7 @@ class EngineRestTest extends OutreachTest {
     }
 
     @Test
-    void aCaseNeedsAKnownEnterprise_onBothDoors() {
+    void aCaseNeedsAKnownEnterprise_onBothApis() {
         String unknown = newTaxCode();
         assertRefused(as("officer1").startCase(unknown), 400, "mã số thuế", unknown);
         assertRefused(as("officer1").startCase("0100047517"), 400, "Mã số thuế", "0100047517");
@@ -177,7 +177,7 @@ class EngineRestTest extends OutreachTest {
     // --- a task ------------------------------------------------------------------------------------------------------
 
     @Test
-    void aFieldThatIsMissingOrImpossibleIsNamed_onBothDoors() {
+    void aFieldThatIsMissingOrImpossibleIsNamed_onBothApis() {
         String taxCode = surveyed("officer1");
         String task = task(taxCode, "conductSurvey").getId();
         Map<String, Object> form = figures();
@@ -206,7 +206,7 @@ class EngineRestTest extends OutreachTest {
     }
 
     @Test
-    void aTaskIsDoneByItsPersonOnly_onBothDoors() {
+    void aTaskIsDoneByItsPersonOnly_onBothApis() {
         String taxCode = surveyed("officer1");
         String conduct = task(taxCode, "conductSurvey").getId();
         assertRefused(as("officer2").complete(conduct, figures()), 403, "đang do Nguyễn Thị Hạnh làm");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Walks every page that an officer, a head or a manager meets, in a browser that is set to English, and finds no English
- * word. The pages are those that the webapps' programs and the house's own folder have: a page that is not walked fails.
+ * word. The pages are those that the webapps' programs and the product's own folder have: a page that is not walked fails.
  */
 class EnglishWordsIT {
 
@@ -29,7 +29,7 @@ class EnglishWordsIT {
     @Test
     void noPageSpeaksEnglish_andNoPageIsLeftOut() {
         try {
-            housePages();
+            ownPages();
             officer();
             WORKERS.forEach(this::tasksOf);
             board();
@@ -47,7 +47,7 @@ class EnglishWordsIT {
     void aPageLeftOutIsMissed() {
         Set<String> all = WalkedPages.toWalk();
 
-        assertThat(all).contains("tasklist /", "cockpit /processes", "admin /users/:userId", "welcome /welcome", "house start");
+        assertThat(all).contains("tasklist /", "cockpit /processes", "admin /users/:userId", "welcome /welcome", "own start");
         all.forEach(page -> {
             Set<String> others = new TreeSet<>(all);
             others.remove(page);
@@ -75,23 +75,23 @@ class EnglishWordsIT {
         page.context().close();
     }
 
-    // --- the house's own pages -------------------------------------------------------------------------------------------
+    // --- the product's own pages -----------------------------------------------------------------------------------------
 
-    private void housePages() {
+    private void ownPages() {
         Page page = Workplace.chromium().window("en-US");
         page.navigate(Workplace.application().address() + "/app");
         page.locator("form.ou-login").waitFor();
-        walked.see(page, "house start", "login");
+        walked.see(page, "own start", "login");
         assertThat(bubbleOf(page, "form.ou-login")).isEqualTo("Bắt buộc nhập.");
         for (String user : List.of("officer1", "organisation", "board")) {
             Page own = Workplace.login(Workplace.chromium().window("en-US"), user);
-            for (String name : WalkedPages.housePages()) {
+            for (String name : WalkedPages.ownPages()) {
                 own.navigate(Workplace.application().address() + pathOf(name));
                 own.locator("#main > :not(.ou-loading)").first().waitFor();
-                walked.see(own, "house " + name, user);
+                walked.see(own, "own " + name, user);
             }
             own.locator("details.ou-me summary").click();
-            walked.see(own, "house start", user + ": own menu");
+            walked.see(own, "own start", user + ": own menu");
             own.context().close();
         }
         page.context().close();

@@ -72,9 +72,9 @@ class EnglishWordsTest {
         assertThat(found).isEmpty();
     }
 
-    /** Dialogs and messages of the house's own pages and of its parts in Tasklist and Cockpit, whenever they are shown. */
+    /** Dialogs and messages of the product's own pages and of its parts in Tasklist and Cockpit, whenever they are shown. */
     @Test
-    void noTextOfTheHousesOwnScriptsIsEnglish() throws IOException {
+    void noTextOfTheProductsOwnScriptsIsEnglish() throws IOException {
         Map<String, SortedSet<String>> found = new TreeMap<>();
         int texts = 0;
         for (String scripts : new String[] {"/static/app/**/*.js", "/META-INF/resources/webjars/camunda/app/*/scripts/**/*.js"}) {

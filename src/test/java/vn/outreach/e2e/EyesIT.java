@@ -28,7 +28,7 @@ class EyesIT {
     private final List<String> found = new ArrayList<>();
 
     @Test
-    void nothingSeriousStandsInTheWay_onAnyPageOfTheHouse_inBothLanguages() throws IOException {
+    void nothingSeriousStandsInTheWay_onAnyPageOfTheProduct_inBothLanguages() throws IOException {
         String code = Workplace.surveyAgreed("TNHH Mắt kính");
         for (String language : List.of("vi", "en")) {
             for (Page page : List.of(Workplace.desk("officer1"), Workplace.phone("officer1"))) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.outreach.testing.OutreachTest;
 
 /**
- * Whole lives of enterprises over HTTP, each step by the user whose step it is. The only doors besides are the engine's
+ * Whole lives of enterprises over HTTP, each step by the user whose step it is. The only ways in besides are the engine's
  * clock and firing a timer when its day has come.
  */
 class LifeByRestTest extends OutreachTest {

@@ -53,7 +53,7 @@ class ObjectVariablesTest extends OutreachTest {
     }
 
     @Test
-    void noJavaStreamIsTaken_throughNoDoor() {
+    void noJavaStreamIsTaken_byNoWayIn() {
         String taxCode = surveyOf();
         String task = task(taxCode, "scheduleSurvey").getId();
         String instance = task(taxCode, "scheduleSurvey").getProcessInstanceId();
@@ -109,7 +109,7 @@ class ObjectVariablesTest extends OutreachTest {
     void noJsonBecomesAnObjectOfItsSendersClass(String type) {
         String instance = task(surveyOf(), "scheduleSurvey").getProcessInstanceId();
         String json = type.contains("ArrayList") ? "[{}]" : type.contains("<") ? "{\"a\": {}}" : "{}";
-        // Kept as the text that it is: the house reads it as such, and whoever asks for the object gets none.
+        // Kept as the text that it is: the product reads it as such, and whoever asks for the object gets none.
         rest("admin").put("/engine-rest/process-instance/" + instance + "/variables/x", object(type, json, JSON)).ok();
         assertRefused(rest("admin").get("/engine-rest/process-instance/" + instance + "/variables/x"));
         assertRefused(rest("admin").get("/engine-rest/process-instance/" + instance + "/variables"));
@@ -162,7 +162,7 @@ class ObjectVariablesTest extends OutreachTest {
     }
 
     private static void assertRefused(Rest.Answer answer) {
-        // 403 and 404 are the door's, at the addresses that are open to others or to nobody.
+        // 403 and 404 come from the access rules, at the addresses that are open to others or to nobody.
         assertThat(answer.status()).as("%s", answer).isIn(400, 403, 404);
         assertThat(answer.body()).doesNotContain("org.camunda");
     }

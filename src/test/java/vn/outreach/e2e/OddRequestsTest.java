@@ -14,7 +14,7 @@ import vn.outreach.testing.OutreachTest;
 class OddRequestsTest extends OutreachTest {
 
     /** Where the address itself is open to nobody. */
-    private static final int DOOR = 403;
+    private static final int FORBIDDEN = 403;
     private static final int NOTHING_THERE = 404;
 
     private static final String WEBAPPS = "/camunda/api/engine/engine/default";
@@ -44,11 +44,11 @@ class OddRequestsTest extends OutreachTest {
     })
     void aWrongRequestIsSaidToBeOne(String method, String path, String body, int status) {
         Rest.Answer answer = rest("admin").send(method, "/engine-rest" + path, body);
-        assertThat(answer.status()).as("%s", answer).isIn(status, DOOR, NOTHING_THERE);
+        assertThat(answer.status()).as("%s", answer).isIn(status, FORBIDDEN, NOTHING_THERE);
         assertThat(answer.sentence()).isNotBlank();
         assertThat(answer.body()).doesNotContain("org.").doesNotContain("SQL").doesNotContain("\tat ");
         if (method.equals("GET")) {
-            assertThat(webapp("admin").get(WEBAPPS + path).status()).isIn(status, DOOR, NOTHING_THERE);
+            assertThat(webapp("admin").get(WEBAPPS + path).status()).isIn(status, FORBIDDEN, NOTHING_THERE);
         }
     }
 

@@ -35,7 +35,7 @@ class OwnFieldsTest extends OutreachTest {
 
     // --- tasks ------------------------------------------------------------------------------------------------------
 
-    /** Variables of the case, of other tasks, of the house, and of nobody. */
+    /** Variables of the case, of other tasks, of the product, and of nobody. */
     @ParameterizedTest
     @ValueSource(strings = {"surveyResult", "persuasionOutcome", "priority", "enterpriseCode", "responsibleMember", "stage",
         "ruleVersion", "willingFullMembers", "cellResult", "hostCell", "nothingOfTheKind", " surveyDate", "surveydate", "${x}"})

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.outreach.testing.OutreachTest;
 
-/** Nobody gets a list without end: what is asked for is a page of at most 500 rows, on every door. */
+/** Nobody gets a list without end: what is asked for is a page of at most 500 rows, on every way in. */
 @Tag("one-database")
 class PagesTest extends OutreachTest {
 
@@ -99,7 +99,7 @@ class PagesTest extends OutreachTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"enterprises", "outcomes", "notifications"})
-    void soAreTheHousesLists(String list) {
+    void soAreTheProductsLists(String list) {
         for (String page : List.of("size=501", "size=0", "size=-1", "page=-1", "size=99999999999")) {
             assertThat(rest("admin").get("/api/v1/" + list + "?" + page).status()).as(page).isEqualTo(422);
         }
@@ -107,9 +107,9 @@ class PagesTest extends OutreachTest {
         assertThat(rest("admin").get("/api/v1/" + list + "?page=2147483647&size=500").ok().json().get("items")).isEmpty();
     }
 
-    /** What the house asks itself while somebody waits has no limit: an enterprise's tasks, a unit's members. */
+    /** What the product asks itself while somebody waits has no limit: an enterprise's tasks, a unit's members. */
     @Test
-    void theHouseSeesAllItNeeds() {
+    void theProductSeesAllItNeeds() {
         String taxCode = enterprise();
         rest("officer1").startCase(taxCode).ok();
         assertThat(rest("officer1").get("/api/v1/enterprises/" + taxCode + "/timeline").ok().body()).contains("scheduleSurvey");
@@ -118,7 +118,7 @@ class PagesTest extends OutreachTest {
     }
 
     private static void assertRefused(Rest.Answer answer) {
-        // 403 is the door's, at the addresses that are open to nobody.
+        // 403 comes from the access rules, at the addresses that are open to nobody.
         assertThat(answer.status()).as("%s", answer).isIn(400, 403, 404);
     }
 

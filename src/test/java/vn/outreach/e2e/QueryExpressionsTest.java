@@ -22,7 +22,7 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.testing.Marker;
 import vn.outreach.testing.OutreachTest;
 
-/** Expressions in queries run with all of Java behind them (CVE-2026-109432): no query brings one in, through no door. */
+/** Expressions in queries run with all of Java behind them (CVE-2026-109432): no query brings one in, by no way in. */
 class QueryExpressionsTest extends OutreachTest {
 
     private static final String WEBAPPS = "/camunda/api/engine/engine/default";
@@ -51,7 +51,7 @@ class QueryExpressionsTest extends OutreachTest {
     // --- queries ---------------------------------------------------------------------------------------------------
 
     @Test
-    void noTaskQueryBringsAnExpression_onBothDoorsAndAtAnyDepth() {
+    void noTaskQueryBringsAnExpression_onBothApisAndAtAnyDepth() {
         for (Map<String, Object> body : List.of(ATTACK, NESTED, DEEP)) {
             for (String path : List.of("/task", "/task/count", "/task?maxResults=5")) {
                 assertRefused(rest("officer1").post(REST + path, body));
@@ -81,7 +81,7 @@ class QueryExpressionsTest extends OutreachTest {
         assertRefused(query -> as("officer1", query::singleResult), nested);
         assertRefused(query -> as("officer1", query::unlimitedList), nested);
         assertRefused(query -> as("officer1", () -> query.listPage(0, 5)), nested);
-        // Nor the house itself, should a request ever reach one of its queries.
+        // Nor the product itself, should a request ever reach one of its queries.
         assertRefused(TaskQuery::list, nested);
 
         TaskQueryImpl third = new TaskQueryImpl();
@@ -127,7 +127,7 @@ class QueryExpressionsTest extends OutreachTest {
     }
 
     @Test
-    void theHousesOwnFiltersWork_extendedToo() {
+    void theProductsOwnFiltersWork_extendedToo() {
         String taxCode = enterprise();
         rest("officer1").startCase(taxCode).ok();
         for (Filter filter : filters.createFilterQuery().list()) {
@@ -213,7 +213,7 @@ class QueryExpressionsTest extends OutreachTest {
     }
 
     private static void assertRefused(Rest.Answer answer) {
-        // 403 and 404 are the door's, at the addresses that are open to others or to nobody.
+        // 403 and 404 come from the access rules, at the addresses that are open to others or to nobody.
         assertThat(answer.status()).as("%s", answer).isIn(400, 403, 404);
         assertThat(answer.body()).doesNotContain("Marker").doesNotContain("org.camunda");
     }

@@ -123,7 +123,7 @@ public final class RunningApplication implements AutoCloseable {
         return Path.of(jar).toAbsolutePath().toString();
     }
 
-    /** 503 while it gets ready, 401 for nobody once its doors are open. */
+    /** 503 while it gets ready, 401 for nobody once it answers requests. */
     private boolean isOpen() {
         if (!process.isAlive()) {
             throw new IllegalStateException("The application ended with " + process.exitValue() + ":\n" + logTail());

@@ -126,7 +126,7 @@ final class WalkedPages {
             String program = read(file("classpath:/META-INF/resources/webjars/camunda/app/" + app + "/camunda-" + app + "-bootstrap.js"));
             ROUTE.matcher(program).results().map(route -> app + " " + route.group(1)).forEach(all::add);
         }
-        housePages().forEach(page -> all.add("house " + page));
+        ownPages().forEach(page -> all.add("own " + page));
         all.add("error");
         all.removeAll(NOT_MET.keySet());
         return all;
@@ -138,8 +138,8 @@ final class WalkedPages {
         return missing;
     }
 
-    /** The modules of the house's own pages; a new one is walked by itself. */
-    static Set<String> housePages() {
+    /** The modules of the product's own pages; a new one is walked by itself. */
+    static Set<String> ownPages() {
         Set<String> pages = new TreeSet<>();
         for (Resource page : files("classpath:/static/app/pages/*.js")) {
             pages.add(page.getFilename().replaceAll("\\.js$", ""));

@@ -32,7 +32,7 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.testing.OutreachTest;
 
 /**
- * Who does what to a task: each kind of command, by each kind of person, through each door, on a task that somebody holds and
+ * Who does what to a task: each kind of command, by each kind of person, by each way in, on a task that somebody holds and
  * on one that waits for its unit. What is not allowed is 403 and leaves the task as it was.
  */
 @Tag("one-database")
@@ -45,7 +45,7 @@ class WhoseTaskTest extends OutreachTest {
     private static final List<String> PEOPLE =
             List.of(HOLDER, COLLEAGUE, HEAD, OTHER_UNIT, "officer1", "admin", "integration", "board");
     private static final Set<String> NOBODY = Set.of();
-    private static final Set<String> CLOSED_BY_THE_DOOR =
+    private static final Set<String> CLOSED_BY_ACCESS_RULES =
             Set.of("POST /identity-links", "POST /identity-links/delete", "DELETE /comment");
     private static final Set<String> UNIT = Set.of(HOLDER, COLLEAGUE, HEAD);
 
@@ -111,21 +111,21 @@ class WhoseTaskTest extends OutreachTest {
     }
 
     private interface Try {
-        /** Whether it was allowed, or null where this door knows no such deed. */
+        /** Whether it was allowed, or null where this way in knows no such deed. */
         Boolean by(Deed deed, String person, boolean held);
 
-        /** Over REST the door lets nobody send this at all, whoever might do it otherwise. */
+        /** Over REST the access rules let nobody send this at all, whoever might do it otherwise. */
         default boolean closed(Deed deed) {
             return false;
         }
     }
 
-    /** A way in with the door in front: what Tasklist does not need is not open to anybody. */
+    /** A way in with the access rules in front: what Tasklist does not need is not open to anybody. */
     private interface RestTry extends Try {
 
         @Override
         default boolean closed(Deed deed) {
-            return deed.path() != null && CLOSED_BY_THE_DOOR.contains(deed.method() + " " + deed.path());
+            return deed.path() != null && CLOSED_BY_ACCESS_RULES.contains(deed.method() + " " + deed.path());
         }
     }
 
@@ -307,16 +307,16 @@ class WhoseTaskTest extends OutreachTest {
 
     @Test
     void beingAHeadAloneIsHeadingNoUnit() {
-        house(() -> tasks.addCandidateGroup(task, "heads"));
-        house(() -> tasks.setAssignee(task, HOLDER));
+        asSystem(() -> tasks.addCandidateGroup(task, "heads"));
+        asSystem(() -> tasks.setAssignee(task, HOLDER));
         assertThat(refusal(() -> as(() -> tasks.setAssignee(task, null), "zoneunion")).code()).isEqualTo("wrong-person");
         assertThat(task(taxCode, "verifyPostings").getAssignee()).isEqualTo(HOLDER);
     }
 
     @Test
-    void theHouseItselfIsNotAsked() {
-        house(() -> tasks.setAssignee(task, "officer3"));
-        house(() -> tasks.setDueDate(task, new Date(0)));
+    void theProductItselfIsNotAsked() {
+        asSystem(() -> tasks.setAssignee(task, "officer3"));
+        asSystem(() -> tasks.setDueDate(task, new Date(0)));
         assertThat(task(taxCode, "verifyPostings").getAssignee()).isEqualTo("officer3");
     }
 
@@ -373,9 +373,9 @@ class WhoseTaskTest extends OutreachTest {
         return deed.path().startsWith("/../") ? "/task/create" : "/task/" + task + deed.path();
     }
 
-    /** The task as it was, given to this person by the house. */
+    /** The task as it was, given to this person by the product. */
     private Map<String, Object> reset(String assignee) {
-        house(() -> save(found -> {
+        asSystem(() -> save(found -> {
             found.setDelegationState(null);
             found.setOwner(null);
             found.setAssignee(assignee);
@@ -461,7 +461,7 @@ class WhoseTaskTest extends OutreachTest {
         as(person, act);
     }
 
-    private void house(Runnable act) {
+    private void asSystem(Runnable act) {
         identities.clearAuthentication();
         act.run();
     }

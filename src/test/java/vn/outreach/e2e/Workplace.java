@@ -100,7 +100,7 @@ final class Workplace {
         }
     }
 
-    /** Logs in at the page of the house; Tasklist and Cockpit share the session. */
+    /** Logs in at the page of the product; Tasklist and Cockpit share the session. */
     static Page login(Page page, String user) {
         page.navigate(application().address() + "/app");
         page.locator("form.ou-login input[name=user]").fill(user);

@@ -213,7 +213,7 @@ public abstract class OutreachTest {
         return as(userId, () -> runtime.startProcessInstanceByKey(processKey, vars(namesAndValues)));
     }
 
-    /** Starts a phase by itself, as its call activity would: with business key and the house's variables. */
+    /** Starts a phase by itself, as its call activity would: with business key and the start variables. */
     protected ProcessInstance startPhase(String processKey, String taxCode, Object... namesAndValues) {
         Map<String, Object> variables = vars(namesAndValues);
         variables.put("enterpriseCode", taxCode);

@@ -68,7 +68,7 @@ public abstract class PhaseTest extends OutreachTest {
         return refusal;
     }
 
-    /** Whose task it is not is refused with the house's sentence, also who holds no grant on the process. */
+    /** Whose task it is not is refused with the product's sentence, also who holds no grant on the process. */
     protected void forbidden(ThrowingCallable act) {
         Refusal refusal = refusedUnchanged(act);
         assertThat(refusal.code()).isEqualTo("wrong-person");

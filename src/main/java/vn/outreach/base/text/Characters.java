@@ -35,13 +35,13 @@ final class Characters {
         }
     }
 
-    /** Takes room and shows nothing: White_Space, control characters, fillers. */
+    /** Takes space and shows nothing: White_Space, control characters, fillers. */
     static boolean isBlank(int character) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character)
                 || Character.isISOControl(character) || FILLERS.indexOf(character) >= 0;
     }
 
-    /** Takes no room: format characters and what fonts leave out. */
+    /** Takes no space: format characters and what fonts leave out. */
     static boolean isFormat(int character) {
         if (Character.getType(character) == Character.FORMAT) {
             return true;

@@ -13,7 +13,7 @@ import vn.outreach.base.refusal.StartRefused;
 import vn.outreach.engine.guard.GuessablePasswords;
 import vn.outreach.security.identity.Bootstrap;
 
-/** In the profile {@code production} looks at what only a running engine knows, before the doors open. */
+/** In the profile {@code production} looks at what only a running engine knows, before the application answers requests. */
 @Component
 public class ProductionStartupCheck {
 

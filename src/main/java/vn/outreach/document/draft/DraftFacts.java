@@ -13,7 +13,7 @@ import vn.outreach.register.contact.LastContacts;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.PeopleNames;
 
-/** What other rooms' tables know that papers say, beside the register and the ledger. Reads only, and nothing of candidates. */
+/** What other packages' tables know that papers say, beside the register and the ledger. Reads only, and nothing of candidates. */
 @Repository
 class DraftFacts {
 

@@ -17,7 +17,7 @@ class DraftRows {
         this.jdbc = jdbc;
     }
 
-    /** {@code paperId} for a paper of an enterprise; {@code content} for one of no enterprise, which the room paper cannot keep. */
+    /** {@code paperId} for a paper of an enterprise; {@code content} for one of no enterprise, which the package paper cannot keep. */
     record DraftRow(DraftTemplate template, DraftNumbers.Sequence sequence, int number, String numberText, String taxCode,
             String taskId, String processInstanceId, Long paperId, byte[] content, String contentKey, String madeBy,
             OffsetDateTime madeAt) {}

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What drafts are made of that is the office's own.
  *
- * @param directory the office's own templates; a file of a template's name wins over the house's
+ * @param directory the office's own templates; a file of a template's name wins over the built-in one
  * @param terms terms of the committee, the coming one too: numbers of Party papers begin anew with each
  * @param issuers names and signs of those who issue papers
  * @param steps the drafts that are offered at a step, by the templates' names

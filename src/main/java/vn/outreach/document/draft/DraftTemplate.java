@@ -5,7 +5,7 @@ import java.util.Optional;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.document.paper.PaperType;
 
-/** The papers that the house drafts. The office changes how they look and what they say, not which there are. */
+/** The papers that the product drafts. The office changes how they look and what they say, not which there are. */
 enum DraftTemplate {
     SURVEY_LETTER("cong-van-khao-sat", "Công văn đề nghị bố trí ngày khảo sát", "CV", DraftIssuer.COMMITTEE, PaperType.OFFICIAL_LETTER),
     INVITATION("giay-moi", "Giấy mời gặp gỡ chủ doanh nghiệp", "GM", DraftIssuer.COMMITTEE, PaperType.INVITATION),

@@ -15,7 +15,7 @@ import vn.outreach.base.value.WholeNumber;
 import vn.outreach.web.StorageFault;
 
 /**
- * The templates as they are used: the office's own file where there is one, else the house's. A file may also be laid into
+ * The templates as they are used: the office's own file where there is one, else the built-in one. A file may also be laid into
  * the folder by hand; so each is looked at again when it is used.
  */
 @Component
@@ -36,7 +36,7 @@ class OfficeTemplates {
 
     byte[] content(DraftTemplate template) {
         try {
-            return isOffices(template) ? Files.readAllBytes(file(template)) : house(template);
+            return isOffices(template) ? Files.readAllBytes(file(template)) : builtIn(template);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -59,7 +59,7 @@ class OfficeTemplates {
         }
     }
 
-    /** Back to the house's own. */
+    /** Back to the built-in template. */
     void remove(DraftTemplate template) {
         try {
             Files.deleteIfExists(file(template));
@@ -115,7 +115,7 @@ class OfficeTemplates {
         return directory.resolve(template.fileName() + ".docx");
     }
 
-    private static byte[] house(DraftTemplate template) throws IOException {
+    private static byte[] builtIn(DraftTemplate template) throws IOException {
         try (InputStream file = OfficeTemplates.class.getResourceAsStream("/templates/document/" + template.fileName() + ".docx")) {
             if (file == null) {
                 throw new IllegalStateException("The jar has no template " + template.fileName());

@@ -23,7 +23,7 @@ import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.FileAnswer;
 import vn.outreach.web.Page;
 
-/** The templates of drafts: everybody in the house reads them, the office and administrators replace them. */
+/** The templates of drafts: every user reads them, the office and administrators replace them. */
 @RestController
 @RequestMapping("/api/v1/templates")
 class TemplateController {
@@ -31,7 +31,7 @@ class TemplateController {
     static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
-    private static final String HOUSE = "HOUSE";
+    private static final String BUILT_IN = "HOUSE";
     private static final String OFFICE = "OFFICE";
 
     private final OfficeTemplates templates;
@@ -91,10 +91,10 @@ class TemplateController {
 
     @DeleteMapping("/{name}")
     @Transactional
-    public TemplateRow backToTheHouses(@PathVariable String name) {
+    public TemplateRow restoreBuiltIn(@PathVariable String name) {
         mustKeepTemplates();
         DraftTemplate template = DraftTemplate.require(name);
-        record(template, HOUSE);
+        record(template, BUILT_IN);
         templates.remove(template);
         return row(template);
     }
@@ -110,6 +110,6 @@ class TemplateController {
 
     private TemplateRow row(DraftTemplate template) {
         return new TemplateRow(template.fileName(), template.title(), template.kind(), template.issuer(),
-                templates.isOffices(template) ? OFFICE : HOUSE, templates.faults(template));
+                templates.isOffices(template) ? OFFICE : BUILT_IN, templates.faults(template));
     }
 }

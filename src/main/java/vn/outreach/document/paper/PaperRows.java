@@ -61,7 +61,7 @@ class PaperRows {
     }
 
     /**
-     * Whether a paper of this type that counts was added after the moment; null stands for the beginning. What the house
+     * Whether a paper of this type that counts was added after the moment; null stands for the beginning. What the product
      * drafted is no paper yet: the signed one is, as its next version or by itself.
      */
     boolean isThere(String taxCode, PaperType type, OffsetDateTime after) {

@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param largest the largest file that is taken
  * @param warnAt from how many percent of the disk on administrators are warned
  * @param icap the virus scanner, {@code icap://host:1344/service}; empty where there is none
- * @param icapTimeout how long the scanner may be silent
+ * @param icapTimeout how long the scanner may take between two answers
  * @param required which papers must be there before a step is recorded, by the step's name in the ledger
  */
 @ConfigurationProperties("outreach.papers")

@@ -11,31 +11,31 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import vn.outreach.register.ledger.Source;
 
-/** Knows through which door the present step came: a person, a message, a job or a worker. The innermost command counts. */
+/** Knows from which source the present step came: a person, a message, a job or a worker. The innermost command counts. */
 public final class CommandSource extends CommandInterceptor {
 
-    private static final ThreadLocal<Deque<Source>> DOORS = ThreadLocal.withInitial(ArrayDeque::new);
+    private static final ThreadLocal<Deque<Source>> SOURCES = ThreadLocal.withInitial(ArrayDeque::new);
 
     public static Source current() {
-        Source door = DOORS.get().peek();
-        return door == null ? Source.PERSON : door;
+        Source source = SOURCES.get().peek();
+        return source == null ? Source.PERSON : source;
     }
 
     @Override
     public <T> T execute(Command<T> command) {
-        Source door = door(command);
-        if (door == null) {
+        Source source = source(command);
+        if (source == null) {
             return next.execute(command);
         }
-        DOORS.get().push(door);
+        SOURCES.get().push(source);
         try {
             return next.execute(command);
         } finally {
-            DOORS.get().pop();
+            SOURCES.get().pop();
         }
     }
 
-    private static Source door(Command<?> command) {
+    private static Source source(Command<?> command) {
         if (command instanceof CorrelateMessageCmd
                 || command instanceof CorrelateAllMessageCmd
                 || command instanceof MessageEventReceivedCmd) {

@@ -11,20 +11,20 @@ import vn.outreach.engine.task.TaskRights;
 import vn.outreach.engine.visibility.TaskVisibility;
 
 /**
- * The engine's own questions, wherever it asks for a grant, with the house's answer first. For tasks this is the net behind
+ * The engine's own questions, wherever it asks for a grant, with the product's answer first. For tasks this is the net behind
  * {@link CommandRules}: a command that has no rule there meets the plain right here, so that no way in is forgotten.
  */
 public final class AuthorizationChecks extends AuthorizationCommandChecker {
 
     private final StartGuard starts;
     private final SystemGuard systems;
-    private final TaskVisibility sight;
+    private final TaskVisibility visibility;
     private final TaskRights rights;
 
-    public AuthorizationChecks(StartGuard starts, SystemGuard systems, TaskVisibility sight, TaskRights rights) {
+    public AuthorizationChecks(StartGuard starts, SystemGuard systems, TaskVisibility visibility, TaskRights rights) {
         this.starts = starts;
         this.systems = systems;
-        this.sight = sight;
+        this.visibility = visibility;
         this.rights = rights;
     }
 
@@ -33,18 +33,18 @@ public final class AuthorizationChecks extends AuthorizationCommandChecker {
     @Override
     public void checkReadTask(TaskEntity task) {
         super.checkReadTask(task);
-        sight.read(task);
+        visibility.read(task);
     }
 
     @Override
     public void checkReadTaskVariable(TaskEntity task) {
         super.checkReadTaskVariable(task);
-        sight.readVariables(task);
+        visibility.readVariables(task);
     }
 
     @Override
     public void checkTaskWork(TaskEntity task) {
-        sight.workOn(task);
+        visibility.workOn(task);
         CommandGuardInterceptor.person().ifPresent(person -> {
             // A head who claims for somebody works on the task too; the claim's own rule has said who may.
             if (!TaskRights.isHead(task, person)) {

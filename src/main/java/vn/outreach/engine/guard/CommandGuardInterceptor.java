@@ -14,8 +14,8 @@ import vn.outreach.process.PrivilegedCommands;
 import vn.outreach.security.identity.CurrentUser;
 
 /**
- * The guard's post at the engine's one way in: REST, the webapps and Java all come through here. Each command passes the
- * house's rules for its kind, and is remembered for the checks that the engine makes while it runs. It stands inside the
+ * The guard at the engine's one way in: REST, the webapps and Java all come through here. Each command passes the
+ * product's rules for its kind, and is remembered for the checks that the engine makes while it runs. It stands inside the
  * command's context, so that what a rule loads is not loaded again.
  */
 public final class CommandGuardInterceptor extends CommandInterceptor {
@@ -34,7 +34,7 @@ public final class CommandGuardInterceptor extends CommandInterceptor {
     }
 
     /**
-     * Whose rights count now. Nobody's in what the house does by itself: jobs, delegates, {@link PrivilegedCommands}, and
+     * Whose rights count now. Nobody's in what the product does by itself: jobs, delegates, {@link PrivilegedCommands}, and
      * wherever nobody is logged in.
      */
     public static Optional<CurrentUser> person() {

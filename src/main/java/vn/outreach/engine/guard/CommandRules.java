@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.springframework.stereotype.Component;
 import vn.outreach.security.identity.CurrentUser;
 
-/** What each kind of command must pass before it runs for a person or a system; the house itself is not asked. */
+/** What each kind of command must pass before it runs for a person or a system; the product itself is not asked. */
 @Component
 public final class CommandRules {
 

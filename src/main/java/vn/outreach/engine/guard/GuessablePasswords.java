@@ -33,7 +33,7 @@ public class GuessablePasswords {
 
     /** The ids, in their order. */
     public List<String> owners() {
-        return users.asHouse(() -> {
+        return users.asSystem(() -> {
             List<String> owners = new ArrayList<>();
             List<User> page = page(0);
             for (int first = 0; !page.isEmpty(); first += PAGE, page = page(first)) {

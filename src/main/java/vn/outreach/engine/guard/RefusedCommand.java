@@ -13,7 +13,7 @@ import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
 
 /**
- * A command of the engine that somebody may not give, by the house's rules or by the engine's grants; and every message that
+ * A command of the engine that somebody may not give, by the product's rules or by the engine's grants; and every message that
  * is not taken: what a system says and nobody hears must be found again.
  */
 public record RefusedCommand(Command<?> command, Throwable reason, String code) {

@@ -25,7 +25,7 @@ public final class PageLimits extends CommandInterceptor {
     private static final EngineField<Integer> FIRST_OF_FILTER = new EngineField<>(ExecuteFilterListPageCmd.class, "firstResult");
     private static final EngineField<Integer> SIZE_OF_FILTER = new EngineField<>(ExecuteFilterListPageCmd.class, "maxResults");
 
-    /** Whether the engine will hold this query to the limit; the house's own questions are not. */
+    /** Whether the engine will hold this query to the limit; the product's own questions are not. */
     private static final EngineField<Boolean> LIMITED = new EngineField<>(AbstractQuery.class, "maxResultsLimitEnabled");
     private static final Set<Class<?>> SHORT = Set.of(
             FilterQueryImpl.class,

@@ -13,7 +13,7 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.engine.command.EngineField;
 
 /**
- * Lets no query run that carries an expression beyond "who am I", "when is it" and the house's own "until when" (the bean
+ * Lets no query run that carries an expression beyond "who am I", "when is it" and the product's own "until when" (the bean
  * {@code dueDays}). The engine evaluates expressions of queries with all of Java behind them, and its own check forgets
  * those inside {@code orQueries} (CVE-2026-109432). Every query asked for is a command of its own; one that only extends a stored filter is inside the filter's command,
  * and the stored part is checked by {@link SafeFilters}.

@@ -61,7 +61,7 @@ import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.security.identity.OwnTaskReaders;
 import vn.outreach.work.form.FirstAnswers;
 
-/** Puts the house's rules into the engine; what is a plain setting stands in application.yml. */
+/** Puts the product's rules into the engine; what is a plain setting stands in application.yml. */
 @Component
 class OutreachEnginePlugin extends AbstractProcessEnginePlugin {
 
@@ -152,11 +152,11 @@ class OutreachEnginePlugin extends AbstractProcessEnginePlugin {
 
         engine.setResourceAuthorizationProvider(new GroupsOnlyAuthorizations());
         engine.setCommandCheckers(List.of(new TenantCommandChecker(), rights));
-        sight(engine);
+        restrictVisibility(engine);
     }
 
     /** Who sees what, where the engine's grants alone would show more than a person's part. */
-    private void sight(ProcessEngineConfigurationImpl engine) {
+    private void restrictVisibility(ProcessEngineConfigurationImpl engine) {
         List<SessionFactory> sessions = or(engine.getCustomSessionFactories());
         sessions.add(new OutreachSessionFactory(AuthorizationManager.class, () -> new QueryVisibility(readers)));
         sessions.add(new SafeFilters.Factory());

@@ -16,7 +16,7 @@ import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.register.ledger.Result;
 import vn.outreach.work.appointment.Appointments;
 
-/** Closes every process instance: the ledger's end row, room for the next case, and word to the responsible member. */
+/** Closes every process instance: the ledger's end row, a free place for the next case, and word to the responsible member. */
 @Component
 final class ProcessEndListener implements ExecutionListener {
 

@@ -37,7 +37,7 @@ final class ProcessStartListener implements ExecutionListener {
         this.stages = stages;
     }
 
-    /** What the house looks up to open a case needs no grant of whoever opens it: a case unseen would pass for none. */
+    /** What the product looks up to open a case needs no grant of whoever opens it: a case unseen would pass for none. */
     @Override
     public void notify(DelegateExecution execution) {
         Context.getCommandContext().runWithoutAuthorization(() -> {

@@ -38,7 +38,7 @@ class DeputyTasks implements HandedTasks {
     private static final Logger LOG = LoggerFactory.getLogger(DeputyTasks.class);
 
     private final TaskService tasks;
-    private final PrivilegedCommands house;
+    private final PrivilegedCommands privileged;
     private final EngineUsers users;
     private final Deputies deputies;
     private final FourEyes fourEyes;
@@ -47,14 +47,14 @@ class DeputyTasks implements HandedTasks {
 
     DeputyTasks(
             @Lazy TaskService tasks,
-            @Lazy PrivilegedCommands house,
+            @Lazy PrivilegedCommands privileged,
             EngineUsers users,
             Deputies deputies,
             FourEyes fourEyes,
             TaskRights rights,
             AuditTrail audit) {
         this.tasks = tasks;
-        this.house = house;
+        this.privileged = privileged;
         this.users = users;
         this.deputies = deputies;
         this.fourEyes = fourEyes;
@@ -74,7 +74,7 @@ class DeputyTasks implements HandedTasks {
     @Override
     public int handOver(Absence absence) {
         Set<String> there = Set.copyOf(deputies.out(absence));
-        List<String> open = users.asHouse(() -> tasks.createTaskQuery().taskAssignee(absence.person()).unlimitedList()).stream()
+        List<String> open = users.asSystem(() -> tasks.createTaskQuery().taskAssignee(absence.person()).unlimitedList()).stream()
                 .map(Task::getId)
                 .filter(Predicate.not(there::contains))
                 .toList();
@@ -146,8 +146,8 @@ class DeputyTasks implements HandedTasks {
     private boolean alone(BooleanSupplier move, String taskId) {
         boolean[] moved = new boolean[1];
         try {
-            users.asHouse(() -> {
-                house.run(() -> moved[0] = move.getAsBoolean());
+            users.asSystem(() -> {
+                privileged.run(() -> moved[0] = move.getAsBoolean());
                 return null;
             });
             return moved[0];

@@ -24,7 +24,7 @@ class EngineTaskWorkers implements TaskWorkers {
 
     @Override
     public boolean isOne(String taskId, CurrentUser person) {
-        return users.asHouse(() -> engine.getCommandExecutorTxRequired().execute(context -> {
+        return users.asSystem(() -> engine.getCommandExecutorTxRequired().execute(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
             return task != null && rights.mayAct(task, person);
         }));

@@ -50,7 +50,7 @@ public final class AdmissionRedaction extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        // Within another command the house itself asks.
+        // Within another command the product itself asks.
         if (Context.getCommandContext() != null) {
             return next.execute(command);
         }

@@ -61,7 +61,7 @@ public final class TaskVisibility {
         }
     }
 
-    /** Nobody where the engine's own checks are off too: in the house's commands and in what a process does. */
+    /** Nobody where the engine's own checks are off too: in the product's own commands and in what a process does. */
     private static Authentication asking() {
         CommandContext command = Context.getCommandContext();
         Authentication person = command.getAuthentication();

@@ -77,7 +77,7 @@ class AdmissionStart implements ProcessStart {
                 });
     }
 
-    /** A cell opens admissions of its own enterprise: it has no sight of others, and a start would tell it of them. */
+    /** A cell opens admissions of its own enterprise: it may not see others, and a start would tell it of them. */
     private void mayOpen(Enterprise enterprise) {
         if (!asking.current().mayBringTo(enterprise.taxCode())) {
             throw Refusal.forbidden("wrong-person", "Chi bộ chỉ xét kết nạp người của doanh nghiệp mình.");

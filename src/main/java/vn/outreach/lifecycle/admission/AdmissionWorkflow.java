@@ -24,7 +24,7 @@ class AdmissionWorkflow implements CandidateChanges {
     private static final String ADMITTED_IN_PLAN_YEAR = "admittedInPlanYear";
 
     private final RuntimeService runtime;
-    private final PrivilegedCommands house;
+    private final PrivilegedCommands privileged;
     private final RunningCases running;
     private final Enterprises enterprises;
     private final EnterpriseService register;
@@ -32,13 +32,13 @@ class AdmissionWorkflow implements CandidateChanges {
 
     AdmissionWorkflow(
             RuntimeService runtime,
-            PrivilegedCommands house,
+            PrivilegedCommands privileged,
             RunningCases running,
             Enterprises enterprises,
             EnterpriseService register,
             OutreachCases cases) {
         this.runtime = runtime;
-        this.house = house;
+        this.privileged = privileged;
         this.running = running;
         this.enterprises = enterprises;
         this.register = register;
@@ -70,7 +70,7 @@ class AdmissionWorkflow implements CandidateChanges {
      */
     @Override
     public void changed(String candidateRef) {
-        house.run(() -> lookAgain(candidateRef));
+        privileged.run(() -> lookAgain(candidateRef));
     }
 
     private void lookAgain(String candidateRef) {

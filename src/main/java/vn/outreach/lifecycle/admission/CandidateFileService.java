@@ -23,7 +23,7 @@ class CandidateFileService {
         this.rules = rules;
     }
 
-    /** Silence is no consent; after a no nothing of the person is kept (Luật 91/2025/QH15, điều 9). */
+    /** No answer is no consent; after a no nothing of the person is kept (Luật 91/2025/QH15, điều 9). */
     void consentRecorded(LedgerEntry step, boolean given) {
         ledger.record(step, YesNo.of(given));
         if (given) {

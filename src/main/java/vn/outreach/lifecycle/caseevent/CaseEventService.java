@@ -97,8 +97,8 @@ class CaseEventService {
 
     /** The same for a candidate; another cell's candidate is none. */
     void holdCandidate(String candidateRef) {
-        AdmissionVisibility sight = asking.current().admissions();
-        if (candidates.find(candidateRef).filter(candidate -> candidates.isSeen(candidate, sight)).isEmpty()) {
+        AdmissionVisibility visibility = asking.current().admissions();
+        if (candidates.find(candidateRef).filter(candidate -> candidates.isSeen(candidate, visibility)).isEmpty()) {
             throw Refusal.invalid(
                     "candidate-unknown", "candidateRef", "Không có hồ sơ quần chúng “%s”.".formatted(candidateRef));
         }

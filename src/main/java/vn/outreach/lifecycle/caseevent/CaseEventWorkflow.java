@@ -14,11 +14,11 @@ import vn.outreach.process.PrivilegedCommands;
 class CaseEventWorkflow {
 
     private final RuntimeService runtime;
-    private final PrivilegedCommands house;
+    private final PrivilegedCommands privileged;
 
-    CaseEventWorkflow(@Lazy RuntimeService runtime, @Lazy PrivilegedCommands house) {
+    CaseEventWorkflow(@Lazy RuntimeService runtime, @Lazy PrivilegedCommands privileged) {
         this.runtime = runtime;
-        this.house = house;
+        this.privileged = privileged;
     }
 
     /** Asked before sending: after a failed correlation the transaction may be past use. */
@@ -33,7 +33,7 @@ class CaseEventWorkflow {
     /** The messages that cases under this key wait for, whether or not the asking person may look at those cases. */
     Set<String> awaited(String businessKey) {
         Set<String> messages = new HashSet<>();
-        house.run(() -> CaseEvent.all().stream()
+        privileged.run(() -> CaseEvent.all().stream()
                 .filter(event -> waits(event, businessKey))
                 .forEach(event -> messages.add(event.message())));
         return messages;
@@ -41,7 +41,7 @@ class CaseEventWorkflow {
 
     boolean isRestoring(String businessKey) {
         AtomicBoolean restoring = new AtomicBoolean();
-        house.run(() -> restoring.set(runtime.createProcessInstanceQuery()
+        privileged.run(() -> restoring.set(runtime.createProcessInstanceQuery()
                         .processDefinitionKey("cellRestoration").processInstanceBusinessKey(businessKey).count() > 0));
         return restoring.get();
     }

@@ -78,11 +78,11 @@ public class Candidates {
         jdbc.sql("insert into admission_host (candidate_ref, host_cell) values (?, ?)").params(ref, cell).update();
     }
 
-    /** Whether the candidate is one of those whom this person's sight covers. */
-    public boolean isSeen(Candidate candidate, AdmissionVisibility sight) {
+    /** Whether the candidate is one of those whom this person may see. */
+    public boolean isSeen(Candidate candidate, AdmissionVisibility visibility) {
         String cell = jdbc.sql("select host_cell from admission_host where candidate_ref = ?")
                 .param(candidate.candidateRef()).query(String.class).optional().orElse(null);
-        return sight.covers(candidate.enterpriseCode(), cell);
+        return visibility.covers(candidate.enterpriseCode(), cell);
     }
 
     public void giveConsent(String ref, LocalDate day) {

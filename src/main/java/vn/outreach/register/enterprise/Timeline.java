@@ -18,7 +18,7 @@ import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
 
-/** One enterprise's ledger rows, notices, open tasks and what other rooms keep of it in one list, newest first by the day that each shows. */
+/** One enterprise's ledger rows, notices, open tasks and what other packages keep of it in one list, newest first by the day that each shows. */
 @Repository
 public class Timeline {
 
@@ -61,7 +61,7 @@ public class Timeline {
         return entries;
     }
 
-    /** What other rooms keep of enterprises and this reader may see. */
+    /** What other packages keep of enterprises and this reader may see. */
     public List<TimelineEntry.Kind> kept(CurrentUser reader) {
         return others.orderedStream().filter(source -> source.isFor(reader)).map(TimelineSource::kind).toList();
     }
@@ -84,8 +84,8 @@ public class Timeline {
     }
 
     /** Notices do not say whose admission they are of: who sees some of them is told no more than a mail. */
-    private List<TimelineEntry> notices(String taxCode, AdmissionVisibility sight) {
-        boolean everyAdmission = sight.covers(taxCode) && (!sight.exceptOfOtherCells() || sight.taxCodes().contains(taxCode));
+    private List<TimelineEntry> notices(String taxCode, AdmissionVisibility visibility) {
+        boolean everyAdmission = visibility.covers(taxCode) && (!visibility.exceptOfOtherCells() || visibility.taxCodes().contains(taxCode));
         return jdbc.sql("select id, created_at, process_key, template, subject, inner_subject, state, recipient from notification"
                         + " where tax_code = ? order by id desc").param(taxCode)
                 .query((row, number) -> new TimelineEntry(Kind.NOTICE,

@@ -3,7 +3,7 @@ package vn.outreach.register.enterprise;
 import java.util.List;
 import vn.outreach.security.identity.CurrentUser;
 
-/** What a room keeps of an enterprise beside register and ledger, for its timeline: only what this reader may see. */
+/** What a package keeps of an enterprise beside register and ledger, for its timeline: only what this reader may see. */
 public interface TimelineSource {
 
     TimelineEntry.Kind kind();

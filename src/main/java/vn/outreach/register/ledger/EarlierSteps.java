@@ -84,11 +84,11 @@ public class EarlierSteps {
     }
 
     private List<Recorded> read(String condition, List<Object> values, CurrentUser reader) {
-        AdmissionVisibility sight = reader.admissions();
+        AdmissionVisibility visibility = reader.admissions();
         return jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome where " + condition
-                        + sight.withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref") + " order by id desc")
+                        + visibility.withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref") + " order by id desc")
                 .params(values).query(rows).list().stream()
-                .filter(row -> row.candidateRef() == null && !ADMISSION.equals(row.phase()) || sight.covers(row.taxCode()))
+                .filter(row -> row.candidateRef() == null && !ADMISSION.equals(row.phase()) || visibility.covers(row.taxCode()))
                 .map(row -> new Recorded(row, said(row, reader)))
                 .toList();
     }

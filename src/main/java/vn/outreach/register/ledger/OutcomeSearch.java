@@ -20,7 +20,7 @@ class OutcomeSearch {
     static final String KEY = "id";
 
     /** A filter that is null lets every row through. */
-    record Filter(String enterprise, String phase, String step, LocalDate from, LocalDate to, AdmissionVisibility sight) {
+    record Filter(String enterprise, String phase, String step, LocalDate from, LocalDate to, AdmissionVisibility visibility) {
     }
 
     private final JdbcClient jdbc;
@@ -42,10 +42,10 @@ class OutcomeSearch {
         return new Page<>(items, paging.page(), paging.size(), total);
     }
 
-    Optional<Outcome> find(long id, AdmissionVisibility sight) {
-        String seen = sight.withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref");
+    Optional<Outcome> find(long id, AdmissionVisibility visibility) {
+        String seen = visibility.withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref");
         return jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome where id = ?" + seen).param(id).query(rows).optional()
-                .filter(row -> row.candidateRef() == null && !isAdmission(row) || sight.covers(row.taxCode()));
+                .filter(row -> row.candidateRef() == null && !isAdmission(row) || visibility.covers(row.taxCode()));
     }
 
     private static boolean isAdmission(Outcome row) {
@@ -59,13 +59,13 @@ class OutcomeSearch {
         add(where, parameters, " and step = :step", "step", filter.step());
         add(where, parameters, " and occurred_on >= :from", "from", filter.from());
         add(where, parameters, " and occurred_on <= :to", "to", filter.to());
-        if (!filter.sight().all()) {
+        if (!filter.visibility().all()) {
             where.append(" and (phase <> 'memberAdmission' and candidate_ref is null");
             add(where, parameters, " or tax_code in (:own)", "own",
-                    filter.sight().isNone() ? null : filter.sight().taxCodes());
+                    filter.visibility().isNone() ? null : filter.visibility().taxCodes());
             where.append(")");
         }
-        return where.append(filter.sight().withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref")).toString();
+        return where.append(filter.visibility().withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref")).toString();
     }
 
     private static void add(StringBuilder where, MapSqlParameterSource parameters, String condition, String name,

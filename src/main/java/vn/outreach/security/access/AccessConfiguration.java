@@ -24,7 +24,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 class AccessConfiguration {
 
     @Bean
-    SecurityFilterChain door(
+    SecurityFilterChain accessChain(
             HttpSecurity http,
             AccessDecision decision,
             BasicLogin basic,

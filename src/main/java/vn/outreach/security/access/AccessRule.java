@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * One line of {@code door.txt}: who may send which verbs to which addresses.
+ * One line of {@code access-rules.txt}: who may send which verbs to which addresses.
  *
  * @param operation name of the operator's function that must be switched on ({@code outreach.operations}), or null
  */
@@ -54,7 +54,7 @@ record AccessRule(Set<String> who, Set<String> verbs, String path, Pattern addre
 
     private static String literal(String part, String path) {
         if (part.contains("{") || part.contains("*")) {
-            throw new IllegalStateException("door.txt: “" + part + "” in " + path + " is no known place holder");
+            throw new IllegalStateException("access-rules.txt: “" + part + "” in " + path + " is no known place holder");
         }
         return part;
     }

@@ -18,13 +18,13 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The list of what is allowed, read from {@code door.txt}. What is not in it does not pass, whoever asks: there is no
+ * The list of what is allowed, read from {@code access-rules.txt}. What is not in it does not pass, whoever asks: there is no
  * rule that forbids, so none can be forgotten.
  */
 @Component
 class AccessRules {
 
-    private static final String FILE = "door.txt";
+    private static final String FILE = "access-rules.txt";
     /** The engine's REST API is served twice: to systems with Basic, and to the webapps with their session. */
     private static final String ENGINE = "ENGINE";
     private static final List<String> ENGINES = List.of("/engine-rest", "/camunda/api/engine/engine/default");
@@ -102,7 +102,7 @@ class AccessRules {
     private static Stream<AccessRule> rules(String line) {
         String[] columns = line.split("\\s+");
         if (columns.length < 3 || columns.length > 4) {
-            throw new IllegalStateException("door.txt: “" + line + "” is not: who, verbs, address, operation if any");
+            throw new IllegalStateException("access-rules.txt: “" + line + "” is not: who, verbs, address, operation if any");
         }
         Set<String> who = words(columns[0], Roles.WORDS, line);
         Set<String> verbs = words(columns[1], VERBS, line);
@@ -116,7 +116,7 @@ class AccessRules {
     private static Set<String> words(String list, Set<String> known, String line) {
         Set<String> words = new LinkedHashSet<>(Arrays.asList(list.split(",")));
         if (!known.containsAll(words)) {
-            throw new IllegalStateException("door.txt: “" + line + "”: only " + known + " are known");
+            throw new IllegalStateException("access-rules.txt: “" + line + "”: only " + known + " are known");
         }
         return words;
     }

@@ -16,13 +16,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import vn.outreach.base.refusal.Refusal;
 
 /**
- * Finds out who asks: on the engine's REST API by Basic, on the webapps by their session, on the house's API by either.
+ * Finds out who asks: on the engine's REST API by Basic, on the webapps by their session, on the product's API by either.
  * Where the engine's own filters do not, the rest of the request runs as that user for the engine.
  */
 final class CallerFilter extends OncePerRequestFilter {
 
     private static final String ENGINE_REST = "/engine-rest/";
-    private static final String HOUSE_API = "/api/";
+    private static final String PRODUCT_API = "/api/";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final AccessDecision decision;
@@ -87,7 +87,7 @@ final class CallerFilter extends OncePerRequestFilter {
         if (isAt(request, ENGINE_REST)) {
             return basic.caller(request);
         }
-        if (isAt(request, HOUSE_API) || !decision.isAddress(request)) {
+        if (isAt(request, PRODUCT_API) || !decision.isAddress(request)) {
             // Where nothing is, both ways of logging in are good enough to be told so.
             Caller caller = basic.caller(request);
             return caller == null ? session.caller(request) : caller;
@@ -98,7 +98,7 @@ final class CallerFilter extends OncePerRequestFilter {
     /** The webapps' own addresses have Camunda's filter for this. */
     private boolean isForged(Caller caller, HttpServletRequest request) {
         return caller.way() == Caller.Way.SESSION
-                && isAt(request, HOUSE_API)
+                && isAt(request, PRODUCT_API)
                 && !SAFE.contains(request.getMethod())
                 && !session.hasToken(request);
     }
@@ -116,7 +116,7 @@ final class CallerFilter extends OncePerRequestFilter {
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(caller, null, AuthorityUtils.NO_AUTHORITIES));
         SecurityContextHolder.setContext(context);
-        boolean forTheEngine = isAt(request, ENGINE_REST) || isAt(request, HOUSE_API);
+        boolean forTheEngine = isAt(request, ENGINE_REST) || isAt(request, PRODUCT_API);
         if (forTheEngine) {
             identities.setAuthentication(caller.id(), List.copyOf(caller.groups()));
         }

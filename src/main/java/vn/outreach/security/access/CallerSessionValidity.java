@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.outreach.security.identity.EngineUsers;
 import vn.outreach.security.identity.SessionValidity;
 
-/** Looks at the session and the units of somebody whom the door let in, as long as the answer goes on. Keeps no session alive. */
+/** Looks at the session and the units of somebody whom the access rules let in, as long as the answer goes on. Keeps no session alive. */
 @Component
 class CallerSessionValidity implements SessionValidity {
 

@@ -11,7 +11,7 @@ import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.Units;
 
 /**
- * Turns groups into the few words that {@code door.txt} speaks of. Units are configuration, so the door never names one:
+ * Turns groups into the few words that {@code access-rules.txt} speaks of. Units are configuration, so that file never names one:
  * what a unit is for ({@code units.yml}) says which words its members have.
  */
 @Component

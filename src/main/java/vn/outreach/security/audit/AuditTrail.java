@@ -16,7 +16,7 @@ import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Origin;
 
 /**
- * Where the house records who did what. An act and its row are one transaction: neither is there without the other. A
+ * The product records here who did what. An act and its row are one transaction: neither is there without the other. A
  * refused act leaves nothing but its row. Rows are written just before the commit, because whoever appends holds the end
  * of the chain until then, and all others wait.
  */
@@ -25,7 +25,7 @@ public class AuditTrail {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
 
-    /** The refusal that this thread recorded last: it passes several doors on its way out, and counts once. */
+    /** The refusal that this thread recorded last: it passes several filters on its way out, and counts once. */
     private static final ThreadLocal<WeakReference<Throwable>> RECORDED = new ThreadLocal<>();
 
     private final AuditRows rows;
@@ -61,7 +61,7 @@ public class AuditTrail {
         recordRefused(entry, null);
     }
 
-    /** The same; {@code reason} is the refusal itself, which is recorded once, however many doors report it. */
+    /** The same; {@code reason} is the refusal itself, which is recorded once, however many filters report it. */
     public void recordRefused(AuditEntry entry, Throwable reason) {
         if (isRecorded(reason)) {
             return;

@@ -3,7 +3,7 @@ package vn.outreach.security.identity;
 import java.util.Optional;
 import vn.outreach.base.text.Folding;
 
-/** Where a user's mails go; the people of the house know. */
+/** The address to which a user's mails go. */
 public interface Addresses {
 
     Optional<Person> find(String userId);

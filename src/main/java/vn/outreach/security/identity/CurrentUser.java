@@ -34,7 +34,7 @@ public record CurrentUser(String id, Set<String> groups) {
 
     /** Whoever belongs to one enterprise's cell and to nothing else that introduces people, does so for that enterprise only. */
     public boolean mayBringTo(String taxCode) {
-        AdmissionVisibility sight = admissions();
-        return sight.isNone() || sight.covers(taxCode) || in("outreachOfficers", "integrations");
+        AdmissionVisibility visibility = admissions();
+        return visibility.isNone() || visibility.covers(taxCode) || in("outreachOfficers", "integrations");
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.text.Folding;
 
-/** The engine's users as the rest of the house sees them: who is asking, who belongs to a unit, who has which address. */
+/** The engine's users as the rest of the product sees them: who is asking, who belongs to a unit, who has which address. */
 @Component
 public class EngineUsers implements Addresses, CurrentUserProvider, Members, Memberships, PeopleNames {
 
@@ -33,7 +33,7 @@ public class EngineUsers implements Addresses, CurrentUserProvider, Members, Mem
     /** The members of a group, whoever asks: no right to read users is needed to be told of a task. */
     @Override
     public Set<String> membersOf(String group) {
-        return asHouse(() -> {
+        return asSystem(() -> {
             Set<String> members = new LinkedHashSet<>();
             for (User user : identities.createUserQuery().memberOfGroup(group).orderByUserId().asc().list()) {
                 members.add(user.getId());
@@ -44,14 +44,14 @@ public class EngineUsers implements Addresses, CurrentUserProvider, Members, Mem
 
     @Override
     public List<String> groupsOf(String userId) {
-        return asHouse(() -> identities.createGroupQuery().groupMember(userId).list().stream()
+        return asSystem(() -> identities.createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)
                 .toList());
     }
 
     @Override
     public boolean exists(String userId) {
-        return asHouse(() -> identities.createUserQuery().userId(userId).count() > 0);
+        return asSystem(() -> identities.createUserQuery().userId(userId).count() > 0);
     }
 
     /**
@@ -69,7 +69,7 @@ public class EngineUsers implements Addresses, CurrentUserProvider, Members, Mem
 
     /** Changes with each new password of the user; nothing where there is no such user. */
     public Optional<String> passwordMark(String userId) {
-        return asHouse(() -> Optional.ofNullable(identities.createUserQuery().userId(userId).singleResult())
+        return asSystem(() -> Optional.ofNullable(identities.createUserQuery().userId(userId).singleResult())
                 .map(user -> nonNull(user.getPassword())));
     }
 
@@ -82,7 +82,7 @@ public class EngineUsers implements Addresses, CurrentUserProvider, Members, Mem
 
     @Override
     public Optional<Addresses.Person> find(String userId) {
-        return asHouse(() -> Optional.ofNullable(
+        return asSystem(() -> Optional.ofNullable(
                         identities.createUserQuery().userId(userId).singleResult())
                 .map(user -> new Addresses.Person(user.getId(), displayName(user), user.getEmail())));
     }
@@ -92,7 +92,7 @@ public class EngineUsers implements Addresses, CurrentUserProvider, Members, Mem
         if (userIds.isEmpty()) {
             return Map.of();
         }
-        return asHouse(() -> identities.createUserQuery().userIdIn(userIds.toArray(String[]::new)).unlimitedList().stream()
+        return asSystem(() -> identities.createUserQuery().userIdIn(userIds.toArray(String[]::new)).unlimitedList().stream()
                 .collect(Collectors.toMap(User::getId, EngineUsers::displayName)));
     }
 
@@ -114,8 +114,8 @@ public class EngineUsers implements Addresses, CurrentUserProvider, Members, Mem
         return text == null ? "" : text;
     }
 
-    /** Asks the engine without the asking person's rights, for what the house itself must know or do. */
-    public <T> T asHouse(Supplier<T> question) {
+    /** Asks the engine without the asking person's rights, for what the product itself must know or do. */
+    public <T> T asSystem(Supplier<T> question) {
         Authentication before = identities.getCurrentAuthentication();
         identities.clearAuthentication();
         try {

@@ -34,7 +34,7 @@ final class GrantTable {
         ProcessDefinitionPermissions.READ_TASK,
         ProcessDefinitionPermissions.READ_TASK_VARIABLE
     };
-    /** The engine narrows none of these to a unit's own tasks; the engine room does. */
+    /** The engine narrows none of these to a unit's own tasks; the package engine does. */
     private static final Permission[] OWN_TASKS = {
         ProcessDefinitionPermissions.READ,
         ProcessDefinitionPermissions.READ_TASK,
@@ -81,7 +81,7 @@ final class GrantTable {
         unit.reads().forEach(process -> onProcess(group, process, LOOK));
         unit.worksOn().forEach(process -> {
             onProcess(group, process, LOOK);
-            // Assigning too: without it nobody could give a task back. Whose task it is, the engine room's guards say.
+            // Assigning too: without it nobody could give a task back. Whose task it is, the guards of the package engine say.
             onProcess(group, process, ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_ASSIGN);
         });
         unit.ownTasks().forEach(process -> onProcess(group, process, OWN_TASKS));
@@ -115,7 +115,7 @@ final class GrantTable {
         allow(group, Resources.GROUP_MEMBERSHIP, ANY, Permissions.ALL);
         allow(group, Resources.AUTHORIZATION, ANY, Permissions.ALL);
         allow(group, Resources.FILTER, ANY, Permissions.ALL);
-        // The door lets through what of these is switched on (outreach.operations).
+        // The access rules let through what of these is switched on (outreach.operations).
         allow(group, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE, Permissions.DELETE);
         allow(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.CREATE_INSTANCE);
         allow(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);

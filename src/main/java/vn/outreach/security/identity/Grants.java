@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the groups of the house and brings their rights to what configuration says: what is missing is added, what is
+ * Makes the groups of the product and brings their rights to what configuration says: what is missing is added, what is
  * too much is taken away. Groups that an administrator made by hand are left alone. Safe to repeat, and then two queries.
  */
 @Component
@@ -60,7 +60,7 @@ public class Grants {
         this.repository = repository;
     }
 
-    /** Every group of the house with its rights, and no right beyond them. */
+    /** Every group of the product with its rights, and no right beyond them. */
     void settle(Collection<Units.Unit> units, String administrators) {
         List<String> there = identities.createGroupQuery().list().stream().map(Group::getId).toList();
         List<String> own = new ArrayList<>(there.stream().filter(AdmissionVisibility::isOwnCell).toList());

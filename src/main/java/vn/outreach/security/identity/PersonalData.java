@@ -42,7 +42,7 @@ public class PersonalData {
         return FIELDS.contains(field) || OWNERS_PHASES.contains(process) && FREE_TEXTS.contains(field);
     }
 
-    /** The answers without the owner's Party membership, unless the owner agreed that it is written down; silence is no consent. */
+    /** The answers without the owner's Party membership, unless the owner agreed that it is written down; no answer is no consent. */
     public static Map<String, Object> consented(Map<String, Object> answers) {
         if (!answers.containsKey(OWNERS_MEMBERSHIP) || "true".equals(String.valueOf(answers.get(OWNERS_CONSENT)))) {
             return answers;

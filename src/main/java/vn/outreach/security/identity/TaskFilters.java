@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskFilters {
 
-    /** The property by which a filter is known as the house's. */
+    /** The property by which a filter is known as the product's. */
     static final String MARK = "outreach";
 
     private static final String OWN_UNITS = "${currentUserGroups()}";
@@ -40,7 +40,7 @@ class TaskFilters {
         this.queries = queries;
     }
 
-    /** One filter of the house. Only lists that are short by nature are fetched anew by themselves every ten seconds. */
+    /** One filter of the product. Only lists that are short by nature are fetched anew by themselves every ten seconds. */
     private record Wanted(String mark, String name, String description, boolean refresh, TaskQuery query) {}
 
     /** Writes only what differs; of a filter that two starts made at once, the older one stays. */

@@ -3,12 +3,12 @@ package vn.outreach.web.http;
 import org.springframework.core.Ordered;
 
 /**
- * In which order a request passes the doors, outermost first. Camunda's own filters are registered without an order and
+ * The order in which a request passes the filters, outermost first. Camunda's own filters are registered without an order and
  * come behind all of these.
  */
 public final class FilterOrder {
 
-    /** Headers stand on every answer, also on those of the doors behind; pages get their nonce here. */
+    /** Headers stand on every answer, also on those of the filters behind; pages get their nonce here. */
     static final int HEADERS = Ordered.HIGHEST_PRECEDENCE;
 
     /** Where a request comes from is known to everything behind. */

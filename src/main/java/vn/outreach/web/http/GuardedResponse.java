@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import vn.outreach.web.RefusalHeaders;
 
 /**
- * An answer whose security headers are the door's: what others say about them later is dropped, and a reset keeps them.
+ * An answer whose security headers are set by the filter: what others say about them later is dropped, and a reset keeps them.
  * Cookies are marked secure where the request was, and no redirect leads to another host by a crooked path.
  */
 class GuardedResponse extends HttpServletResponseWrapper {
@@ -33,7 +33,7 @@ class GuardedResponse extends HttpServletResponseWrapper {
         }
     }
 
-    /** Sets a header that nobody behind the door changes any more. */
+    /** Sets a header that nobody behind the filter changes any more. */
     final void own(String name, String value) {
         own.put(name, value);
         super.setHeader(name, value);

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The outermost door: every answer has the headers that tell browsers what not to do with it; pages have a nonce. */
+/** The outermost filter: every answer has the headers that tell browsers what not to do with it; pages have a nonce. */
 final class HeadersFilter extends OncePerRequestFilter {
 
     private final Nonces nonces;

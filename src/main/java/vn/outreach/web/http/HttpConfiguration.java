@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.outreach.base.database.DatabaseWatch;
 
-/** The doors of the application, in the order of {@link FilterOrder}. */
+/** The filters of the application, in the order of {@link FilterOrder}. */
 @Configuration
 @EnableConfigurationProperties(WebSettings.class)
 class HttpConfiguration {
@@ -24,47 +24,47 @@ class HttpConfiguration {
 
     @Bean
     FilterRegistrationBean<HeadersFilter> headersFilter(Nonces nonces) {
-        return door(new HeadersFilter(nonces), FilterOrder.HEADERS, "/*");
+        return filter(new HeadersFilter(nonces), FilterOrder.HEADERS, "/*");
     }
 
     @Bean
     FilterRegistrationBean<ReadinessFilter> readinessFilter(Readiness readiness) {
-        return door(new ReadinessFilter(readiness), FilterOrder.READINESS, "/*");
+        return filter(new ReadinessFilter(readiness), FilterOrder.READINESS, "/*");
     }
 
     @Bean
     FilterRegistrationBean<DatabaseAwayFilter> databaseAwayFilter(DatabaseWatch watch) {
-        return door(new DatabaseAwayFilter(watch), FilterOrder.DATABASE, "/*");
+        return filter(new DatabaseAwayFilter(watch), FilterOrder.DATABASE, "/*");
     }
 
     @Bean
     FilterRegistrationBean<HostFilter> hostFilter(
             @Value("${outreach.base-url}") URI baseUrl, @Value("${outreach.hosts}") List<String> hosts) {
-        return door(new HostFilter(baseUrl, hosts), FilterOrder.HOST, "/*");
+        return filter(new HostFilter(baseUrl, hosts), FilterOrder.HOST, "/*");
     }
 
     @Bean
     FilterRegistrationBean<BodyFilter> bodyFilter(WebSettings settings) {
-        return door(new BodyFilter(settings), FilterOrder.BODY, "/*");
+        return filter(new BodyFilter(settings), FilterOrder.BODY, "/*");
     }
 
     @Bean
     FilterRegistrationBean<StaticFilesFilter> staticFilesFilter() {
-        return door(new StaticFilesFilter(), FilterOrder.STATIC_FILES, "/camunda/app/*");
+        return filter(new StaticFilesFilter(), FilterOrder.STATIC_FILES, "/camunda/app/*");
     }
 
     @Bean
     FilterRegistrationBean<SessionFilter> sessionFilter(
             WebSettings settings, @Value("${server.servlet.session.timeout}") Duration visiting) {
-        return door(new SessionFilter(settings.session(), visiting), FilterOrder.SESSION, "/camunda/*");
+        return filter(new SessionFilter(settings.session(), visiting), FilterOrder.SESSION, "/camunda/*");
     }
 
-    /** A door for what comes from outside; what goes on inside (forwards, error pages) has passed it already. */
-    private static <F extends Filter> FilterRegistrationBean<F> door(F filter, int order, String paths) {
-        FilterRegistrationBean<F> door = new FilterRegistrationBean<>(filter);
-        door.addUrlPatterns(paths);
-        door.setOrder(order);
-        door.setDispatcherTypes(DispatcherType.REQUEST);
-        return door;
+    /** A filter for what comes from outside; what goes on inside (forwards, error pages) has passed it already. */
+    private static <F extends Filter> FilterRegistrationBean<F> filter(F filter, int order, String paths) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns(paths);
+        registration.setOrder(order);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
     }
 }

@@ -19,7 +19,7 @@ import org.apache.coyote.ActionCode;
 final class OuterValve extends ValveBase {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration SILENCE = Duration.ofMillis(200);
+    private static final Duration LONGEST_GAP = Duration.ofMillis(200);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final int BLOCK = 16 * 1024;
 
@@ -41,14 +41,14 @@ final class OuterValve extends ValveBase {
 
     private static void swallow(ServletInputStream rest) {
         Deadline end = Deadline.in(PATIENCE);
-        Deadline silent = Deadline.in(SILENCE);
+        Deadline gap = Deadline.in(LONGEST_GAP);
         byte[] block = new byte[BLOCK];
         try {
-            while (!rest.isFinished() && !end.isOver() && !silent.isOver()) {
+            while (!rest.isFinished() && !end.isOver() && !gap.isOver()) {
                 if (rest.available() == 0) {
                     LockSupport.parkNanos(PAUSE_NANOS);
                 } else if (rest.read(block) >= 0) {
-                    silent = Deadline.in(SILENCE);
+                    gap = Deadline.in(LONGEST_GAP);
                 }
             }
         } catch (IOException gone) {

@@ -9,7 +9,7 @@ final class Paths {
 
     private static final String WEBAPPS = "/camunda/app/";
     private static final String LIBRARIES = "/camunda/lib/";
-    /** The house's own pages beside the webapps. */
+    /** The product's own pages beside the webapps. */
     private static final String WORKPLACE = "/app";
 
     /** What there is besides pages. Names are [\w-.] only, so that nothing clever ends like a file. */

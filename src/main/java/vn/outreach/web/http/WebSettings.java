@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much, and for how long, the doors let anybody send; {@code application.yml} has the reasons.
+ * How much, and for how long, the filters let anybody send; {@code application.yml} has the reasons.
  *
  * @param largestBody a body that is read as a whole: JSON, forms
  * @param largestUpload a body of several parts: deployments, attachments

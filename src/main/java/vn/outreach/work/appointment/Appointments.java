@@ -17,7 +17,7 @@ import vn.outreach.work.notification.Notifications;
 
 /**
  * Planned days in the calendar of the responsible member, written and told in the transaction that plans, moves or ends
- * them. Whoever planned it is told too, because the mail carries the file; only the bell stays silent then.
+ * them. Whoever planned it is told too, because the mail carries the file; only the bell does not ring then.
  */
 @Service
 public class Appointments {

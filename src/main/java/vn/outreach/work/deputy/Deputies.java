@@ -10,7 +10,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import vn.outreach.OutreachApplication;
 
-/** Who stands in for whom today, and which tasks are at a deputy's: what the rest of the house asks. */
+/** Who stands in for whom today, and which tasks are at a deputy's: what the rest of the product asks. */
 @Service
 public class Deputies {
 

@@ -19,7 +19,7 @@ import vn.outreach.base.value.WholeNumber;
 @Repository
 class Drafts {
 
-    /** Twice as many characters as the column has room for in the worst case; a whole survey has some 5,000. */
+    /** Twice as many characters as the column takes in the worst case; a whole survey has some 5,000. */
     static final int LONGEST = 30_000;
 
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() { };

@@ -12,7 +12,7 @@ import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.security.identity.PersonalData;
 
 /**
- * What the house knows already of a form's fields. The form says where to look, field by field: {@code register} (or
+ * What the product knows already of a form's fields. The form says where to look, field by field: {@code register} (or
  * {@code register:workers}, where the names differ) or {@code last}, the answer of the same step the last time it was
  * done for the enterprise. {@code prefill} puts it into the field, {@code compare} keeps it for the question whether a
  * figure that is far from it is meant.

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import vn.outreach.security.identity.Addresses;
 
 /**
- * One mail as it leaves the house, with the calendar files that its notices bring. A repeat carries the same Message-ID, so
+ * One mail as it leaves the product, with the calendar files that its notices bring. A repeat carries the same Message-ID, so
  * that mailboxes can tell.
  */
 record Mail(Addresses.Person to, String subject, String text, List<String> calendars, String messageId, Instant writtenAt) {

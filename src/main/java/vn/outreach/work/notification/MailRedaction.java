@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a mail may call a thing. Mails leave the office's network, so they never name the inner work of the
- * organisation (house rule on notices, Law 91/2025/QH15): such a task is just a task that waits, with a link.
+ * organisation (the rule on notices, Law 91/2025/QH15): such a task is just a task that waits, with a link.
  */
 final class MailRedaction {
 

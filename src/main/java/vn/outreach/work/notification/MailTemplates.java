@@ -60,7 +60,7 @@ class MailTemplates {
     private static void check(NotificationTemplate template, Text text) {
         Set<String> allowed = new HashSet<>(template.keys());
         requireWithin(template, placeholders(text.subject() + text.line()), allowed);
-        allowed.addAll(NotificationTemplate.OF_THE_HOUSE);
+        allowed.addAll(NotificationTemplate.OF_EVERY_MAIL);
         Set<String> used = placeholders(text.body());
         requireWithin(template, used, allowed);
         allowed.removeAll(used);

@@ -1,6 +1,6 @@
 package vn.outreach.work.notification;
 
-/** The way out of the house. */
+/** The way by which mails leave the product. */
 interface MailTransport {
 
     /** Returns when the mail is handed over; is never called inside a database transaction. */

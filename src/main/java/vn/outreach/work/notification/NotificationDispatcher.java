@@ -66,7 +66,7 @@ public class NotificationDispatcher {
         for (Optional<Claim> claim = claim(now); claim.isPresent(); claim = claim(now)) {
             Outcome outcome = send(claim.get());
             if (outcome == Outcome.OUT_OF_ORDER) {
-                // The others would only run into the same closed door; they stay as they are.
+                // The others would meet the same refusal; they stay as they are.
                 return sent;
             }
             sent += outcome == Outcome.SENT ? 1 : 0;

@@ -67,14 +67,14 @@ class NotificationSearch {
         return String.join(" and ", conditions);
     }
 
-    private static String admissions(AdmissionVisibility sight, Map<String, Object> params) {
-        if (sight.isNone()) {
+    private static String admissions(AdmissionVisibility visibility, Map<String, Object> params) {
+        if (visibility.isNone()) {
             return "";
         }
-        if (sight.all()) {
+        if (visibility.all()) {
             return " or process_key = 'memberAdmission'";
         }
-        params.put("own", sight.taxCodes());
+        params.put("own", visibility.taxCodes());
         return " or process_key = 'memberAdmission' and tax_code in (:own)";
     }
 

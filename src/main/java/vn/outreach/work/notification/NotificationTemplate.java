@@ -31,7 +31,7 @@ public enum NotificationTemplate {
     DIGEST(LinkTo.TASKLIST, "count", "lines");
 
     /** Placeholders every template may use; the dispatcher fills them. */
-    static final Set<String> OF_THE_HOUSE = Set.of("recipient", "link");
+    static final Set<String> OF_EVERY_MAIL = Set.of("recipient", "link");
 
     private final LinkTo linkTo;
     private final Set<String> keys;

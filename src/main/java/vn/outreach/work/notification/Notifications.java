@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import vn.outreach.security.identity.CurrentUser;
 
-/** The door to the outbox: says what people must know; the dispatcher tells them after the commit. */
+/** The way into the outbox: says what people must know; the dispatcher tells them after the commit. */
 @Service
 public class Notifications {
 

@@ -10,7 +10,7 @@ import vn.outreach.register.ledger.EarlierSteps;
  * What the page of one enterprise shows, in the words that people read. {@code underWay} names the phases that run beyond the
  * stage. {@code caseInCockpit} is the address of the
  * running case, null where none runs or this reader does not open Cockpit. Timeline entries beyond the newest are only
- * counted. {@code kept} are the rooms beside register and ledger that this reader may look into.
+ * counted. {@code kept} are the records beside register and ledger that this reader may look into.
  */
 record Profile(
         String taxCode,
@@ -32,7 +32,7 @@ record Profile(
     record Word(String code, String words) {
     }
 
-    /** A user of the house. */
+    /** A user of the product. */
     record Person(String id, String name) {
     }
 

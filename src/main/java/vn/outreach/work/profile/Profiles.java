@@ -35,7 +35,7 @@ import vn.outreach.work.profile.Profile.Waiting;
 import vn.outreach.work.profile.Profile.Word;
 import vn.outreach.work.task.SystemTasks;
 
-/** Puts the page of an enterprise together out of what the rooms know, for one reader. */
+/** Puts the page of an enterprise together out of what the packages know, for one reader. */
 @Component
 class Profiles {
 
@@ -75,7 +75,7 @@ class Profiles {
         this.dueDays = dueDays;
     }
 
-    /** What the rooms answered, before anything is put into words. */
+    /** What the packages answered, before anything is put into words. */
     private record Found(Enterprise enterprise, Map<EnterpriseField, RegisterEntry> said, List<Running> running,
             Planned planned, List<OpenTask> tasks, List<TimelineEntry> newest) {
 

@@ -66,7 +66,7 @@ public class DoneTasks {
     }
 
     private Optional<HistoricTaskInstance> newest(UnaryOperator<HistoricTaskInstanceQuery> which) {
-        return users.asHouse(() -> which.apply(history.createHistoricTaskInstanceQuery()).finished()
+        return users.asSystem(() -> which.apply(history.createHistoricTaskInstanceQuery()).finished()
                 .orderByHistoricTaskInstanceEndTime().desc().listPage(0, 1)).stream().findFirst();
     }
 

@@ -35,7 +35,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final OpenTaskList open;
-    private final PrivilegedCommands house;
+    private final PrivilegedCommands privileged;
     private final RepositoryService repository;
     private final Enterprises enterprises;
     private final EngineUsers users;
@@ -48,7 +48,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
             @Lazy TaskService tasks,
             @Lazy RuntimeService runtime,
             OpenTaskList open,
-            @Lazy PrivilegedCommands house,
+            @Lazy PrivilegedCommands privileged,
             @Lazy RepositoryService repository,
             Enterprises enterprises,
             EngineUsers users,
@@ -60,7 +60,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
         this.tasks = tasks;
         this.runtime = runtime;
         this.open = open;
-        this.house = house;
+        this.privileged = privileged;
         this.repository = repository;
         this.enterprises = enterprises;
         this.users = users;
@@ -81,7 +81,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
     @Override
     public void changed(String taxCode, String oldMember, String newMember) {
         // Whoever may write the register may do so without a right to assign these tasks, or to see them.
-        house.run(() -> {
+        privileged.run(() -> {
             reassign(taxCode, oldMember, newMember);
             inTheCase(taxCode, newMember);
         });

@@ -56,7 +56,7 @@ public class SystemTasks {
         List<String> instances = running.instancesOf(taxCode);
         return instances.isEmpty()
                 ? List.of()
-                : users.asHouse(() -> tasks.createExternalTaskQuery().processInstanceIdIn(instances.toArray(String[]::new))
+                : users.asSystem(() -> tasks.createExternalTaskQuery().processInstanceIdIn(instances.toArray(String[]::new))
                         .orderByCreateTime().asc().unlimitedList()).stream().map(this::waiting).toList();
     }
 

@@ -67,7 +67,7 @@ final class TaskDeadlines {
 
     /** The variables of the task's case, whoever asks. */
     Map<String, Object> variables(Task task) {
-        return users.asHouse(() -> runtime.getVariables(task.getExecutionId()));
+        return users.asSystem(() -> runtime.getVariables(task.getExecutionId()));
     }
 
     /** The day on which the task is due, or null. */
@@ -78,7 +78,7 @@ final class TaskDeadlines {
 
     void set(Task task, OffsetDateTime due, Change change, CurrentUser user, Map<String, Object> variables) {
         LocalDate before = dayOf(task);
-        users.asHouse(() -> {
+        users.asSystem(() -> {
             tasks.setDueDate(task.getId(), Date.from(due.toInstant()));
             return null;
         });

@@ -90,7 +90,7 @@ public class TaskDueDates {
 
     /** The task's units are its candidate groups; being a head of another unit is none. */
     private void mustHead(String taskId, CurrentUser user) {
-        boolean isHead = user.in(WorkUnits.HEADS) && users.asHouse(() -> tasks.getIdentityLinksForTask(taskId)).stream()
+        boolean isHead = user.in(WorkUnits.HEADS) && users.asSystem(() -> tasks.getIdentityLinksForTask(taskId)).stream()
                 .anyMatch(link -> link.getGroupId() != null && !link.getGroupId().equals(WorkUnits.HEADS) && user.in(link.getGroupId()));
         if (!isHead) {
             throw Refusal.forbidden("wrong-person", "Chỉ phụ trách đơn vị được giao việc mới đổi được hạn của việc này.");

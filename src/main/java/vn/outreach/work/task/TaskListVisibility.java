@@ -15,8 +15,8 @@ import vn.outreach.security.identity.PersonalData;
 import vn.outreach.security.identity.Systems;
 
 /**
- * Which tasks a person sees, for lists that the house reads by SQL of its own: what the engine's lists show by grants on
- * processes and the engine's own checks of lists add. Grants on single tasks are not asked for; the house makes none.
+ * Which tasks a person sees, for lists that the product reads by SQL of its own: what the engine's lists show by grants on
+ * processes and the engine's own checks of lists add. Grants on single tasks are not asked for; the product makes none.
  */
 @Component
 public final class TaskListVisibility {

@@ -50,7 +50,7 @@ class DatabaseAwayTest {
         }
     }
 
-    /** Where the network goes silent without an end, nothing else ends a statement. */
+    /** Where the network stops answering without an end, nothing else ends a statement. */
     @ParameterizedTest
     @ValueSource(strings = {"application-postgres.yml", "application-production.yml"})
     void aStatementWaitsForSecondsOnly_butAMigrationDoes(String file) throws IOException {

@@ -67,7 +67,7 @@ class DraftControllerTest extends OutreachTest {
     }
 
     @AfterEach
-    void theHousesTemplatesAgain() {
+    void theBuiltInTemplatesAgain() {
         for (DraftTemplate template : DraftTemplate.values()) {
             assertThat(send("admin", "DELETE", TEMPLATES + "/" + template.fileName(), null).status()).isEqualTo(200);
         }
@@ -351,7 +351,7 @@ class DraftControllerTest extends OutreachTest {
         assertThat(content(paper(code))).isEqualTo("Mẫu riêng của cơ quan: TNHH Ỷ Lan – " + number);
 
         assertThat(send("admin", "DELETE", TEMPLATES + "/" + MINUTES, null).json().get("source").asText()).isEqualTo("HOUSE");
-        assertThat(send("officer1", "GET", TEMPLATES + "/" + MINUTES, null).bytes()).isEqualTo(WordFixture.house(DraftTemplate.WORK_MINUTES));
+        assertThat(send("officer1", "GET", TEMPLATES + "/" + MINUTES, null).bytes()).isEqualTo(WordFixture.builtIn(DraftTemplate.WORK_MINUTES));
         assertThat(jdbc.sql("select new_value from audit where action = 'TEMPLATE_CHANGED' and subject = ? and user_id = 'office'")
                 .param(MINUTES).query(String.class).list()).contains("OFFICE");
     }
@@ -378,7 +378,7 @@ class DraftControllerTest extends OutreachTest {
         assertThat(refused.code()).as("%s", refused.sentence()).isEqualTo("template-faults");
         assertThat(refused.sentence()).contains("Phần " + part, "{{nam}}");
         assertThat(send("office", "PUT", TEMPLATES + "/" + MINUTES, WordFixture.with(part, "<x a=\"{{nam}}\"/>")).status()).isEqualTo(422);
-        assertThat(send("office", "GET", TEMPLATES + "/" + MINUTES, null).bytes()).isEqualTo(WordFixture.house(DraftTemplate.WORK_MINUTES));
+        assertThat(send("office", "GET", TEMPLATES + "/" + MINUTES, null).bytes()).isEqualTo(WordFixture.builtIn(DraftTemplate.WORK_MINUTES));
     }
 
     @Test

@@ -25,7 +25,7 @@ class DraftWriterTest {
 
     @ParameterizedTest
     @EnumSource(DraftTemplate.class)
-    void everyFieldOfAHouseTemplateBecomesItsValue(DraftTemplate template) {
+    void everyFieldOfABuiltInTemplateBecomesItsValue(DraftTemplate template) {
         DraftValues values = new DraftValues();
         DraftFields.of(template).forEach(field -> values.put(field.name(), "Đặng Ỷ-" + field.name()));
         DraftFields.rowsOf(template).forEach((name, fields) -> {
@@ -34,17 +34,17 @@ class DraftWriterTest {
             values.putRows(name, List.of(one));
         });
 
-        String filled = text(write(WordFixture.house(template), values));
+        String filled = text(write(WordFixture.builtIn(template), values));
 
         assertThat(filled).contains("Đặng Ỷ-soVanBan", "Đặng Ỷ-coQuan").doesNotContain("{{", "}}");
-        assertThat(TemplateTag.in(text(WordFixture.house(template)))).isNotEmpty().allSatisfy(tag ->
+        assertThat(TemplateTag.in(text(WordFixture.builtIn(template)))).isNotEmpty().allSatisfy(tag ->
                 assertThat(tag.kind() != TemplateTag.Kind.FIELD || filled.contains("-" + tag.name())).as(tag.name()).isTrue());
     }
 
     @ParameterizedTest
     @EnumSource(DraftTemplate.class)
     void whatIsMissingIsALineToWriteOn(DraftTemplate template) {
-        assertThat(text(write(WordFixture.house(template), new DraftValues())))
+        assertThat(text(write(WordFixture.builtIn(template), new DraftValues())))
                 .contains(DraftValues.MISSING)
                 .doesNotContain("{{", "}}", "null");
     }

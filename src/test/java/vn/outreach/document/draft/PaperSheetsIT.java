@@ -35,7 +35,7 @@ class PaperSheetsIT {
                 "-env:UserInstallation=" + work.resolve("profile").toUri(), "--convert-to", "pdf", "--outdir", work.toString()));
         for (DraftTemplate template : DraftTemplate.values()) {
             Path file = work.resolve(template.fileName() + ".docx");
-            Files.write(file, DraftWriter.write(WordFile.open(WordFixture.house(template)), values(template)));
+            Files.write(file, DraftWriter.write(WordFile.open(WordFixture.builtIn(template)), values(template)));
             command.add(file.toString());
         }
         run(command);

@@ -24,8 +24,8 @@ class TemplateCheckTest {
 
     @ParameterizedTest
     @EnumSource(DraftTemplate.class)
-    void theHousesTemplatesHaveNoFaults(DraftTemplate template) {
-        assertThat(faults(template, WordFixture.house(template))).isEmpty();
+    void theBuiltInTemplatesHaveNoFaults(DraftTemplate template) {
+        assertThat(faults(template, WordFixture.builtIn(template))).isEmpty();
     }
 
     @Test

@@ -25,8 +25,8 @@ public final class WordFixture {
 
     private WordFixture() {}
 
-    /** The house's template as it is in the jar. */
-    static byte[] house(DraftTemplate template) {
+    /** The built-in template as it is in the jar. */
+    static byte[] builtIn(DraftTemplate template) {
         try (InputStream file = WordFixture.class.getResourceAsStream("/templates/document/" + template.fileName() + ".docx")) {
             return file.readAllBytes();
         } catch (IOException e) {
@@ -41,14 +41,14 @@ public final class WordFixture {
 
     /** A template with one more part, or another content of one. */
     static byte[] with(String part, String content) {
-        Map<String, byte[]> parts = parts(house(DraftTemplate.WORK_MINUTES));
+        Map<String, byte[]> parts = parts(builtIn(DraftTemplate.WORK_MINUTES));
         parts.put(part, content.getBytes(StandardCharsets.UTF_8));
         return zipped(parts);
     }
 
     /** A template with a text of one of its parts exchanged. */
     static byte[] changed(String part, String before, String after) {
-        return with(part, new String(parts(house(DraftTemplate.WORK_MINUTES)).get(part), StandardCharsets.UTF_8)
+        return with(part, new String(parts(builtIn(DraftTemplate.WORK_MINUTES)).get(part), StandardCharsets.UTF_8)
                 .replaceFirst(Pattern.quote(before), java.util.regex.Matcher.quoteReplacement(after)));
     }
 

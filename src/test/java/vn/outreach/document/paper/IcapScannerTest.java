@@ -89,7 +89,7 @@ class IcapScannerTest {
     }
 
     @Test
-    void aScannerThatIsNotThere_orSilent_isANo() {
+    void aScannerThatIsNotThere_orDoesNotAnswer_isANo() {
         String gone;
         try (IcapServer scanner = IcapServer.answering("")) {
             gone = scanner.address();
@@ -97,8 +97,8 @@ class IcapScannerTest {
         Refusal refusal = refused(gone);
         assertThat(refusal.code()).isEqualTo("paper-scan-failed");
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE);
-        try (IcapServer silent = IcapServer.silent()) {
-            assertThat(refused(silent.address()).code()).isEqualTo("paper-scan-failed");
+        try (IcapServer mute = IcapServer.mute()) {
+            assertThat(refused(mute.address()).code()).isEqualTo("paper-scan-failed");
         }
         assertNothingStored();
     }

@@ -35,7 +35,7 @@ final class IcapServer implements AutoCloseable {
     }
 
     /** It takes the connection and says nothing. */
-    static IcapServer silent() {
+    static IcapServer mute() {
         return new IcapServer(null);
     }
 

@@ -77,7 +77,7 @@ class PapersTest {
 
     /** An unsigned draft is among the papers, but a step that needs the paper waits for the signed one. */
     @Test
-    void whatTheHouseDraftedCountsOnlyOnceItIsSigned() {
+    void whatTheProductDraftedCountsOnlyOnceItIsSigned() {
         NewPaper minutes = NewPaper.of(SURVEY, PaperType.WORK_MINUTES, "du-thao.jpg");
         Paper draft = papers.add(minutes, new ByteArrayInputStream(Samples.jpeg()), OFFICER);
         assertThat(rows.isThere(STEEL, PaperType.WORK_MINUTES, null)).isTrue();

@@ -362,7 +362,7 @@ class MemberAdmissionProcessTest extends OutreachTest {
         openFile();
         assertThat(openSteps()).isEmpty();
         assertThat(due(NOT_YET_WAIT).toLocalDate()).isEqualTo(START.plusMonths(3));
-        // That a row was written is for the house to say.
+        // That a row was written is for the product to say.
         forbidden("wrong-person", () -> message("outreach.candidateChanged", ref));
         fireTimer(ref, NOT_YET_WAIT);
         assertThat(openSteps()).containsExactly("openCandidateFile");
@@ -945,7 +945,7 @@ class MemberAdmissionProcessTest extends OutreachTest {
     }
 
     @Test
-    void silenceIsNoConsent() {
+    void noAnswerIsNoConsent() {
         begin();
         refused("consentGiven", "field-missing", () -> complete("organisation", ref, "recordConsent"));
         refused("consentGiven", "field-type", () -> complete("organisation", ref, "recordConsent", "consentGiven", "vâng"));

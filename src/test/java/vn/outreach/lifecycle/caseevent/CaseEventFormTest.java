@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The dialog of the house's pages (static/app/parts/event.js) draws this form by itself: it must stay within what that draws. */
+/** The dialog of the product's pages (static/app/parts/event.js) draws this form by itself: it must stay within what that draws. */
 @Tag("one-database")
 class CaseEventFormTest {
 

@@ -671,7 +671,7 @@ class EnterpriseOutreachProcessTest extends OutreachTest {
         Map<String, Object> withResults = vars(
                 "enterpriseCode", code, "surveyResult", "COMPLETED", "unionResult", "RECOGNISED",
                 "persuasionOutcome", "AGREED", "admittedInPlanYear", 99, "ruleVersion", "QD29_2016");
-        // A person's is refused; what the house itself might bring too much is dropped.
+        // A person's is refused; what the product itself might bring too much is dropped.
         Throwable refused = catchThrowable(
                 () -> as("officer1", () -> runtime.startProcessInstanceByKey("enterpriseOutreach", withResults)));
         assertThat(Refusal.in(refused).code()).isEqualTo("field-unknown");
@@ -684,7 +684,7 @@ class EnterpriseOutreachProcessTest extends OutreachTest {
     }
 
     @Test
-    void aCaseDeletedWithoutListenersMakesRoom() {
+    void aCaseDeletedWithoutListenersFreesItsPlace() {
         String code = enterprise();
         open(code);
         String old = instance(code);
@@ -695,7 +695,7 @@ class EnterpriseOutreachProcessTest extends OutreachTest {
     }
 
     @Test
-    void aRowOfACaseThatNeverWasMakesRoom() {
+    void aRowOfACaseThatNeverWasFreesItsPlace() {
         String code = enterprise();
         jdbc.sql("insert into running_case(process_key, business_key, process_instance_id, enterprise_code, started_at)"
                         + " values ('enterpriseOutreach', ?, 'gone', ?, current_timestamp)")

@@ -220,7 +220,7 @@ class AnnualPlanProcessTest extends OutreachTest {
     }
 
     @Test
-    void aPlanDeletedWithoutListenersMakesRoom() {
+    void aPlanDeletedWithoutListenersFreesItsPlace() {
         begin();
         runtime.deleteProcessInstance(plan.getId(), "gone", true);
         begin();

@@ -381,7 +381,7 @@ class ContactControllerTest {
         assertThat(count()).isEqualTo(1);
     }
 
-    // --- for the other rooms -------------------------------------------------------------------------------------------
+    // --- for the other packages -------------------------------------------------------------------------------------------
 
     @Test
     void theTimeline_hasTheContactsThatStand() {

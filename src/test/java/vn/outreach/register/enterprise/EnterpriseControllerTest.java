@@ -44,7 +44,7 @@ class EnterpriseControllerTest {
                 new Timeline(database.jdbc(), EarlierStepsFixture.on(database), taxCode -> tasks, others.getBeanProvider(TimelineSource.class)), api));
     }
 
-    /** Another room, whose only entry has its reader's name. */
+    /** Another package, whose only entry has its reader's name. */
     private static final class Calls implements TimelineSource {
 
         @Override
@@ -257,7 +257,7 @@ class EnterpriseControllerTest {
     }
 
     @Test
-    void theTimeline_joinsLedgerNoticesTasksAndWhatOtherRoomsKeep() {
+    void theTimeline_joinsLedgerNoticesTasksAndWhatOtherPackagesKeep() {
         api.post(PATH, steel());
         outcome("survey", "conductSurvey", "COMPLETED");
         outcome("memberAdmission", "recordConsent", "YES");
@@ -306,7 +306,7 @@ class EnterpriseControllerTest {
     }
 
     @Test
-    void theTimeline_asksOtherRoomsForItsReader() {
+    void theTimeline_asksOtherPackagesForItsReader() {
         api.post(PATH, steel());
 
         assertThat(api.as("propaganda", "propagandaBoard").get(PATH + "/" + STEEL + "/timeline")).bodyJson()

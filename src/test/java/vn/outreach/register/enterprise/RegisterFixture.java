@@ -5,7 +5,7 @@ import java.util.Set;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.testing.TestDatabase;
 
-/** A register for the tests of other rooms: opens what the package keeps to itself. */
+/** A register for the tests of other packages: opens what the package keeps to itself. */
 public final class RegisterFixture {
 
     private RegisterFixture() {

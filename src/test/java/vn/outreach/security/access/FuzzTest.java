@@ -118,7 +118,7 @@ class FuzzTest extends OutreachTest {
         Random dice = new Random(SEED * 1_000_003 + number);
         String user = USERS.get(dice.nextInt(USERS.size()));
         List<Served> open = opened.get(user);
-        // Half of them where the user may go in: what stands behind the door shall have its share.
+        // Half of them where the user may go in: what stands behind the access rules shall have its share.
         Served served = open.isEmpty() || dice.nextBoolean()
                 ? addresses.get(dice.nextInt(addresses.size()))
                 : open.get(dice.nextInt(open.size()));

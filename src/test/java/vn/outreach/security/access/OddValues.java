@@ -76,7 +76,7 @@ final class OddValues {
         };
     }
 
-    /** Mostly what belongs there, so that the request gets past the door. */
+    /** Mostly what belongs there, so that the request gets past the access rules. */
     private static String part(String name, Random dice) {
         if (dice.nextInt(3) == 0) {
             return one(PARTS, dice).replace(" ", "%20").replace("<", "%3C").replace(">", "%3E");

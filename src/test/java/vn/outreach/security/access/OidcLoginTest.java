@@ -75,7 +75,7 @@ class OidcLoginTest {
         assertThat(page.uri().getPath()).isEqualTo(TASKLIST);
         assertThat(get(TASKS).statusCode()).isEqualTo(200);
         assertThat(get("/camunda/api/admin/auth/user/default").body()).contains("\"userId\":\"officer1\"");
-        assertThat(get("/api/v1/holidays?year=2026").statusCode()).as("the house's API takes the session").isEqualTo(200);
+        assertThat(get("/api/v1/holidays?year=2026").statusCode()).as("the product's API takes the session").isEqualTo(200);
         assertThat(directory.asked()).containsEntry("code_challenge_method", "S256").containsKeys("nonce", "state");
     }
 

@@ -44,7 +44,7 @@ import vn.outreach.security.access.ServedAddresses.Served;
 import vn.outreach.testing.OutreachTest;
 
 /**
- * What every address of the running application answers to every role at the door, kept in one readable table. An
+ * What every address of the running application answers to every role at the access rules, kept in one readable table. An
  * address that is new, or answered to somebody else than before, is a difference to the table and fails the build; who
  * wants it so runs this test with {@code -Dposture=write} and shows the difference to a second person.
  */
@@ -90,7 +90,7 @@ class PostureTest extends OutreachTest {
 
     @Autowired
     @Qualifier("springSecurityFilterChain")
-    private Filter door;
+    private Filter access;
 
     @Autowired
     private AddressFilter addresses;
@@ -195,9 +195,9 @@ class PostureTest extends OutreachTest {
     }
 
     private static final String HEAD = """
-            # What every address of the application answers to every role, at the door. Written by PostureTest, kept by it.
+            # What every address of the application answers to every role, at the access rules. Written by PostureTest, kept by it.
             #
-            #   -  401   log in        .  403   not for you (404, 405: for nobody)        o  let in, to what stands behind the door
+            #   -  401   log in        .  403   not for you (404, 405: for nobody)        o  let in, to what stands behind the access rules
             #   s  let in while its operator's function is switched on (outreach.operations), else 403; none is in production
             #
             # ENGINE is /engine-rest (HTTP Basic) and /camunda/api/engine/engine/default (session) where both answer alike.
@@ -245,7 +245,7 @@ class PostureTest extends OutreachTest {
         return new AccessRules(Set.of()).lets(roles.of(caller), verb, path);
     }
 
-    // --- at the door -----------------------------------------------------------------------------------------------------
+    // --- at the access rules -----------------------------------------------------------------------------------------------------
 
     /** Sends the request through the filters that stand in front of everything; what comes through is answered 299. */
     private int knock(String verb, String path, String user) {
@@ -260,7 +260,7 @@ class PostureTest extends OutreachTest {
         MockHttpServletResponse response = new MockHttpServletResponse();
         FilterChain inside = (passed, answer) -> ((HttpServletResponse) answer).setStatus(PASSED);
         try {
-            addresses.doFilter(request, response, (first, answer) -> door.doFilter(first, answer, inside));
+            addresses.doFilter(request, response, (first, answer) -> access.doFilter(first, answer, inside));
         } catch (Exception e) {
             throw new AssertionError(verb + " " + path, e);
         }

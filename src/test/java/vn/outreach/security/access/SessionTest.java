@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.outreach.testing.OutreachTest;
 
-/** One login for everything: the session of the webapps opens the house's API too, with the token against forgery. */
+/** One login for everything: the session of the webapps opens the product's API too, with the token against forgery. */
 class SessionTest extends OutreachTest {
 
     private static final String LOGIN = "/camunda/api/admin/auth/user/default/login/tasklist";
@@ -27,7 +27,7 @@ class SessionTest extends OutreachTest {
     }
 
     @Test
-    void theSessionOpensTheHousesApi() {
+    void theSessionOpensTheProductsApi() {
         login("officer1");
         assertThat(browser.get("/api/v1/holidays?year=2026").status()).isEqualTo(200);
         assertThat(browser.get(TASKS).status()).isEqualTo(200);
@@ -56,38 +56,38 @@ class SessionTest extends OutreachTest {
 
     @Test
     void aUserWhoIsGoneIsLoggedOut_andAGroupThatWasTakenAwayIsGoneAtOnce() {
-        var user = identities.newUser("sessionguest");
+        var user = identities.newUser("sessionuser");
         user.setPassword("Mat-khau-2026!");
         identities.saveUser(user);
-        identities.createMembership("sessionguest", "outreachOfficers");
-        login("sessionguest", "Mat-khau-2026!");
+        identities.createMembership("sessionuser", "outreachOfficers");
+        login("sessionuser", "Mat-khau-2026!");
         assertThat(browser.get(TASKS).status()).isEqualTo(200);
-        identities.deleteMembership("sessionguest", "outreachOfficers");
+        identities.deleteMembership("sessionuser", "outreachOfficers");
         assertThat(browser.get(TASKS).status()).isEqualTo(403);
         assertThat(browser.get("/api/v1/holidays?year=2026").status()).isEqualTo(403);
-        identities.deleteUser("sessionguest");
+        identities.deleteUser("sessionuser");
         assertThat(browser.get(TASKS).status()).isEqualTo(401);
     }
 
     @Test
     void aChangedPasswordEndsTheOtherSessionsOfTheAccount_andOnlyThose() {
-        person("sessionguest", "Mat-khau-2026!");
-        login("sessionguest", "Mat-khau-2026!");
-        WebSession other = new WebSession(port).login("sessionguest", "Mat-khau-2026!");
+        person("sessionuser", "Mat-khau-2026!");
+        login("sessionuser", "Mat-khau-2026!");
+        WebSession other = new WebSession(port).login("sessionuser", "Mat-khau-2026!");
         WebSession officer = new WebSession(port).login("officer1", "officer1");
-        RawHttp.Answer changed = browser.send("PUT", "/camunda/api/engine/engine/default/user/sessionguest/credentials",
+        RawHttp.Answer changed = browser.send("PUT", "/camunda/api/engine/engine/default/user/sessionuser/credentials",
                 json(Map.of("password", "Mat-khau-2027!", "authenticatedUserPassword", "Mat-khau-2026!")), JSON, browser.tokenHeader());
         assertThat(changed.status()).as(changed.text()).isEqualTo(204);
         assertThat(browser.get("/api/v1/me").status()).as("where it was changed").isEqualTo(200);
-        assertThat(other.get("/camunda/api/admin/auth/user/default").text()).doesNotContain("sessionguest");
+        assertThat(other.get("/camunda/api/admin/auth/user/default").text()).doesNotContain("sessionuser");
         assertThat(other.get("/api/v1/me").status()).isEqualTo(401);
         assertThat(officer.get("/api/v1/me").status()).as("somebody else's").isEqualTo(200);
 
-        var user = identities.createUserQuery().userId("sessionguest").singleResult();
+        var user = identities.createUserQuery().userId("sessionuser").singleResult();
         user.setPassword("Mat-khau-2028!");
         identities.saveUser(user);
         assertThat(browser.get("/api/v1/me").status()).as("changed by an administrator").isEqualTo(401);
-        identities.deleteUser("sessionguest");
+        identities.deleteUser("sessionuser");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.outreach.testing.OutreachTest;
 
-/** The house's own pages below /app: open without a login, empty of data, with a nonce; and the session of the webapps. */
+/** The product's own pages below /app: open without a login, empty of data, with a nonce; and the session of the webapps. */
 class WorkplacePagesTest extends OutreachTest {
 
     private static final Pattern POLICY = Pattern.compile("(?i)content-security-policy: [^\\r]*'nonce-([^']+)'");

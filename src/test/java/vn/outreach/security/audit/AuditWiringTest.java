@@ -242,7 +242,7 @@ class AuditWiringTest extends OutreachTest {
     }
 
     @Test
-    void whatTheHouseDoesByItself_isNotToldAsAPersons() {
+    void whatTheProductDoesByItself_isNotToldAsAPersons() {
         tasks.setAssignee(unassigned().getId(), "officer3");
 
         assertThat(said()).isEmpty();

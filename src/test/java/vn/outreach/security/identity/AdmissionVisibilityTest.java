@@ -27,11 +27,11 @@ class AdmissionVisibilityTest {
 
     @Test
     void aCellSeesItsOwnEnterprise_aBranchsCellTheBranch() {
-        AdmissionVisibility sight = AdmissionVisibility.of(Set.of("cell0100047516", "cell0100233488001"));
-        assertThat(sight.taxCodes()).containsExactlyInAnyOrder("0100047516", "0100233488-001");
-        assertThat(sight.covers("0100233488-001")).isTrue();
-        assertThat(sight.covers("0100233488")).isFalse();
-        assertThat(sight.covers(null)).isFalse();
+        AdmissionVisibility visibility = AdmissionVisibility.of(Set.of("cell0100047516", "cell0100233488001"));
+        assertThat(visibility.taxCodes()).containsExactlyInAnyOrder("0100047516", "0100233488-001");
+        assertThat(visibility.covers("0100233488-001")).isTrue();
+        assertThat(visibility.covers("0100233488")).isFalse();
+        assertThat(visibility.covers(null)).isFalse();
     }
 
     @Test

@@ -134,16 +134,16 @@ class GrantsTest extends OutreachTest {
         widen("mobileCell", "memberAdmission", ProcessDefinitionPermissions.READ_INSTANCE);
         widen("camunda-admin", "survey", ProcessDefinitionPermissions.TASK_WORK);
         lose("youthUnion", "memberAdmission");
-        group("guests");
-        grant("guests", Resources.PROCESS_DEFINITION, "survey", ProcessDefinitionPermissions.READ);
-        List<String> handMade = rowsOf("guests");
+        group("visitors");
+        grant("visitors", Resources.PROCESS_DEFINITION, "survey", ProcessDefinitionPermissions.READ);
+        List<String> handMade = rowsOf("visitors");
         assertThat(all()).isNotEqualTo(today);
         try {
             bootstrap.units();
-            assertThat(rowsOf("guests")).isEqualTo(handMade).contains("PROCESS_DEFINITION survey READ");
+            assertThat(rowsOf("visitors")).isEqualTo(handMade).contains("PROCESS_DEFINITION survey READ");
         } finally {
-            rows(query -> query.groupIdIn("guests")).forEach(row -> authorizations.deleteAuthorization(row.getId()));
-            identities.deleteGroup("guests");
+            rows(query -> query.groupIdIn("visitors")).forEach(row -> authorizations.deleteAuthorization(row.getId()));
+            identities.deleteGroup("visitors");
         }
         assertThat(all()).isEqualTo(today);
     }
@@ -217,7 +217,7 @@ class GrantsTest extends OutreachTest {
                     () -> tasks.complete(task, vars("consentGiven", true)),
                     () -> tasks.setAssignee(task, "admin"),
                     () -> runtime.setVariable(admission.getId(), "abroad", true))) {
-                // The engine's missing grant, or the house's guard of tasks before it.
+                // The engine's missing grant, or the product's guard of tasks before it.
                 assertThatThrownBy(act::run).isInstanceOfAny(AuthorizationException.class, RestException.class);
             }
             runtime.suspendProcessInstanceById(admission.getId());

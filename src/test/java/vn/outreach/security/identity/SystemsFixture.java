@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
 
-/** The systems of the house for tests without it: opens what the package keeps to itself. */
+/** The systems of the product for tests without it: opens what the package keeps to itself. */
 public final class SystemsFixture {
 
     private SystemsFixture() {

@@ -17,14 +17,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.outreach.OutreachApplication;
 import vn.outreach.testing.OutreachTest;
 
-/** The filters that Tasklist opens with show by the engine what the house's own lists show. */
+/** The filters that Tasklist opens with show by the engine what the product's own lists show. */
 class TaskFiltersTest extends OutreachTest {
 
     @Autowired
     private FilterService filters;
 
     @Autowired
-    private TaskFilters houses;
+    private TaskFilters taskFilters;
 
     @ParameterizedTest
     @CsvSource({
@@ -70,13 +70,13 @@ class TaskFiltersTest extends OutreachTest {
 
     @Test
     void noFilterShowsACount_orFetchesVariables_orAsksAnewByItselfButTheShortOnes() {
-        for (Filter filter : houseFilters()) {
+        for (Filter filter : ownFilters()) {
             Map<String, Object> properties = filter.getProperties();
             assertThat(properties).as(filter.getName()).doesNotContainKey("showTaskCount").containsEntry("variables", List.of());
             assertThat(properties.get("refresh")).as(filter.getName())
                     .isEqualTo(List.of("Việc của tôi", "Hôm nay").contains(filter.getName()));
         }
-        assertThat(houseFilters()).extracting(Filter::getName).containsExactlyInAnyOrder("Việc của tôi", "Hôm nay", "Quá hạn",
+        assertThat(ownFilters()).extracting(Filter::getName).containsExactlyInAnyOrder("Việc của tôi", "Hôm nay", "Quá hạn",
                 "Đến hạn trong 3 ngày", "Chưa ai nhận", "Việc nhận thay", "Việc của đơn vị tôi");
     }
 
@@ -92,11 +92,11 @@ class TaskFiltersTest extends OutreachTest {
         other.setProperties(Map.of("color", "#123456"));
         filters.saveFilter(other);
 
-        houses.create();
-        houses.create();
+        taskFilters.create();
+        taskFilters.create();
 
         assertThat(filter("Việc của đơn vị tôi").getId()).isEqualTo(id);
-        assertThat(houseFilters()).hasSize(7);
+        assertThat(ownFilters()).hasSize(7);
         assertThat(filters.getFilter(other.getId()).getProperties()).isEqualTo(Map.of("color", "#123456"));
         filters.deleteFilter(other.getId());
     }
@@ -105,15 +105,15 @@ class TaskFiltersTest extends OutreachTest {
     @Test
     void aFurtherStartWritesNothing_andMakesOneOfTwo() {
         List<Map<String, Object>> before = rows();
-        houses.create();
+        taskFilters.create();
         assertThat(rows()).isEqualTo(before);
 
         Filter twin = filters.newTaskFilter("Quá hạn");
         twin.setQuery(tasks.createTaskQuery());
         twin.setProperties(Map.of(TaskFilters.MARK, "overdue"));
         filters.saveFilter(twin);
-        houses.create();
-        assertThat(houseFilters()).hasSize(7);
+        taskFilters.create();
+        assertThat(ownFilters()).hasSize(7);
     }
 
     private List<Map<String, Object>> rows() {
@@ -136,7 +136,7 @@ class TaskFiltersTest extends OutreachTest {
         return filters.createFilterQuery().filterName(name).singleResult();
     }
 
-    private List<Filter> houseFilters() {
+    private List<Filter> ownFilters() {
         return filters.createFilterQuery().unlimitedList().stream()
                 .filter(filter -> filter.getProperties().containsKey(TaskFilters.MARK)).toList();
     }

@@ -91,7 +91,7 @@ class ErrorAnswerTest extends OutreachTest {
     @CsvSource({
         "priority, Integer, 12, priority, field-range",
         "planYear, Integer, 3000, planYear, field-range",
-        "responsibleMember, String, \"House of Steel is the best\", responsibleMember, field-choice"
+        "responsibleMember, String, \"School of Steel is the best\", responsibleMember, field-choice"
     })
     void codeAndFieldGoBesideTheSentence_whateverWordsAreInIt(
             String name, String type, String value, String field, String code) {
@@ -113,7 +113,7 @@ class ErrorAnswerTest extends OutreachTest {
         assertThat(sentence).isNotEqualTo("Yêu cầu không hợp lệ.").doesNotContain("Cannot").doesNotContain("(" + field + ")");
         assertThat(toSystem.json().get("message").asText()).endsWith(": " + sentence + " (" + field + ")");
         if (type.equals("String")) {
-            assertThat(sentence).contains("House of Steel is the best");
+            assertThat(sentence).contains("School of Steel is the best");
         }
     }
 

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** What the outermost door does with pages and with what others say about headers, whoever stands behind it. */
+/** What the outermost filter does with pages and with what others say about headers, whoever stands behind it. */
 @Tag("one-database")
 class HeadersFilterTest {
 
-    private final HeadersFilter door = new HeadersFilter(new Nonces());
+    private final HeadersFilter filter = new HeadersFilter(new Nonces());
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test
@@ -43,7 +43,7 @@ class HeadersFilterTest {
     }
 
     @Test
-    void nobodyLoosensTheHeadersOfTheDoor_notEvenByStartingAnew() throws Exception {
+    void nobodyLoosensTheHeadersOfTheFilter_notEvenByStartingAnew() throws Exception {
         pass("/engine-rest/task", (request, answer) -> {
             HttpServletResponse loose = (HttpServletResponse) answer;
             loose.setHeader("content-security-policy", "default-src *");
@@ -62,7 +62,7 @@ class HeadersFilterTest {
     void noRedirectLeadsAstray_aPlainOnePasses() throws Exception {
         for (String astray : new String[] {"//evil.example", "/\\evil.example", "\\\\evil.example", "/\t/evil.example", " //evil"}) {
             MockHttpServletResponse refused = new MockHttpServletResponse();
-            door.doFilter(request("/"), refused, (request, answer) -> ((HttpServletResponse) answer).sendRedirect(astray));
+            filter.doFilter(request("/"), refused, (request, answer) -> ((HttpServletResponse) answer).sendRedirect(astray));
             assertThat(refused.getStatus()).as(astray).isEqualTo(400);
             assertThat(refused.getHeader("Location")).isNull();
         }
@@ -71,7 +71,7 @@ class HeadersFilterTest {
     }
 
     private void pass(String path, FilterChain behind) throws Exception {
-        door.doFilter(request(path), response, behind);
+        filter.doFilter(request(path), response, behind);
     }
 
     private static MockHttpServletRequest request(String path) {

@@ -49,19 +49,19 @@ class HostTest extends OutreachTest {
 
     @Test
     void theNamesOfTheSettingsAreAnswered_andNoOthers() throws Exception {
-        HostFilter door = new HostFilter(URI.create("https://Outreach.example.vn/"), List.of("vandong.example.vn"));
-        assertThat(statusFor(door, "outreach.example.vn")).isEqualTo(200);
-        assertThat(statusFor(door, "VANDONG.example.vn")).isEqualTo(200);
-        assertThat(statusFor(door, "example.vn")).isEqualTo(403);
-        assertThat(statusFor(door, "a.outreach.example.vn")).isEqualTo(403);
+        HostFilter filter = new HostFilter(URI.create("https://Outreach.example.vn/"), List.of("vandong.example.vn"));
+        assertThat(statusFor(filter, "outreach.example.vn")).isEqualTo(200);
+        assertThat(statusFor(filter, "VANDONG.example.vn")).isEqualTo(200);
+        assertThat(statusFor(filter, "example.vn")).isEqualTo(403);
+        assertThat(statusFor(filter, "a.outreach.example.vn")).isEqualTo(403);
     }
 
-    private static int statusFor(HostFilter door, String host) throws Exception {
+    private static int statusFor(HostFilter filter, String host) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
         request.setServerName(host);
         request.addHeader("Host", host);
         MockHttpServletResponse response = new MockHttpServletResponse();
-        door.doFilter(request, response, new MockFilterChain());
+        filter.doFilter(request, response, new MockFilterChain());
         return response.getStatus();
     }
 

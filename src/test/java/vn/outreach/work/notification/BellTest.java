@@ -165,18 +165,18 @@ class BellTest extends OutreachTest {
 
     @Test
     void aLoginThatLostItsUnitsEndsTheStream() throws Exception {
-        var user = identities.newUser("bellguest");
+        var user = identities.newUser("belluser");
         user.setPassword("Mat-khau-2026!");
         identities.saveUser(user);
-        identities.createMembership("bellguest", "outreachOfficers");
-        Listener listener = listen("bellguest", "Mat-khau-2026!", null);
+        identities.createMembership("belluser", "outreachOfficers");
+        Listener listener = listen("belluser", "Mat-khau-2026!", null);
         listener.hears("unread");
         streams.checkLogins();
         assertThat(listener.isOver()).isFalse();
-        identities.deleteMembership("bellguest", "outreachOfficers");
+        identities.deleteMembership("belluser", "outreachOfficers");
         streams.checkLogins();
         await().until(listener::isOver);
-        identities.deleteUser("bellguest");
+        identities.deleteUser("belluser");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The mails' texts: complete, strict, polite, and silent about the organisation's inner work. */
+/** The mails' texts: complete, strict, polite, and without the organisation's inner work. */
 @Tag("one-database")
 class MailTemplatesTest {
 
@@ -34,7 +34,7 @@ class MailTemplatesTest {
     void everyTemplate_rendersWithExactlyItsKeys(NotificationTemplate template) {
         Map<String, String> data = template.keys().stream().collect(Collectors.toMap(key -> key, key -> "[" + key + "]"));
         Map<String, String> forPerson = new HashMap<>(data);
-        NotificationTemplate.OF_THE_HOUSE.forEach(key -> forPerson.put(key, "[" + key + "]"));
+        NotificationTemplate.OF_EVERY_MAIL.forEach(key -> forPerson.put(key, "[" + key + "]"));
 
         String whole = templates.subject(template, data) + templates.body(template, forPerson)
                 + (template == NotificationTemplate.DIGEST ? "" : templates.line(template, data));

@@ -25,7 +25,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.outreach.security.identity.Addresses;
 import vn.outreach.work.notification.Notification.State;
 
-/** The two ways out of the house, with a real mail server that is off and then on. */
+/** The two ways by which mails leave the product, with a real mail server that is off and then on. */
 @Tag("one-database")
 class MailTransportTest {
 
@@ -75,7 +75,7 @@ class MailTransportTest {
         "RCPT, 421 later, DEFERRED", "RCPT, 550 5.1.1 no such user, REFUSED", "RCPT, 553 bad name, REFUSED",
         "RCPT, 554 5.7.1 blocked, REFUSED",
         "DATA, 451 4.3.0 temporary, DEFERRED", "DATA, 554 no, REFUSED", "DATA, -, OUT_OF_ORDER",
-        "., 452 4.3.1 no room, DEFERRED", "., 451 later, DEFERRED", "., 554 5.6.0 spam, REFUSED", "., -, UNSURE"})
+        "., 452 4.3.1 mailbox full, DEFERRED", "., 451 later, DEFERRED", "., 554 5.6.0 spam, REFUSED", "., -, UNSURE"})
     void anAnswerIsForNowOrForGood_forThisMailOrForAll(String command, String answer, MailNotSent.Cause cause) throws Exception {
         try (SmtpStub server = new SmtpStub(command, answer)) {
             MailNotSent failure = catchThrowableOfType(MailNotSent.class, () -> smtp(server.port()).send(mail("officer1@example.vn")));

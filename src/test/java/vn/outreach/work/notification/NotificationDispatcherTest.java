@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.outreach.security.identity.Addresses;
 import vn.outreach.work.notification.Notification.State;
 
-/** Nothing is lost, nothing is sent twice silently, nobody gets a heap of mails. */
+/** Nothing is lost, nothing is sent twice unnoticed, nobody gets a heap of mails. */
 @Tag("one-database")
 class NotificationDispatcherTest {
 

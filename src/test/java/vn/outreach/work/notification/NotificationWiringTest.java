@@ -32,7 +32,7 @@ import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.testing.TestDatabase;
 
-/** The room as Spring puts it together from settings. */
+/** The package as Spring puts it together from settings. */
 class NotificationWiringTest {
 
     private final TestDatabase database = TestDatabase.migrated();

@@ -14,7 +14,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import vn.outreach.security.identity.Addresses;
 import vn.outreach.testing.TestDatabase;
 
-/** The notification room without Spring: a database, a clock moved by hand, an address book and a transport that remembers. */
+/** The package notification without Spring: a database, a clock moved by hand, an address book and a transport that remembers. */
 final class OutboxOnTest implements AutoCloseable {
 
     static final LocalDate DUE = LocalDate.of(2026, 11, 30);

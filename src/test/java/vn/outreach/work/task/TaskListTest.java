@@ -234,7 +234,7 @@ class TaskListTest extends OutreachTest {
         assertThat(json(api.get("/api/v1/zones")).toString()).contains("Khu " + code).contains("Phú Mỹ I");
     }
 
-    /** The engine's own list, asked as the person, is what Tasklist shows: the house's statement shows neither more nor less. */
+    /** The engine's own list, asked as the person, is what Tasklist shows: the product's statement shows neither more nor less. */
     @Test
     void everybodySeesWhatTasklistShows_andNothingElse() {
         String ref = admission();
@@ -244,17 +244,17 @@ class TaskListTest extends OutreachTest {
         List<String> asked = new ArrayList<>(List.of(task, task(ref, "collectResolution").getId()));
         List<String> people = List.of("officer1", "officer2", "organisation", "propaganda", "office", "committee", "board",
                 "zoneunion", "youth", "mobilecell", "admin", own);
-        List<String> sights = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
         for (String person : people) {
             List<String> engine = as(person, () -> tasks.createTaskQuery().taskIdIn(asked.toArray(String[]::new)).listPage(0, 50)).stream()
                     .map(Task::getId).sorted().toList();
             String[] groups = identities.createGroupQuery().groupMember(person).list().stream().map(group -> group.getId())
                     .toArray(String[]::new);
-            List<String> house = ids(items(api.as(person, groups), "?ids=" + String.join(",", asked))).stream().sorted().toList();
-            assertThat(house).as(person).isEqualTo(engine);
-            sights.add(person + ":" + house.size());
+            List<String> shown = ids(items(api.as(person, groups), "?ids=" + String.join(",", asked))).stream().sorted().toList();
+            assertThat(shown).as(person).isEqualTo(engine);
+            seen.add(person + ":" + shown.size());
         }
-        assertThat(sights).contains("officer1:1", "organisation:2", "zoneunion:1", "youth:0", "mobilecell:0", "admin:1");
+        assertThat(seen).contains("officer1:1", "organisation:2", "zoneunion:1", "youth:0", "mobilecell:0", "admin:1");
         assertThat(api.as("zoneunion", "zoneUnion").get(PATH + "?filter=unit&enterprise=" + code)).bodyText()
                 .contains(task(ref, "collectResolution").getId()).doesNotContain(ref);
         assertThat(items(api.as("youth", "youthUnion"), "?filter=all&enterprise=" + code)).isEmpty();

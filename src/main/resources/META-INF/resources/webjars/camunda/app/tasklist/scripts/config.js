@@ -6,7 +6,7 @@ import {settings} from '../../../../app/lib/webapp.js';
 await labelsReady();
 markOperators();
 
-/** Tasklist's settings in this house. */
+/** Tasklist's settings in this product. */
 export default {
   ...settings('Xử lý việc', 'Tasklist'),
   customScripts: ['scripts/outreach'],

@@ -17,7 +17,7 @@ import './outreach/skip.js';
 import whose from './outreach/whose.js';
 import worklist from './outreach/worklist.js';
 
-/** What the house adds to Tasklist: one file a feature in outreach/, each an array of Camunda's plugins. */
+/** What the product adds to Tasklist: one file a feature in outreach/, each an array of Camunda's plugins. */
 
 stylesheet(new URL('../../../../app/app.css', import.meta.url));
 

@@ -6,7 +6,7 @@ await labelsReady();
 
 const page = path => new URL(`../../../../${path}`, import.meta.url).href;
 
-/** The links are the house's own, in place of Camunda's documentation in English. */
+/** The links are the product's own, in place of Camunda's documentation in English. */
 export default {
   ...settings('Trang cá nhân', 'Welcome'),
   links: [

@@ -31,7 +31,7 @@ export async function offerNext(done, about) {
     offered.length > 0 && el('a', {class: 'ou-button', href: address(`/app/enterprises/${taxCode}`)},
       t(`Tạo dự thảo: ${offered[0].title}`, `Draft: ${offered[0].title}`)),
     el('button', {type: 'button', class: 'ou-button', on: {click: leave}}, t('Đóng', 'Close')));
-  // It lies over the page: whoever opens another task needs that room.
+  // It lies over the page: whoever opens another task needs that space.
   addEventListener('hashchange', moved);
   document.body.append(bar);
 

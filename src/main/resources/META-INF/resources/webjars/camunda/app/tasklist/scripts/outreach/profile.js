@@ -4,7 +4,7 @@ import {el, load} from '../../../../../app/lib/dom.js';
 import {enterpriseOf} from '../../../../../app/lib/task.js';
 import {t} from '../../../../../app/lib/text.js';
 
-/** The enterprise beside each task, and the way from Tasklist to the house's own pages. */
+/** The enterprise beside each task, and the way from Tasklist to the product's own pages. */
 export default [
   {
     id: 'outreach.profile',

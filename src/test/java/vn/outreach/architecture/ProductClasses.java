@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.springframework.util.ClassUtils;
 import vn.outreach.register.ledger.Result;
 
-/** The classes of the product by room, as the tests of this package ask for them. */
-final class Rooms {
+/** The classes of the product by package, as the tests of this package ask for them. */
+final class ProductClasses {
 
     private static final Path SOURCES = Path.of("src/main/java");
 
-    private Rooms() {}
+    private ProductClasses() {}
 
     /** Package → id of the process that it is about: where a class named *Process mirrors a model. */
     static Map<String, String> processes() {

@@ -39,7 +39,7 @@ import vn.outreach.work.notification.NotificationDispatcher;
  * groups finds neither name nor contact, vote, decision, comment or reference; a path counts only if somebody who may
  * see more does find something there.
  */
-class RestrictedSightTest extends OutreachTest {
+class RestrictedVisibilityTest extends OutreachTest {
 
     private static final String PASSWORD = "Mat-khau-thu-2026!x";
     private static final List<String> OUTSIDERS = List.of(
@@ -309,7 +309,7 @@ class RestrictedSightTest extends OutreachTest {
         complete("mobilecell", secret.ref(), "collectOpinions", "opinionsComplete", "true");
         runtime.setVariable(secret.instance(), "yesVotes", 7);
         Rest system = login("integration");
-        Rest.Answer answer = system.post("/engine-rest/external-task/fetchAndLock", Map.of("workerId", "sight", "maxTasks", 100,
+        Rest.Answer answer = system.post("/engine-rest/external-task/fetchAndLock", Map.of("workerId", "visibility", "maxTasks", 100,
                 "topics", List.of(Map.of("topicName", "verifyPersonalHistory", "lockDuration", 1000))));
         assertThat(answer.ok().body()).contains(secret.ref()).contains("abroad").doesNotContain("yesVotes")
                 .doesNotContain("hostCell");
@@ -357,7 +357,7 @@ class RestrictedSightTest extends OutreachTest {
         ours.setLevel(Level.DEBUG);
         all.addAppender(written);
         try {
-            LoggerFactory.getLogger("vn.outreach.e2e").debug("the appender hears our rooms");
+            LoggerFactory.getLogger("vn.outreach.e2e").debug("the appender hears our packages");
             put(secret.ref(), Map.of("name", RestrictedCase.NAME, "contact", RestrictedCase.CONTACT));
             mobileCell.put(candidate(secret.ref()), Map.of("name", RestrictedCase.NAME, "isOwner", "perhaps"));
             secret.paths(engine).forEach(organisation::get);
@@ -367,7 +367,7 @@ class RestrictedSightTest extends OutreachTest {
             ours.setLevel(before);
         }
         List<String> lines = written.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
-        assertThat(lines).contains("the appender hears our rooms")
+        assertThat(lines).contains("the appender hears our packages")
                 .noneMatch(line -> line.contains(RestrictedCase.NAME) || line.contains(RestrictedCase.CONTACT)
                         || line.contains(RestrictedCase.NUMBER));
     }

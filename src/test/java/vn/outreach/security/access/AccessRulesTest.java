@@ -13,7 +13,7 @@ import vn.outreach.testing.OutreachTest;
 
 /** Tricks with addresses and verbs, over real HTTP: whoever plays them is refused, and never gets what stands behind. */
 @Tag("one-database")
-class DoorTest extends OutreachTest {
+class AccessRulesTest extends OutreachTest {
 
     /** 400 is Tomcat's own, for what is no address at all; 404 and 405 say that nothing is there, or not for this verb. */
     private static final List<Integer> REFUSED = List.of(400, 401, 403, 404, 405);
@@ -40,7 +40,7 @@ class DoorTest extends OutreachTest {
         "/api/v1/./enterprises", "/api/v1/enterprises;x", "/actuator/env", "/actuator/heapdump", "/actuator/health/db",
         "/actuator/health;/../env", "/error", "/h2-console/", "/api/v1/undocumented"
     })
-    void noTrickLeadsPastTheDoor(String path) {
+    void noTrickLeadsPastTheAccessRules(String path) {
         for (String user : USERS) {
             for (String verb : List.of("GET", "POST", "HEAD", "OPTIONS")) {
                 assertThat(knock(user, verb, path)).as("%s %s as “%s”", verb, path, user).isIn(REFUSED);
@@ -119,20 +119,20 @@ class DoorTest extends OutreachTest {
 
     @Test
     void whoBelongsNowhereSeesNothingButTheOwnAccount() {
-        var nobodysMember = identities.newUser("doorstranger");
+        var nobodysMember = identities.newUser("nounitstranger");
         nobodysMember.setPassword("Mat-khau-2026!");
         identities.saveUser(nobodysMember);
         String login = "Authorization: Basic "
-                + Base64.getEncoder().encodeToString("doorstranger:Mat-khau-2026!".getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString("nounitstranger:Mat-khau-2026!".getBytes(StandardCharsets.UTF_8));
         try {
             for (String path : List.of("/engine-rest/task", "/engine-rest/user", "/api/v1/enterprises", "/api/v1/holidays",
                     "/engine-rest/process-definition", "/engine-rest/filter")) {
                 assertThat(RawHttp.send(port, "127.0.0.1", "GET", path, login).status()).as(path).isEqualTo(403);
             }
-            assertThat(RawHttp.send(port, "127.0.0.1", "GET", "/engine-rest/user/doorstranger/profile", login).status())
+            assertThat(RawHttp.send(port, "127.0.0.1", "GET", "/engine-rest/user/nounitstranger/profile", login).status())
                     .isEqualTo(200);
         } finally {
-            identities.deleteUser("doorstranger");
+            identities.deleteUser("nounitstranger");
         }
     }
 
