@@ -20,7 +20,7 @@ class SqlRulesTest {
     private static final Pattern GOES_ON_AFTER_A_DUPLICATE = Pattern.compile(
             "catch \\([^)]*(?:DuplicateKey|DataIntegrityViolation|DataAccess|SQLIntegrityConstraint)[^)]*\\) \\{\\s*+(?://[^\\n]*+\\s*+)*+(?!throw )");
 
-    /** PostgreSQL takes no statement in a transaction after one that failed: {@code database/Upsert} has the savepoint. */
+    /** PostgreSQL takes no statement in a transaction after one that failed: {@code base/database/Upsert} has the savepoint. */
     @Test
     void nobodyButUpsertGoesOnAfterADuplicateKey() {
         assertThat(sourcesWith(GOES_ON_AFTER_A_DUPLICATE)).containsExactly(Path.of("vn/outreach/base/database/Upsert.java"));
@@ -36,8 +36,8 @@ class SqlRulesTest {
     @Test
     void onlyThePlanItselfReadsRowsOfDrafts() {
         assertThat(sourcesWith(Pattern.compile("(?<!approved_)plan_row\\b"))).containsExactly(
-                Path.of("vn/outreach/document/draft/DraftFacts.java"), Path.of("vn/outreach/lifecycle/plan/AnnualPlans.java"),
-                Path.of("vn/outreach/lifecycle/plan/PlanRows.java"), Path.of("vn/outreach/demo/DemoRegister.java"));
+                Path.of("vn/outreach/demo/DemoRegister.java"), Path.of("vn/outreach/document/draft/DraftFacts.java"),
+                Path.of("vn/outreach/lifecycle/plan/AnnualPlans.java"), Path.of("vn/outreach/lifecycle/plan/PlanRows.java"));
     }
 
     private static List<Path> sourcesWith(Pattern pattern) {
