@@ -15,11 +15,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One word for one thing: nothing that people read says what {@code words/chosen-words.txt} does not use. */
-@Tag("one-database")
 class ChosenWordsTest {
 
     private static final Path LIST = Path.of("src/main/resources/words/chosen-words.txt");

@@ -12,12 +12,14 @@ import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.outreach.OutreachApplication;
 import vn.outreach.testing.OutreachTest;
 
 /** The engine's settings as they take effect: a misspelt key in application.yml is ignored without a word. */
+@Tag("both-databases")
 class EngineSettingsTest extends OutreachTest {
 
     @Autowired

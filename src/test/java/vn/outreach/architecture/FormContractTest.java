@@ -30,7 +30,6 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -47,7 +46,6 @@ import vn.outreach.base.value.WholeNumber;
 import vn.outreach.register.enterprise.Enterprise;
 
 /** Keeps processes/, forms/ and the deployment descriptor in agreement: a person always finds the field a step needs. */
-@Tag("one-database")
 class FormContractTest {
     private static final Path PROCESSES = Path.of("processes");
     private static final Path FORMS = Path.of("forms");

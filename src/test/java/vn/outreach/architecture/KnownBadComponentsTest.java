@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is really on the class path, with what was shaded into it, against the list of known-bad components. */
-@Tag("one-database")
 class KnownBadComponentsTest {
 
     private static KnownBad list;

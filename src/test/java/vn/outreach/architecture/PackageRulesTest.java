@@ -42,7 +42,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -55,7 +54,6 @@ import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.ledger.Result;
 
 /** What each package may know, and what no class does. The reason of a rule stands in its "because". */
-@Tag("one-database")
 @AnalyzeClasses(packages = "vn.outreach", importOptions = ImportOption.DoNotIncludeTests.class)
 class PackageRulesTest {
 

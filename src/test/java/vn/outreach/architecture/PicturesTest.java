@@ -7,14 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The pictures of the processes show the models of today. With {@code -Dbpmn-js=<bpmn-viewer.production.min.js>} outdated
  * ones are drawn first; contributing.md has the two commands.
  */
-@Tag("one-database")
 class PicturesTest {
 
     private static List<Picture> pictures;

@@ -48,7 +48,6 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -61,7 +60,6 @@ import org.yaml.snakeyaml.Yaml;
 import vn.outreach.register.ledger.Result;
 
 /** What every drawing keeps to, so that a person finds the code of a step, and the code the step, by its name. */
-@Tag("one-database")
 class ProcessModelTest {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";

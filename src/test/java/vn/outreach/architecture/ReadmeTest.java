@@ -15,14 +15,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * README.md is one page, every process has its paths in processes.md, and constructs.md is the index of today's models.
  * With {@code -Dreadme=write} the lists of paths and the index are written first.
  */
-@Tag("one-database")
 class ReadmeTest {
 
     private static final int LARGEST = 10 * 1024;

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Sentences are for people: which field is meant goes beside them, and nobody looks for it in them. */
-@Tag("one-database")
 class RefusalSentencesTest {
 
     private static final Path JAVA = Path.of("src/main/java");

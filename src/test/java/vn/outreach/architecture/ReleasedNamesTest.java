@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -27,7 +26,6 @@ import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
  * What databases and running cases of earlier releases name stays as it was: migrations to the letter, and the beans, forms,
  * messages and topics of every model. {@code -Dreleased=write} adds what is new to the list; nothing is taken from it.
  */
-@Tag("one-database")
 class ReleasedNamesTest {
 
     private static final Path LIST = Path.of("src/docs/released.txt");

@@ -3,6 +3,7 @@ package vn.outreach.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import vn.outreach.testing.OutreachTest;
  * for, named after its enterprise, written and told, and its process asks at its end whether it still stands. An
  * entry in the register costs one: its row is held while the register's rules are asked.
  */
+@Tag("both-databases")
 class RoundTripsTest extends OutreachTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoundTripsTest.class);

@@ -10,13 +10,11 @@ import javax.script.ScriptEngineManager;
 import javax.script.SimpleBindings;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A model, a decision or a request that brings a script finds nothing on the class path that would run it. */
-@Tag("one-database")
 class ScriptEnginesTest {
 
     private static final String SECRET = "outreach.test.secret";

@@ -9,11 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What no SQL of ours does, because one of the two databases does not take it. */
-@Tag("one-database")
 class SqlRulesTest {
 
     private static final Path SOURCES = Path.of("src/main/java");

@@ -18,11 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which package writes and reads which table: what imports do not show. {@code -Dtables=write} writes the list anew. */
-@Tag("one-database")
 class TableUseTest {
 
     private static final Path LIST = Path.of("src/docs/tables.txt");

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.outreach.testing.OutreachTest;
 
@@ -190,6 +191,7 @@ class BulkRestTest extends OutreachTest {
     // --- two at once ------------------------------------------------------------------------------------------------
 
     @Test
+    @Tag("both-databases")
     void twoWhoClaimTheSameAtOnce_getEachTaskOnce() {
         List<String> free = IntStream.range(0, 30).mapToObj(i -> surveyOf(null)).toList();
 
@@ -202,6 +204,7 @@ class BulkRestTest extends OutreachTest {
     }
 
     @Test
+    @Tag("both-databases")
     void theSameSentTwiceAtOnce_isDoneOnce() {
         List<String> own = IntStream.range(0, 30).mapToObj(i -> surveyOf("officer2")).toList();
         long before = ledgerRows();

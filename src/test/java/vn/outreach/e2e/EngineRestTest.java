@@ -24,7 +24,6 @@ import vn.outreach.testing.OutreachTest;
  * What /engine-rest and the webapps' own /camunda/api/engine answer: nothing without a login, and to what is impossible
  * the status and the Vietnamese sentence of lifecycle.md §1, with nothing written.
  */
-@Tag("one-database")
 class EngineRestTest extends OutreachTest {
 
     private static final String DAY = "2026-10-05";
@@ -257,6 +256,7 @@ class EngineRestTest extends OutreachTest {
     }
 
     @RepeatedTest(3)
+    @Tag("both-databases")
     void theSameAnswerTwiceAtOnceCountsOnce() throws Exception {
         String taxCode = surveyed("officer1");
         String conduct = task(taxCode, "conductSurvey").getId();

@@ -11,7 +11,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +18,6 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** What people read of every step, in forms and models: too many to be walked one by one in a browser. */
-@Tag("one-database")
 class EnglishWordsTest {
 
     private static final Set<String> READ = Set.of("label", "description", "text", "dateLabel", "timeLabel", "prefixAdorner", "suffixAdorner", "alt", "content");

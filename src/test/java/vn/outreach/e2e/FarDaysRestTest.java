@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.outreach.testing.OutreachTest;
 
 /** A day of no calendar that an office uses is refused on every way in, by its field, and nothing is written. */
+@Tag("both-databases")
 class FarDaysRestTest extends OutreachTest {
 
     private static final String TODAY = "2026-10-05";

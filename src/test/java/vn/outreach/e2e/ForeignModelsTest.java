@@ -29,7 +29,6 @@ import org.camunda.bpm.model.cmmn.Cmmn;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,7 +39,6 @@ import vn.outreach.testing.Marker;
 import vn.outreach.testing.OutreachTest;
 
 /** Models of strangers: deploying one runs no script, reads no file of the server and calls nothing, whoever deploys it. */
-@Tag("one-database")
 class ForeignModelsTest extends OutreachTest {
 
     private static final String SECRET = "bi-mat-cua-may-chu";

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import vn.outreach.testing.OutreachTest;
 
 /** What a form holds when it is opened: the register's figures, the last answers, and one's own draft from another device. */
-@Tag("one-database")
 class FormAnswersRestTest extends OutreachTest {
 
     @Test
@@ -283,6 +282,7 @@ class FormAnswersRestTest extends OutreachTest {
 
     /** Four windows of one person: on PostgreSQL a failed insert would take the whole transaction with it. */
     @Test
+    @Tag("both-databases")
     void firstSavesAtOnceAllSucceed() throws Exception {
         Rest officer = login("officer1");
         for (int round = 0; round < 4; round++) {

@@ -10,11 +10,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.RepeatedTest;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.testing.OutreachTest;
 
 /** Four starts of the same case at once give one case; the others are told which one runs. */
+@Tag("both-databases")
 class FourStartsTest extends OutreachTest {
 
     private static final int STARTS = 4;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.outreach.testing.OutreachTest;
 
@@ -12,6 +13,7 @@ import vn.outreach.testing.OutreachTest;
  * Whole lives of enterprises over HTTP, each step by the user whose step it is. The only ways in besides are the engine's
  * clock and firing a timer when its day has come.
  */
+@Tag("both-databases")
 class LifeByRestTest extends OutreachTest {
 
     private static final LocalDate START = LocalDate.of(2026, 10, 5);

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.outreach.testing.OutreachTest;
 
 /** How much everybody has to do: for heads, of their own units, in the same days as everywhere. */
+@Tag("both-databases")
 class LoadRestTest extends OutreachTest {
 
     @Test

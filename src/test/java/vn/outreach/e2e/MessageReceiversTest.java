@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +17,6 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.testing.OutreachTest;
 
 /** A message of a system reaches the one case whose business key it names, or nobody. */
-@Tag("one-database")
 class MessageReceiversTest extends OutreachTest {
 
     private static final String CLOSED = "outreach.enterpriseClosed";

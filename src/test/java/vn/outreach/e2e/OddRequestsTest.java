@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.outreach.testing.OutreachTest;
 
 /** What is wrong with a request is said as such: no "500" for an unknown id, no word of the inside of the system. */
+@Tag("both-databases")
 class OddRequestsTest extends OutreachTest {
 
     /** Where the address itself is open to nobody. */

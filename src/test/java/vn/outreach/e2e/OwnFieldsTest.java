@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +17,6 @@ import vn.outreach.testing.OutreachTest;
  * What comes with a task, a start, a message or an external task is its own fields; and systems start, send and do what is
  * listed for them. Everything else is refused, and nothing is written.
  */
-@Tag("one-database")
 class OwnFieldsTest extends OutreachTest {
 
     private static final String DAY = "2026-10-05";

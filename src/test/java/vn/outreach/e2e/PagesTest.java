@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.outreach.testing.OutreachTest;
 
 /** Nobody gets a list without end: what is asked for is a page of at most 500 rows, on every way in. */
-@Tag("one-database")
 class PagesTest extends OutreachTest {
 
     private static final String WEBAPPS = "/camunda/api/engine/engine/default";

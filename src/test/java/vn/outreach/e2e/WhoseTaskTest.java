@@ -35,7 +35,6 @@ import vn.outreach.testing.OutreachTest;
  * Who does what to a task: each kind of command, by each kind of person, by each way in, on a task that somebody holds and
  * on one that waits for its unit. What is not allowed is 403 and leaves the task as it was.
  */
-@Tag("one-database")
 class WhoseTaskTest extends OutreachTest {
 
     private static final String HOLDER = "organisation2";
@@ -97,6 +96,7 @@ class WhoseTaskTest extends OutreachTest {
     }
 
     @Test
+    @Tag("everything")
     void eachKindOfPersonDoesWhatIsTheirs_onTheEnginesRest() {
         each((RestTry) (deed, person, held) -> deed.method() == null
                 ? null
@@ -265,6 +265,7 @@ class WhoseTaskTest extends OutreachTest {
     }
 
     @Test
+    @Tag("both-databases")
     void theSameCommentSentTwiceAtOnce_isOne() {
         List<CompletableFuture<Rest.Answer>> sent = Stream.generate(() -> CompletableFuture.supplyAsync(
                 () -> rest(HEAD).post("/engine-rest/task/" + task + "/comment/create", Map.of("message", "Gọi lúc này")).ok()))

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.outreach.testing.OutreachTest;
 
 /** What Camunda's own clients meet on /engine-rest: answers in their form, and limits on what a worker may ask for. */
-@Tag("one-database")
 class WorkerRestTest extends OutreachTest {
 
     private static final String TASKS = "/engine-rest/external-task/";

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.outreach.base.refusal.Refusal;
@@ -16,6 +17,7 @@ import vn.outreach.process.VisibleTasks;
 import vn.outreach.testing.OutreachTest;
 
 /** A task that is completed between two looks at it is gone, and nothing worse. */
+@Tag("both-databases")
 class VisibleTasksTest extends OutreachTest {
 
     @Autowired

@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.FieldName;
@@ -23,7 +22,6 @@ import vn.outreach.register.enterprise.EnterpriseField;
 import vn.outreach.web.Body;
 
 /** Every known field, by every way in: an engine variable, JSON, a query parameter, the register. The answer is the same. */
-@Tag("one-database")
 class OneReaderTest {
 
     /** At, within and beyond every limit that some type has, and what looks like a number, a day or a text and is none. */

@@ -21,14 +21,12 @@ import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every decision table with its rules, limits and rule versions, on the DMN engine alone. An empty expectation means: no rule matches. */
-@Tag("one-database")
 class DecisionTablesTest {
 
     private static final DmnEngine ENGINE = SafeDecisions.configuration().buildEngine();

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +17,6 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.testing.Marker;
 
 /** A decision decides; it calls nothing, whatever is written in it and whatever it is given. */
-@Tag("one-database")
 class SafeDecisionsTest {
 
     private static final DmnEngine ENGINE = SafeDecisions.configuration().buildEngine();

@@ -11,6 +11,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.outreach.base.database.ReleasedTriggers;
 import vn.outreach.base.database.Upsert;
 
 /**
@@ -34,15 +35,27 @@ public final class TestDatabase implements AutoCloseable {
 
     /** An empty database: for tests that start the whole application, which migrates it itself. */
     public static TestDatabase empty() {
-        String name = "outreach_" + UUID.randomUUID().toString().replace("-", "");
-        return isPostgres()
-                ? new TestDatabase(Server.createDatabase(name), "postgres")
-                : new TestDatabase("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa");
+        return isPostgres() ? postgres("") : new TestDatabase("jdbc:h2:mem:" + newName() + ";DB_CLOSE_DELAY=-1", "sa");
     }
 
-    /** A database with the application's own tables, as the migrations of this database vendor make them. */
+    private static TestDatabase postgres(String options) {
+        return new TestDatabase(Server.createDatabase(newName(), options), "postgres");
+    }
+
+    private static String newName() {
+        return "outreach_" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /**
+     * A database with the application's own tables, as the migrations of this database vendor make them. They run once per
+     * JVM; each test gets a copy.
+     */
     public static TestDatabase migrated() {
-        TestDatabase database = empty();
+        return isPostgres() ? postgres(" template " + PostgresTemplate.NAME) : H2Script.run(empty());
+    }
+
+    private static TestDatabase migrate(TestDatabase database) {
+        ReleasedTriggers.announce();
         Flyway.configure()
                 .dataSource(database.dataSource)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor())
@@ -94,12 +107,20 @@ public final class TestDatabase implements AutoCloseable {
         return new Upsert(new DataSourceTransactionManager(dataSource));
     }
 
+    /** What the server calls it. */
+    private String name() {
+        return url.replaceAll("^.*/|\\?.*$", "");
+    }
+
     @Override
     public void close() {
-        if (!isPostgres()) {
+        if (isPostgres()) {
+            dataSource.close();
+            Server.dropDatabase(name());
+        } else {
             jdbc().sql("shutdown").update();
+            dataSource.close();
         }
-        dataSource.close();
     }
 
     /** Another pool of so many connections, for which nobody waits long; the caller closes it. */
@@ -144,9 +165,42 @@ public final class TestDatabase implements AutoCloseable {
             }
         }
 
-        private static String createDatabase(String name) {
-            JdbcClient.create(POSTGRES.getPostgresDatabase()).sql("create database " + name).update();
+        private static void dropDatabase(String name) {
+            JdbcClient.create(POSTGRES.getPostgresDatabase()).sql("drop database " + name + " with (force)").update();
+        }
+
+        private static String createDatabase(String name, String options) {
+            JdbcClient.create(POSTGRES.getPostgresDatabase()).sql("create database " + name + options).update();
             return POSTGRES.getJdbcUrl("postgres", name);
+        }
+    }
+
+    /** The migrated database that others are copies of; nobody is connected to it any more. */
+    private static final class PostgresTemplate {
+
+        private static final String NAME = make();
+
+        private static String make() {
+            TestDatabase template = migrate(empty());
+            template.dataSource.close();
+            return template.name();
+        }
+    }
+
+    /** The migrated database as a script in this JVM's memory. */
+    private static final class H2Script {
+
+        private static final String FILE = "'memFS:/migrated.sql'";
+
+        static {
+            try (TestDatabase migrated = migrate(empty())) {
+                migrated.jdbc().sql("script to " + FILE).query().listOfRows();
+            }
+        }
+
+        private static TestDatabase run(TestDatabase database) {
+            database.jdbc().sql("runscript from " + FILE).update();
+            return database;
         }
     }
 }

@@ -2,9 +2,11 @@ package vn.outreach.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The helper's promise: every test gets the migrated tables, and none sees another's rows. */
+@Tag("both-databases")
 class TestDatabaseTest {
 
     @Test

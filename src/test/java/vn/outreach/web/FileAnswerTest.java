@@ -2,14 +2,12 @@ package vn.outreach.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.ContentDisposition;
 
 /** The names of downloads, for old programs and new ones. */
-@Tag("one-database")
 class FileAnswerTest {
 
     @ParameterizedTest

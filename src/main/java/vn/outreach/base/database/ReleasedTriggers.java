@@ -8,7 +8,7 @@ import org.h2.util.Utils.ClassFactory;
  * Finds the classes of H2's triggers by the names they had when their migrations were released. A migration never
  * changes, and a database keeps the name it was made with.
  */
-final class ReleasedTriggers implements ClassFactory {
+public final class ReleasedTriggers implements ClassFactory {
 
     private static final Map<String, String> PRESENT_NAMES = Map.of(
             "vn.outreach.ledger.AppendOnlyTrigger", "vn.outreach.register.ledger.AppendOnlyTrigger",
@@ -20,7 +20,7 @@ final class ReleasedTriggers implements ClassFactory {
     private ReleasedTriggers() {}
 
     /** H2 keeps its class factories for the whole JVM, so a second start adds none. */
-    static void announce() {
+    public static void announce() {
         JdbcUtils.removeClassFactory(ONLY);
         JdbcUtils.addClassFactory(ONLY);
     }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.springframework.transaction.TransactionSystemException;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.testing.TestDatabase;
 
+@Tag("both-databases")
 class DatabaseAwayTest {
 
     @ParameterizedTest

@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.outreach.testing.TestDatabase;
 
 /** A jar writes its models, grants and filters only where the database has seen none that are newer. */
+@Tag("both-databases")
 class ProductVersionsTest {
 
     private final TestDatabase database = TestDatabase.migrated();

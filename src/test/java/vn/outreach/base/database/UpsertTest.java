@@ -9,11 +9,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.outreach.testing.TestDatabase;
 
 /** Rows that several write at once for the first time: nobody fails, and what else their transactions write stays. */
+@Tag("both-databases")
 class UpsertTest {
 
     private static final int WRITERS = 4;

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.outreach.base.refusal.Refusal;
 
 /** Text, codes and days as they are pasted, read by the types that forms, REST and messages share. */
-@Tag("one-database")
 class KindsOfTextTest {
 
     private static final FieldName NAME = new FieldName("name", "Tên doanh nghiệp");

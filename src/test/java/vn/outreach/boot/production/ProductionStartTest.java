@@ -35,6 +35,7 @@ import vn.outreach.web.http.Readiness;
 /** Starts of a production for real, with its secrets in files: refused in sentences, or open and saying what it checked. */
 @Tag("own-application")
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("both-databases")
 class ProductionStartTest {
 
     private static final String PASSWORD = "Mat-khau-thu-2026";

@@ -32,6 +32,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -129,6 +130,7 @@ class DraftControllerTest extends OutreachTest {
     }
 
     @Test
+    @Tag("both-databases")
     void theSameDraftSentTwiceAtOnceTakesOneNumber() throws Exception {
         String code = enterprise();
         Task meeting = meeting(code, "2026-10-09");
@@ -144,6 +146,7 @@ class DraftControllerTest extends OutreachTest {
     }
 
     @Test
+    @Tag("both-databases")
     void manyAtOnceLeaveNoGap_andARefusedDraftTakesNoNumber() throws Exception {
         String code = enterprise();
         Task meeting = meeting(code, "2026-10-09");

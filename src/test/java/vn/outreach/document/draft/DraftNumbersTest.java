@@ -11,11 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.outreach.document.draft.DraftNumbers.Sequence;
 import vn.outreach.testing.TestDatabase;
 
 /** Numbers on both databases: each sequence by itself, from 01, without gaps, whatever comes at once or comes to nothing. */
+@Tag("both-databases")
 class DraftNumbersTest {
 
     private static final Sequence LETTERS = new Sequence("2025–2030", DraftIssuer.COMMITTEE, "CV");

@@ -10,14 +10,12 @@ import static vn.outreach.document.draft.WordFixture.withBody;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.outreach.document.ooxml.OfficeFile;
 
 /** What becomes of a template's text. */
-@Tag("one-database")
 class DraftWriterTest {
 
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";

@@ -9,7 +9,6 @@ import static vn.outreach.document.draft.WordFixture.withBody;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.outreach.base.refusal.Refusal;
 
 /** What an office is told of a template that will not do. */
-@Tag("one-database")
 class TemplateCheckTest {
 
     private static final String RELATIONSHIPS = "word/_rels/document.xml.rels";

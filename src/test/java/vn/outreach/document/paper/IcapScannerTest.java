@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +29,6 @@ import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.testing.TestDatabase;
 
 /** What a virus scanner says decides; a small scanner of ours says what scanners say. */
-@Tag("one-database")
 class IcapScannerTest {
 
     private static final String STEEL = "0100047516";

@@ -25,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
@@ -37,6 +38,7 @@ import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.testing.TestDatabase;
 
 /** Row and content of a paper, together or not at all. */
+@Tag("both-databases")
 class PapersTest {
 
     private static final String STEEL = "0100047516";

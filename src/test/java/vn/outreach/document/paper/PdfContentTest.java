@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.DeflaterOutputStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.outreach.base.refusal.Refusal;
 
 /** PDFs as readers open them, and those that do something by themselves. */
-@Tag("one-database")
 class PdfContentTest {
 
     private static final String CATALOG = "1 0 obj<</Type/Catalog/Pages 2 0 R%s>>endobj\n";

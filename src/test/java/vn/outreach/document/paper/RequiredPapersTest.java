@@ -43,7 +43,6 @@ import vn.outreach.testing.ApplicationOn;
 import vn.outreach.testing.TestDatabase;
 
 /** Steps that are not recorded without their papers, on every way that a step is done; and papers after a restart. */
-@Tag("one-database")
 @Tag("own-application")
 class RequiredPapersTest {
 

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,7 @@ import vn.outreach.security.audit.AuditTrail;
 import vn.outreach.security.identity.CurrentUser;
 
 /** One writer at a time on an H2 file; an act that is refused there is recorded by a transaction of its own. */
+@Tag("both-databases")
 class FileTransactionsTest {
 
     private static final int THREADS = 6;

@@ -13,12 +13,10 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.rest.dto.externaltask.FetchExternalTasksExtendedDto;
 import org.camunda.bpm.engine.rest.impl.FetchAndLockRequest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.outreach.base.refusal.Refusal;
 
 /** Who may wait for external tasks with an open request, and what the others are told. */
-@Tag("one-database")
 class LongPollsTest {
 
     private final LongPolls polls = new LongPolls();

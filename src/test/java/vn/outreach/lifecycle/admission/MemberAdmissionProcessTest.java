@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -819,6 +820,7 @@ class MemberAdmissionProcessTest extends OutreachTest {
     }
 
     @Test
+    @Tag("both-databases")
     void twoStartsAtOnceGiveOneAdmission() throws Exception {
         begin();
         message("outreach.candidateMoved", ref, "toEnterpriseCode", code);

@@ -11,11 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The dialog of the product's pages (static/app/parts/event.js) draws this form by itself: it must stay within what that draws. */
-@Tag("one-database")
 class CaseEventFormTest {
 
     private static final Set<String> DRAWN = Set.of("text", "select", "textfield", "number", "datetime", "textarea");

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,7 @@ class CaseEventProcessTest extends OutreachTest {
     }
 
     @Test
+    @Tag("both-databases")
     void theSameCallReportedTwiceAtOnceIsDeliveredOnce() throws Exception {
         String taxCode = refusedOwner();
         List<Throwable> failures = atOnce(

@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -189,6 +190,7 @@ class AnnualPlanProcessTest extends OutreachTest {
     }
 
     @RepeatedTest(3)
+    @Tag("both-databases")
     void ofStartsAtOnceOneIsThePlan() throws Exception {
         CyclicBarrier line = new CyclicBarrier(3);
         ExecutorService people = Executors.newFixedThreadPool(3);

@@ -6,6 +6,7 @@ import static vn.outreach.web.ApiAssert.assertRefused;
 import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import vn.outreach.security.audit.AuditFixture;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
 
+@Tag("both-databases")
 class PlanRowControllerTest {
 
     private static final String PATH = "/api/v1/plans/2026/rows";

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +79,7 @@ class CandidateControllerTest {
     }
 
     @Test
+    @Tag("both-databases")
     void candidatesIntroducedAtOnce_getReferencesOfTheirOwn() throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(8);
         Callable<String> introduce = () -> database.transaction().execute(status -> candidates.allocate(STEEL));

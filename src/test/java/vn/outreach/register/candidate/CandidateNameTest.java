@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("one-database")
 class CandidateNameTest {
 
     private static final CandidateName ELEVEN = new CandidateName("Đặng Thúy Hòa");

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,7 @@ import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
 
 /** The clock stands on Monday 23/11/2026. */
+@Tag("both-databases")
 class ContactControllerTest {
 
     private static final String STEEL = "0100047516";

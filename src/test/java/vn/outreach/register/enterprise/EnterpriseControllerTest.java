@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
 
+@Tag("both-databases")
 class EnterpriseControllerTest {
 
     private static final String PATH = "/api/v1/enterprises";

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,7 @@ import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
 
 /** The register as Spring puts it together: one transaction per request, whatever comes at once or fails half way. */
+@Tag("both-databases")
 class EnterpriseTransactionTest {
 
     private static final String PATH = "/api/v1/enterprises";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Paging;
 
 /** Finding and sorting enterprises by their names, on the database itself. */
+@Tag("both-databases")
 class RegisterSearchTest {
 
     private static final Clock CLOCK = Clock.system(OutreachApplication.ZONE.toZoneId());

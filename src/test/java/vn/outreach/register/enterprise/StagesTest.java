@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.outreach.testing.TestDatabase;
 
 /** The rules of lifecycle.md §5: the first that holds is the stage, judged on the newest case only. */
+@Tag("both-databases")
 class StagesTest {
 
     private static final String STEEL = "0100047516";

@@ -3,14 +3,12 @@ package vn.outreach.register.enterprise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.outreach.base.refusal.Refusal;
 
-@Tag("one-database")
 class TaxCodeTest {
 
     @ParameterizedTest

@@ -15,12 +15,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.outreach.OutreachApplication;
 import vn.outreach.testing.TestDatabase;
 
+@Tag("both-databases")
 class LedgerTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

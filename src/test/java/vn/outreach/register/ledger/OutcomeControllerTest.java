@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
 
+@Tag("both-databases")
 class OutcomeControllerTest {
 
     private static final String PATH = "/api/v1/outcomes";

@@ -2,11 +2,9 @@ package vn.outreach.register.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** People read words, never a code. */
-@Tag("one-database")
 class ResultNamesTest {
 
     private final ResultNames results = new ResultNames();

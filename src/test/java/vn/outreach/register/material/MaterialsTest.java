@@ -6,6 +6,7 @@ import static vn.outreach.web.ApiAssert.assertRefused;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,7 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
 
+@Tag("both-databases")
 class MaterialsTest {
 
     private final TestDatabase database = TestDatabase.migrated();

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.outreach.testing.OutreachTest;
 
 /** Tricks with addresses and verbs, over real HTTP: whoever plays them is refused, and never gets what stands behind. */
-@Tag("one-database")
 class AccessRulesTest extends OutreachTest {
 
     /** 400 is Tomcat's own, for what is no address at all; 404 and 405 say that nothing is there, or not for this verb. */

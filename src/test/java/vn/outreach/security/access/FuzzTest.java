@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +33,6 @@ import vn.outreach.testing.OutreachTest;
  * Ten thousand odd requests over every address, spread over the roles: none ends in an error of ours, no answer tells what
  * the application is made of, and nothing changes that should not. The seed is printed; {@code -Dfuzz.seed} plays it again.
  */
-@Tag("one-database")
 class FuzzTest extends OutreachTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(FuzzTest.class);

@@ -23,7 +23,6 @@ import vn.outreach.testing.ApplicationOn;
 import vn.outreach.testing.TestDatabase;
 
 /** The office's directory says who somebody is; groups, rights and the end of the session stay here. */
-@Tag("one-database")
 @Tag("own-application")
 class OidcLoginTest {
 

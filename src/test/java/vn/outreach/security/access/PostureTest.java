@@ -29,7 +29,6 @@ import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -48,7 +47,6 @@ import vn.outreach.testing.OutreachTest;
  * address that is new, or answered to somebody else than before, is a difference to the table and fails the build; who
  * wants it so runs this test with {@code -Dposture=write} and shows the difference to a second person.
  */
-@Tag("one-database")
 class PostureTest extends OutreachTest {
 
     private static final Path TABLE = Path.of("src/docs/posture.txt");

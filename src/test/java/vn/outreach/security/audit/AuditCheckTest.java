@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.testing.TestDatabase;
 
 /** Somebody with the database's password takes the triggers away, changes rows, and puts them back. */
+@Tag("both-databases")
 class AuditCheckTest {
 
     private final TestDatabase database = TestDatabase.migrated();

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import vn.outreach.OutreachApplication;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
 
+@Tag("both-databases")
 class AuditControllerTest {
 
     private static final String PATH = "/api/v1/audit";

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Origin;
 
 /** What is recorded, when it is there, and that nothing of it can be changed. */
+@Tag("both-databases")
 class AuditTrailTest {
 
     private static final Clock CLOCK =

@@ -3,12 +3,10 @@ package vn.outreach.security.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("one-database")
 class AdmissionVisibilityTest {
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.List;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import vn.outreach.base.refusal.StartRefused;
 import vn.outreach.testing.OutreachTest;
 
 /** There is always an administrator: while the group is empty, Camunda lets anybody make himself one. */
+@Tag("both-databases")
 class BootstrapTest extends OutreachTest {
 
     private static final String GOOD = "Mat-khau-thu-2026";

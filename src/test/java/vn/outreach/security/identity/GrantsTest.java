@@ -31,12 +31,14 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.outreach.testing.Jdbc;
 import vn.outreach.testing.OutreachTest;
 
 /** The grants as they stand in the database after a start, whatever stood there before. */
+@Tag("both-databases")
 class GrantsTest extends OutreachTest {
 
     private static final String LOOK = "READ READ_HISTORY READ_HISTORY_VARIABLE READ_INSTANCE READ_INSTANCE_VARIABLE READ_TASK"

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import vn.outreach.OutreachApplication;
 import vn.outreach.testing.OutreachTest;
 
 /** The filters that Tasklist opens with show by the engine what the product's own lists show. */
+@Tag("both-databases")
 class TaskFiltersTest extends OutreachTest {
 
     @Autowired

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.outreach.base.refusal.Refusal;
@@ -19,6 +20,7 @@ import vn.outreach.testing.OutreachTest;
 import vn.outreach.web.Origin;
 
 /** Wrong passwords slow down whoever sends them, and nobody else. */
+@Tag("both-databases")
 class LoginThrottleTest extends OutreachTest {
 
     private static final String HERE = "10.1.1.1";

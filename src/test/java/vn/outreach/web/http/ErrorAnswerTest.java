@@ -11,7 +11,6 @@ import java.net.URI;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,6 @@ import vn.outreach.engine.rest.EngineErrors;
 import vn.outreach.testing.OutreachTest;
 
 /** What goes wrong is said in a sentence, and nothing is told of how the server is built. */
-@Tag("one-database")
 @ExtendWith(OutputCaptureExtension.class)
 class ErrorAnswerTest extends OutreachTest {
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -18,7 +17,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
 
 /** Files that are sent as they are: into a file, under a deadline and a number of their own, and gone afterwards. */
-@Tag("one-database")
 class FileBodyTest {
 
     private static final String PAPERS = "/api/v1/enterprises/0100047516/papers";

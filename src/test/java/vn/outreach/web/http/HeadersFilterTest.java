@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What the outermost filter does with pages and with what others say about headers, whoever stands behind it. */
-@Tag("one-database")
 class HeadersFilterTest {
 
     private final HeadersFilter filter = new HeadersFilter(new Nonces());

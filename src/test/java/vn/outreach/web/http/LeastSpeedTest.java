@@ -3,12 +3,10 @@ package vn.outreach.web.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
 /** From when on, and how slow, a body is too slow. */
-@Tag("one-database")
 class LeastSpeedTest {
 
     private long now;

@@ -26,7 +26,6 @@ import vn.outreach.testing.OutreachTest;
 import vn.outreach.testing.TestDatabase;
 
 /** Clients that send a byte now and then, on an application with few threads, few connections and short deadlines. */
-@Tag("one-database")
 @Tag("own-application")
 class SlowClientTest {
 

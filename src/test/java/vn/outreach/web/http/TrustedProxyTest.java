@@ -18,7 +18,6 @@ import vn.outreach.testing.ApplicationOn;
 import vn.outreach.testing.TestDatabase;
 
 /** An application that trusts the proxy at 127.0.0.1, and nobody else; this machine has further addresses. */
-@Tag("one-database")
 @Tag("own-application")
 class TrustedProxyTest {
 

@@ -20,13 +20,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Camunda's own labels in Vietnamese: nothing missing, nothing left in English, nothing broken that the program fills in. */
-@Tag("one-database")
 class LocalesTest {
 
     private static final List<String> APPS = List.of("cockpit", "tasklist", "admin", "welcome");

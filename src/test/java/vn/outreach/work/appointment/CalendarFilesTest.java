@@ -9,11 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Calendar files, read back by a library that others wrote. */
-@Tag("one-database")
 class CalendarFilesTest {
 
     private static final String LONG_NAME = "Công ty Trách nhiệm hữu hạn Một thành viên Đầu tư; Sản xuất, Thương mại & Dịch vụ"

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,6 +52,7 @@ class DeputyTest extends OutreachTest {
     // --- a replacer -------------------------------------------------------------------------------------------------
 
     @Test
+    @Tag("both-databases")
     void aReplacerGetsTheOpenTasksOnTheFirstDay_newOnesTooAndWhatIsNotDoneGoesBack() {
         String before = surveyOf("officer1");
         away("officer1", "officer2", DeputyMode.REPLACER, WEDNESDAY, FRIDAY);
@@ -311,6 +313,7 @@ class DeputyTest extends OutreachTest {
     }
 
     @Test
+    @Tag("both-databases")
     void ofTwoThatOverlapAndAreSentAtOnce_oneIsWritten() {
         List<CompletableFuture<String>> both = Stream.of("officer1", "officer3")
                 .map(deputy -> CompletableFuture.supplyAsync(() -> outcome("officer2", deputy)))

@@ -20,11 +20,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.outreach.testing.OutreachTest;
 
 /** The bell over HTTP, as browsers ask: what is unread, whose it is, and the stream that says when there is more. */
+@Tag("both-databases")
 class BellTest extends OutreachTest {
 
     private static final String NOTICES = "/api/v1/me/notices";

@@ -12,11 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A notice that brings a calendar file: the mail carries it, alone or among others. */
-@Tag("one-database")
 class CalendarMailTest {
 
     private static final String FILE = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nSUMMARY:Khảo sát\r\nEND:VCALENDAR\r\n";

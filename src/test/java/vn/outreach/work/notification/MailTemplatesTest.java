@@ -15,14 +15,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The mails' texts: complete, strict, polite, and without the organisation's inner work. */
-@Tag("one-database")
 class MailTemplatesTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/templates/mail");

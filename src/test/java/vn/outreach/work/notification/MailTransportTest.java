@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +25,6 @@ import vn.outreach.security.identity.Addresses;
 import vn.outreach.work.notification.Notification.State;
 
 /** The two ways by which mails leave the product, with a real mail server that is off and then on. */
-@Tag("one-database")
 class MailTransportTest {
 
     private final OutboxOnTest outbox = new OutboxOnTest();

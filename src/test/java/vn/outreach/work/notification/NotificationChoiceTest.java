@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +18,6 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.security.identity.CurrentUser;
 
 /** Each person's channels and quiet hours, and what the dispatcher makes of them. 23/11/2026 is a Monday. */
-@Tag("one-database")
 class NotificationChoiceTest {
 
     private final OutboxOnTest outbox = new OutboxOnTest();

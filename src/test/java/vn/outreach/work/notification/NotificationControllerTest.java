@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +17,6 @@ import vn.outreach.web.Page;
 import vn.outreach.work.notification.Notification.State;
 
 /** Who reads which rows of the outbox, and who may send one again. */
-@Tag("one-database")
 class NotificationControllerTest {
 
     private static final String MINH_LONG = "3500101146";

@@ -24,7 +24,6 @@ import vn.outreach.security.identity.Addresses;
 import vn.outreach.work.notification.Notification.State;
 
 /** Nothing is lost, nothing is sent twice unnoticed, nobody gets a heap of mails. */
-@Tag("one-database")
 class NotificationDispatcherTest {
 
     private final OutboxOnTest outbox = new OutboxOnTest();
@@ -310,6 +309,7 @@ class NotificationDispatcherTest {
     }
 
     @RepeatedTest(5)
+    @Tag("both-databases")
     void twoDispatchersAtOnce_sendEachRowOnce() throws Exception {
         for (int i = 0; i < 40; i++) {
             String person = "person" + i;

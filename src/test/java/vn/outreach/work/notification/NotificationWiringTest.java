@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -33,6 +34,7 @@ import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.testing.TestDatabase;
 
 /** The package as Spring puts it together from settings. */
+@Tag("both-databases")
 class NotificationWiringTest {
 
     private final TestDatabase database = TestDatabase.migrated();

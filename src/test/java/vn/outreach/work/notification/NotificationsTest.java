@@ -7,11 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is written into the outbox, in whose transaction. */
-@Tag("one-database")
 class NotificationsTest {
 
     private final OutboxOnTest outbox = new OutboxOnTest();

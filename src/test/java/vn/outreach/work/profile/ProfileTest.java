@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +27,7 @@ import vn.outreach.work.profile.Profile.State;
 import vn.outreach.work.profile.Profile.Task;
 
 /** What the page of an enterprise says, and to whom. */
+@Tag("both-databases")
 class ProfileTest extends OutreachTest {
 
     private static final LocalDate FRIDAY = LocalDate.of(2026, 10, 2);

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ import vn.outreach.testing.OutreachTest;
 import vn.outreach.web.Api;
 
 /** The list of open tasks as officers ask for it: each filter, whose eyes, what order, how many statements. */
+@Tag("both-databases")
 class TaskListTest extends OutreachTest {
 
     private static final String PATH = "/api/v1/tasks";
