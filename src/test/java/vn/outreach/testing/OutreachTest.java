@@ -93,7 +93,7 @@ public abstract class OutreachTest {
 
     @BeforeEach
     void peopleAndMorningOfAWorkingDay() {
-        people.create();
+        DemoPeople.employ(people, jdbc);
         at(LocalDate.of(2026, 10, 5));
     }
 
