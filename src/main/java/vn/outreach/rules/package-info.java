@@ -1,5 +1,6 @@
 /**
- * Decisions that leave no trace in the engine: they run at every task or see a candidate's data, so they are evaluated
- * on a DMN engine of our own, over the same files that are deployed.
+ * Decisions evaluated in Java on a decision engine of their own, over the files in processes/, without history.
+ * No process engine is used here, so that a candidate's data leaves no trace.
+ * Begin at Rules; how the engine is set up is in SafeDecisions.
  */
 package vn.outreach.rules;

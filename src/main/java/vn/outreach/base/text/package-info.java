@@ -1,0 +1,6 @@
+/**
+ * Which texts are the same, and what no free text may hold.
+ * Nothing else in the product normalises, folds or trims what people type.
+ * Begin at Folding.
+ */
+package vn.outreach.base.text;

@@ -1,0 +1,6 @@
+/**
+ * The start: the order in which the application opens.
+ * No rule of the field and no request is handled here.
+ * Begin at StartupRunner.
+ */
+package vn.outreach.boot;

@@ -1,0 +1,6 @@
+/**
+ * What deployed models must be and bring along, and the extension properties that the product reads.
+ * What a model does when it runs is in plugin/ and in the packages of lifecycle/.
+ * Begin at ModelProperties and ModelReferences.
+ */
+package vn.outreach.engine.model;

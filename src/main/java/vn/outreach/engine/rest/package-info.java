@@ -1,0 +1,6 @@
+/**
+ * The engine's REST APIs: how refusals and errors are answered, and how long a poll may wait.
+ * The product's own API answers through web/; which addresses are open stands in access-rules.txt.
+ * Begin at EngineApis and EngineErrors.
+ */
+package vn.outreach.engine.rest;

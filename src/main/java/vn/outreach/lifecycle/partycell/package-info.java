@@ -1,0 +1,6 @@
+/**
+ * Founding of a Party cell: wishes of full members to the announced cell (partyCellFounding).
+ * A cell that lost members is in restoration/.
+ * Begin at PartyCellService.
+ */
+package vn.outreach.lifecycle.partycell;

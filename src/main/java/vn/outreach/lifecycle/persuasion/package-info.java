@@ -1,0 +1,6 @@
+/**
+ * Talks with the owner: materials, meeting, result (ownerPersuasion).
+ * The contact log is in register/contact, the catalogue of materials in register/material.
+ * Begin at PersuasionService.
+ */
+package vn.outreach.lifecycle.persuasion;

@@ -1,0 +1,6 @@
+/**
+ * A cell below three full members: more members, a merger, or its end (cellRestoration).
+ * Founding a cell is in partycell/.
+ * Begin at RestorationService.
+ */
+package vn.outreach.lifecycle.restoration;

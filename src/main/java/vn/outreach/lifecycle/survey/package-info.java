@@ -1,0 +1,6 @@
+/**
+ * Survey of an enterprise: appointment, official letter, findings, postings verified (survey).
+ * What the findings change in the register is asked by EnterpriseService.
+ * Begin at SurveyService.
+ */
+package vn.outreach.lifecycle.survey;

@@ -1,0 +1,6 @@
+/**
+ * Founding of a union: founding board to recognition (unionFounding).
+ * The youth union has a package of its own, youthunion/.
+ * Begin at UnionService.
+ */
+package vn.outreach.lifecycle.union;

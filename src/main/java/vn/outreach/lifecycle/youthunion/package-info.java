@@ -1,0 +1,6 @@
+/**
+ * Founding of a youth union beside the union (youthUnionFounding).
+ * It waits for nothing of union/ and never stops it.
+ * Begin at YouthUnionService.
+ */
+package vn.outreach.lifecycle.youthunion;

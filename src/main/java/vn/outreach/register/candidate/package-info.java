@@ -1,0 +1,6 @@
+/**
+ * Restricted data of candidates; everything else knows a candidate by reference.
+ * Names leave this package only to those whom CandidateAccess lets read them.
+ * Begin at Candidates and CandidateAccess.
+ */
+package vn.outreach.register.candidate;

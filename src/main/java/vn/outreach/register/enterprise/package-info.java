@@ -1,0 +1,6 @@
+/**
+ * The register of enterprises, their stage and their timeline.
+ * Nobody writes an entry past EnterpriseService.
+ * Begin at EnterpriseService; the rules of the stage are in StageFacts.
+ */
+package vn.outreach.register.enterprise;

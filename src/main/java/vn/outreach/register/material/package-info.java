@@ -1,0 +1,6 @@
+/**
+ * The catalogue of papers that prepare a meeting with an owner.
+ * Which were used for whom is recorded by lifecycle/persuasion.
+ * Begin at Materials.
+ */
+package vn.outreach.register.material;

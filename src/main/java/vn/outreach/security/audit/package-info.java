@@ -1,0 +1,6 @@
+/**
+ * Who did what, in a chain of hashes that the database itself continues.
+ * What is recorded is decided where it is done.
+ * Begin at AuditTrail.
+ */
+package vn.outreach.security.audit;

@@ -1,0 +1,6 @@
+/**
+ * What a request and an answer may look like: headers, nonces, hosts, bodies, sessions, time limits.
+ * Who asks and what is allowed is in security/access.
+ * Begin at FilterOrder and HttpConfiguration.
+ */
+package vn.outreach.web.http;

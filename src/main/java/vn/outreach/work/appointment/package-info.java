@@ -1,0 +1,6 @@
+/**
+ * Planned days as calendar files and personal feeds.
+ * The mail that carries a file is sent by notification/.
+ * Begin at Appointments.
+ */
+package vn.outreach.work.appointment;

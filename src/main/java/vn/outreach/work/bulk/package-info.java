@@ -1,0 +1,6 @@
+/**
+ * The same action on many tasks, each in a transaction of its own.
+ * No right is checked here: every action goes through the engine's commands and their guards.
+ * Begin at BulkWorkflow; the actions are in BulkAction.
+ */
+package vn.outreach.work.bulk;

@@ -1,0 +1,6 @@
+/**
+ * How much the members of a headed unit have to do.
+ * It counts only what the asking head may see.
+ * Begin at LoadWorkflow.
+ */
+package vn.outreach.work.load;

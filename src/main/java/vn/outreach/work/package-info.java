@@ -1,0 +1,6 @@
+/**
+ * How work reaches people: tasks, forms, profiles, deputies, load, bulk actions, appointments, notifications.
+ * No phase and no inner class of the engine is known here.
+ * Begin at task/; each subject has a package of its own.
+ */
+package vn.outreach.work;

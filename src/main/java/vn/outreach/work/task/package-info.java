@@ -1,0 +1,6 @@
+/**
+ * Open tasks in lists and search, their deadlines, their priority and their extensions.
+ * Whose a task is and who may complete it is in engine/task.
+ * Begin at TaskList and TaskDueDates.
+ */
+package vn.outreach.work.task;

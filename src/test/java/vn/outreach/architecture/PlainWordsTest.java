@@ -1,0 +1,77 @@
+package vn.outreach.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Sources and documents use the field's plain words, and every package says what lives in it. */
+@Tag("one-database")
+class PlainWordsTest {
+
+    private static final Path LIST = Path.of("src/test/resources/unused-words.txt");
+    private static final Path PACKAGES = Path.of("src/main/java/vn/outreach");
+    private static final List<Path> SEARCHED = List.of(
+            Path.of("src/main"), Path.of("src/test/java"), Path.of("src/docs"), Path.of("processes"), Path.of("forms"),
+            Path.of("README.md"), Path.of("pom.xml"));
+    private static final Pattern TEXT = Pattern.compile(".*\\.(java|js|css|html|yml|xml|txt|md|properties|factories|json|bpmn|dmn|form)");
+    /** A migration never changes. */
+    private static final Pattern RELEASED = Pattern.compile(".*/db/migration/.*");
+    /** The value by which the REST API names a built-in template. */
+    private static final String VALUE_OF_THE_CONTRACT = "\"HOUSE\"";
+    /** A word in a sentence, or a part of a name in small and capital letters. */
+    private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])");
+    private static final Pattern LINE = Pattern.compile("(?m)^ \\* (.+)$");
+    private static final Pattern NAME = Pattern.compile("[A-Z]\\w+|\\w+(?=/)");
+    private static final String BEGIN = "Begin at ";
+
+    @Test
+    void noSourceAndNoDocument_saysAnUnusedWord() {
+        Set<String> unused = Documents.lines(LIST).stream().filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split("\\|")[0].strip()).collect(Collectors.toSet());
+        assertThat(unused).contains("door");
+        List<String> found = SEARCHED.stream().flatMap(Documents::files)
+                .filter(file -> TEXT.matcher(file.toString()).matches() && !RELEASED.matcher(file.toString()).matches())
+                .flatMap(file -> Stream.concat(Stream.of(file.getFileName().toString()), Documents.lines(file).stream())
+                        .filter(line -> words(line.replace(VALUE_OF_THE_CONTRACT, "")).anyMatch(unused::contains))
+                        .map(line -> file + ": " + line.strip()))
+                .toList();
+        assertThat(found).isEmpty();
+    }
+
+    /** What lives here, what may not, and where to begin: a class of the package or a package below it. */
+    @Test
+    void everyPackage_saysWhatLivesInIt() throws IOException {
+        Set<String> wanting = new TreeSet<>();
+        try (Stream<Path> packages = Files.walk(PACKAGES)) {
+            packages.filter(Files::isDirectory).filter(folder -> !explains(folder)).forEach(folder -> wanting.add(folder.toString()));
+        }
+        assertThat(wanting).isEmpty();
+    }
+
+    private static boolean explains(Path folder) {
+        Path file = folder.resolve("package-info.java");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        List<String> lines = LINE.matcher(Documents.text(file)).results().map(line -> line.group(1)).limit(3).toList();
+        return lines.size() == 3 && lines.get(2).startsWith(BEGIN)
+                && NAME.matcher(lines.get(2).substring(BEGIN.length())).results().map(name -> name.group())
+                        .anyMatch(name -> Documents.files(folder).anyMatch(it -> it.getFileName().toString().equals(name + ".java"))
+                                || Files.isDirectory(folder.resolve(name)));
+    }
+
+    /** In small letters, in the singular. */
+    private static Stream<String> words(String line) {
+        return WORD.matcher(line).results().map(word -> word.group().toLowerCase().replaceFirst("s$", ""));
+    }
+}
