@@ -11,11 +11,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Sources and documents use the field's plain words, and every package says what lives in it. */
-@Tag("one-database")
 class PlainWordsTest {
 
     private static final Path LIST = Path.of("src/test/resources/unused-words.txt");
@@ -26,8 +24,8 @@ class PlainWordsTest {
     private static final Pattern TEXT = Pattern.compile(".*\\.(java|js|css|html|yml|xml|txt|md|properties|factories|json|bpmn|dmn|form)");
     /** A migration never changes. */
     private static final Pattern RELEASED = Pattern.compile(".*/db/migration/.*");
-    /** The value by which the REST API names a built-in template. */
-    private static final String VALUE_OF_THE_CONTRACT = "\"HOUSE\"";
+    /** Before a text that may stand in a source although it holds an unused word. */
+    private static final String EXCEPT = "except ";
     /** A word in a sentence, or a part of a name in small and capital letters. */
     private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])");
     private static final Pattern LINE = Pattern.compile("(?m)^ \\* (.+)$");
@@ -36,13 +34,16 @@ class PlainWordsTest {
 
     @Test
     void noSourceAndNoDocument_saysAnUnusedWord() {
-        Set<String> unused = Documents.lines(LIST).stream().filter(line -> !line.isBlank() && !line.startsWith("#"))
+        List<String> list = Documents.lines(LIST).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+        List<String> excepted = list.stream().filter(line -> line.startsWith(EXCEPT))
+                .map(line -> line.substring(EXCEPT.length())).toList();
+        Set<String> unused = list.stream().filter(line -> !line.startsWith(EXCEPT))
                 .map(line -> line.split("\\|")[0].strip()).collect(Collectors.toSet());
-        assertThat(unused).contains("door");
+        assertThat(unused).isNotEmpty();
         List<String> found = SEARCHED.stream().flatMap(Documents::files)
                 .filter(file -> TEXT.matcher(file.toString()).matches() && !RELEASED.matcher(file.toString()).matches())
                 .flatMap(file -> Stream.concat(Stream.of(file.getFileName().toString()), Documents.lines(file).stream())
-                        .filter(line -> words(line.replace(VALUE_OF_THE_CONTRACT, "")).anyMatch(unused::contains))
+                        .filter(line -> words(without(excepted, line)).anyMatch(unused::contains))
                         .map(line -> file + ": " + line.strip()))
                 .toList();
         assertThat(found).isEmpty();
@@ -68,6 +69,14 @@ class PlainWordsTest {
                 && NAME.matcher(lines.get(2).substring(BEGIN.length())).results().map(name -> name.group())
                         .anyMatch(name -> Documents.files(folder).anyMatch(it -> it.getFileName().toString().equals(name + ".java"))
                                 || Files.isDirectory(folder.resolve(name)));
+    }
+
+    private static String without(List<String> texts, String line) {
+        String rest = line;
+        for (String text : texts) {
+            rest = rest.replace(text, "");
+        }
+        return rest;
     }
 
     /** In small letters, in the singular. */

@@ -70,7 +70,7 @@ class ProcessModelTest {
     private static final Pattern CALL = Pattern.compile("\\b([a-z]\\w*)\\.(\\w+)\\(");
     private static final Pattern ASKED = Pattern.compile("\\$\\{\\s*!?\\s*\\(?(\\w+)\\s*(==|!=|>=|<=|>|<|}|&&|\\|\\|)");
     private static final Set<String> ENGINE_OBJECTS = Set.of("execution", "decisionResult", "dateTime");
-    /** Set by the start listener of every process; see engine/Steps. */
+    /** Set by the start listener of every process; see process/Step. */
     private static final Set<String> START_VARIABLES = Set.of(
             "enterpriseCode", "enterpriseName", "stage", "ruleVersion", "planYear", "priority", "candidateRef", "hostCell");
     private static final Set<String> STARTABLE =
