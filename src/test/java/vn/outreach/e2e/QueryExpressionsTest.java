@@ -154,7 +154,6 @@ class QueryExpressionsTest extends OutreachTest {
         String id = rest("admin").post(REST + "/filter/create", harmless).ok().json().get("id").asText();
         assertThat(rest("officer1").put(REST + "/filter/" + id, filterBody(Map.of("assignee", "x"))).status()).isEqualTo(403);
         assertThat(rest("officer1").send("DELETE", REST + "/filter/" + id, null).status()).isEqualTo(403);
-        assertThat(filters.getFilter(id).getQuery().toString()).isNotNull();
         assertThat(((TaskQueryImpl) filters.getFilter(id).getQuery()).getAssignee()).isEqualTo("officer1");
     }
 
