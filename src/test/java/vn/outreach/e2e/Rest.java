@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** JSON over HTTP as one user, or as nobody: what a system of the office, or a browser's script, would send. */
-final class Rest {
+public final class Rest {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,17 +35,17 @@ final class Rest {
         this.login = login;
     }
 
-    static Rest nobody(String address) {
+    public static Rest nobody(String address) {
         return new Rest(address, null);
     }
 
-    Rest as(String user, String password) {
+    public Rest as(String user, String password) {
         byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         return new Rest(address, "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
     /** What came back; the body is read as JSON only when it is asked for. */
-    record Answer(int status, String body, HttpHeaders headers) {
+    public record Answer(int status, String body, HttpHeaders headers) {
 
         /** The stable code of a refusal, wherever it stands; null where there is none. */
         String code() {
@@ -61,7 +61,7 @@ final class Rest {
             return status / 100 == 2;
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(body);
             } catch (JsonProcessingException notJson) {
@@ -75,7 +75,7 @@ final class Rest {
             return json.path("detail").asText(json.path("message").asText());
         }
 
-        Answer ok() {
+        public Answer ok() {
             if (!isOk()) {
                 throw new AssertionError("refused: " + this);
             }
@@ -83,11 +83,11 @@ final class Rest {
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null);
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return send("POST", path, body);
     }
 
@@ -141,19 +141,19 @@ final class Rest {
     // --- the engine's own JSON ---------------------------------------------------------------------------------------
 
     /** Variables as Camunda's REST API takes them, each with the type of its Java value. */
-    static Map<String, Object> variables(Map<String, ?> values) {
+    public static Map<String, Object> variables(Map<String, ?> values) {
         Map<String, Object> variables = new LinkedHashMap<>();
         values.forEach((name, value) -> variables.put(name, Map.of("value", value)));
         return variables;
     }
 
-    Answer startCase(String taxCode) {
+    public Answer startCase(String taxCode) {
         return post(
                 "/engine-rest/process-definition/key/enterpriseOutreach/start",
                 Map.of("variables", variables(Map.of("enterpriseCode", taxCode))));
     }
 
-    Answer complete(String taskId, Map<String, ?> fields) {
+    public Answer complete(String taskId, Map<String, ?> fields) {
         return post("/engine-rest/task/" + taskId + "/complete", Map.of("variables", variables(fields)));
     }
 

@@ -9,6 +9,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -20,6 +24,10 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public final class Jdbc implements BeanPostProcessor {
 
     private static final ThreadLocal<int[]> COUNTS = ThreadLocal.withInitial(() -> new int[3]);
+    /** Of all threads that answer requests together, and what they sent. */
+    private static final int[] OF_REQUESTS = new int[3];
+    private static final List<String> SENT_BY_REQUESTS = Collections.synchronizedList(new ArrayList<>());
+
     private static final int STATEMENTS = 0;
     private static final int ROUND_TRIPS = 1;
     private static final int COMMITS = 2;
@@ -37,7 +45,32 @@ public final class Jdbc implements BeanPostProcessor {
     public static Cost of(Runnable work) {
         int[] before = COUNTS.get().clone();
         work.run();
-        int[] after = COUNTS.get();
+        return difference(before, COUNTS.get());
+    }
+
+    /** What the requests cost that are sent and answered within this work, whichever threads answer them. */
+    public static Cost ofRequests(Runnable work) {
+        int[] before = requests();
+        work.run();
+        return difference(before, requests());
+    }
+
+    /** Each round trip of requests since it was asked last: its statement and where in the product it comes from. */
+    public static List<String> sentByRequests() {
+        synchronized (SENT_BY_REQUESTS) {
+            List<String> sent = List.copyOf(SENT_BY_REQUESTS);
+            SENT_BY_REQUESTS.clear();
+            return sent;
+        }
+    }
+
+    private static int[] requests() {
+        synchronized (OF_REQUESTS) {
+            return OF_REQUESTS.clone();
+        }
+    }
+
+    private static Cost difference(int[] before, int[] after) {
         return new Cost(
                 after[STATEMENTS] - before[STATEMENTS],
                 after[ROUND_TRIPS] - before[ROUND_TRIPS],
@@ -51,6 +84,28 @@ public final class Jdbc implements BeanPostProcessor {
 
     private static void count(int what, int times) {
         COUNTS.get()[what] += times;
+        if (isRequest()) {
+            synchronized (OF_REQUESTS) {
+                OF_REQUESTS[what] += times;
+            }
+        }
+    }
+
+    private static boolean isRequest() {
+        return Thread.currentThread().getName().startsWith("http-nio-");
+    }
+
+    private static void sent(String sql) {
+        if (isRequest() && Boolean.getBoolean("round-trips")) {
+            SENT_BY_REQUESTS.add(sql.replaceAll("\\s+", " ").strip() + "\t" + StackWalker.getInstance().walk(frames -> frames
+                    .filter(frame -> frame.getClassName().startsWith("vn.outreach") && !frame.getClassName().startsWith(Jdbc.class.getName())
+                            || frame.getClassName().endsWith("Cmd"))
+                    .filter(frame -> !frame.getMethodName().startsWith("doFilter"))
+                    .map(frame -> frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName())
+                    .distinct()
+                    .limit(8)
+                    .collect(Collectors.joining(" < "))));
+        }
     }
 
     private static final class Counting extends DelegatingDataSource {
@@ -70,7 +125,7 @@ public final class Jdbc implements BeanPostProcessor {
             }
             Object result = call(target, method, arguments);
             return result instanceof Statement statement
-                    ? proxy(typeOf(statement), statement, new StatementCalls())
+                    ? proxy(typeOf(statement), statement, new StatementCalls(arguments))
                     : result;
         }
 
@@ -85,7 +140,12 @@ public final class Jdbc implements BeanPostProcessor {
     /** One statement; it remembers how many rows of a batch wait to be sent. */
     private static final class StatementCalls implements Call {
 
+        private final String sql;
         private int batch;
+
+        StatementCalls(Object[] made) {
+            sql = made != null && made[0] instanceof String text ? text : null;
+        }
 
         @Override
         public Object of(Object target, Method method, Object[] arguments) throws Throwable {
@@ -95,10 +155,12 @@ public final class Jdbc implements BeanPostProcessor {
             } else if (name.equals("executeBatch") || name.equals("executeLargeBatch")) {
                 count(STATEMENTS, batch);
                 count(ROUND_TRIPS, 1);
+                sent("batch " + batch + " " + sql);
                 batch = 0;
             } else if (name.startsWith("execute")) {
                 count(STATEMENTS, 1);
                 count(ROUND_TRIPS, 1);
+                sent(sql == null ? String.valueOf(arguments[0]) : sql);
             }
             return call(target, method, arguments);
         }
