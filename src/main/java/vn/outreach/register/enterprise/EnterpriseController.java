@@ -72,7 +72,7 @@ class EnterpriseController {
         mayWrite();
         enterprises.require(taxCode);
         service.change(taxCode, EnterpriseBody.change(taxCode, body), asking.current());
-        return enterprises.require(taxCode);
+        return enterprises.written(taxCode);
     }
 
     @GetMapping("/{taxCode}/timeline")

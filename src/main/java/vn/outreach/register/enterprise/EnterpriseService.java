@@ -42,7 +42,7 @@ public class EnterpriseService {
             // Somebody else registered it between our look and our row.
             throw known(taxCode);
         }
-        return enterprises.require(taxCode.value());
+        return enterprises.written(taxCode.value());
     }
 
     /**

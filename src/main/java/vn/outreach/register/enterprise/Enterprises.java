@@ -1,9 +1,6 @@
 package vn.outreach.register.enterprise;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -23,20 +20,16 @@ import vn.outreach.base.text.FreeTextRule;
 @Repository
 public class Enterprises {
 
-    private static final String COLUMNS = "tax_code, name, legal_form, ownership, owner_language, parent_company, zone, address, sector, "
-            + "workers, accessibility, owner_attitude, legal_person, surveyed_on, union_recognised_on, "
-            + "union_members, youth_union_members, youth_branches, youth_union_founded_on, full_members, "
-            + "probationary_members, willing_full_members, owner_agreed_on, cell_founded_on, closed_on, "
-            + "closed_reason, priority, priority_reason, responsible_member, stage, created_at, updated_at, version";
-
     private final JdbcClient jdbc;
+    private final EnterpriseRows rows;
     private final Stages stages;
     private final RegisterEntries entries;
     private final FreeTextRule texts;
     private final Clock clock;
 
-    Enterprises(JdbcClient jdbc, Stages stages, RegisterEntries entries, FreeTextRule texts, Clock clock) {
+    Enterprises(JdbcClient jdbc, EnterpriseRows rows, Stages stages, RegisterEntries entries, FreeTextRule texts, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.stages = stages;
         this.entries = entries;
         this.texts = texts;
@@ -44,8 +37,7 @@ public class Enterprises {
     }
 
     public Optional<Enterprise> find(String taxCode) {
-        return jdbc.sql("select " + COLUMNS + " from enterprise where tax_code = ?").param(taxCode)
-                .query(Enterprises::read).optional();
+        return rows.find(taxCode);
     }
 
     public Enterprise require(String taxCode) {
@@ -54,8 +46,13 @@ public class Enterprises {
 
     /** Reads the row and holds it until the transaction ends, for rules that compare several fields. */
     public Enterprise lock(String taxCode) {
-        return jdbc.sql("select " + COLUMNS + " from enterprise where tax_code = ? for update").param(taxCode)
-                .query(Enterprises::read).optional().orElseThrow(() -> unknown(taxCode));
+        return rows.lock(taxCode).orElseThrow(() -> unknown(taxCode));
+    }
+
+    /** The row as this transaction leaves it, with the stage that follows from what it has written so far. */
+    Enterprise written(String taxCode) {
+        stages.settle(taxCode);
+        return require(taxCode);
     }
 
     /** Writes the fields given and leaves the others. */
@@ -78,12 +75,13 @@ public class Enterprises {
         if (assignments.length() == 0) {
             return;
         }
-        int rows = jdbc.sql("update enterprise set " + assignments
+        int updated = jdbc.sql("update enterprise set " + assignments
                 + ", version = version + 1, updated_at = :now where tax_code = :taxCode")
                 .paramSource(parameters).update();
-        if (rows == 0) {
+        if (updated == 0) {
             throw unknown(taxCode);
         }
+        rows.written(taxCode);
         entries.add(taxCode, change.values().keySet(), change.trueOn());
         stages.refresh(taxCode);
     }
@@ -97,6 +95,7 @@ public class Enterprises {
                     version = version + 1, updated_at = :now
                 where tax_code = :taxCode""")
                 .param("taxCode", taxCode).param("now", now()).update();
+        rows.written(taxCode);
         entries.add(taxCode, require(taxCode).hasCell() ? List.of(EnterpriseField.FULL_MEMBERS)
                 : List.of(EnterpriseField.FULL_MEMBERS, EnterpriseField.WILLING_FULL_MEMBERS), null);
     }
@@ -117,6 +116,7 @@ public class Enterprises {
         jdbc.sql("insert into enterprise (tax_code, search_name, sort_name, sort_zone, stage, created_at, updated_at, version, " + columns
                 + ") values (:taxCode, :searchName, :sortName, :sortZone, 'REGISTERED', :now, :now, 1, " + markers + ")")
                 .paramSource(parameters).update();
+        rows.written(taxCode);
         entries.add(taxCode, values.given(), values.trueOn());
         stages.refresh(taxCode);
     }
@@ -130,37 +130,4 @@ public class Enterprises {
                 "Doanh nghiệp có mã số thuế “%s” chưa có trong sổ đăng ký.".formatted(taxCode));
     }
 
-    static Enterprise read(ResultSet row, int number) throws SQLException {
-        return new Enterprise(row.getString("tax_code"), row.getString("name"), row.getString("legal_form"),
-                choice(Ownership.class, row.getString("ownership")), row.getString("owner_language"),
-                row.getString("parent_company"), row.getString("zone"), row.getString("address"),
-                row.getString("sector"), count(row, "workers"),
-                choice(Accessibility.class, row.getString("accessibility")),
-                choice(OwnerAttitude.class, row.getString("owner_attitude")),
-                row.getObject("legal_person", Boolean.class), date(row, "surveyed_on"),
-                date(row, "union_recognised_on"), count(row, "union_members"), count(row, "youth_union_members"),
-                count(row, "youth_branches"), date(row, "youth_union_founded_on"), count(row, "full_members"),
-                count(row, "probationary_members"), count(row, "willing_full_members"), date(row, "owner_agreed_on"),
-                date(row, "cell_founded_on"), date(row, "closed_on"), row.getString("closed_reason"),
-                count(row, "priority"), row.getString("priority_reason"), row.getString("responsible_member"),
-                Stage.valueOf(row.getString("stage")), instant(row, "created_at"), instant(row, "updated_at"),
-                row.getInt("version"));
-    }
-
-    private static <E extends Enum<E>> E choice(Class<E> type, String code) {
-        return code == null ? null : Enum.valueOf(type, code);
-    }
-
-    private static Integer count(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, Integer.class);
-    }
-
-    private static LocalDate date(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
-    }
-
-    private static OffsetDateTime instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).atZoneSameInstant(OutreachApplication.ZONE.toZoneId())
-                .toOffsetDateTime();
-    }
 }

@@ -1,7 +1,8 @@
 package vn.outreach.register.enterprise;
 
-/** Everything the stage of one enterprise depends on, and the rules of lifecycle.md §5: the first that holds wins. */
+/** The stored stage of one enterprise, everything that it depends on, and the rules of lifecycle.md §5: the first that holds wins. */
 record StageFacts(
+        String stored,
         boolean closed,
         boolean cellFounded,
         boolean surveyed,

@@ -1,7 +1,14 @@
 package vn.outreach.register.enterprise;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.outreach.base.database.PerTransaction;
+import vn.outreach.register.ledger.Outcome;
 import vn.outreach.register.ledger.StageKeeper;
 
 /**
@@ -13,7 +20,7 @@ public class Stages implements StageKeeper {
 
     /** Columns carry the names of {@link StageFacts}: with underscores each look would cost a failed search per column. */
     private static final String FACTS = """
-            select e.closed_on is not null as closed, e.cell_founded_on is not null as cellFounded,
+            select e.stage as stored, e.closed_on is not null as closed, e.cell_founded_on is not null as cellFounded,
                 e.surveyed_on is not null as surveyed, e.owner_agreed_on is not null as ownerAgreed,
                 c.process_instance_id is not null and c.ended_at is null as caseRuns, c.result as caseResult,
                 (select o.result from outcome o where o.case_id = c.process_instance_id and o.step = 'meetOwner'
@@ -40,25 +47,81 @@ public class Stages implements StageKeeper {
                 fetch first 1 rows only)
             where e.tax_code = ?""";
 
-    private final JdbcClient jdbc;
+    /** Steps that {@link #FACTS} ask for; no other row of the ledger changes a stage. */
+    private static final Set<String> STEPS = Set.of("meetOwner", "conductSurvey", "end", "skipped");
 
-    Stages(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final EnterpriseRows rows;
+
+    Stages(JdbcClient jdbc, EnterpriseRows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
-    /** Computes the stage anew; does nothing for a code that is not in the register. */
     @Override
+    public void recorded(Outcome row) {
+        if (row.taxCode() != null && STEPS.contains(row.step())) {
+            refresh(row.taxCode());
+        }
+    }
+
+    /**
+     * Has the stage computed anew before the transaction commits, once for all that it writes, or at once where there is
+     * none; does nothing for a code that is not in the register.
+     */
     public void refresh(String taxCode) {
         // The lock comes first and in a statement of its own: what a second transaction of the same enterprise wrote
         // is then either committed and seen here, or waits for us and sees our rows.
-        String stored = jdbc.sql("select stage from enterprise where tax_code = ? for update").param(taxCode)
-                .query(String.class).optional().orElse(null);
-        if (stored == null) {
+        if (rows.lock(taxCode).isEmpty()) {
             return;
         }
-        Stage stage = jdbc.sql(FACTS).param(taxCode).query(StageFacts.class).single().stage();
-        if (!stage.name().equals(stored)) {
-            jdbc.sql("update enterprise set stage = ? where tax_code = ?").params(stage.name(), taxCode).update();
+        if (PerTransaction.isActive()) {
+            pending().taxCodes.add(taxCode);
+        } else {
+            compute(taxCode);
+        }
+    }
+
+    /** Computes now what waits for the commit: for who reads the stage within the transaction that changes it. */
+    void settle(String taxCode) {
+        if (PerTransaction.isActive() && pending().taxCodes.remove(taxCode)) {
+            compute(taxCode);
+        }
+    }
+
+    private void compute(String taxCode) {
+        StageFacts facts = jdbc.sql(FACTS).param(taxCode).query(StageFacts.class).single();
+        if (!facts.stage().name().equals(facts.stored())) {
+            jdbc.sql("update enterprise set stage = ? where tax_code = ?").params(facts.stage().name(), taxCode).update();
+            rows.written(taxCode);
+        }
+    }
+
+    private Pending pending() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Pending.class::isInstance)
+                .map(Pending.class::cast)
+                .filter(pending -> pending.of() == this)
+                .findFirst()
+                .orElseGet(() -> {
+                    Pending begun = new Pending();
+                    TransactionSynchronizationManager.registerSynchronization(begun);
+                    return begun;
+                });
+    }
+
+    /** Enterprises of one transaction whose stage is computed before it commits. */
+    private final class Pending implements TransactionSynchronization {
+
+        private final Set<String> taxCodes = new LinkedHashSet<>();
+
+        private Stages of() {
+            return Stages.this;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            List.copyOf(taxCodes).forEach(Stages.this::settle);
         }
     }
 }

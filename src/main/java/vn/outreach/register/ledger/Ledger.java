@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import vn.outreach.OutreachApplication;
+import vn.outreach.base.database.PerTransaction;
 import vn.outreach.base.text.FreeTextRule;
 import vn.outreach.base.value.KnownFields;
 import vn.outreach.web.SentAgain;
@@ -27,6 +31,7 @@ public class Ledger {
     private final StageKeeper stages;
     private final FreeTextRule texts;
     private final Clock clock;
+    private final PerTransaction<Map<String, Outcome>> newest = new PerTransaction<>();
 
     Ledger(JdbcClient jdbc, OutcomeRows rows, StageKeeper stages, FreeTextRule texts, Clock clock) {
         this.jdbc = jdbc;
@@ -38,11 +43,9 @@ public class Ledger {
 
     /** Writes the step with the day on which the act happened. */
     public Outcome record(LedgerEntry step, Result result, LocalDate occurredOn) {
-        Outcome outcome = append(rows.of(step, result.name(), occurredOn == null ? step.today() : occurredOn,
-                1 + count(step.processInstanceId(), step.name()), clock.instant()));
-        if (outcome.taxCode() != null) {
-            stages.refresh(outcome.taxCode());
-        }
+        Outcome outcome = append(OutcomeRows.NEXT_ROUND,
+                rows.of(step, result.name(), occurredOn == null ? step.today() : occurredOn, clock.instant()));
+        stages.recorded(outcome);
         return outcome;
     }
 
@@ -73,10 +76,17 @@ public class Ledger {
     }
 
     public Optional<Outcome> last(String processInstanceId, String step) {
-        return jdbc.sql("select " + OutcomeRows.COLUMNS + " " + """
-                from outcome where process_instance_id = ? and step = ? and corrects is null
-                order by id desc fetch first 1 rows only""")
-                .params(processInstanceId, step).query(rows).optional();
+        return Optional.ofNullable(newest.get(processInstanceId).orElseGet(() -> readNewest(processInstanceId)).get(step));
+    }
+
+    /** Of each step of the instance its newest row. A step looks back at several of them, and they are read once a transaction. */
+    private Map<String, Outcome> readNewest(String processInstanceId) {
+        Map<String, Outcome> bySteps = jdbc.sql("select " + OutcomeRows.COLUMNS + " " + """
+                from outcome where id in (
+                    select max(id) from outcome where process_instance_id = ? and corrects is null group by step)""")
+                .param(processInstanceId).query(rows).stream().collect(Collectors.toMap(Outcome::step, Function.identity()));
+        newest.put(processInstanceId, bySteps);
+        return bySteps;
     }
 
     /** The newest row of a step for an enterprise, in whichever case; those of admissions are none of them. */
@@ -149,7 +159,7 @@ public class Ledger {
         Outcome correction = rows.correction(original, result, day, user, clock.instant(), reason);
         // Held, so that the same correction sent twice at once is one row too.
         jdbc.sql("select id from outcome where id = ? for update").param(original.id()).query(Long.class).single();
-        return sentBefore(correction).orElseGet(() -> append(correction));
+        return sentBefore(correction).orElseGet(() -> append(OutcomeRows.SAME_ROUND, correction));
     }
 
     /** The same correction by the same person, who got no answer and sent it again. */
@@ -162,17 +172,11 @@ public class Ledger {
                 .query(rows).stream().filter(row -> Objects.equals(row.details(), correction.details())).findFirst();
     }
 
-    private Outcome append(Outcome outcome) {
+    private Outcome append(String insert, Outcome outcome) {
         texts.check(outcome.details());
+        newest.forget(outcome.processInstanceId());
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql(OutcomeRows.INSERT).paramSource(rows.parameters(outcome)).update(key, "id");
-        return rows.withId(outcome, key.getKeyAs(Long.class));
-    }
-
-    private int count(String processInstanceId, String step) {
-        return jdbc.sql("""
-                select count(*) from outcome
-                where process_instance_id = ? and step = ? and corrects is null""")
-                .params(processInstanceId, step).query(Integer.class).single();
+        jdbc.sql(insert).paramSource(rows.parameters(outcome)).update(key, "id", "round");
+        return rows.written(outcome, key.getKeys());
     }
 }

@@ -26,13 +26,19 @@ class OutcomeRows implements RowMapper<Outcome> {
     static final String COLUMNS = "id, tax_code, candidate_ref, phase, step, result, occurred_on, recorded_by, acted_for, recorded_at, "
             + "plan_year, round, source, rule_version, process_instance_id, case_id, activity_instance_id, corrects, "
             + "details";
-    static final String INSERT = """
+    private static final String INSERT = """
             insert into outcome (tax_code, candidate_ref, phase, step, result, occurred_on, recorded_by, acted_for, recorded_at,
                 plan_year, round, source, rule_version, process_instance_id, case_id, activity_instance_id, corrects,
                 details)
             values (:taxCode, :candidateRef, :phase, :step, :result, :occurredOn, :recordedBy, :actedFor, :recordedAt,
-                :planYear, :round, :source, :ruleVersion, :processInstanceId, :caseId, :activityInstanceId, :corrects,
+                :planYear, %s, :source, :ruleVersion, :processInstanceId, :caseId, :activityInstanceId, :corrects,
                 :details)""";
+    /** A correction belongs to the round of the row it corrects. */
+    static final String SAME_ROUND = INSERT.formatted(":round");
+    /** The step's first, second … time in its process; corrections are none. */
+    static final String NEXT_ROUND = INSERT.formatted("""
+            (select 1 + count(*) from outcome earlier where earlier.process_instance_id = :processInstanceId
+                and earlier.step = :step and earlier.corrects is null)""");
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() { };
 
     private final ObjectMapper json;
@@ -41,9 +47,9 @@ class OutcomeRows implements RowMapper<Outcome> {
         this.json = json;
     }
 
-    Outcome of(LedgerEntry step, String result, LocalDate occurredOn, int round, Instant now) {
+    Outcome of(LedgerEntry step, String result, LocalDate occurredOn, Instant now) {
         return new Outcome(0, step.taxCode(), step.candidateRef(), step.phase(), step.name(), result, occurredOn,
-                step.user(), step.actedFor(), local(now), step.planYear(), round, step.source(), step.ruleVersion(),
+                step.user(), step.actedFor(), local(now), step.planYear(), 0, step.source(), step.ruleVersion(),
                 step.processInstanceId(), step.caseId(), step.activityInstanceId(), null, composed(step.details()));
     }
 
@@ -53,10 +59,12 @@ class OutcomeRows implements RowMapper<Outcome> {
                 of.caseId(), null, of.id(), composed(Map.of("reason", reason)));
     }
 
-    Outcome withId(Outcome o, long id) {
-        return new Outcome(id, o.taxCode(), o.candidateRef(), o.phase(), o.step(), o.result(), o.occurredOn(),
-                o.recordedBy(), o.actedFor(), o.recordedAt(), o.planYear(), o.round(), o.source(), o.ruleVersion(),
-                o.processInstanceId(), o.caseId(), o.activityInstanceId(), o.corrects(), o.details());
+    /** The same with what the database gave it: its id and its round. */
+    Outcome written(Outcome o, Map<String, Object> given) {
+        return new Outcome(((Number) given.get("id")).longValue(), o.taxCode(), o.candidateRef(), o.phase(), o.step(), o.result(),
+                o.occurredOn(), o.recordedBy(), o.actedFor(), o.recordedAt(), o.planYear(),
+                ((Number) given.get("round")).intValue(), o.source(), o.ruleVersion(), o.processInstanceId(), o.caseId(),
+                o.activityInstanceId(), o.corrects(), o.details());
     }
 
     SqlParameterSource parameters(Outcome o) {

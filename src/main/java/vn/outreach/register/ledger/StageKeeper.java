@@ -1,7 +1,7 @@
 package vn.outreach.register.ledger;
 
-/** Keeps what follows from the ledger up to date: asked in the transaction of every row about an enterprise. */
+/** Keeps what follows from the ledger up to date: told of every row about a step in the transaction that writes it. */
 public interface StageKeeper {
 
-    void refresh(String taxCode);
+    void recorded(Outcome row);
 }

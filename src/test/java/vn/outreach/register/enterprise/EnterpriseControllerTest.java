@@ -225,7 +225,7 @@ class EnterpriseControllerTest {
         database.jdbc().sql("""
                 insert into plan_row (plan_year, tax_code, status) values (2026, ?, 'PLANNED'), (2027, ?, 'PLANNED')""")
                 .params(STEEL, STEEL).update();
-        new Stages(database.jdbc()).refresh(STEEL);
+        new Stages(database.jdbc(), new EnterpriseRows(database.jdbc())).refresh(STEEL);
 
         assertThat(api.get(PATH + "?" + query)).hasStatusOk().bodyJson().extractingPath("$.items[*].taxCode").asArray()
                 .containsExactly(STEEL);

@@ -12,7 +12,8 @@ public final class RegisterFixture {
     }
 
     public static Enterprises on(TestDatabase database, Clock clock) {
-        return new Enterprises(database.jdbc(), new Stages(database.jdbc()), entries(database, clock), texts -> { }, clock);
+        EnterpriseRows rows = new EnterpriseRows(database.jdbc());
+        return new Enterprises(database.jdbc(), rows, new Stages(database.jdbc(), rows), entries(database, clock), texts -> { }, clock);
     }
 
     /** An entry past the register's rules, as earlier releases let them in. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.outreach.register.ledger.Outcome;
+import vn.outreach.register.ledger.Source;
 import vn.outreach.testing.TestDatabase;
 
 /** The rules of lifecycle.md §5: the first that holds is the stage, judged on the newest case only. */
@@ -26,7 +29,7 @@ class StagesTest {
 
     private final TestDatabase database = TestDatabase.migrated();
     private final JdbcClient jdbc = database.jdbc();
-    private final Stages stages = new Stages(jdbc);
+    private final Stages stages = new Stages(jdbc, new EnterpriseRows(jdbc));
     private final Enterprises enterprises = RegisterFixture.on(database, Clock.systemDefaultZone());
 
     @BeforeEach
@@ -201,6 +204,80 @@ class StagesTest {
         other.shutdown();
 
         assertThat(enterprises.require(STEEL).stage()).isEqualTo(Stage.CELL_FILE);
+    }
+
+    @Test
+    void aTransaction_writesTheStageOnce_beforeItCommits() {
+        database.transaction().executeWithoutResult(status -> {
+            running("partyCellFounding", STEEL);
+            stages.refresh(STEEL);
+            assertThat(stored()).as("not yet").isEqualTo("REGISTERED");
+            ended("partyCellFounding");
+            running("unionFounding", STEEL);
+            stages.refresh(STEEL);
+        });
+
+        assertThat(stored()).isEqualTo("UNION");
+    }
+
+    @Test
+    void aTransactionThatIsRolledBack_leavesNoStage() {
+        database.transaction().executeWithoutResult(status -> {
+            running("partyCellFounding", STEEL);
+            stages.refresh(STEEL);
+            status.setRollbackOnly();
+        });
+
+        assertThat(stored()).isEqualTo("REGISTERED");
+    }
+
+    @Test
+    void whoReadsWhatTheTransactionWrote_readsItsStage() {
+        database.transaction().executeWithoutResult(status -> {
+            assertThat(enterprises.require(STEEL).surveyedOn()).isNull();
+            register(EnterpriseField.SURVEYED_ON);
+            assertThat(enterprises.require(STEEL).surveyedOn()).isNotNull();
+            assertThat(enterprises.written(STEEL).stage()).isEqualTo(Stage.SURVEYED);
+        });
+    }
+
+    @Test
+    void aTransaction_readsAnEnterpriseOnce_andTheNextOneReadsItAnew() {
+        database.transaction().executeWithoutResult(status -> {
+            enterprises.require(STEEL);
+            jdbc.sql("update enterprise set workers = 7 where tax_code = ?").param(STEEL).update();
+            assertThat(enterprises.require(STEEL).workers()).isEqualTo(1000);
+        });
+        database.transaction().executeWithoutResult(status -> assertThat(enterprises.require(STEEL).workers()).isEqualTo(7));
+    }
+
+    @Test
+    void whatIsHeld_isReadAsItIsNow() {
+        database.transaction().executeWithoutResult(status -> {
+            enterprises.require(STEEL);
+            jdbc.sql("update enterprise set workers = 7 where tax_code = ?").param(STEEL).update();
+            assertThat(enterprises.lock(STEEL).workers()).isEqualTo(7);
+        });
+    }
+
+    @Test
+    void onlyStepsThatAStageDependsOn_changeIt() {
+        database.transaction().executeWithoutResult(status -> {
+            running("unionFounding", STEEL);
+            stages.recorded(row("holdCongress"));
+        });
+        assertThat(stored()).isEqualTo("REGISTERED");
+        database.transaction().executeWithoutResult(status -> stages.recorded(row("end")));
+        assertThat(stored()).isEqualTo("UNION");
+    }
+
+    private static Outcome row(String step) {
+        return new Outcome(1, STEEL, null, "unionFounding", step, "DONE", LocalDate.of(2026, 1, 15), "officer1", null, null,
+                2026, 1, Source.PERSON, null, "p", "c-1", "a", null, Map.of());
+    }
+
+    private String stored() {
+        return jdbc.sql("select stage from enterprise where tax_code = ?").param(STEEL).query(String.class).single();
     }
 
     /** The second transaction waits for our row: it must not get through while we hold it. */
