@@ -3,11 +3,16 @@ package vn.outreach.security.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import vn.outreach.security.identity.EngineUsers;
+import vn.outreach.security.login.Account;
+import vn.outreach.security.login.Accounts;
+import vn.outreach.security.login.ProvenPasswords;
+import vn.outreach.web.Origin;
 
 /** HTTP Basic against the engine's users, for systems and for the command line. */
 @Component
@@ -16,12 +21,14 @@ class BasicLogin {
     private static final String SCHEME = "Basic ";
 
     private final IdentityService identities;
-    private final EngineUsers users;
+    private final Accounts accounts;
+    private final ProvenPasswords proven;
     private final LoginAudit audit;
 
-    BasicLogin(IdentityService identities, EngineUsers users, LoginAudit audit) {
+    BasicLogin(IdentityService identities, Accounts accounts, ProvenPasswords proven, LoginAudit audit) {
         this.identities = identities;
-        this.users = users;
+        this.accounts = accounts;
+        this.proven = proven;
         this.audit = audit;
     }
 
@@ -40,12 +47,18 @@ class BasicLogin {
         if (colon < 1 || pair.chars().anyMatch(Character::isISOControl)) {
             return null;
         }
-        String userId = users.idOf(pair.substring(0, colon));
-        if (!identities.checkPassword(userId, pair.substring(colon + 1))) {
-            return null;
+        String password = pair.substring(colon + 1);
+        List<String> names = EngineUsers.idsOf(pair.substring(0, colon));
+        String source = Origin.address() == null ? "" : Origin.address();
+        Optional<Account> account = accounts.find(names, source);
+        if (account.isEmpty() || account.get().failedHere() || !proven.holds(account.get(), source, password)) {
+            if (!identities.checkPassword(account.map(Account::id).orElse(names.get(0)), password) || account.isEmpty()) {
+                return null;
+            }
+            proven.found(account.get(), source, password);
         }
-        audit.sentPassword(userId);
-        return new Caller(userId, Set.copyOf(users.groupsOf(userId)), Caller.Way.BASIC);
+        audit.sentPassword(account.get().id());
+        return Caller.of(account.get(), Caller.Way.BASIC);
     }
 
     private static String decode(String base64) {

@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import vn.outreach.security.identity.EngineUsers;
+import vn.outreach.security.login.Account;
+import vn.outreach.security.login.Accounts;
 
 /**
  * Camunda's own session, as the login form of its webapps makes it and <em>log out</em> ends it. Camunda remembers the
@@ -34,12 +34,12 @@ class SessionLogin {
     /** Where a session keeps its {@link Begun}. */
     private static final String BEGUN = "outreach.login";
 
-    private final EngineUsers users;
+    private final Accounts accounts;
     private final Clock clock;
     private final Duration longest;
 
-    SessionLogin(EngineUsers users, Clock clock, @Value("${outreach.web.whole-session}") Duration longest) {
-        this.users = users;
+    SessionLogin(Accounts accounts, Clock clock, @Value("${outreach.web.whole-session}") Duration longest) {
+        this.accounts = accounts;
         this.clock = clock;
         this.longest = longest;
     }
@@ -60,15 +60,14 @@ class SessionLogin {
             return null;
         }
         String userId = login.getIdentityId();
-        Optional<String> mark = users.passwordMark(userId);
-        if (mark.isEmpty() || isOver(session, userId, mark.get())) {
+        Optional<Account> account = accounts.find(userId);
+        if (account.isEmpty() || isOver(session, userId, account.get().passwordMark())) {
             logins.removeByEngineName(ENGINE);
             session.removeAttribute(BEGUN);
             return null;
         }
-        List<String> groups = users.groupsOf(userId);
-        login.setGroupIds(groups);
-        return new Caller(userId, Set.copyOf(groups), Caller.Way.SESSION);
+        login.setGroupIds(List.copyOf(account.get().groups()));
+        return Caller.of(account.get(), Caller.Way.SESSION);
     }
 
     private boolean isOver(HttpSession session, String userId, String mark) {
@@ -83,8 +82,8 @@ class SessionLogin {
     void changedOwnPassword(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(BEGUN) instanceof Begun begun) {
-            users.passwordMark(begun.userId())
-                    .ifPresent(mark -> session.setAttribute(BEGUN, new Begun(begun.userId(), begun.at(), mark)));
+            accounts.find(begun.userId()).ifPresent(account ->
+                    session.setAttribute(BEGUN, new Begun(begun.userId(), begun.at(), account.passwordMark())));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -55,22 +56,21 @@ public class EngineUsers implements Addresses, CurrentUserProvider, Members, Mem
     }
 
     /**
-     * The id of whom a typed login name means: blanks at its ends, and the capital with which a phone begins a line, are
-     * not the person's. The name itself where nobody has it.
+     * Whom a typed login name can mean, the likeliest first: blanks at its ends, and the capital with which a phone begins a
+     * line, are not the person's.
      */
-    public String idOf(String loginName) {
+    public static List<String> idsOf(String loginName) {
         String name = Folding.kept(loginName);
         if (name == null || name.chars().anyMatch(Character::isISOControl)) {
-            return loginName;
+            return List.of(loginName);
         }
-        String small = name.toLowerCase(Locale.ROOT);
-        return !exists(name) && exists(small) ? small : name;
+        return Stream.of(name, name.toLowerCase(Locale.ROOT)).distinct().toList();
     }
 
-    /** Changes with each new password of the user; nothing where there is no such user. */
-    public Optional<String> passwordMark(String userId) {
-        return asSystem(() -> Optional.ofNullable(identities.createUserQuery().userId(userId).singleResult())
-                .map(user -> nonNull(user.getPassword())));
+    /** The id of whom a typed login name means; the name itself where nobody has it. */
+    public String idOf(String loginName) {
+        List<String> ids = idsOf(loginName);
+        return ids.stream().filter(this::exists).findFirst().orElse(ids.get(0));
     }
 
     @Override

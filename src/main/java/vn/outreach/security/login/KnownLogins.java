@@ -3,7 +3,6 @@ package vn.outreach.security.login;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,8 +12,6 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.base.database.Upsert;
@@ -29,12 +26,11 @@ class KnownLogins {
     private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration NOTED_AGAIN = Duration.ofDays(1);
     private static final int MOST_REMEMBERED = 10_000;
-    private static final String HMAC = "HmacSHA256";
 
     private final JdbcClient jdbc;
     private final Upsert upsert;
     private final Clock clock;
-    private final SecretKeySpec key;
+    private final KeyedHash hash = new KeyedHash();
     private final Map<String, Good> remembered = Collections.synchronizedMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -50,15 +46,12 @@ class KnownLogins {
         this.jdbc = jdbc;
         this.upsert = upsert;
         this.clock = clock;
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        this.key = new SecretKeySpec(bytes, HMAC);
     }
 
     /** Whether exactly this password was the right one here since the process began, and none after it. */
     boolean wasRight(String account, String source, String password) {
         Good good = remembered.get(pair(account, source));
-        return good != null && MessageDigest.isEqual(good.proof(), proof(account, source, password));
+        return good != null && hash.matches(good.proof(), account, source, password);
     }
 
     /** Whether this account was let in from there within 30 days. */
@@ -76,7 +69,7 @@ class KnownLogins {
         String pair = pair(account, source);
         Good before = remembered.get(pair);
         boolean noted = before != null && !before.notedAt().plus(NOTED_AGAIN).isBefore(now) && !before.notedAt().isAfter(now);
-        byte[] proof = proof(account, source, password);
+        byte[] proof = hash.of(account, source, password);
         if (!noted) {
             jdbc.sql("delete from login_known where last_at < ?").param(Timestamp.from(now.minus(KEPT))).update();
             upsert.write(
@@ -85,16 +78,6 @@ class KnownLogins {
         }
         if (!noted || !Arrays.equals(before.proof(), proof)) {
             remembered.put(pair, new Good(proof, noted ? before.notedAt() : now));
-        }
-    }
-
-    private byte[] proof(String account, String source, String password) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return mac.doFinal((account + '\0' + source + '\0' + password).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

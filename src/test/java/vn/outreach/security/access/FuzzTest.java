@@ -137,7 +137,7 @@ class FuzzTest extends OutreachTest {
         Set<String> groups = identities.createGroupQuery().groupMember(user.isEmpty() ? "nobody" : user).list().stream()
                 .map(Group::getId)
                 .collect(Collectors.toSet());
-        Set<String> words = roles.of(user.isEmpty() ? null : new Caller(user, groups, Caller.Way.BASIC));
+        Set<String> words = roles.of(user.isEmpty() ? null : new Caller(user, groups, Caller.Way.BASIC, false));
         return addresses.stream()
                 .filter(served -> rules.lets(words, served.verb(), PostureTest.sample(served.template())))
                 .toList();

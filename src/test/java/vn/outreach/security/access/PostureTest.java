@@ -258,7 +258,7 @@ class PostureTest extends OutreachTest {
     }
 
     private Set<String> words(String user) {
-        return roles.of(user.isEmpty() ? null : new Caller(user, GROUPS.computeIfAbsent(user, this::groups), Caller.Way.BASIC));
+        return roles.of(user.isEmpty() ? null : new Caller(user, GROUPS.computeIfAbsent(user, this::groups), Caller.Way.BASIC, false));
     }
 
     // --- at the access rules -----------------------------------------------------------------------------------------------------
