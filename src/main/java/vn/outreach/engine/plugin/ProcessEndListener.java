@@ -41,7 +41,10 @@ final class ProcessEndListener implements ExecutionListener {
         LedgerEntry end = Step.end(execution);
         Result result = result(instance);
         running.leave(instance.getProcessInstanceId());
-        cases.close(instance.getProcessInstanceId(), result.name());
+        if (instance.getProcessInstanceId().equals(instance.getRootProcessInstanceId())) {
+            // A case is called by no other process.
+            cases.close(instance.getProcessInstanceId(), result.name());
+        }
         ledger.record(end, result);
         notices.processEnded(instance, result.name());
         appointments.ended(end, result == Cancelled.CANCELLED);

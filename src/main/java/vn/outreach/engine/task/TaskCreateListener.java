@@ -28,7 +28,7 @@ public final class TaskCreateListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        String enterpriseCode = (String) task.getVariable("enterpriseCode");
+        String enterpriseCode = (String) task.getExecution().getVariable("enterpriseCode");
         Optional<Integer> rank = Optional.ofNullable(enterpriseCode)
                 .flatMap(enterprises::find)
                 .map(Enterprise::priority);

@@ -51,8 +51,8 @@ public class TaskNotifications {
     void taskCreated(DelegateTask task) {
         NotificationSubject occasion = occasion(task);
         if (PLAN_APPROVAL.equals(Step.stepName(task.getTaskDefinitionKey()))) {
-            Integer year = (Integer) task.getVariable("planYear");
-            Integer rows = (Integer) task.getVariable("planRowCount");
+            Integer year = (Integer) task.getExecution().getVariable("planYear");
+            Integer rows = (Integer) task.getExecution().getVariable("planRowCount");
             notifications.enqueue(NotificationMessage.planToApprove(occasion, year, rows), candidates(task));
         } else if (task.getAssignee() != null) {
             notifications.enqueue(NotificationMessage.taskAssigned(occasion, task.getName(), due(task)),
@@ -158,8 +158,8 @@ public class TaskNotifications {
         ExecutionEntity execution = (ExecutionEntity) task.getExecution();
         return new NotificationSubject(
                 task.getId(),
-                (String) task.getVariable("enterpriseCode"),
-                (String) task.getVariable("enterpriseName"),
+                (String) execution.getVariable("enterpriseCode"),
+                (String) execution.getVariable("enterpriseName"),
                 execution.getProcessDefinition().getKey(),
                 task.getProcessInstanceId(),
                 task.getId());

@@ -61,10 +61,16 @@ public final class TaskRights {
         if (task.getAssignee() != null && !isHolder(task, person)) {
             return task.getAssignee();
         }
-        return deputies.ofTask(task.getId())
+        return !cameByDeputy(task, person) ? null : deputies.ofTask(task.getId())
                 .filter(absence -> absence.deputy().equals(person.id()))
                 .map(Absence::person)
                 .orElse(null);
+    }
+
+    /** {@link DeputyTasks} leaves a link at each task that it hands over. */
+    private static boolean cameByDeputy(DelegateTask task, CurrentUser person) {
+        return ((TaskEntity) task).getIdentityLinks().stream()
+                .anyMatch(link -> DeputyTasks.DEPUTY.equals(link.getType()) && person.id().equals(link.getUserId()));
     }
 
     /** Whether the task may be given to this person: of its units, and no system, which has no list to find it in. */

@@ -4,11 +4,14 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.AbstractVariableQueryImpl;
 import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
@@ -17,6 +20,8 @@ import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 import org.camunda.bpm.engine.impl.db.PermissionCheckBuilder;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.springframework.security.core.context.SecurityContextHolder;
+import vn.outreach.security.identity.KnownRevocations;
 import vn.outreach.security.identity.OwnTaskReaders;
 
 /**
@@ -30,6 +35,30 @@ public final class QueryVisibility extends AuthorizationManager {
 
     public QueryVisibility(OwnTaskReaders readers) {
         this.readers = readers;
+    }
+
+    /** All of the person's groups: one without grants matches none, and to leave it out costs a look at all grants there are. */
+    @Override
+    public List<String> filterAuthenticatedGroupIds(List<String> groups) {
+        return groups == null ? List.of() : groups.stream().distinct().toList();
+    }
+
+    /** A login has looked already whether anything is revoked; the engine asks where nobody has logged in. */
+    @Override
+    protected boolean isRevokeAuthCheckEnabled(String userId, List<String> groups) {
+        org.springframework.security.core.Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        return login != null && login.getPrincipal() instanceof KnownRevocations person && person.id().equals(userId)
+                        && groups != null && person.groups().equals(Set.copyOf(groups))
+                ? person.isRevokedAnything()
+                : super.isRevokeAuthCheckEnabled(userId, groups);
+    }
+
+    /** A task or an instance has no grant of its own ({@link GroupsOnlyAuthorizations}), so none goes with it. */
+    @Override
+    public void deleteAuthorizationsByResourceId(Resource resource, String resourceId) {
+        if (resource != TASK && resource != PROCESS_INSTANCE) {
+            super.deleteAuthorizationsByResourceId(resource, resourceId);
+        }
     }
 
     @Override

@@ -23,12 +23,14 @@ public final class DueDates {
         this.workingDays = workingDays;
     }
 
+    /** Asks the task's execution: a task that has just been made has no variables of its own. */
     public Optional<Instant> of(DelegateTask task) {
+        VariableScope scope = task.getExecution();
         String step = Step.stepName(task.getTaskDefinitionKey());
-        if (Boolean.TRUE.equals(task.getVariable("abroad")) && "verifyPersonalHistory".equals(step)) {
+        if (Boolean.TRUE.equals(scope.getVariable("abroad")) && "verifyPersonalHistory".equals(step)) {
             step = "verifyPersonalHistoryAbroad";
         }
-        return limit(step, task).map(limit -> at(limit, from(limit, task)));
+        return limit(step, scope).map(limit -> at(limit, from(limit, scope)));
     }
 
     private Optional<TimeLimit> limit(String step, VariableScope scope) {
