@@ -49,7 +49,8 @@ public record SearchWords(List<String> words) {
         StringBuilder condition = new StringBuilder();
         for (String word : words) {
             String name = "word" + parameters.getValues().size();
-            condition.append(" and (%1$s.search_name like :%2$s or %1$s.tax_code like :%2$s)".formatted(alias, name));
+            // The expression is that of the index for parts; it must not be the column, which whole codes are asked of.
+            condition.append(" and (%1$s.search_name like :%2$s or (%1$s.tax_code || '') like :%2$s)".formatted(alias, name));
             parameters.addValue(name, "%" + word + "%");
         }
         return condition.toString();

@@ -1,0 +1,47 @@
+package vn.outreach.register.enterprise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import vn.outreach.testing.TestDatabase;
+
+/** Which index the register's table is read by: planners of PostgreSQL choose by what they guess, so the choice is taken from them. */
+class SearchPlanTest {
+
+    private static final String STEEL = "0100047516";
+
+    private final TestDatabase database = TestDatabase.migrated();
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aPartOfACodeIsFound_andAWholeCodeNeverByTheIndexOfParts() {
+        RegisterFixture.add(database, Clock.systemDefaultZone(), STEEL, "officer1");
+        MapSqlParameterSource parameters = new MapSqlParameterSource();
+        String part = SearchWords.of("000475").condition("e", parameters);
+        String search = "select tax_code from enterprise e where 1 = 1" + part;
+        assertThat(database.jdbc().sql(search).paramSource(parameters).query(String.class).list()).containsExactly(STEEL);
+
+        if (TestDatabase.isPostgres()) {
+            database.transaction().executeWithoutResult(status -> {
+                database.jdbc().sql("set local enable_seqscan = off").update();
+                assertThat(plan(search.replace(":word0", "'%000475%'"))).contains("enterprise_tax_code_part");
+                database.jdbc().sql("alter table enterprise drop constraint enterprise_pkey cascade").update();
+                assertThat(plan("select name from enterprise where tax_code = '" + STEEL + "'")).doesNotContain("enterprise_tax_code_part");
+                status.setRollbackOnly();
+            });
+        }
+    }
+
+    private String plan(String sql) {
+        List<String> lines = database.jdbc().sql("explain " + sql).query(String.class).list();
+        return String.join("\n", lines);
+    }
+}
