@@ -37,6 +37,13 @@ public final class PerTransaction<V> {
         }
     }
 
+    public void forgetAll() {
+        Map<String, V> known = known();
+        if (known != null) {
+            known.clear();
+        }
+    }
+
     /** Whether there is a transaction to know something in. */
     public static boolean isActive() {
         return TransactionSynchronizationManager.isSynchronizationActive()
@@ -66,7 +73,7 @@ public final class PerTransaction<V> {
 
         @Override
         public void savepointRollback(Object savepoint) {
-            known().clear();
+            forgetAll();
         }
 
         @Override

@@ -43,6 +43,11 @@ class EnterpriseRows {
         return row;
     }
 
+    /** Holds the row without a look at one that is held already; false where there is none. */
+    boolean hold(String taxCode) {
+        return held.get(taxCode).isPresent() || lock(taxCode).isPresent();
+    }
+
     /** To be called after each statement that changes the row. */
     void written(String taxCode) {
         known.forget(taxCode);

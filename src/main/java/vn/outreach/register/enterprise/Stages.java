@@ -72,7 +72,7 @@ public class Stages implements StageKeeper {
     public void refresh(String taxCode) {
         // The lock comes first and in a statement of its own: what a second transaction of the same enterprise wrote
         // is then either committed and seen here, or waits for us and sees our rows.
-        if (rows.lock(taxCode).isEmpty()) {
+        if (!rows.hold(taxCode)) {
             return;
         }
         if (PerTransaction.isActive()) {

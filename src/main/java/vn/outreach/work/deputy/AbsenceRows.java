@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
+import vn.outreach.base.database.PerTransaction;
 
 /** The tables {@code absence} and {@code absence_task}. */
 @Repository
@@ -25,6 +26,8 @@ class AbsenceRows {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    /** Who is away, by person and day: one and the same task asks of its assignee several times. */
+    private final PerTransaction<Optional<Absence>> known = new PerTransaction<>();
 
     AbsenceRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -39,6 +42,7 @@ class AbsenceRows {
     }
 
     Absence insert(Absence a) {
+        known.forgetAll();
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into absence (person, deputy, mode, first_day, last_day, reason, created_by, created_at)
@@ -60,6 +64,7 @@ class AbsenceRows {
 
     /** Whether it ran or was to run until now: of two who end it at once, one does. */
     boolean end(long id, String user) {
+        known.forgetAll();
         return jdbc.sql("update absence set ended_by = ?, ended_at = ? where id = ? and ended_at is null")
                 .params(user, now(), id).update() > 0;
     }
@@ -69,6 +74,15 @@ class AbsenceRows {
     }
 
     Optional<Absence> of(String person, LocalDate day) {
+        String key = person + '\0' + day;
+        return known.get(key).orElseGet(() -> {
+            Optional<Absence> absence = read(person, day);
+            known.put(key, absence);
+            return absence;
+        });
+    }
+
+    private Optional<Absence> read(String person, LocalDate day) {
         return jdbc.sql("select " + COLUMNS + " from absence where person = :person and" + RUNS)
                 .param("person", person).param("day", day).query(this::row).optional();
     }
@@ -77,11 +91,6 @@ class AbsenceRows {
     List<Absence> withDeputy(String deputy, LocalDate day) {
         return jdbc.sql("select " + COLUMNS + " from absence where deputy = :deputy and" + RUNS + " order by id")
                 .param("deputy", deputy).param("day", day).query(this::row).list();
-    }
-
-    List<String> deputiesOf(Collection<String> people, LocalDate day) {
-        return people.isEmpty() ? List.of() : jdbc.sql("select deputy from absence where person in (:people) and" + RUNS)
-                .param("people", people).param("day", day).query(String.class).list();
     }
 
     List<Absence> running(LocalDate day) {

@@ -42,7 +42,7 @@ public class Deputies {
     /** The same people, and whoever stands in for one of them today: who must be told of a task. */
     public Set<String> withDeputies(Collection<String> people) {
         Set<String> all = new LinkedHashSet<>(people);
-        all.addAll(rows.deputiesOf(people, today()));
+        people.forEach(person -> absenceOf(person).map(Absence::deputy).ifPresent(all::add));
         return all;
     }
 
