@@ -59,11 +59,21 @@ public class RunningCases {
                 .optional();
     }
 
-    public void enter(String processKey, String businessKey, String processInstanceId, String enterpriseCode) {
-        jdbc.sql("insert into running_case(process_key, business_key, process_instance_id, enterprise_code, started_at)"
-                        + " values (?, ?, ?, ?, ?)")
-                .params(processKey, businessKey, processInstanceId, enterpriseCode, Timestamp.from(clock.instant()))
-                .update();
+    /** False where another instance of the process runs for the key. */
+    public boolean enter(String processKey, String businessKey, String processInstanceId, String enterpriseCode) {
+        return jdbc.sql("""
+                insert into running_case(process_key, business_key, process_instance_id, enterprise_code, started_at)
+                select cast(:processKey as varchar), cast(:businessKey as varchar), cast(:instance as varchar),
+                    cast(:enterprise as varchar), cast(:now as timestamp with time zone)
+                where not exists (select 1 from running_case there
+                    where there.process_key = :processKey and there.business_key = :businessKey)""")
+                        .param("processKey", processKey)
+                        .param("businessKey", businessKey)
+                        .param("instance", processInstanceId)
+                        .param("enterprise", enterpriseCode)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                > 0;
     }
 
     public void leave(String processInstanceId) {

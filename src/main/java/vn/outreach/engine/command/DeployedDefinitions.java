@@ -1,11 +1,6 @@
 package vn.outreach.engine.command;
 
-import java.util.Set;
-import org.camunda.bpm.engine.impl.cmd.CompleteExternalTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.CommandInvocationContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 
@@ -15,19 +10,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
  */
 public final class DeployedDefinitions extends ProcessDefinitionManager {
 
-    private static final Set<Class<?>> COMPLETIONS =
-            Set.of(CompleteTaskCmd.class, SubmitTaskFormCmd.class, CompleteExternalTaskCmd.class);
-
     @Override
     public ProcessDefinitionEntity getCachedResourceDefinitionEntity(String definitionId) {
         ProcessDefinitionEntity read = super.getCachedResourceDefinitionEntity(definitionId);
-        return read == null && completes()
+        return read == null && Completion.runs()
                 ? Context.getProcessEngineConfiguration().getDeploymentCache().getProcessDefinitionCache().get(definitionId)
                 : read;
-    }
-
-    private static boolean completes() {
-        CommandInvocationContext running = Context.getCommandInvocationContext();
-        return running != null && COMPLETIONS.contains(running.getCommand().getClass());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.outreach.security.audit.AuditTrail;
 
 /**
@@ -14,8 +15,8 @@ public final class AuditedHistory extends ReferenceFreeHistory {
 
     private final AuditTrail audit;
 
-    public AuditedHistory(List<HistoryEventHandler> others, AuditTrail audit) {
-        super(others);
+    public AuditedHistory(List<HistoryEventHandler> others, JdbcClient jdbc, AuditTrail audit) {
+        super(others, jdbc);
         this.audit = audit;
     }
 

@@ -4,8 +4,9 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.history.event.HistoricFormPropertyEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
-import org.camunda.bpm.engine.impl.history.handler.CompositeDbHistoryEventHandler;
+import org.camunda.bpm.engine.impl.history.handler.CompositeHistoryEventHandler;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.outreach.security.identity.OwnTaskReaders;
 import vn.outreach.security.identity.PersonalData;
 
@@ -14,12 +15,13 @@ import vn.outreach.security.identity.PersonalData;
  * way to the admission, and without answers about persons: those belong to the ledger, which knows its readers. The
  * admission's own history, read by few, keeps the reference.
  */
-public class ReferenceFreeHistory extends CompositeDbHistoryEventHandler {
+public class ReferenceFreeHistory extends CompositeHistoryEventHandler {
 
     public static final String REFERENCE = "candidateRef";
 
-    ReferenceFreeHistory(List<HistoryEventHandler> others) {
+    ReferenceFreeHistory(List<HistoryEventHandler> others, JdbcClient jdbc) {
         super(others);
+        add(new StartTimes(jdbc));
     }
 
     @Override

@@ -16,15 +16,18 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.AttachmentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.database.ProductVersions;
 import vn.outreach.engine.command.ActingFor;
 import vn.outreach.engine.command.CommandSource;
 import vn.outreach.engine.command.DeployedDefinitions;
+import vn.outreach.engine.command.ExecutionTrees;
 import vn.outreach.engine.command.OutreachSessionFactory;
 import vn.outreach.engine.command.RetryInterceptor;
 import vn.outreach.engine.form.FormsOfTasks;
@@ -43,13 +46,14 @@ import vn.outreach.engine.hardening.PageLimits;
 import vn.outreach.engine.hardening.SafeFilters;
 import vn.outreach.engine.hardening.SafeQueries;
 import vn.outreach.engine.history.AuditedHistory;
+import vn.outreach.engine.history.DeployedDefinitionNames;
 import vn.outreach.engine.model.FormFields;
 import vn.outreach.engine.model.ModelReferences;
 import vn.outreach.engine.model.NoScripts;
 import vn.outreach.engine.model.OlderModels;
 import vn.outreach.engine.rest.RefusalTranslator;
 import vn.outreach.engine.task.FourEyes;
-import vn.outreach.engine.task.RootTasks;
+import vn.outreach.engine.task.ProcessTasks;
 import vn.outreach.engine.task.TaskNotifications;
 import vn.outreach.engine.task.TaskRights;
 import vn.outreach.engine.task.ToldIncidentHandler;
@@ -78,6 +82,7 @@ class OutreachEnginePlugin extends AbstractProcessEnginePlugin {
     private final PrefilledForms prefilled;
     private final CurrentUserProvider asking;
     private final AuditTrail audit;
+    private final JdbcClient jdbc;
     private final Duration longestLock;
     private final ProductVersions versions;
 
@@ -95,6 +100,7 @@ class OutreachEnginePlugin extends AbstractProcessEnginePlugin {
             TaskRights taskRights,
             CurrentUserProvider asking,
             AuditTrail audit,
+            JdbcClient jdbc,
             ProductVersions versions,
             @Value("${outreach.external-tasks.longest-lock}") Duration longestLock) {
         this.parseListener = parseListener;
@@ -106,6 +112,7 @@ class OutreachEnginePlugin extends AbstractProcessEnginePlugin {
         this.prefilled = new PrefilledForms(openForms, firstAnswers);
         this.asking = asking;
         this.audit = audit;
+        this.jdbc = jdbc;
         this.longestLock = longestLock;
         this.versions = versions;
     }
@@ -166,11 +173,13 @@ class OutreachEnginePlugin extends AbstractProcessEnginePlugin {
         sessions.add(new SafeFilters.Factory());
         sessions.add(new OutreachSessionFactory(ActingFor.class, ActingFor::new));
         sessions.add(new OutreachSessionFactory(ProcessDefinitionManager.class, DeployedDefinitions::new));
-        sessions.add(new OutreachSessionFactory(TaskManager.class, RootTasks::new));
+        sessions.add(new OutreachSessionFactory(ExecutionManager.class, ExecutionTrees::new));
+        sessions.add(new OutreachSessionFactory(TaskManager.class, ProcessTasks::new));
         sessions.add(new OutreachSessionFactory(CommentManager.class, GuardedComments::new));
         sessions.add(new OutreachSessionFactory(AttachmentManager.class, GuardedAttachments::new));
         engine.setCustomSessionFactories(sessions);
-        engine.setHistoryEventHandler(new AuditedHistory(or(engine.getCustomHistoryEventHandlers()), audit));
+        engine.setHistoryEventProducer(new DeployedDefinitionNames());
+        engine.setHistoryEventHandler(new AuditedHistory(or(engine.getCustomHistoryEventHandlers()), jdbc, audit));
     }
 
     @Override

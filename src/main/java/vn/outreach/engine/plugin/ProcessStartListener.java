@@ -54,14 +54,12 @@ final class ProcessStartListener implements ExecutionListener {
         }
         String enterpriseCode = (String) instance.getVariable("enterpriseCode");
         if (enterpriseCode != null) {
+            stages.refresh(enterpriseCode);
             enterprises.find(enterpriseCode).ifPresent(enterprise -> show(instance, enterprise));
         }
         String businessKey = instance.getProcessBusinessKey();
         if (businessKey != null) {
             enter(instance, processKey, businessKey, enterpriseCode);
-        }
-        if (enterpriseCode != null) {
-            stages.refresh(enterpriseCode);
         }
     }
 
@@ -84,11 +82,20 @@ final class ProcessStartListener implements ExecutionListener {
     }
 
     private void enter(ExecutionEntity instance, String processKey, String businessKey, String enterpriseCode) {
+        if (isEntered(instance, processKey, businessKey, enterpriseCode)) {
+            return;
+        }
         running.instance(processKey, businessKey).ifPresent(other -> replaceOrRefuse(instance, businessKey, other));
+        if (!isEntered(instance, processKey, businessKey, enterpriseCode)) {
+            throw atTheSameTime(instance, businessKey);
+        }
+    }
+
+    private boolean isEntered(ExecutionEntity instance, String processKey, String businessKey, String enterpriseCode) {
         try {
-            running.enter(processKey, businessKey, instance.getProcessInstanceId(), enterpriseCode);
+            return running.enter(processKey, businessKey, instance.getProcessInstanceId(), enterpriseCode);
         } catch (DuplicateKeyException atTheSameTime) {
-            throw refused(instance, businessKey, "vừa được mở cùng lúc");
+            throw atTheSameTime(instance, businessKey);
         }
     }
 
@@ -103,6 +110,10 @@ final class ProcessStartListener implements ExecutionListener {
             throw refused(instance, businessKey, "số " + other + " đang chạy");
         }
         running.leave(other);
+    }
+
+    private static Refusal atTheSameTime(ExecutionEntity instance, String businessKey) {
+        return refused(instance, businessKey, "vừa được mở cùng lúc");
     }
 
     private static Refusal refused(ExecutionEntity instance, String businessKey, String which) {

@@ -7,6 +7,8 @@ import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,7 +42,7 @@ public final class QueryVisibility extends AuthorizationManager {
     /** All of the person's groups: one without grants matches none, and to leave it out costs a look at all grants there are. */
     @Override
     public List<String> filterAuthenticatedGroupIds(List<String> groups) {
-        return groups == null ? List.of() : groups.stream().distinct().toList();
+        return groups == null ? new ArrayList<>() : new ArrayList<>(new LinkedHashSet<>(groups));
     }
 
     /** A login has looked already whether anything is revoked; the engine asks where nobody has logged in. */
