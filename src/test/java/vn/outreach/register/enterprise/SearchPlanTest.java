@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import vn.outreach.testing.TestDatabase;
 
 /** Which index the register's table is read by: planners of PostgreSQL choose by what they guess, so the choice is taken from them. */
+@Tag("both-databases")
 class SearchPlanTest {
 
     private static final String STEEL = "0100047516";

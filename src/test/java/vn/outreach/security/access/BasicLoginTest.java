@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.outreach.testing.Jdbc;
@@ -23,6 +24,7 @@ import vn.outreach.testing.OutreachTest;
  * A password that is sent with each request is looked at closely once a minute, and whatever ends it ends it at once: each test
  * proves a password first. What another node does is written past this one, into the database alone.
  */
+@Tag("both-databases")
 class BasicLoginTest extends OutreachTest {
 
     private static final String USER = "basicguest";
@@ -130,7 +132,7 @@ class BasicLoginTest extends OutreachTest {
         revocation.setPermissions(new ProcessDefinitionPermissions[] {ProcessDefinitionPermissions.READ});
         engine.getAuthorizationService().saveAuthorization(revocation);
         try {
-            assertThat(get(tasks, USER, PASSWORD).status()).isEqualTo(403);
+            assertThat(get(tasks, USER, PASSWORD).status()).as("not there for whom it is revoked").isEqualTo(404);
         } finally {
             engine.getAuthorizationService().deleteAuthorization(revocation.getId());
         }
