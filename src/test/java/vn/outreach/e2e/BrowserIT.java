@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The packaged application in a real browser, with the demo round: what a new user sees and does first. */
+@ExtendWith(ClosedWindows.class)
 class BrowserIT {
 
     private static final LocalDate TODAY = Workplace.TODAY;

@@ -156,6 +156,11 @@ final class Chromium implements AutoCloseable {
         }
     }
 
+    /** Closes all windows: an open page goes on asking the application. */
+    void closeWindows() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    }
+
     @Override
     public void close() {
         browser.close();

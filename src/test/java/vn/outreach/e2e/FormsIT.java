@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How Tasklist's forms help whoever fills them, on a desk and on a phone. */
+@ExtendWith(ClosedWindows.class)
 class FormsIT {
 
     /** Tasklist fetches an open list anew every ten seconds. */

@@ -18,8 +18,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A new officer's first day with the guide at {@code /app/help} and nothing else, on a desk and on a phone; it takes the guide's pictures. */
+@ExtendWith(ClosedWindows.class)
 class GuideIT {
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy");

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.outreach.testing.OutreachTest;
 
@@ -43,12 +44,14 @@ class LifeInTasklistIT extends OutreachTest {
     }
 
     @Test
+    void fromTheRegistrationToTheOwnersAgreement() {
+        untilTheOwnerAgreed();
+    }
+
+    @Test
+    @Tag("everything")
     void fromTheRegistrationToAFullMember() {
-        desk("officer1").start("enterpriseOutreach", Map.of("enterpriseCode", code));
-        assertThat(life.stage()).isEqualTo("PLANNED");
-        surveyed();
-        refusedAtFirst();
-        agreed();
+        untilTheOwnerAgreed();
         unionFounded();
         youthUnionFounded();
         cellFounded();
@@ -57,6 +60,14 @@ class LifeInTasklistIT extends OutreachTest {
         does("officer1", code, "handOver", "YES", "handOver", YES, "handedOverOn", today());
         assertThat(life.stage()).isEqualTo("COMPLETED");
         fullMember(ref);
+    }
+
+    private void untilTheOwnerAgreed() {
+        desk("officer1").start("enterpriseOutreach", Map.of("enterpriseCode", code));
+        assertThat(life.stage()).isEqualTo("PLANNED");
+        surveyed();
+        refusedAtFirst();
+        agreed();
     }
 
     // --- survey and owner --------------------------------------------------------------------------------------------
