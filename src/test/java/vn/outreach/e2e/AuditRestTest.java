@@ -64,7 +64,7 @@ class AuditRestTest extends OutreachTest {
         correct("organisation", vote, "NOT_PASSED");
 
         assertThat(said()).containsExactly(
-                "officer1 CORRECTED Outcome " + id + " survey.scheduleSurvey DONE 2026-10-05 YES 2026-10-05",
+                "officer1 CORRECTED Outcome " + id + " survey.scheduleSurvey DONE " + day(0) + " YES " + day(0),
                 "organisation CORRECTED Outcome " + vote + " UV-2026-9001 null null");
     }
 

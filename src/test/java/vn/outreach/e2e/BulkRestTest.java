@@ -22,7 +22,6 @@ import vn.outreach.testing.OutreachTest;
 /** Many tasks at once: each row as if it were done alone, a refused one untouched with its reason. */
 class BulkRestTest extends OutreachTest {
 
-    private static final String TODAY = "2026-10-05";
 
     @AfterEach
     void groupsAsTheyWere() {
@@ -100,7 +99,7 @@ class BulkRestTest extends OutreachTest {
     @Test
     void theFourEyesHold() {
         String decision = decisionAfter("officer1");
-        Map<String, Object> fields = Map.of("cellDecision", "FOUNDED", "decisionNumber", "1-QĐ/ĐU", "decisionDate", TODAY);
+        Map<String, Object> fields = Map.of("cellDecision", "FOUNDED", "decisionNumber", "1-QĐ/ĐU", "decisionDate", day(0));
 
         assertThat(code(bulk("officer1", "CLAIM", List.of(decision), Map.of()))).isEqualTo("four-eyes");
         assertThat(code(bulk("officer1", "COMPLETE", List.of(decision), Map.of("fields", fields)))).isEqualTo("four-eyes");
@@ -152,6 +151,7 @@ class BulkRestTest extends OutreachTest {
 
     @Test
     void aHeadSetsAnotherDay_withAReason_andTheLedgerSaysSo() {
+        at(LocalDate.of(2026, 10, 5));
         String code = enterprise("responsible_member", "officer2");
         startPhase("survey", code);
         String task = task(code, "scheduleSurvey").getId();
@@ -180,10 +180,10 @@ class BulkRestTest extends OutreachTest {
         complete("zoneunion", union, "collectApplications", "signedApplications", 40, "legalPerson", true);
         complete("zoneunion2", union, "confirmApplications", "confirmed", true);
         complete("zoneunion", union, "holdCongress",
-                "congressDate", TODAY, "congressForm", "FULL", "congressValid", true, "committeeSize", 3);
+                "congressDate", day(0), "congressForm", "FULL", "congressValid", true, "committeeSize", 3);
         Task file = task(union, "submitUnionFile");
 
-        assertThat(code(bulk("zoneunion", "DUE_DATE", List.of(file.getId()), Map.of("dueDate", "2026-12-30", "comment", "x"))))
+        assertThat(code(bulk("zoneunion", "DUE_DATE", List.of(file.getId()), Map.of("dueDate", day(86), "comment", "x"))))
                 .isEqualTo("due-date-regulated");
         assertThat(task(union, "submitUnionFile").getDueDate()).isEqualTo(file.getDueDate());
     }
@@ -231,7 +231,7 @@ class BulkRestTest extends OutreachTest {
         assertThat(refusedWith(bulk("officer1", "GIVE_BACK", List.of(), Map.of()))).isEqualTo("422 field-missing");
         assertThat(refusedWith(bulk("officer1", "DELETE", List.of(task), Map.of()))).isEqualTo("422 field-choice");
         assertThat(refusedWith(bulk("officer1", "ASSIGN", List.of(task), Map.of()))).isEqualTo("422 field-missing");
-        assertThat(refusedWith(bulk("officer1", "DUE_DATE", List.of(task), Map.of("dueDate", "2026-10-30")))).isEqualTo("422 field-missing");
+        assertThat(refusedWith(bulk("officer1", "DUE_DATE", List.of(task), Map.of("dueDate", day(25))))).isEqualTo("422 field-missing");
         assertThat(refusedWith(bulk("officer1", "COMMENT", List.of(task), Map.of()))).isEqualTo("422 field-missing");
         assertThat(refusedWith(bulk("officer1", "COMMENT", List.of(task), Map.of("comment", "\u00a0\u200b")))).isEqualTo("422 field-missing");
         assertThat(refusedWith(bulk("officer1", "COMPLETE", List.of(task), Map.of("fields", Map.of("surveyDate", List.of(1))))))
@@ -276,7 +276,7 @@ class BulkRestTest extends OutreachTest {
     }
 
     private static Map<String, Object> schedule() {
-        return Map.of("surveyDate", TODAY, "surveyMethod", "VISIT");
+        return Map.of("surveyDate", day(0), "surveyMethod", "VISIT");
     }
 
     private static Map<String, Object> withDecision() {

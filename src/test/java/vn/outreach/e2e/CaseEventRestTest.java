@@ -13,7 +13,6 @@ import vn.outreach.testing.OutreachTest;
 /** A reported event over /engine-rest and Tasklist's own API: the same statuses and sentences as everywhere. */
 class CaseEventRestTest extends OutreachTest {
 
-    private static final String TODAY = "2026-10-05";
 
     @Test
     void whatNobodyWaitsForIsABadRequest_onBothApis() {
@@ -91,7 +90,7 @@ class CaseEventRestTest extends OutreachTest {
     }
 
     private static Map<String, Object> report(String event, String taxCode) {
-        return new HashMap<>(Map.of("eventType", event, "enterpriseCode", taxCode, "occurredOn", TODAY));
+        return new HashMap<>(Map.of("eventType", event, "enterpriseCode", taxCode, "occurredOn", day(0)));
     }
 
     private Rest as(String user) {

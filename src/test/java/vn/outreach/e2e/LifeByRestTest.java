@@ -16,7 +16,7 @@ import vn.outreach.testing.OutreachTest;
 @Tag("both-databases")
 class LifeByRestTest extends OutreachTest {
 
-    private static final LocalDate START = LocalDate.of(2026, 10, 5);
+    private static final LocalDate START = TODAY;
     private static final int REFUSED = 400;
     private static final int CONFLICT = 409;
 

@@ -3,6 +3,7 @@ package vn.outreach.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -16,6 +17,7 @@ class LoadRestTest extends OutreachTest {
 
     @Test
     void aHeadSeesHowMuchEachMemberHas_andWhoIsAway() {
+        at(LocalDate.of(2026, 10, 5));
         JsonNode before = member("officer1", "officer3");
         String late = surveyOf("officer3");
         tasks.setDueDate(late, java.sql.Timestamp.valueOf("2026-10-02 17:00:00"));

@@ -19,7 +19,7 @@ import vn.outreach.testing.OutreachTest;
  */
 class OwnFieldsTest extends OutreachTest {
 
-    private static final String DAY = "2026-10-05";
+    private static final String DAY = day(0);
 
     private Rest nobody;
     private String taxCode;

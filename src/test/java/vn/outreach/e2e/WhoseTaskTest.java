@@ -77,9 +77,9 @@ class WhoseTaskTest extends OutreachTest {
         }
         taxCode = enterprise();
         start("officer1", "enterpriseOutreach", "enterpriseCode", taxCode);
-        complete("officer1", taxCode, "scheduleSurvey", "surveyDate", "2026-10-05", "surveyMethod", "VISIT");
+        complete("officer1", taxCode, "scheduleSurvey", "surveyDate", day(0), "surveyMethod", "VISIT");
         completeExternal(taxCode, "sendOfficialLetter");
-        complete("officer1", taxCode, "conductSurvey", "surveyResult", "COMPLETED", "conductedOn", "2026-10-05",
+        complete("officer1", taxCode, "conductSurvey", "surveyResult", "COMPLETED", "conductedOn", day(0),
                 "accessibility", "EASY", "ownerAttitude", "NEUTRAL", "workerCount", 600, "unionMembers", 20,
                 "youthUnionMembers", 10, "youthBranches", 1, "fullMembers", 5, "probationaryMembers", 1);
         task = task(taxCode, "verifyPostings").getId();

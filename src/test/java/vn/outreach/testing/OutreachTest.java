@@ -46,6 +46,9 @@ public abstract class OutreachTest {
 
     public static final String ADMIN_PASSWORD = "Mat-khau-thu-2026";
 
+    /** The day on which every test begins: a Monday, or another day of {@code -Doutreach.test.today=2028-02-29}. */
+    protected static final LocalDate TODAY = LocalDate.parse(System.getProperty("outreach.test.today", "2026-10-05"));
+
     static final TestDatabase DATABASE = TestDatabase.empty();
     private static final AtomicInteger SERIAL = new AtomicInteger();
     private static final int[] WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
@@ -92,9 +95,9 @@ public abstract class OutreachTest {
     private DemoUsers people;
 
     @BeforeEach
-    void peopleAndMorningOfAWorkingDay() {
+    void peopleAndMorningOfTheDay() {
         DemoPeople.employ(people, jdbc);
-        at(LocalDate.of(2026, 10, 5));
+        at(TODAY);
     }
 
     /** The demo's people have their name for a password; the administrator cannot. */
@@ -109,6 +112,16 @@ public abstract class OutreachTest {
     }
 
     // --- clock -----------------------------------------------------------------------------------------------------
+
+    /** The ISO text of a day so many days after the day on which the test begins, before it if negative. */
+    protected static String day(int daysAfter) {
+        return TODAY.plusDays(daysAfter).toString();
+    }
+
+    /** A value in a table of cases: {@code TODAY+1} is the ISO text of tomorrow, everything else is as it stands. */
+    protected static String value(String text) {
+        return text.matches("TODAY[+-]\\d+") ? day(Integer.parseInt(text.substring("TODAY".length()))) : text;
+    }
 
     /** Sets the engine's clock to 9:00 of a day. */
     protected void at(LocalDate day) {

@@ -31,8 +31,8 @@ import vn.outreach.testing.OutreachTest;
 /** Every path of processes/memberAdmission.bpmn, and everything a person or system can send wrong on the way. */
 class MemberAdmissionProcessTest extends OutreachTest {
 
-    private static final LocalDate START = LocalDate.of(2026, 10, 5);
-    private static final LocalDate CEREMONY = LocalDate.of(2026, 10, 26);
+    private static final LocalDate START = TODAY;
+    private static final LocalDate CEREMONY = TODAY.plusDays(21);
     private static final String PROBATION_OVER = "event_probationEnded";
     private static final String FILE_TOO_OLD = "event_dossierExpired";
     private static final String NOT_YET_WAIT = "event_eligibilityWaitOver";
@@ -424,10 +424,13 @@ class MemberAdmissionProcessTest extends OutreachTest {
 
     @Test
     void theLimitOfTheCeremonyFollowsTheRulesOfTheDecision() {
+        LocalDate monday = LocalDate.of(2026, 10, 5);
+        at(monday);
+        code = enterprise("owner_agreed_on", LocalDate.of(2026, 6, 1), "union_recognised_on", LocalDate.of(2026, 6, 1));
         begin();
         voted();
-        at(START.plusDays(10));
-        completeAdmit("committee", 5, 3, START, START.plusDays(10));
+        at(monday.plusDays(10));
+        completeAdmit("committee", 5, 3, monday, monday.plusDays(10));
         assertThat(taskDue("holdCeremony")).as("208-QĐ/TW: from the issue").isEqualTo(LocalDate.of(2026, 11, 16));
     }
 
@@ -437,13 +440,14 @@ class MemberAdmissionProcessTest extends OutreachTest {
         code = enterprise("owner_agreed_on", LocalDate.of(2026, 6, 1), "union_recognised_on", LocalDate.of(2026, 6, 1));
         begin();
         dossierComplete();
-        at(START);
+        LocalDate monday = LocalDate.of(2026, 10, 5);
+        at(monday);
         vote(3, 2);
         confirm("true");
-        at(START.plusDays(7));
+        at(monday.plusDays(7));
         complete("committee", ref, "decideAdmission", "admissionDecision", "ADMITTED", "bodyMembers", 5, "bodyYes", 3,
-                "decisionNumber", "12-QĐ/ĐU", "decisionDate", START.toString(),
-                "decisionReceivedOn", START.plusDays(7).toString(), "ruleVersionBasis", "CASE_START");
+                "decisionNumber", "12-QĐ/ĐU", "decisionDate", monday.toString(),
+                "decisionReceivedOn", monday.plusDays(7).toString(), "ruleVersionBasis", "CASE_START");
         assertThat(taskDue("holdCeremony")).isEqualTo(LocalDate.of(2026, 11, 23));
         assertThat(row(code, "decideAdmission")).containsEntry("rule_version", "QD20_2026");
     }
@@ -506,7 +510,7 @@ class MemberAdmissionProcessTest extends OutreachTest {
         introduced();
         opinions();
         assertThat(openSteps()).containsExactly("verifyPersonalHistory");
-        completeExternal(ref, "verifyPersonalHistory", "verificationOutcome", "MET", "verifiedOn", "2026-10-05");
+        completeExternal(ref, "verifyPersonalHistory", "verificationOutcome", "MET", "verifiedOn", day(0));
 
         assertThat(row(code, "verifyPersonalHistory")).containsEntry("source", "WORKER");
         assertThat(openSteps()).containsExactly("holdCellVote");

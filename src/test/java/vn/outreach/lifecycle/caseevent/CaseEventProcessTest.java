@@ -28,7 +28,6 @@ import vn.outreach.testing.OutreachTest;
 /** Every event that may be reported, to everyone who may wait for it, and everything that can be reported wrong. */
 class CaseEventProcessTest extends OutreachTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 10, 5);
     private static final LocalDate LONG_AGO = LocalDate.of(2026, 3, 2);
 
     @Autowired
@@ -137,15 +136,15 @@ class CaseEventProcessTest extends OutreachTest {
         String taxCode = waitingForMembers();
         String candidate = introduced(taxCode);
         at(TODAY.plusDays(3));
-        report("officer1", "enterpriseClosed", "enterpriseCode", taxCode, "reason", "Phá sản", "occurredOn", "2026-10-06");
+        report("officer1", "enterpriseClosed", "enterpriseCode", taxCode, "reason", "Phá sản", "occurredOn", day(1));
 
         assertThat(ledger(taxCode)).contains(
                 "enterpriseOutreach.enterpriseClosed=DONE",
                 "memberAdmission.end=TRANSFERRED",
                 "enterpriseOutreach.end=ENTERPRISE_CLOSED",
                 "caseEvent.deliverEvent=DONE");
-        assertThat(row(taxCode, "enterpriseClosed")).containsEntry("occurred_on", Date.valueOf("2026-10-06"));
-        assertClosed(taxCode, "2026-10-06", "Phá sản");
+        assertThat(row(taxCode, "enterpriseClosed")).containsEntry("occurred_on", Date.valueOf(day(1)));
+        assertClosed(taxCode, day(1), "Phá sản");
         assertThat(isRunning("enterpriseOutreach", taxCode)).isFalse();
         assertThat(isRunning("memberAdmission", candidate)).isFalse();
     }
@@ -268,12 +267,12 @@ class CaseEventProcessTest extends OutreachTest {
         "eventType, '', field-missing",
         "enterpriseCode, '', field-missing",
         "enterpriseCode, 0000000000, enterprise-unknown",
-        "occurredOn, 2026-10-06, date-future",
+        "occurredOn, TODAY+1, date-future",
         "occurredOn, hôm qua, field-type",
         "occurredOn, '', field-missing",
     })
     void aReportSaysWhatHappenedWhereAndWhen(String field, String value, String reason) {
-        refusedField(field, reason, refusedOwner(), "officer1", "ownerContacted", field, value);
+        refusedField(field, reason, refusedOwner(), "officer1", "ownerContacted", field, value(value));
     }
 
     @Test

@@ -494,8 +494,8 @@ class EnterpriseOutreachProcessTest extends OutreachTest {
             fireTimer(code, "event_handOverWaitOver");
         }
         assertThat(row(code, "handOver")).containsEntry("result", "NO").containsEntry("round", 2);
-        complete("officer1", code, "handOver", "handOver", true, "handedOverOn", LocalDate.of(2026, 10, 2).toString());
-        assertThat(row(code, "handOver")).containsEntry("occurred_on", Date.valueOf("2026-10-02"));
+        complete("officer1", code, "handOver", "handOver", true, "handedOverOn", day(-3));
+        assertThat(row(code, "handOver")).containsEntry("occurred_on", Date.valueOf(day(-3)));
     }
 
     @Test
@@ -602,7 +602,7 @@ class EnterpriseOutreachProcessTest extends OutreachTest {
         if (!holder.equals("officer1")) {
             as(holder, () -> tasks.claim(taskId, holder));
         }
-        message("outreach.enterpriseClosed", code, "reason", "Giải thể", "closedOn", "2026-10-01");
+        message("outreach.enterpriseClosed", code, "reason", "Giải thể", "closedOn", day(-4));
         assertThat(ledger(code))
                 .contains("enterpriseOutreach.enterpriseClosed=DONE", phase + ".end=CANCELLED")
                 .endsWith("enterpriseOutreach.end=ENTERPRISE_CLOSED");
@@ -610,7 +610,7 @@ class EnterpriseOutreachProcessTest extends OutreachTest {
         assertThat(openSteps(code)).isEmpty();
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).count()).isZero();
         assertThat(jdbc.sql("select count(*) from running_case where enterprise_code = ?").param(code).query(Integer.class).single()).isZero();
-        assertThat(register(code, "closed_on")).isEqualTo(Date.valueOf("2026-10-01"));
+        assertThat(register(code, "closed_on")).isEqualTo(Date.valueOf(day(-4)));
         assertThat(register(code, "closed_reason")).isEqualTo("Giải thể");
     }
 

@@ -16,9 +16,9 @@ import vn.outreach.testing.PhaseTest;
 /** Every path of processes/partyCellFounding.bpmn, and everything a person or system can send wrong on the way. */
 class PartyCellFoundingProcessTest extends PhaseTest {
 
-    private static final LocalDate START = LocalDate.of(2026, 10, 5);
-    private static final LocalDate DECIDED = LocalDate.of(2026, 10, 19);
-    private static final LocalDate ANNOUNCED = LocalDate.of(2026, 10, 26);
+    private static final LocalDate START = TODAY;
+    private static final LocalDate DECIDED = TODAY.plusDays(14);
+    private static final LocalDate ANNOUNCED = TODAY.plusDays(21);
 
     PartyCellFoundingProcessTest() {
         super(PartyCellFoundingProcess.KEY, "cellResult");
@@ -299,6 +299,8 @@ class PartyCellFoundingProcessTest extends PhaseTest {
 
     @Test
     void everyStepHasItsLimitInWorkingDays() {
+        at(LocalDate.of(2026, 10, 5));
+        begin(enterprise());
         assertThat(due("collectTransferWishes")).isEqualTo("2026-10-19T17:00");
         collect(4);
         // 24/11/2026 is in the table of days off, though not confirmed yet.

@@ -21,7 +21,7 @@ import vn.outreach.testing.PhaseTest;
 /** Every path of processes/ownerPersuasion.bpmn, and everything a person or system can send wrong on the way. */
 class PersuasionProcessTest extends PhaseTest {
 
-    private static final LocalDate START = LocalDate.of(2026, 10, 5);
+    private static final LocalDate START = TODAY;
     private static final String CONDITIONS = "Sinh hoạt ngoài ca sản xuất";
 
     PersuasionProcessTest() {
@@ -39,15 +39,15 @@ class PersuasionProcessTest extends PhaseTest {
     void theOwnerAgrees() {
         prepared();
         at(START.plusDays(2));
-        meet("AGREED", "metOn", "2026-10-06", "note", "Vui vẻ 🤝 <b>“đồng ý”</b>");
+        meet("AGREED", "metOn", day(1), "note", "Vui vẻ 🤝 <b>“đồng ý”</b>");
 
         assertThat(steps()).containsExactly("chooseMaterials=DONE", "prepareMeeting=DONE", "meetOwner=AGREED", "end=AGREED");
         assertThat(row(code, "meetOwner"))
-                .containsEntry("occurred_on", Date.valueOf("2026-10-06"))
+                .containsEntry("occurred_on", Date.valueOf(day(1)))
                 .containsEntry("recorded_by", "officer1")
                 .containsEntry("source", "PERSON");
         assertThat(details("meetOwner")).contains("Vui vẻ 🤝 <b>“đồng ý”</b>");
-        assertThat(register(code, "owner_agreed_on")).isEqualTo(Date.valueOf("2026-10-06"));
+        assertThat(register(code, "owner_agreed_on")).isEqualTo(Date.valueOf(day(1)));
         assertEnded("AGREED");
     }
 
@@ -216,6 +216,8 @@ class PersuasionProcessTest extends PhaseTest {
 
     @Test
     void tasksAreDueInWorkingDays_andGoToWhoseStepItIs() {
+        at(LocalDate.of(2026, 10, 5));
+        begin(enterprise("owner_language", "ko"));
         assertThat(due("chooseMaterials")).isEqualTo("2026-10-12T17:00");
         assertThat(due("prepareMeeting")).isEqualTo("2026-10-12T17:00");
         assertThat(task(code, "chooseMaterials").getAssignee()).isNull();
@@ -228,6 +230,8 @@ class PersuasionProcessTest extends PhaseTest {
 
     @Test
     void theSteeringBoardHasTenWorkingDays() {
+        at(LocalDate.of(2026, 10, 5));
+        begin(enterprise("owner_language", "ko"));
         refusedThrice();
         assertThat(task(code, "reviewPaused").getAssignee()).isNull();
         assertThat(due("reviewPaused")).isEqualTo("2026-10-19T17:00");
@@ -281,17 +285,17 @@ class PersuasionProcessTest extends PhaseTest {
     // --- what is refused -------------------------------------------------------------------------------------------
 
     @ParameterizedTest
-    @CsvSource({"2026-10-04, date-past", "05/10/2026, field-type", "'', field-missing"})
+    @CsvSource({"TODAY-1, date-past", "05/10/2026, field-type", "'', field-missing"})
     void aMeetingIsPlannedForTodayOrLater(String day, String reason) {
-        refusedField("meetingDate", reason, () -> complete("officer1", code, "prepareMeeting", "meetingDate", day));
+        refusedField("meetingDate", reason, () -> complete("officer1", code, "prepareMeeting", "meetingDate", value(day)));
     }
 
     @ParameterizedTest
     @CsvSource({
         "persuasionOutcome, PERHAPS, field-choice",
         "persuasionOutcome, '', field-missing",
-        "metOn, 2026-10-06, date-future",
-        "metOn, 2026-10-04, date-order",
+        "metOn, TODAY+1, date-future",
+        "metOn, TODAY-1, date-order",
         "metOn, hôm qua, field-type",
         "metOn, '', field-missing",
         "obstacles, 'OWNER_UNAWARE,BAD_WEATHER', field-choice",
@@ -301,7 +305,7 @@ class PersuasionProcessTest extends PhaseTest {
         prepared();
         Map<String, Object> form = new HashMap<>(vars(
                 "persuasionOutcome", "AGREED_WITH_CONDITIONS", "metOn", START.toString(), "conditions", CONDITIONS));
-        form.put(field, value);
+        form.put(field, value(value));
         refusedField(field, reason, () -> complete("officer1", code, "meetOwner", pairs(form)));
         assertThat(register(code, "owner_agreed_on")).isNull();
     }

@@ -16,14 +16,12 @@ import vn.outreach.testing.OutreachTest;
 /** The paths of processes/survey.bpmn, each by the people whose step it is. */
 class SurveyProcessTest extends OutreachTest {
 
-    private static final LocalDate MONDAY = LocalDate.of(2026, 10, 5);
-
     @Test
     void aCompletedSurveyFillsTheRegister_andItsPostingsAreVerified() {
         String taxCode = scheduled();
         complete("officer1", taxCode, "conductSurvey", figures());
         assertThat(register(taxCode, "workers")).isEqualTo(610);
-        assertThat(register(taxCode, "surveyed_on")).hasToString("2026-10-05");
+        assertThat(register(taxCode, "surveyed_on")).hasToString(day(0));
         complete("organisation", taxCode, "verifyPostings", "fullMembersVerified", 5, "willingFullMembers", 3);
 
         assertThat(register(taxCode, "willing_full_members")).isEqualTo(3);
@@ -109,6 +107,7 @@ class SurveyProcessTest extends OutreachTest {
 
     @Test
     void tasksAreDueInWorkingDays_andGoToTheResponsibleMember() {
+        at(LocalDate.of(2026, 10, 5));
         String taxCode = enterprise();
         startPhase("survey", taxCode);
         assertThat(task(taxCode, "scheduleSurvey").getAssignee()).isEqualTo("officer1");
@@ -141,14 +140,15 @@ class SurveyProcessTest extends OutreachTest {
         "unionMembers, 611, unionMembers",
         "fullMembers, 611, fullMembers",
         "probationaryMembers, 608, probationaryMembers",
-        "conductedOn, 2026-10-06, conductedOn",
-        "conductedOn, 2026-10-04, conductedOn",
+        "conductedOn, TODAY+1, conductedOn",
+        "conductedOn, TODAY-1, conductedOn",
         "conductedOn, 05/10/2026, conductedOn",
         "ownerAttitude, ANGRY, ownerAttitude",
         "accessibility, '', accessibility",
         "unionRecognisedOn, 2030-01-01, unionRecognisedOn"
     })
-    void whatCannotBeIsRefusedAndNothingIsWritten(String field, String value, String named) {
+    void whatCannotBeIsRefusedAndNothingIsWritten(String field, String text, String named) {
+        String value = value(text);
         String taxCode = scheduled();
         Map<String, Object> form = vars(figures());
         form.put(field, value.matches("-?\\d+(\\.\\d+)?") ? (Object) Double.valueOf(value) : value);
@@ -209,7 +209,7 @@ class SurveyProcessTest extends OutreachTest {
     void aMissingFieldIsNamed(String missing) {
         String taxCode = enterprise();
         startPhase("survey", taxCode);
-        Map<String, Object> form = vars("surveyDate", "2026-10-08", "surveyMethod", "PHONE");
+        Map<String, Object> form = vars("surveyDate", day(3), "surveyMethod", "PHONE");
         form.remove(missing);
         String taskId = task(taxCode, "scheduleSurvey").getId();
         assertThatThrownBy(() -> as("officer1", () -> tasks.complete(taskId, form))).hasMessageContaining(missing);
@@ -221,7 +221,7 @@ class SurveyProcessTest extends OutreachTest {
         String taxCode = enterprise();
         startPhase("survey", taxCode);
         assertThatThrownBy(() -> complete(
-                        "officer1", taxCode, "scheduleSurvey", "surveyDate", "2026-10-04", "surveyMethod", "VISIT"))
+                        "officer1", taxCode, "scheduleSurvey", "surveyDate", day(-1), "surveyMethod", "VISIT"))
                 .hasMessageContaining("surveyDate");
     }
 
@@ -246,7 +246,7 @@ class SurveyProcessTest extends OutreachTest {
     private static Object[] figures() {
         return new Object[] {
             "surveyResult", "COMPLETED",
-            "conductedOn", MONDAY.toString(),
+            "conductedOn", day(0),
             "accessibility", "EASY",
             "ownerAttitude", "NEUTRAL",
             "workerCount", 610,

@@ -15,10 +15,10 @@ import vn.outreach.testing.PhaseTest;
 /** Every path of processes/unionFounding.bpmn, and everything a person or system can send wrong on the way. */
 class UnionFoundingProcessTest extends PhaseTest {
 
-    private static final LocalDate START = LocalDate.of(2026, 10, 5);
-    private static final LocalDate CONGRESS = LocalDate.of(2026, 10, 19);
-    private static final LocalDate SUBMITTED = LocalDate.of(2026, 10, 26);
-    private static final LocalDate ANSWERED = LocalDate.of(2026, 11, 2);
+    private static final LocalDate START = TODAY;
+    private static final LocalDate CONGRESS = TODAY.plusDays(14);
+    private static final LocalDate SUBMITTED = TODAY.plusDays(21);
+    private static final LocalDate ANSWERED = TODAY.plusDays(28);
 
     UnionFoundingProcessTest() {
         super(UnionFoundingProcess.KEY, "unionResult");
@@ -143,9 +143,9 @@ class UnionFoundingProcessTest extends PhaseTest {
         assertThat(openSteps()).containsExactly("holdCongress");
         assertThat(register(code, "union_recognised_on")).isNull();
 
-        at(LocalDate.of(2026, 11, 16));
-        congress(LocalDate.of(2026, 11, 12), "FULL", true);
-        submit(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 13));
+        at(TODAY.plusDays(42));
+        congress(TODAY.plusDays(38), "FULL", true);
+        submit(TODAY.plusDays(42), TODAY.plusDays(39));
         decide("RECOGNISED");
 
         assertThat(steps()).endsWith(
@@ -162,9 +162,9 @@ class UnionFoundingProcessTest extends PhaseTest {
         submitted();
         at(ANSWERED);
         decide("REJECTED");
-        at(LocalDate.of(2026, 11, 16));
-        congress(LocalDate.of(2026, 11, 12), "FULL", true);
-        submit(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 13));
+        at(TODAY.plusDays(42));
+        congress(TODAY.plusDays(38), "FULL", true);
+        submit(TODAY.plusDays(42), TODAY.plusDays(39));
         decide("REJECTED");
 
         assertThat(steps()).endsWith("recordUnionDecision=REJECTED", "end=REJECTED");
@@ -214,8 +214,8 @@ class UnionFoundingProcessTest extends PhaseTest {
         confirmed();
         at(CONGRESS);
         congress(CONGRESS, "FULL", true);
-        at(LocalDate.of(2026, 11, 5));
-        submit(LocalDate.of(2026, 11, 4), LocalDate.of(2026, 11, 3));
+        at(TODAY.plusDays(31));
+        submit(TODAY.plusDays(30), TODAY.plusDays(29));
 
         assertThat(steps()).endsWith("submitUnionFile=LATE");
         assertThat(openSteps()).containsExactly("recordUnionDecision");
@@ -436,6 +436,8 @@ class UnionFoundingProcessTest extends PhaseTest {
 
     @Test
     void everyStepHasItsLimitInWorkingDays() {
+        at(LocalDate.of(2026, 10, 5));
+        begin(enterprise());
         assertThat(due("formFoundingBoard")).isEqualTo("2026-11-02T17:00");
         formBoard();
         assertThat(due("collectApplications")).isEqualTo("2026-11-02T17:00");
@@ -443,11 +445,12 @@ class UnionFoundingProcessTest extends PhaseTest {
         assertThat(due("confirmApplications")).isEqualTo("2026-10-12T17:00");
         confirm(true);
         assertThat(due("holdCongress")).isEqualTo("2026-11-16T17:00");
-        at(CONGRESS.plusDays(3));
-        congress(CONGRESS, "FULL", true);
+        LocalDate held = LocalDate.of(2026, 10, 19);
+        at(held.plusDays(3));
+        congress(held, "FULL", true);
         assertThat(due("submitUnionFile")).isEqualTo("2026-11-09T17:00");
-        at(SUBMITTED);
-        submit(SUBMITTED, CONGRESS);
+        at(held.plusDays(7));
+        submit(held.plusDays(7), held);
         assertThat(due("recordUnionDecision")).isEqualTo("2026-11-16T17:00");
     }
 

@@ -14,10 +14,10 @@ import vn.outreach.testing.PhaseTest;
 /** Every path of processes/youthUnionFounding.bpmn, and everything a person or system can send wrong on the way. */
 class YouthUnionFoundingProcessTest extends PhaseTest {
 
-    private static final LocalDate START = LocalDate.of(2026, 10, 5);
-    private static final LocalDate MEETING = LocalDate.of(2026, 10, 19);
-    private static final LocalDate SUBMITTED = LocalDate.of(2026, 10, 26);
-    private static final LocalDate ANSWERED = LocalDate.of(2026, 11, 2);
+    private static final LocalDate START = TODAY;
+    private static final LocalDate MEETING = TODAY.plusDays(14);
+    private static final LocalDate SUBMITTED = TODAY.plusDays(21);
+    private static final LocalDate ANSWERED = TODAY.plusDays(28);
 
     YouthUnionFoundingProcessTest() {
         super(YouthUnionFoundingProcess.KEY, "youthUnionResult");
@@ -260,16 +260,19 @@ class YouthUnionFoundingProcessTest extends PhaseTest {
 
     @Test
     void everyStepHasItsLimitInWorkingDays() {
+        at(LocalDate.of(2026, 10, 5));
+        begin(enterprise());
         assertThat(due("formYouthFoundingBoard")).isEqualTo("2026-11-02T17:00");
         formBoard();
         assertThat(due("collectYouthApplications")).isEqualTo("2026-11-02T17:00");
         collect(31, 2);
         assertThat(due("holdYouthMeeting")).isEqualTo("2026-11-16T17:00");
-        at(MEETING);
-        meet(MEETING, true);
+        LocalDate met = LocalDate.of(2026, 10, 19);
+        at(met);
+        meet(met, true);
         assertThat(due("submitYouthFile")).isEqualTo("2026-11-09T17:00");
-        at(SUBMITTED);
-        submit(SUBMITTED);
+        at(met.plusDays(7));
+        submit(met.plusDays(7));
         assertThat(due("recordYouthDecision")).isEqualTo("2026-11-16T17:00");
     }
 

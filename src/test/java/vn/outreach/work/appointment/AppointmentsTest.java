@@ -26,7 +26,7 @@ import vn.outreach.testing.OutreachTest;
 /** From the form that plans a day to the calendar of the responsible member: mails of the outbox and the personal feed. */
 class AppointmentsTest extends OutreachTest {
 
-    private static final LocalDate FIRST = LocalDate.of(2026, 10, 12);
+    private static final LocalDate FIRST = TODAY.plusDays(7);
 
     @Autowired
     private EnterpriseService register;
@@ -135,7 +135,7 @@ class AppointmentsTest extends OutreachTest {
 
     @Test
     void aWrongAddressIsNone_andFetchingHasItsMeasure() throws Exception {
-        at(LocalDate.of(2026, 11, 2));
+        at(TODAY.plusDays(28));
         String wrong = "/api/v1/calendar/" + "A".repeat(43) + ".ics";
         HttpResponse<String> answer = send("GET", null, wrong);
         assertThat(answer.statusCode()).isEqualTo(404);
@@ -150,7 +150,7 @@ class AppointmentsTest extends OutreachTest {
         for (int i = 0; i <= FeedThrottle.MOST; i++) {
             assertThat(send("GET", null, right).statusCode()).as("a right address is not counted, nor kept out").isEqualTo(200);
         }
-        at(LocalDate.of(2026, 11, 3));
+        at(TODAY.plusDays(29));
         assertThat(send("GET", null, wrong).statusCode()).as("later again").isEqualTo(404);
     }
 

@@ -35,6 +35,7 @@ class TaskExtensionsTest extends OutreachTest {
 
     @Test
     void aDecisionIsExtendedOnceByThirtyWorkingDays_andTheLedgerSaysSo() {
+        at(LocalDate.of(2026, 10, 5));
         String code = enterprise("owner_agreed_on", LocalDate.of(2026, 3, 2));
         Task decision = atDecision(code);
         String due = decision.getDueDate().toInstant().toString();
