@@ -33,6 +33,7 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,10 +77,16 @@ class DraftControllerTest extends OutreachTest {
 
     // --- drafts ----------------------------------------------------------------------------------------------------
 
+    /** The papers name days in words and figures. */
+    @BeforeEach
+    void onMondayTheFifthOfOctober() {
+        at(LocalDate.of(2026, 10, 5));
+    }
+
     @Test
     void oneClickMakesTheMinutesWithTheirNumberAPaperOfTheEnterprise() throws IOException {
         String code = enterprise("name", "TNHH <Thép> & “Sóng Đông”", "address", "Lô 7, đường Đ1", "full_members", 4);
-        Task meeting = meeting(code, day(4));
+        Task meeting = meeting(code, "2026-10-09");
         assertThat(offered("officer1", meeting)).containsExactly(MINUTES, "giay-moi");
 
         JsonNode made = make("officer1", meeting, MINUTES, 201).json();
@@ -103,11 +110,11 @@ class DraftControllerTest extends OutreachTest {
     void theDayOfAnEarlierRoundIsNotOfferedAgain() throws IOException {
         String code = enterprise();
         startPhase("survey", code);
-        complete("officer1", code, "scheduleSurvey", "surveyDate", day(0), "surveyMethod", "VISIT");
+        complete("officer1", code, "scheduleSurvey", "surveyDate", "2026-10-05", "surveyMethod", "VISIT");
         completeExternal(code, "sendOfficialLetter");
         make("officer1", task(code, "conductSurvey"), "cong-van-khao-sat", 201);
         assertThat(content(paper(code))).contains("ngày 05/10/2026");
-        complete("officer1", code, "conductSurvey", "surveyResult", "UNREACHABLE", "conductedOn", day(0));
+        complete("officer1", code, "conductSurvey", "surveyResult", "UNREACHABLE", "conductedOn", "2026-10-05");
         message("outreach.ownerContacted", code);
 
         make("officer1", task(code, "scheduleSurvey"), "cong-van-khao-sat", 201);
@@ -118,7 +125,7 @@ class DraftControllerTest extends OutreachTest {
     @Test
     void numbersOfAKindRunOn_andEachKindForItself() {
         String code = enterprise();
-        Task meeting = meeting(code, day(4));
+        Task meeting = meeting(code, "2026-10-09");
         int first = number(make("officer1", meeting, MINUTES, 201));
         int invitation = number(make("officer1", meeting, "giay-moi", 201));
         assertThat(number(make("officer1", meeting, MINUTES, 201))).as("sent again, because no answer came").isEqualTo(first);
@@ -133,7 +140,7 @@ class DraftControllerTest extends OutreachTest {
     @Tag("both-databases")
     void theSameDraftSentTwiceAtOnceTakesOneNumber() throws Exception {
         String code = enterprise();
-        Task meeting = meeting(code, day(4));
+        Task meeting = meeting(code, "2026-10-09");
         ExecutorService officers = Executors.newFixedThreadPool(4);
         Callable<Integer> draft = () -> number(make("officer1", meeting, MINUTES, 201));
         Set<Integer> numbers = new HashSet<>();
@@ -149,7 +156,7 @@ class DraftControllerTest extends OutreachTest {
     @Tag("both-databases")
     void manyAtOnceLeaveNoGap_andARefusedDraftTakesNoNumber() throws Exception {
         String code = enterprise();
-        Task meeting = meeting(code, day(4));
+        Task meeting = meeting(code, "2026-10-09");
         int before = number(make("officer1", meeting, MINUTES, 201));
         // By hand, past the check: the draft fails after its number was taken.
         Path own = TestFiles.directory("templates").resolve(MINUTES + ".docx");
@@ -161,7 +168,7 @@ class DraftControllerTest extends OutreachTest {
         Files.delete(own);
 
         ExecutorService officers = Executors.newFixedThreadPool(6);
-        List<Callable<Integer>> drafts = IntStream.range(0, 12).mapToObj(i -> meeting(enterprise(), day(4)))
+        List<Callable<Integer>> drafts = IntStream.range(0, 12).mapToObj(i -> meeting(enterprise(), "2026-10-09"))
                 .<Callable<Integer>>map(task -> () -> number(make("officer1", task, MINUTES, 201))).toList();
         List<Integer> numbers = new ArrayList<>();
         for (Future<Integer> made : officers.invokeAll(drafts)) {
@@ -176,7 +183,7 @@ class DraftControllerTest extends OutreachTest {
     @Test
     void onlyWhoWorksOnTheTaskDrafts() {
         String code = enterprise();
-        Task meeting = meeting(code, day(4));
+        Task meeting = meeting(code, "2026-10-09");
         assertThat(offered("office", meeting)).as("sees the task").isEmpty();
         assertThat(make("office", meeting, MINUTES, 403).code()).isEqualTo("wrong-person");
         assertThat(make("officer2", meeting, MINUTES, 403).code()).as("it is officer1's").isEqualTo("wrong-person");
@@ -218,9 +225,9 @@ class DraftControllerTest extends OutreachTest {
         JsonNode conducted = tasks.get(0);
         assertThat(conducted.get("taskId").asText()).as("the newest first").isEqualTo(survey.getId());
         assertThat(conducted.get("name").asText()).isEqualTo("Khảo sát tại doanh nghiệp");
-        assertThat(conducted.get("doneOn").asText()).isEqualTo(day(2));
+        assertThat(conducted.get("doneOn").asText()).isEqualTo("2026-10-07");
         assertThat(conducted.get("offered").findValuesAsText("template")).containsExactly(MINUTES, "cong-van-khao-sat");
-        Task meeting = meeting(code, day(4));
+        Task meeting = meeting(code, "2026-10-09");
         tasks = send("officer1", "GET", "/api/v1/enterprises/" + code + "/drafts", null).json();
         assertThat(tasks.get(0).get("taskId").asText()).as("the open one before").isEqualTo(meeting.getId());
         assertThat(tasks.get(0).get("doneOn").isNull()).isTrue();
@@ -252,11 +259,11 @@ class DraftControllerTest extends OutreachTest {
     /** A survey that was agreed for the 6th and made on the 7th; its task is over. */
     private Task surveyDone(String code) {
         startPhase("survey", code);
-        complete("officer1", code, "scheduleSurvey", "surveyDate", day(1), "surveyMethod", "VISIT");
+        complete("officer1", code, "scheduleSurvey", "surveyDate", "2026-10-06", "surveyMethod", "VISIT");
         completeExternal(code, "sendOfficialLetter");
         Task survey = task(code, "conductSurvey");
-        at(TODAY.plusDays(2));
-        complete("officer1", code, "conductSurvey", "surveyResult", "COMPLETED", "conductedOn", day(2), "accessibility", "EASY",
+        at(LocalDate.of(2026, 10, 7));
+        complete("officer1", code, "conductSurvey", "surveyResult", "COMPLETED", "conductedOn", "2026-10-07", "accessibility", "EASY",
                 "ownerAttitude", "NEUTRAL", "workerCount", 610, "unionMembers", 0, "youthUnionMembers", 2, "youthBranches", 0,
                 "fullMembers", 1, "probationaryMembers", 0, "address", "Lô B4, đường số 9");
         return survey;
@@ -264,7 +271,7 @@ class DraftControllerTest extends OutreachTest {
 
     @Test
     void outsideEveryTermThereIsNoNumber() {
-        Task meeting = meeting(enterprise(), day(4));
+        Task meeting = meeting(enterprise(), "2026-10-09");
         at(LocalDate.of(2019, 1, 7));
         assertThat(make("officer1", meeting, MINUTES, 409).code()).isEqualTo("term-missing");
     }
@@ -296,7 +303,7 @@ class DraftControllerTest extends OutreachTest {
         complete("zoneunion", code, "formFoundingBoard", "foundingBoardFormed", true);
         complete("zoneunion", code, "collectApplications", "signedApplications", 43, "legalPerson", true);
         complete("zoneunion2", code, "confirmApplications", "confirmed", true);
-        complete("zoneunion", code, "holdCongress", "congressDate", day(0), "congressForm", "FULL", "congressValid", true,
+        complete("zoneunion", code, "holdCongress", "congressDate", "2026-10-05", "congressForm", "FULL", "congressValid", true,
                 "committeeSize", 5);
         Task file = task(code, "submitUnionFile");
 
@@ -349,7 +356,7 @@ class DraftControllerTest extends OutreachTest {
         assertThat(send("officer1", "GET", TEMPLATES + "/" + MINUTES, null).bytes()).isEqualTo(own);
 
         String code = enterprise("name", "TNHH Ỷ Lan");
-        Task meeting = meeting(code, day(4));
+        Task meeting = meeting(code, "2026-10-09");
         String number = make("officer1", meeting, MINUTES, 201).json().get("number").asText();
         assertThat(content(paper(code))).isEqualTo("Mẫu riêng của cơ quan: TNHH Ỷ Lan – " + number);
 
@@ -387,12 +394,12 @@ class DraftControllerTest extends OutreachTest {
     @Test
     void aDraftThatStillHoldsBracesIsNoPaperAndTakesNoNumber() {
         String code = enterprise("name", "TNHH {{maSoThue}}");
-        Task meeting = meeting(code, day(4));
-        Task other = meeting(enterprise(), day(4));
+        Task meeting = meeting(code, "2026-10-09");
+        Task other = meeting(enterprise(), "2026-10-09");
         int before = number(make("officer1", other, MINUTES, 201));
         assertThat(make("officer1", meeting, MINUTES, 422).code()).isEqualTo("draft-unfilled");
         assertThat(jdbc.sql("select count(*) from paper where tax_code = ?").param(code).query(Integer.class).single()).isZero();
-        assertThat(number(make("officer1", meeting(enterprise(), day(4)), MINUTES, 201))).isEqualTo(before + 1);
+        assertThat(number(make("officer1", meeting(enterprise(), "2026-10-09"), MINUTES, 201))).isEqualTo(before + 1);
     }
 
     @Test
@@ -441,7 +448,7 @@ class DraftControllerTest extends OutreachTest {
     @Test
     void anotherDraftIsMadeOnPurpose_andThatOrderSentTwiceMakesOneToo() {
         String code = enterprise();
-        Task meeting = meeting(code, day(4));
+        Task meeting = meeting(code, "2026-10-09");
         int first = number(make("officer1", meeting, MINUTES, 201));
         long seen = jdbc.sql("select id from draft where tax_code = ?").param(code).query(Long.class).single();
         String another = "{\"template\": \"" + MINUTES + "\", \"after\": " + seen + "}";

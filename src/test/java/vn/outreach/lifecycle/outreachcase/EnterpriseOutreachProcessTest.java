@@ -525,9 +525,9 @@ class EnterpriseOutreachProcessTest extends OutreachTest {
     @Test
     void theTargetComesFromThePlansRow() {
         String code = enterprise();
-        planned(code, 2026, "APPROVED", 5);
+        planned(code, TODAY.getYear(), "APPROVED", 5);
         open(code);
-        assertThat(variables(code)).containsEntry("admissionTarget", 5).containsEntry("planYear", 2026);
+        assertThat(variables(code)).containsEntry("admissionTarget", 5).containsEntry("planYear", TODAY.getYear());
         String drafted = enterprise();
         planned(drafted, 2096, "DRAFT", 5);
         start("officer1", "enterpriseOutreach", "enterpriseCode", drafted, "planYear", 2096);
@@ -629,12 +629,12 @@ class EnterpriseOutreachProcessTest extends OutreachTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"reason, '', field-missing", "closedOn, 2026-10-06, date-future", "closedOn, hôm qua, field-type"})
+    @CsvSource({"reason, '', field-missing", "closedOn, TODAY+1, date-future", "closedOn, hôm qua, field-type"})
     void whatIsSaidOfAClosedEnterpriseMustBePossible(String field, String value, String reason) {
         String code = enterprise();
         open(code);
         Map<String, Object> said = vars("reason", "Phá sản");
-        said.put(field, value);
+        said.put(field, value(value));
         List<String> rows = ledger(code);
         assertThatThrownBy(() -> message(
                         "outreach.enterpriseClosed", code,

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +39,11 @@ class DeputyTest extends OutreachTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @BeforeEach
+    void inAWeekWithoutDaysOff() {
+        at(MONDAY);
+    }
 
     /** Absences are of people whom all tests share. */
     @AfterEach
