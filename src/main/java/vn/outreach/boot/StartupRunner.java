@@ -15,8 +15,8 @@ import vn.outreach.security.identity.Bootstrap;
 import vn.outreach.web.http.Readiness;
 
 /**
- * The order in which the application opens: the look at a production, units,
- * people, demo round, background work, and only then requests. One node at a time until people and demo are there.
+ * The order in which the application opens: the look at a production, units, people, demo round, background work, and
+ * only then requests. One node at a time until people and demo are there.
  */
 @Component
 class StartupRunner implements ApplicationRunner {

@@ -11,7 +11,9 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** Does what the office's people do, as the people who do it: the engine checks their rights and the product's guards. */
+/**
+ * Does what the office's people do, as the people who do it: the engine checks their rights and the product's guards.
+ */
 @Component
 class DemoActor {
 
@@ -23,7 +25,8 @@ class DemoActor {
     private final ExternalTaskService externalTasks;
     private final IdentityService identities;
 
-    DemoActor(RuntimeService runtime, TaskService tasks, ExternalTaskService externalTasks, IdentityService identities) {
+    DemoActor(
+            RuntimeService runtime, TaskService tasks, ExternalTaskService externalTasks, IdentityService identities) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.externalTasks = externalTasks;

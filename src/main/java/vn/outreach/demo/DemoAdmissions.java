@@ -47,8 +47,16 @@ final class DemoAdmissions {
         int reviewed = day - 70 - 366 - 6;
         task(reviewed, host, name, "reviewProbation", "eligibleVoters", 5, "yesVotes", 5, "voteDate", text(reviewed));
         task(
-                reviewed - 9, "committee", name, "decideFullMembership",
-                "fullMembershipDecision", "RECOGNISED", "decisionNumber", "21-QĐ/ĐUK", "decisionDate", text(reviewed - 9));
+                reviewed - 9,
+                "committee",
+                name,
+                "decideFullMembership",
+                "fullMembershipDecision",
+                "RECOGNISED",
+                "decisionNumber",
+                "21-QĐ/ĐUK",
+                "decisionDate",
+                text(reviewed - 9));
     }
 
     private void inProbation(String enterprise, String name, int day) {
@@ -59,7 +67,8 @@ final class DemoAdmissions {
 
     private void withdrew(String enterprise, String name, int day) {
         toOpinions(enterprise, name, day, "mobilecell");
-        script.act(day - 45, "integration", () -> actor.message("outreach.candidateWithdrew", register.reference(name)));
+        script.act(
+                day - 45, "integration", () -> actor.message("outreach.candidateWithdrew", register.reference(name)));
     }
 
     private void atDecision(String enterprise, String name, int day) {
@@ -113,8 +122,11 @@ final class DemoAdmissions {
         task(day - 3, "organisation", name, "recordConsent", "consentGiven", true);
         LocalDate asked = calendar.day(day - 10);
         YearMonth birth = YearMonth.from(asked).minusYears(age).minusMonths(age == 17 ? 11 : age == 60 ? 1 : 6);
-        script.act(day - 4, "organisation", () -> register.file(
-                register.reference(name), birth, asked.minusMonths(certificateMonths), owner, age < 30, true));
+        script.act(
+                day - 4,
+                "organisation",
+                () -> register.file(
+                        register.reference(name), birth, asked.minusMonths(certificateMonths), owner, age < 30, true));
     }
 
     private void opened(String name, int day, String host) {
@@ -124,7 +136,15 @@ final class DemoAdmissions {
     private void toOpinions(String enterprise, String name, int day, String host) {
         introduced(enterprise, name, day, WORKING_AGE, 5, false);
         opened(name, day - 10, host);
-        task(day - 20, host, name, "collectIntroductions", "introducerPair", "YOUTH_UNION_AND_ONE", "introducerMonths", 18);
+        task(
+                day - 20,
+                host,
+                name,
+                "collectIntroductions",
+                "introducerPair",
+                "YOUTH_UNION_AND_ONE",
+                "introducerMonths",
+                18);
         task(day - 25, "youth", name, "collectResolution", "resolutionOutcome", "INTRODUCED");
         task(day - 35, host, name, "collectOpinions", "opinionsComplete", true);
     }
@@ -132,16 +152,37 @@ final class DemoAdmissions {
     private void toVote(String enterprise, String name, int day, String host) {
         toOpinions(enterprise, name, day, host);
         String other = host.equals("mobilecell") ? "mobilecell2" : "mobilecell";
-        task(day - 40, "organisation", name, "verifyPersonalHistory", "verificationOutcome", "MET", "verifiedOn", text(day - 40));
+        task(
+                day - 40,
+                "organisation",
+                name,
+                "verifyPersonalHistory",
+                "verificationOutcome",
+                "MET",
+                "verifiedOn",
+                text(day - 40));
         task(day - 50, host, name, "holdCellVote", "eligibleVoters", 5, "yesVotes", 4, "voteDate", text(day - 50));
         task(day - 51, other, name, "confirmVote", "confirmed", true);
     }
 
     private void decided(String name, int day) {
         task(
-                day, "committee", name, "decideAdmission",
-                "admissionDecision", "ADMITTED", "bodyMembers", 9, "bodyYes", 8, "decisionNumber", "15-QĐ/ĐUK",
-                "decisionDate", text(day), "decisionReceivedOn", text(day));
+                day,
+                "committee",
+                name,
+                "decideAdmission",
+                "admissionDecision",
+                "ADMITTED",
+                "bodyMembers",
+                9,
+                "bodyYes",
+                8,
+                "decisionNumber",
+                "15-QĐ/ĐUK",
+                "decisionDate",
+                text(day),
+                "decisionReceivedOn",
+                text(day));
     }
 
     private void ceremony(String name, int day, String host) {

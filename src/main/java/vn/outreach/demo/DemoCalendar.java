@@ -3,7 +3,9 @@ package vn.outreach.demo;
 import java.time.LocalDate;
 import vn.outreach.rules.calendar.WorkingDays;
 
-/** Turns "so many days before the first start" into working days, so that the round looks alike on every day of a year. */
+/**
+ * Turns "so many days before the first start" into working days, so that the round looks alike on every day of a year.
+ */
 final class DemoCalendar {
 
     private final LocalDate firstStart;

@@ -33,15 +33,30 @@ final class DemoContacts {
         contact("E10", 64, "officer1", "VISIT", "phòng nhân sự", "Cho số liệu lao động, hỏi về công đoàn", 2);
         contact("E10", 21, "officer1", "CALL", "giám đốc", "Đang mùa cao điểm, đề nghị gọi lại", 3);
         // Within a week of the first start even where that lies behind the Tết days off.
-        script.act(3, "officer2", () -> register.contact("E10", calendar.firstStart().minusDays(3), "officer2", "CALL",
-                "phòng nhân sự", "Đã nhận tài liệu, xin lịch tuần sau", 4, "Gửi chương trình làm việc", calendar.day(-4)));
+        script.act(
+                3,
+                "officer2",
+                () -> register.contact(
+                        "E10",
+                        calendar.firstStart().minusDays(3),
+                        "officer2",
+                        "CALL",
+                        "phòng nhân sự",
+                        "Đã nhận tài liệu, xin lịch tuần sau",
+                        4,
+                        "Gửi chương trình làm việc",
+                        calendar.day(-4)));
 
         contact("E13", 40, "officer1", "CALL", "giám đốc", "Đồng ý tiếp đoàn, chọn ngày sau", 4);
         contact("E08", 9, "officer2", "CALL", "giám đốc", "Hẹn gặp tại văn phòng doanh nghiệp", 4);
     }
 
-    private void contact(String enterprise, int day, String user, String kind, String withWhom, String said, Integer readiness) {
-        script.act(day, user, () ->
-                register.contact(enterprise, calendar.day(day), user, kind, withWhom, said, readiness, null, null));
+    private void contact(
+            String enterprise, int day, String user, String kind, String withWhom, String said, Integer readiness) {
+        script.act(
+                day,
+                user,
+                () -> register.contact(
+                        enterprise, calendar.day(day), user, kind, withWhom, said, readiness, null, null));
     }
 }

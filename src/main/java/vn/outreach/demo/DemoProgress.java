@@ -6,7 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How far the demo round is. The marker is written before anything else: it tells a half-made demo from other cases. */
+/**
+ * How far the demo round is. The marker is written before anything else: it tells a half-made demo from other cases.
+ */
 @Component
 class DemoProgress {
 
@@ -52,7 +54,8 @@ class DemoProgress {
     }
 
     private Optional<Begun> find() {
-        return jdbc.sql("select first_start as firstStart, acts_done as actsDone, complete from demo_round where id = 1")
+        return jdbc.sql(
+                        "select first_start as firstStart, acts_done as actsDone, complete from demo_round where id = 1")
                 .query(Begun.class)
                 .optional();
     }

@@ -23,6 +23,7 @@ class DemoRegister {
 
     /** Members whose admission the round itself tells, so that the survey found one less. */
     private static final Set<String> ONE_JOINS_LATER = Set.of("E05", "E07");
+
     private static final Set<String> HAVE_YOUTH_UNION = Set.of("E03", "E04", "E05", "E07");
     private static final Map<String, Integer> TARGETS = Map.of("E01", 2, "E03", 2, "E05", 6, "E07", 4, "E04", 1);
     private static final int WILLING = 5;
@@ -83,8 +84,8 @@ class DemoRegister {
                 "unionMembers", row.unionMembers(),
                 "youthUnionMembers", row.youthUnionMembers(),
                 "youthBranches", HAVE_YOUTH_UNION.contains(row.code()) ? 2 : 0));
-        fields.addAll(List.of(
-                "fullMembers", fullMembersAtSurvey(row), "probationaryMembers", row.probationaryMembers()));
+        fields.addAll(
+                List.of("fullMembers", fullMembersAtSurvey(row), "probationaryMembers", row.probationaryMembers()));
         if (row.unionMembers() > 0) {
             fields.addAll(List.of("unionRecognisedOn", "2015-06-15"));
         }
@@ -96,12 +97,32 @@ class DemoRegister {
 
     /** Enters what an officer noted of a contact, in the afternoon of its day. */
     void contact(
-            String code, LocalDate day, String user, String kind, String withWhom, String said, Integer readiness,
-            String nextStep, LocalDate nextDay) {
-        jdbc.sql("insert into contact(tax_code, contacted_on, kind, with_whom, said, next_step, next_on, readiness, made_by,"
-                        + " recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(DemoEnterprises.of(code).taxCode(), day, kind, withWhom, said, nextStep, nextDay, readiness, user, user,
-                        day.atTime(AFTERNOON).atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime())
+            String code,
+            LocalDate day,
+            String user,
+            String kind,
+            String withWhom,
+            String said,
+            Integer readiness,
+            String nextStep,
+            LocalDate nextDay) {
+        jdbc.sql(
+                        "insert into contact(tax_code, contacted_on, kind, with_whom, said, next_step, next_on, readiness, made_by,"
+                                + " recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        DemoEnterprises.of(code).taxCode(),
+                        day,
+                        kind,
+                        withWhom,
+                        said,
+                        nextStep,
+                        nextDay,
+                        readiness,
+                        user,
+                        user,
+                        day.atTime(AFTERNOON)
+                                .atZone(OutreachApplication.ZONE.toZoneId())
+                                .toOffsetDateTime())
                 .update();
     }
 
@@ -116,13 +137,23 @@ class DemoRegister {
 
     /** The reference that the person of this story was given; read anew each time, a round may be gone on with. */
     String reference(String name) {
-        return jdbc.sql("select ref from candidate where name = ?").param(name).query(String.class).single();
+        return jdbc.sql("select ref from candidate where name = ?")
+                .param(name)
+                .query(String.class)
+                .single();
     }
 
     /** Enters what the file says once the person has agreed. */
-    void file(String ref, YearMonth birthMonth, LocalDate certificate, boolean owner, boolean inYouthUnion, boolean inUnion) {
-        jdbc.sql("update candidate set birth_month = ?, schooling = 'THCS_DEGREE', certificate_date = ?, citizen = true,"
-                        + " is_owner = ?, readmission = false, in_youth_union = ?, in_union = ? where ref = ?")
+    void file(
+            String ref,
+            YearMonth birthMonth,
+            LocalDate certificate,
+            boolean owner,
+            boolean inYouthUnion,
+            boolean inUnion) {
+        jdbc.sql(
+                        "update candidate set birth_month = ?, schooling = 'THCS_DEGREE', certificate_date = ?, citizen = true,"
+                                + " is_owner = ?, readmission = false, in_youth_union = ?, in_union = ? where ref = ?")
                 .params(birthMonth.toString(), certificate, owner, inYouthUnion, inUnion, ref)
                 .update();
     }

@@ -20,8 +20,8 @@ import vn.outreach.work.notification.Notifications;
 
 /**
  * The demo round: fictional people and enterprises, walked through the engine on the first start of an empty database,
- * with the engine's clock on each act's day. Each act and the count of acts done are one transaction, so a crash half way
- * is gone on with at the next start.
+ * with the engine's clock on each act's day. Each act and the count of acts done are one transaction, so a crash half
+ * way is gone on with at the next start.
  */
 @Component
 public class DemoRound {
@@ -135,7 +135,14 @@ public class DemoRound {
     /** Timers fire at their own day, in their order, before the next act. */
     private void fireTimersUntil(Date when) {
         while (true) {
-            List<Job> due = management.createJobQuery().timers().active().duedateLowerThan(when).orderByJobDuedate().asc().listPage(0, 1);
+            List<Job> due = management
+                    .createJobQuery()
+                    .timers()
+                    .active()
+                    .duedateLowerThan(when)
+                    .orderByJobDuedate()
+                    .asc()
+                    .listPage(0, 1);
             if (due.isEmpty()) {
                 return;
             }

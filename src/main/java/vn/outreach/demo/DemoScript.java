@@ -13,6 +13,7 @@ final class DemoScript {
 
     /** Last year's plan: within 18 months before the first start, early enough for a probation of 12 months to end. */
     static final int LAST_PLAN = 535;
+
     static final int THIS_PLAN = 30;
 
     private final DemoActor actor;
@@ -55,8 +56,20 @@ final class DemoScript {
         act(day, "organisation", () -> register.planRows(year));
         act(day, "organisation", () -> actor.start("annualPlan", "planYear", year));
         task(
-                day - 1, "organisation", key, "draftPlan",
-                "targetSurveys", 24, "targetMeetings", 12, "targetUnions", 4, "targetCells", 4, "targetAdmissions", 15);
+                day - 1,
+                "organisation",
+                key,
+                "draftPlan",
+                "targetSurveys",
+                24,
+                "targetMeetings",
+                12,
+                "targetUnions",
+                4,
+                "targetCells",
+                4,
+                "targetAdmissions",
+                15);
         task(day - 3, "committee", key, "approvePlan", "planDecision", "APPROVED");
     }
 
@@ -108,23 +121,45 @@ final class DemoScript {
         schedule(code, day, day - 4);
         task(day - 4, row.officer(), row.taxCode(), "conductSurvey", register.surveyFigures(row, calendar, day - 4));
         task(
-                day - 14, "organisation", row.taxCode(), "verifyPostings",
-                "fullMembersVerified", register.fullMembersAtSurvey(row),
-                "willingFullMembers", Math.min(register.fullMembersAtSurvey(row), register.willing(row)));
+                day - 14,
+                "organisation",
+                row.taxCode(),
+                "verifyPostings",
+                "fullMembersVerified",
+                register.fullMembersAtSurvey(row),
+                "willingFullMembers",
+                Math.min(register.fullMembersAtSurvey(row), register.willing(row)));
     }
 
     private void schedule(String code, int day, int surveyDay) {
         Row row = DemoEnterprises.of(code);
-        task(day, row.officer(), row.taxCode(), "scheduleSurvey", "surveyDate", calendar.text(surveyDay), "surveyMethod", "VISIT");
-        act(day - 1, "integration", () -> actor.letterSent(row.taxCode(), code.substring(1) + "-CV/ĐUK", calendar.text(day - 1)));
+        task(
+                day,
+                row.officer(),
+                row.taxCode(),
+                "scheduleSurvey",
+                "surveyDate",
+                calendar.text(surveyDay),
+                "surveyMethod",
+                "VISIT");
+        act(
+                day - 1,
+                "integration",
+                () -> actor.letterSent(row.taxCode(), code.substring(1) + "-CV/ĐUK", calendar.text(day - 1)));
     }
 
     private void prepared(String code, int day, int meetingDay) {
         Row row = DemoEnterprises.of(code);
         task(day, "propaganda", row.taxCode(), "chooseMaterials", "materials", "LAW_DIGEST,OWNER_BENEFITS");
         task(
-                day, row.officer(), row.taxCode(), "prepareMeeting",
-                "meetingDate", calendar.text(meetingDay), "meetingPlace", "Văn phòng doanh nghiệp");
+                day,
+                row.officer(),
+                row.taxCode(),
+                "prepareMeeting",
+                "meetingDate",
+                calendar.text(meetingDay),
+                "meetingPlace",
+                "Văn phòng doanh nghiệp");
     }
 
     private void met(String code, int day, String outcome, Object... more) {
@@ -159,8 +194,16 @@ final class DemoScript {
 
     private void founded(String code, int day, String number) {
         task(
-                day, "committee", taxCode(code), "decideCellFounding",
-                "cellDecision", "FOUNDED", "decisionNumber", number, "decisionDate", calendar.text(day));
+                day,
+                "committee",
+                taxCode(code),
+                "decideCellFounding",
+                "cellDecision",
+                "FOUNDED",
+                "decisionNumber",
+                number,
+                "decisionDate",
+                calendar.text(day));
         task(day - 10, officer(code), taxCode(code), "announceCell", "announcedOn", calendar.text(day - 10));
     }
 
@@ -173,7 +216,15 @@ final class DemoScript {
 
     private void youthFounding(String code, int day) {
         task(day, "youth", taxCode(code), "formYouthFoundingBoard", "youthBoardFormed", true);
-        task(day - 20, "youth", taxCode(code), "collectYouthApplications", "signedApplications", 31, "youthBranches", 1);
+        task(
+                day - 20,
+                "youth",
+                taxCode(code),
+                "collectYouthApplications",
+                "signedApplications",
+                31,
+                "youthBranches",
+                1);
     }
 
     // --- surveyed, not met -------------------------------------------------------------------------------------------

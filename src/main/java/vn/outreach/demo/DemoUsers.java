@@ -43,7 +43,12 @@ public class DemoUsers {
                 UncheckedUsers.save(identities, user(person));
             }
             for (String group : person.groups()) {
-                if (identities.createGroupQuery().groupId(group).groupMember(person.id()).count() == 0) {
+                if (identities
+                                .createGroupQuery()
+                                .groupId(group)
+                                .groupMember(person.id())
+                                .count()
+                        == 0) {
                     identities.createMembership(person.id(), group);
                 }
             }
@@ -54,7 +59,12 @@ public class DemoUsers {
     List<String> present() {
         return PEOPLE.stream()
                 .map(Person::id)
-                .filter(id -> identities.createUserQuery().userId(id).userEmail(address(id)).count() > 0)
+                .filter(id -> identities
+                                .createUserQuery()
+                                .userId(id)
+                                .userEmail(address(id))
+                                .count()
+                        > 0)
                 .toList();
     }
 

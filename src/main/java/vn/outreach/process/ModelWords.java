@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import vn.outreach.security.identity.EngineUsers;
 
 /**
- * What people read instead of the ledger's codes of processes and steps: the names in the drawings. Each drawing is read
- * once; a newly deployed one is read at the next start.
+ * What people read instead of the ledger's codes of processes and steps: the names in the drawings. Each drawing is
+ * read once; a newly deployed one is read at the next start.
  */
 @Component
 public class ModelWords {
@@ -38,7 +38,9 @@ public class ModelWords {
 
     /** The name of a process; a process that is unknown keeps its key. */
     public String phase(String processKey) {
-        return processKey == null ? null : drawing(processKey).map(Drawing::name).orElse(processKey);
+        return processKey == null
+                ? null
+                : drawing(processKey).map(Drawing::name).orElse(processKey);
     }
 
     /** The name of a step of a process, as on its task; a step without one is called by its process. */
@@ -48,10 +50,11 @@ public class ModelWords {
             case SKIPPED -> "Bỏ qua " + lowerCase(phase(processKey));
             case EXTENSION -> "Gia hạn";
             case DUE_DATE -> "Đổi hạn";
-            default -> named(processKey, step)
-                    // What is told of a case that does not run keeps the name of the event in the case's drawing.
-                    .or(() -> named(UMBRELLA, step))
-                    .orElseGet(() -> phase(processKey));
+            default ->
+                named(processKey, step)
+                        // What is told of a case that does not run keeps the name of the event in the case's drawing.
+                        .or(() -> named(UMBRELLA, step))
+                        .orElseGet(() -> phase(processKey));
         };
     }
 
@@ -71,7 +74,8 @@ public class ModelWords {
     }
 
     private Drawing read(String processKey) {
-        ProcessDefinition newest = repository.createProcessDefinitionQuery()
+        ProcessDefinition newest = repository
+                .createProcessDefinitionQuery()
                 .processDefinitionKey(processKey)
                 .latestVersion()
                 .singleResult();
@@ -79,7 +83,10 @@ public class ModelWords {
             return null;
         }
         Map<String, String> steps = new HashMap<>();
-        repository.getBpmnModelInstance(newest.getId()).getModelElementsByType(FlowNode.class).forEach(node -> collect(node, steps));
+        repository
+                .getBpmnModelInstance(newest.getId())
+                .getModelElementsByType(FlowNode.class)
+                .forEach(node -> collect(node, steps));
         return new Drawing(newest.getName(), steps);
     }
 

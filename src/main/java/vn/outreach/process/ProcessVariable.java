@@ -21,8 +21,8 @@ import vn.outreach.base.value.WholeNumber;
 import vn.outreach.base.value.YesNo;
 
 /**
- * A process variable of a known type. Fetches what forms, messages and REST clients put into the engine; how it is read,
- * and what is refused, is its type's business ({@link KnownFields}).
+ * A process variable of a known type. Fetches what forms, messages and REST clients put into the engine; how it is
+ * read, and what is refused, is its type's business ({@link KnownFields}).
  */
 public final class ProcessVariable<T> {
 
@@ -115,7 +115,8 @@ public final class ProcessVariable<T> {
         String activity = execution.getCurrentActivityId();
         String step = activity == null ? "" : Step.stepName(activity);
         boolean ofStep = activity != null && activity.startsWith(Step.RECORD_PREFIX);
-        return KnownFields.name(name, ofStep ? process + Character.toUpperCase(step.charAt(0)) + step.substring(1) : process);
+        return KnownFields.name(
+                name, ofStep ? process + Character.toUpperCase(step.charAt(0)) + step.substring(1) : process);
     }
 
     /** A variable without its engine type: Json as its tree, text in which nothing can be seen as nothing. */

@@ -25,14 +25,23 @@ public final class Step {
     public static final String RECORD_PREFIX = "serviceTask_record";
     /** What the start listener puts into every process; kept as long as the instance runs. */
     static final Set<String> START_VARIABLES = Set.of(
-            "enterpriseCode", "enterpriseName", "stage", "ruleVersion", "planYear", "priority", "candidateRef", "hostCell");
+            "enterpriseCode",
+            "enterpriseName",
+            "stage",
+            "ruleVersion",
+            "planYear",
+            "priority",
+            "candidateRef",
+            "hostCell");
 
     /** What a model of somebody else asks for. */
     private static final Text UNKNOWN = Text.lines(4000);
+
     private static final Day DAY = new Day();
 
-    private static final StepFacts FACTS =
-            ServiceLoader.load(StepFacts.class, Step.class.getClassLoader()).findFirst().orElseThrow();
+    private static final StepFacts FACTS = ServiceLoader.load(StepFacts.class, Step.class.getClassLoader())
+            .findFirst()
+            .orElseThrow();
 
     private Step() {}
 
@@ -43,7 +52,11 @@ public final class Step {
      * @throws Refusal {@code field-type} or {@code field-range} for a field that no record can hold
      */
     public static LedgerEntry of(DelegateExecution execution) {
-        return of(execution, stepName(execution.getCurrentActivityId()), execution.getActivityInstanceId(), details(execution));
+        return of(
+                execution,
+                stepName(execution.getCurrentActivityId()),
+                execution.getActivityInstanceId(),
+                details(execution));
     }
 
     /** The end of a process as a step: its activity instance is the process instance itself. */
@@ -51,7 +64,8 @@ public final class Step {
         return of(execution, "end", execution.getProcessInstanceId(), Map.of());
     }
 
-    private static LedgerEntry of(DelegateExecution execution, String name, String activityInstanceId, Map<String, Object> details) {
+    private static LedgerEntry of(
+            DelegateExecution execution, String name, String activityInstanceId, Map<String, Object> details) {
         return new LedgerEntry(
                 processKey(execution.getProcessDefinitionId()),
                 name,
@@ -110,7 +124,10 @@ public final class Step {
         return details;
     }
 
-    /** What a step does not decide by is kept too, and has its limits all the same. Numbers, flags and lists stay as they were sent. */
+    /**
+     * What a step does not decide by is kept too, and has its limits all the same. Numbers, flags and lists stay as
+     * they were sent.
+     */
     private static Object recordable(FieldName name, Object value) {
         ValueType<?> type = KnownFields.find(name.field()).orElse(null);
         Object read = type == null ? null : type.read(name, value);

@@ -1,8 +1,8 @@
 package vn.outreach.process;
 
 /**
- * Which step of whose case a task is. {@code candidateRef} is null but for the tasks of an admission; {@code taxCode} is
- * null for a task that belongs to no enterprise, as those of the yearly plan.
+ * Which step of whose case a task is. {@code candidateRef} is null but for the tasks of an admission; {@code taxCode}
+ * is null for a task that belongs to no enterprise, as those of the yearly plan.
  */
 public record TaskCase(
         String taskId, String taxCode, String candidateRef, String phase, String step, String processInstanceId) {}

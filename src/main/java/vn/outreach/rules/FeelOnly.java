@@ -2,7 +2,6 @@ package vn.outreach.rules;
 
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRequirementsGraph;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionLiteralExpressionImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableInputImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableOutputImpl;
@@ -54,7 +53,9 @@ final class FeelOnly implements DmnTransformListener {
     private static void check(DmnExpressionImpl expression) {
         String language = expression == null ? null : expression.getExpressionLanguage();
         if (language != null && !isFeel(language)) {
-            throw Refusal.invalid("script-forbidden", null,
+            throw Refusal.invalid(
+                    "script-forbidden",
+                    null,
                     "Bảng quyết định chỉ dùng được ngôn ngữ FEEL; “%s” không được phép.".formatted(language));
         }
     }

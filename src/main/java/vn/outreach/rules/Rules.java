@@ -21,7 +21,13 @@ import vn.outreach.base.refusal.Refusal;
 public class Rules {
 
     private static final List<String> KEYS = List.of(
-            "ruleVersion", "outreachPriority", "candidateEligibility", "introducers", "decidingBody", "votePassed", "dueDate");
+            "ruleVersion",
+            "outreachPriority",
+            "candidateEligibility",
+            "introducers",
+            "decidingBody",
+            "votePassed",
+            "dueDate");
 
     private final DmnEngine engine = SafeDecisions.configuration().buildEngine();
     private final Map<String, DmnDecision> decisions = new HashMap<>();
@@ -46,7 +52,10 @@ public class Rules {
                         "date-range", "date", "Không có quy định nào áp dụng cho ngày " + day + " (trước 25/7/2016)."));
     }
 
-    /** D1: the rank of an enterprise, 1 first (source article: easy before hard, union before none, many workers before few). */
+    /**
+     * D1: the rank of an enterprise, 1 first (source article: easy before hard, union before none, many workers before
+     * few).
+     */
     public int priority(boolean surveyed, String accessibility, boolean hasUnion, int workerCount, int manyWorkers) {
         return evaluate(
                         "outreachPriority",
@@ -79,7 +88,9 @@ public class Rules {
 
     /** D9: whether a vote passed; a cell's rule is always TWO_THIRDS (Điều lệ Đảng, điều 4). */
     public boolean votePassed(String voteRule, int eligibleVoters, int yesVotes) {
-        return evaluate("votePassed", Map.of("voteRule", voteRule, "eligibleVoters", eligibleVoters, "yesVotes", yesVotes))
+        return evaluate(
+                        "votePassed",
+                        Map.of("voteRule", voteRule, "eligibleVoters", eligibleVoters, "yesVotes", yesVotes))
                 .map(result -> (Boolean) result.get("passed"))
                 .orElseThrow(() -> new IllegalStateException("No rule of votePassed for " + voteRule));
     }

@@ -1,6 +1,9 @@
 package vn.outreach.rules;
 
-/** A limit of D10: {@code workingDays} or {@code months} counted from an act; {@code extensionDays} working days more at most. */
+/**
+ * A limit of D10: {@code workingDays} or {@code months} counted from an act; {@code extensionDays} working days more at
+ * most.
+ */
 public record TimeLimit(int workingDays, int months, From from, int extensionDays) {
 
     /** The act from whose day a limit counts. */

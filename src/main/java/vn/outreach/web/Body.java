@@ -18,8 +18,8 @@ import vn.outreach.base.value.WholeNumber;
 import vn.outreach.base.value.YesNo;
 
 /**
- * A JSON object that was sent, or the parameters of a query: fetches each field by its name and has it read by its type,
- * which refuses what is wrong. An absent field, null and blank text are all "not given".
+ * A JSON object that was sent, or the parameters of a query: fetches each field by its name and has it read by its
+ * type, which refuses what is wrong. An absent field, null and blank text are all "not given".
  */
 public final class Body {
 
@@ -51,7 +51,9 @@ public final class Body {
         for (Object row : rows) {
             String prefix = "rows[%d].".formatted(bodies.size());
             if (!(row instanceof Map<?, ?> fields)) {
-                throw Refusal.invalid("field-type", prefix.replace("].", "]"),
+                throw Refusal.invalid(
+                        "field-type",
+                        prefix.replace("].", "]"),
                         "Dòng %d phải là một đối tượng JSON.".formatted(bodies.size() + 1));
             }
             bodies.add(new Body(fields, prefix).only(known));
@@ -76,7 +78,8 @@ public final class Body {
 
     /** The value of a field that forms have too, within the same limits. */
     public <T> T known(String name, Class<? extends ValueType<T>> kind) {
-        return KnownFields.type(name, kind).read(new FieldName(field(name), KnownFields.name(name).label()), json.get(name));
+        return KnownFields.type(name, kind)
+                .read(new FieldName(field(name), KnownFields.name(name).label()), json.get(name));
     }
 
     /** Text on one line. */
@@ -148,8 +151,11 @@ public final class Body {
         unknown.keySet().removeAll(known);
         if (!unknown.isEmpty()) {
             String name = String.valueOf(unknown.keySet().iterator().next());
-            throw Refusal.invalid("field-unknown", field(name), "Không có trường “%s”; các trường nhận được: %s."
-                    .formatted(name, String.join(", ", new TreeSet<>(known))));
+            throw Refusal.invalid(
+                    "field-unknown",
+                    field(name),
+                    "Không có trường “%s”; các trường nhận được: %s."
+                            .formatted(name, String.join(", ", new TreeSet<>(known))));
         }
         return this;
     }

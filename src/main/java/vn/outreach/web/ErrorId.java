@@ -7,8 +7,7 @@ public final class ErrorId {
 
     private static final int LENGTH = 8;
 
-    private ErrorId() {
-    }
+    private ErrorId() {}
 
     public static String next() {
         return UUID.randomUUID().toString().substring(0, LENGTH);

@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import vn.outreach.base.text.Folding;
 
 /**
- * The header {@code Content-Disposition} of an answer that is a file (RFC 6266): its name in ASCII for programs that know
- * nothing else, and, where that is not the whole of it, in UTF-8 for those that do. No name ends the header or the line.
+ * The header {@code Content-Disposition} of an answer that is a file (RFC 6266): its name in ASCII for programs that
+ * know nothing else, and, where that is not the whole of it, in UTF-8 for those that do. No name ends the header or the
+ * line.
  */
 public final class FileAnswer {
 
@@ -34,7 +35,9 @@ public final class FileAnswer {
 
     /** Vietnamese without its marks; quotes, separators and what belongs to paths become a line. */
     private static String ascii(String name) {
-        String plain = Folding.unmarked(name).replaceAll("[^\\x20-\\x7e]|[\"\\\\/:;%*?<>|]", "_").replaceAll("_{2,}", "_");
+        String plain = Folding.unmarked(name)
+                .replaceAll("[^\\x20-\\x7e]|[\"\\\\/:;%*?<>|]", "_")
+                .replaceAll("_{2,}", "_");
         return plain.matches("[ ._-]*(\\.\\w+)?") ? NAMELESS + plain.replaceAll("^[ ._-]*(?=\\.|$)", "") : plain;
     }
 

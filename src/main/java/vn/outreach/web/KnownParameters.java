@@ -23,8 +23,8 @@ import org.springframework.web.util.UriUtils;
 import vn.outreach.base.refusal.Refusal;
 
 /**
- * Refuses query parameters that an address of {@code /api/v1} does not know: a filter that is misspelt, and so left out,
- * would answer everything as if that had been asked for.
+ * Refuses query parameters that an address of {@code /api/v1} does not know: a filter that is misspelt, and so left
+ * out, would answer everything as if that had been asked for.
  */
 @Component
 class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
@@ -53,9 +53,13 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
                 .filter(name -> !known.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw Refusal.invalid("field-unknown", name, known.isEmpty()
-                            ? "Địa chỉ này không nhận tham số nào, cũng không có “%s”.".formatted(name)
-                            : "Không có tham số “%s”; các tham số nhận được: %s.".formatted(name, String.join(", ", known)));
+                    throw Refusal.invalid(
+                            "field-unknown",
+                            name,
+                            known.isEmpty()
+                                    ? "Địa chỉ này không nhận tham số nào, cũng không có “%s”.".formatted(name)
+                                    : "Không có tham số “%s”; các tham số nhận được: %s."
+                                            .formatted(name, String.join(", ", known)));
                 });
     }
 
@@ -80,6 +84,7 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static boolean isMap(MethodParameter parameter) {
-        return parameter.hasParameterAnnotation(RequestParam.class) && Map.class.isAssignableFrom(parameter.getParameterType());
+        return parameter.hasParameterAnnotation(RequestParam.class)
+                && Map.class.isAssignableFrom(parameter.getParameterType());
     }
 }

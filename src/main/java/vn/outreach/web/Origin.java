@@ -2,7 +2,8 @@ package vn.outreach.web;
 
 /**
  * The address from which the present request came, as the filter found it out behind the office's proxies. The filter
- * opens one around each request: {@code try (Origin from = Origin.of(address)) { … }}. What the system does by itself has none.
+ * opens one around each request: {@code try (Origin from = Origin.of(address)) { … }}. What the system does by itself
+ * has none.
  */
 public final class Origin implements AutoCloseable {
 

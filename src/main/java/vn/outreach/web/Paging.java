@@ -34,8 +34,15 @@ public record Paging(int page, int size, String orderBy) {
         String field = sort.replaceFirst("^[-+]", "").replaceFirst(",(asc|desc)$", "");
         String column = columns.get(field);
         if (column == null) {
-            throw Refusal.invalid("field-choice", "sort", "Không sắp xếp được theo “%s”; chọn một trong: %s."
-                    .formatted(field, String.join(", ", columns.keySet().stream().sorted().toList())));
+            throw Refusal.invalid(
+                    "field-choice",
+                    "sort",
+                    "Không sắp xếp được theo “%s”; chọn một trong: %s."
+                            .formatted(
+                                    field,
+                                    String.join(
+                                            ", ",
+                                            columns.keySet().stream().sorted().toList())));
         }
         return column + (descending ? " desc nulls last, " : " asc nulls last, ") + key;
     }

@@ -46,7 +46,11 @@ class Problems {
         Refusal refusal = DatabaseAway.isCauseOf(thrown) ? DatabaseAway.refusal(thrown) : Refusal.in(thrown);
         if (refusal != null) {
             RefusalHeaders.of(refusal, response::setHeader);
-            return problem(HttpStatusCode.valueOf(refusal.kind().status()), refusal.code(), refusal.field(), refusal.getMessage());
+            return problem(
+                    HttpStatusCode.valueOf(refusal.kind().status()),
+                    refusal.code(),
+                    refusal.field(),
+                    refusal.getMessage());
         }
         if (thrown instanceof HttpMessageNotReadableException unreadable) {
             return unreadable(unreadable);
@@ -55,14 +59,20 @@ class Problems {
             return badRequest(thrown, request);
         }
         if (thrown instanceof DuplicateKeyException || thrown instanceof ConcurrencyFailureException) {
-            return problem(HttpStatus.CONFLICT, "changed-meanwhile", null,
+            return problem(
+                    HttpStatus.CONFLICT,
+                    "changed-meanwhile",
+                    null,
                     "Dữ liệu vừa được người khác thay đổi; vui lòng xem lại rồi gửi lần nữa.");
         }
         String id = ErrorId.next();
         LOG.error("Error {}: {} {} failed", id, request.getMethod(), path(request), thrown);
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", null,
-                "Hệ thống gặp lỗi, yêu cầu chưa được thực hiện. Vui lòng thử lại hoặc báo quản trị viên mã lỗi "
-                        + id + ".");
+        return problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal",
+                null,
+                "Hệ thống gặp lỗi, yêu cầu chưa được thực hiện. Vui lòng thử lại hoặc báo quản trị viên mã lỗi " + id
+                        + ".");
     }
 
     private static String path(HttpServletRequest request) {
@@ -70,45 +80,61 @@ class Problems {
     }
 
     private static ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
-        if (unreadable.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            String field = mapping.getPath().stream().map(JsonMappingException.Reference::getFieldName)
-                    .filter(name -> name != null).collect(Collectors.joining("."));
-            return problem(HttpStatus.UNPROCESSABLE_ENTITY, "field-type", field,
+        if (unreadable.getCause() instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            String field = mapping.getPath().stream()
+                    .map(JsonMappingException.Reference::getFieldName)
+                    .filter(name -> name != null)
+                    .collect(Collectors.joining("."));
+            return problem(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "field-type",
+                    field,
                     "Giá trị của trường “%s” sai kiểu.".formatted(field));
         }
-        return problem(HttpStatus.BAD_REQUEST, "json-unreadable", null,
-                "Không đọc được nội dung JSON gửi lên.");
+        return problem(HttpStatus.BAD_REQUEST, "json-unreadable", null, "Không đọc được nội dung JSON gửi lên.");
     }
 
     private static ResponseEntity<ProblemDetail> badRequest(Exception thrown, HttpServletRequest request) {
         if (thrown instanceof NoResourceFoundException || thrown instanceof NoHandlerFoundException) {
-            return problem(HttpStatus.NOT_FOUND, "path-unknown", null,
-                    "Không có địa chỉ “%s”.".formatted(path(request)));
+            return problem(
+                    HttpStatus.NOT_FOUND, "path-unknown", null, "Không có địa chỉ “%s”.".formatted(path(request)));
         }
         if (thrown instanceof HttpRequestMethodNotSupportedException method) {
-            return problem(HttpStatus.METHOD_NOT_ALLOWED, "method-unknown", null,
+            return problem(
+                    HttpStatus.METHOD_NOT_ALLOWED,
+                    "method-unknown",
+                    null,
                     "Địa chỉ này không nhận phương thức %s.".formatted(method.getMethod()));
         }
         if (thrown instanceof MissingServletRequestParameterException missing) {
-            return problem(HttpStatus.UNPROCESSABLE_ENTITY, "field-missing", missing.getParameterName(),
+            return problem(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "field-missing",
+                    missing.getParameterName(),
                     "Thiếu tham số “%s”.".formatted(missing.getParameterName()));
         }
         if (thrown instanceof MethodArgumentTypeMismatchException wrong) {
-            return problem(HttpStatus.UNPROCESSABLE_ENTITY, "field-type", wrong.getName(),
+            return problem(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "field-type",
+                    wrong.getName(),
                     "Tham số “%s” sai kiểu.".formatted(wrong.getName()));
         }
         return problem(((ErrorResponse) thrown).getStatusCode(), "request", null, "Yêu cầu không hợp lệ.");
     }
 
-    private static ResponseEntity<ProblemDetail> problem(HttpStatusCode status, String code, String field,
-            String detail) {
+    private static ResponseEntity<ProblemDetail> problem(
+            HttpStatusCode status, String code, String field, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setTitle(title(status));
         problem.setProperty("code", code);
         if (field != null) {
             problem.setProperty("field", field);
         }
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static String title(HttpStatusCode status) {

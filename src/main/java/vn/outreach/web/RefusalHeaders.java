@@ -18,8 +18,7 @@ public final class RefusalHeaders {
 
     private static final Pattern PLAIN = Pattern.compile("[\\x21-\\x7e]+");
 
-    private RefusalHeaders() {
-    }
+    private RefusalHeaders() {}
 
     /** Sets code, field and time to wait, as far as there are any. */
     public static void of(Refusal refusal, BiConsumer<String, String> header) {
@@ -28,7 +27,8 @@ public final class RefusalHeaders {
             header.accept(FIELD, ascii(refusal.field()));
         }
         if (refusal.retryAfter() != null) {
-            header.accept(RETRY_AFTER, Long.toString(Math.max(1, refusal.retryAfter().toSeconds())));
+            header.accept(
+                    RETRY_AFTER, Long.toString(Math.max(1, refusal.retryAfter().toSeconds())));
         }
     }
 

@@ -6,7 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.outreach.base.refusal.Refusal;
 
-/** What is answered when the server cannot keep a file: the fault is not the sender's, and an administrator can mend it. */
+/**
+ * What is answered when the server cannot keep a file: the fault is not the sender's, and an administrator can mend it.
+ */
 public final class StorageFault {
 
     private static final Logger LOG = LoggerFactory.getLogger(StorageFault.class);
@@ -19,7 +21,8 @@ public final class StorageFault {
         LOG.debug("The reason is", failure);
         return isFull(failure)
                 ? Refusal.unavailable("papers-full", "Máy chủ đã hết chỗ chứa giấy tờ; hãy báo quản trị viên.")
-                : Refusal.unavailable("papers-unwritable", "Máy chủ không ghi được vào nơi chứa giấy tờ; hãy báo quản trị viên.");
+                : Refusal.unavailable(
+                        "papers-unwritable", "Máy chủ không ghi được vào nơi chứa giấy tờ; hãy báo quản trị viên.");
     }
 
     /** Java has no exception of its own for this; systems say "No space left on device" or speak of a quota. */

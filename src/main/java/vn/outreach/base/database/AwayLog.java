@@ -12,8 +12,8 @@ import org.slf4j.Marker;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the stack traces of a database that is away out of the log, whoever writes them: each request, job and timer would
- * add its own. {@link DatabaseWatch} says it once a minute.
+ * Keeps the stack traces of a database that is away out of the log, whoever writes them: each request, job and timer
+ * would add its own. {@link DatabaseWatch} says it once a minute.
  */
 @Component
 class AwayLog extends TurboFilter {
@@ -39,7 +39,8 @@ class AwayLog extends TurboFilter {
     }
 
     @Override
-    public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] parameters, Throwable thrown) {
+    public FilterReply decide(
+            Marker marker, Logger logger, Level level, String format, Object[] parameters, Throwable thrown) {
         Throwable failure = thrown != null ? thrown : last(parameters);
         if (failure != null && DatabaseAway.isCauseOf(failure)) {
             watch.failed(failure);
@@ -51,7 +52,9 @@ class AwayLog extends TurboFilter {
 
     /** Where a message has parameters, the failure is the last of them. */
     private static Throwable last(Object[] parameters) {
-        return parameters != null && parameters.length > 0 && parameters[parameters.length - 1] instanceof Throwable failure
+        return parameters != null
+                        && parameters.length > 0
+                        && parameters[parameters.length - 1] instanceof Throwable failure
                 ? failure
                 : null;
     }

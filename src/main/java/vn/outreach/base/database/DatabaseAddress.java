@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.springframework.core.env.Environment;
 
-/** Where the database is and as whom it is asked: for the few connections beside the pool, which may not wait for one. */
+/**
+ * Where the database is and as whom it is asked: for the few connections beside the pool, which may not wait for one.
+ */
 record DatabaseAddress(String url, String user, String password) {
 
     private static final String POSTGRES = "jdbc:postgresql:";

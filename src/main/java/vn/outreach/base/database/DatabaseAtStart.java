@@ -27,8 +27,8 @@ class DatabaseAtStart implements ApplicationContextInitializer<ConfigurableAppli
     public void initialize(ConfigurableApplicationContext context) {
         ReleasedTriggers.announce();
         DatabaseAddress address = DatabaseAddress.of(context.getEnvironment());
-        Duration patience = DurationStyle.detectAndParse(
-                context.getEnvironment().getProperty("outreach.database.patience", "5m"));
+        Duration patience =
+                DurationStyle.detectAndParse(context.getEnvironment().getProperty("outreach.database.patience", "5m"));
         StartLock lock = address.isOutside() ? await(address, patience) : StartLock.notNeeded();
         context.getBeanFactory().registerSingleton("startLock", lock);
         // A start that fails frees the lock too, also where the process goes on, as in a test.
@@ -52,7 +52,8 @@ class DatabaseAtStart implements ApplicationContextInitializer<ConfigurableAppli
                 line = "Chưa kết nối được cơ sở dữ liệu %s: %s.".formatted(address.shown(), Unreachable.reason(away));
             }
             if (System.nanoTime() >= givenUp) {
-                throw new DatabaseNotThere(line + " Đã chờ %d giây, hệ thống dừng lại.".formatted(patience.toSeconds()));
+                throw new DatabaseNotThere(
+                        line + " Đã chờ %d giây, hệ thống dừng lại.".formatted(patience.toSeconds()));
             }
             if (System.nanoTime() >= nextLine) {
                 nextLine = System.nanoTime() + BETWEEN_LINES.toNanos();

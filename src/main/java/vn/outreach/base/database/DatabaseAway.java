@@ -15,10 +15,10 @@ public final class DatabaseAway {
 
     /** Class 08 is the connection; these say that the server stops, starts, or takes no more connections. */
     private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
+
     private static final String CONNECTION = "08";
 
-    private DatabaseAway() {
-    }
+    private DatabaseAway() {}
 
     /** Whether the database, or the way to it, is the cause of this failure. */
     public static boolean isCauseOf(Throwable failure) {
@@ -27,11 +27,13 @@ public final class DatabaseAway {
                 return true;
             }
             // A rollback that fails on the lost connection hides what was lost.
-            if (cause instanceof TransactionSystemException rollback && rollback.getApplicationException() != null
+            if (cause instanceof TransactionSystemException rollback
+                    && rollback.getApplicationException() != null
                     && isCauseOf(rollback.getApplicationException())) {
                 return true;
             }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
                     && (sql.getSQLState().startsWith(CONNECTION) || STATES.contains(sql.getSQLState()))) {
                 return true;
             }
@@ -42,12 +44,17 @@ public final class DatabaseAway {
     /** What a failure of this kind is answered; claims nothing of what was asked for, as {@link #refusal()}. */
     public static Refusal refusal(Throwable failure) {
         return isBusy(failure)
-                ? Refusal.unavailable(BUSY, "Hệ thống đang quá bận. Những gì đồng chí đã nhập vẫn còn trong biểu mẫu; xin thử lại sau"
-                        + " ít giây.")
+                ? Refusal.unavailable(
+                        BUSY,
+                        "Hệ thống đang quá bận. Những gì đồng chí đã nhập vẫn còn trong biểu mẫu; xin thử lại sau"
+                                + " ít giây.")
                 : refusal();
     }
 
-    /** Whether somebody waited for a connection of the pool while all were at work: the pool then names no failure behind it. */
+    /**
+     * Whether somebody waited for a connection of the pool while all were at work: the pool then names no failure
+     * behind it.
+     */
     static boolean isBusy(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException none) {
@@ -62,7 +69,9 @@ public final class DatabaseAway {
 
     /** Claims nothing of what was asked for: a commit whose answer was lost may have been kept. */
     public static Refusal refusal() {
-        return Refusal.unavailable(CODE, "Cơ sở dữ liệu tạm thời không kết nối được. Những gì đồng chí đã nhập vẫn còn trong biểu"
-                + " mẫu; xin thử lại sau ít giây.");
+        return Refusal.unavailable(
+                CODE,
+                "Cơ sở dữ liệu tạm thời không kết nối được. Những gì đồng chí đã nhập vẫn còn trong biểu"
+                        + " mẫu; xin thử lại sau ít giây.");
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import vn.outreach.base.background.Background;
 
 /**
- * Knows from memory whether PostgreSQL answers, by a connection of its own that waits behind no other work. Says so in one
- * line a minute. Where the database is a part of the process it is never away.
+ * Knows from memory whether PostgreSQL answers, by a connection of its own that waits behind no other work. Says so in
+ * one line a minute. Where the database is a part of the process it is never away.
  */
 @Component
 public class DatabaseWatch implements Background {

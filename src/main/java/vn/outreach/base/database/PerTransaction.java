@@ -7,8 +7,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What one transaction knows already, by key. It ends with the transaction, a part that is rolled back forgets everything, and
- * outside of a transaction nothing is kept. Whoever writes a row forgets it here.
+ * What one transaction knows already, by key. It ends with the transaction, a part that is rolled back forgets
+ * everything, and outside of a transaction nothing is kept. Whoever writes a row forgets it here.
  */
 public final class PerTransaction<V> {
 

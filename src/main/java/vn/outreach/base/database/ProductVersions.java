@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which versions of the product this database has seen, each with the fingerprint of its models. A jar that is older than
- * the newest of them changes nothing that comes with a version: models, grants, filters.
+ * Which versions of the product this database has seen, each with the fingerprint of its models. A jar that is older
+ * than the newest of them changes nothing that comes with a version: models, grants, filters.
  */
 @Component
 public class ProductVersions {
@@ -48,15 +48,22 @@ public class ProductVersions {
             enter(models);
         } else if (order < 0 || !newest.get().models().equals(models)) {
             older = true;
-            LOG.warn("Bản {} này cũ hơn bản {} mà cơ sở dữ liệu đã dùng: mô hình, quyền và bộ lọc được giữ như bản mới hơn."
-                    + " Muốn dùng lại mô hình cũ thì phải tăng số phiên bản.", own, newest.get().version());
+            LOG.warn(
+                    "Bản {} này cũ hơn bản {} mà cơ sở dữ liệu đã dùng: mô hình, quyền và bộ lọc được giữ như bản mới hơn."
+                            + " Muốn dùng lại mô hình cũ thì phải tăng số phiên bản.",
+                    own,
+                    newest.get().version());
         }
     }
 
     private record Seen(String version, String models) {}
 
     private Optional<Seen> newest() {
-        return jdbc.sql("select version, models from product_version order by seen_at").query(Seen.class).list().stream()
+        return jdbc
+                .sql("select version, models from product_version order by seen_at")
+                .query(Seen.class)
+                .list()
+                .stream()
                 // Of equals the later one stays.
                 .reduce((one, next) -> compare(next.version(), one.version()) >= 0 ? next : one);
     }

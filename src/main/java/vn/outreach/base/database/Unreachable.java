@@ -12,8 +12,7 @@ final class Unreachable {
 
     private static final int H2_IN_USE = 90020;
 
-    private Unreachable() {
-    }
+    private Unreachable() {}
 
     static String reason(Throwable failure) {
         String network = network(failure);

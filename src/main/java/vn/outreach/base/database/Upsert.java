@@ -8,8 +8,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes a row that may be there already, or that somebody else may insert at the same moment. The insert has a savepoint:
- * PostgreSQL takes no further statement in a transaction after one that failed.
+ * Writes a row that may be there already, or that somebody else may insert at the same moment. The insert has a
+ * savepoint: PostgreSQL takes no further statement in a transaction after one that failed.
  */
 @Component
 public class Upsert {

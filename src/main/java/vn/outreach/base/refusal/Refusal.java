@@ -3,8 +3,8 @@ package vn.outreach.base.refusal;
 import java.time.Duration;
 
 /**
- * What a person or system asked for is not possible: a Vietnamese sentence for the person, which names no code; a stable
- * code and the field for machines. Not an error of ours, never an incident; its kind says the status.
+ * What a person or system asked for is not possible: a Vietnamese sentence for the person, which names no code; a
+ * stable code and the field for machines. Not an error of ours, never an incident; its kind says the status.
  */
 public final class Refusal extends RuntimeException {
 
@@ -12,7 +12,12 @@ public final class Refusal extends RuntimeException {
 
     /** What is wrong, and the HTTP status of it. */
     public enum Kind {
-        INVALID(422), FORBIDDEN(403), CONFLICT(409), UNKNOWN(404), TOO_OFTEN(429), UNAVAILABLE(503);
+        INVALID(422),
+        FORBIDDEN(403),
+        CONFLICT(409),
+        UNKNOWN(404),
+        TOO_OFTEN(429),
+        UNAVAILABLE(503);
 
         private static final int BAD_REQUEST = 400;
 
@@ -27,7 +32,10 @@ public final class Refusal extends RuntimeException {
             return status;
         }
 
-        /** The status on the engine's API, which knows no 422: there what a field names and nobody knows is a wrong field too. */
+        /**
+         * The status on the engine's API, which knows no 422: there what a field names and nobody knows is a wrong
+         * field too.
+         */
         public int engineStatus() {
             return this == INVALID || this == UNKNOWN ? BAD_REQUEST : status;
         }
@@ -47,7 +55,10 @@ public final class Refusal extends RuntimeException {
         this.wait = wait;
     }
 
-    /** A field that is missing or impossible. The sentence names it by its label, {@code field} by the name that clients sent. */
+    /**
+     * A field that is missing or impossible. The sentence names it by its label, {@code field} by the name that clients
+     * sent.
+     */
     public static Refusal invalid(String code, String field, String sentence) {
         return new Refusal(Kind.INVALID, code, field, sentence, null);
     }

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The one place that says which texts of people are the same text. Nothing else in the product normalises, folds or trims
- * what people type: {@link #words} is for searching and for guards that look for a word or a name, {@link #signs} for
- * guards that look for signs, {@link #code} and {@link #documentNumber} for what is pasted as a code, {@link #kept} for
- * what is stored, {@link #secret} for passwords.
+ * The one place that says which texts of people are the same text. Nothing else in the product normalises, folds or
+ * trims what people type: {@link #words} is for searching and for guards that look for a word or a name, {@link #signs}
+ * for guards that look for signs, {@link #code} and {@link #documentNumber} for what is pasted as a code, {@link #kept}
+ * for what is stored, {@link #secret} for passwords.
  */
 public final class Folding {
 
@@ -21,8 +21,10 @@ public final class Folding {
 
     /** Whether there is nothing to read: null, or only blanks, format characters and marks on nothing. */
     public static boolean isBlank(CharSequence text) {
-        return text == null || text.codePoints()
-                .allMatch(each -> Characters.isBlank(each) || Characters.isFormat(each) || Characters.isMark(each));
+        return text == null
+                || text.codePoints()
+                        .allMatch(each ->
+                                Characters.isBlank(each) || Characters.isFormat(each) || Characters.isMark(each));
     }
 
     /** The text with its letters composed (NFC) and otherwise as it is. */
@@ -47,7 +49,10 @@ public final class Folding {
         return new String(characters, from, to - from);
     }
 
-    /** {@link #kept} on one line: every run of blanks is one space, and what turns the writing round is gone; null for a blank one. */
+    /**
+     * {@link #kept} on one line: every run of blanks is one space, and what turns the writing round is gone; null for a
+     * blank one.
+     */
     public static String line(String text) {
         String kept = kept(text);
         if (kept == null) {
@@ -64,22 +69,26 @@ public final class Folding {
     }
 
     /**
-     * Small letters without marks and digits, in words with one blank between them: two texts are the same to a reader in
-     * a hurry if these are equal. Where a tone stands (hòa, hoà), how đ is written, dashes, quotation marks, full width,
-     * invisible characters: none of it counts. Empty for null and for text without letters and digits.
+     * Small letters without marks and digits, in words with one blank between them: two texts are the same to a reader
+     * in a hurry if these are equal. Where a tone stands (hòa, hoà), how đ is written, dashes, quotation marks, full
+     * width, invisible characters: none of it counts. Empty for null and for text without letters and digits.
      */
     public static String words(String text) {
         return text == null ? "" : NO_WORD.matcher(signs(text)).replaceAll(" ").strip();
     }
 
-    /** Like {@link #words}, with the signs between them: every blank one space, every dash -, every slash /, full width narrow. */
+    /**
+     * Like {@link #words}, with the signs between them: every blank one space, every dash -, every slash /, full width
+     * narrow.
+     */
     public static String signs(String text) {
         if (text == null) {
             return "";
         }
         String small = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder signs = new StringBuilder();
-        Normalizer.normalize(small, Normalizer.Form.NFD).codePoints()
+        Normalizer.normalize(small, Normalizer.Form.NFD)
+                .codePoints()
                 .filter(each -> !Characters.isFormat(each) && !Characters.isMark(each))
                 .map(Characters::plain)
                 .map(each -> each == 'đ' ? 'd' : each)
@@ -88,8 +97,8 @@ public final class Folding {
     }
 
     /**
-     * {@link #words} with the marks: đảng is not đang, but hòa is hoà. The tone stands behind each word. For guards that
-     * look for words which another word resembles.
+     * {@link #words} with the marks: đảng is not đang, but hòa is hoà. The tone stands behind each word. For guards
+     * that look for words which another word resembles.
      */
     public static String markedWords(String text) {
         if (text == null) {
@@ -97,61 +106,78 @@ public final class Folding {
         }
         StringBuilder words = new StringBuilder();
         StringBuilder tone = new StringBuilder();
-        Normalizer.normalize(plain(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFD).codePoints().forEach(each -> {
-            if (Characters.isTone(each)) {
-                tone.appendCodePoint(each);
-            } else if (Character.isLetterOrDigit(each) || Characters.isMark(each)) {
-                words.appendCodePoint(each);
-            } else {
-                words.append(tone).append(' ');
-                tone.setLength(0);
-            }
-        });
+        Normalizer.normalize(plain(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .codePoints()
+                .forEach(each -> {
+                    if (Characters.isTone(each)) {
+                        tone.appendCodePoint(each);
+                    } else if (Character.isLetterOrDigit(each) || Characters.isMark(each)) {
+                        words.appendCodePoint(each);
+                    } else {
+                        words.append(tone).append(' ');
+                        tone.setLength(0);
+                    }
+                });
         return words.append(tone).toString().strip().replaceAll(" +", " ");
     }
 
     /** The same letters without their marks, for programs that know ASCII only: Đường is Duong. Empty for null. */
     public static String unmarked(String text) {
         StringBuilder letters = new StringBuilder();
-        Normalizer.normalize(plain(text), Normalizer.Form.NFD).codePoints()
+        Normalizer.normalize(plain(text), Normalizer.Form.NFD)
+                .codePoints()
                 .filter(each -> !Characters.isMark(each))
                 .map(each -> each == 'đ' ? 'd' : each == 'Đ' ? 'D' : each)
                 .forEach(letters::appendCodePoint);
         return letters.toString();
     }
 
-    /** What was pasted as a code: no blanks and format characters, one kind of dash, slash, digit and đ; case and marks stay. Empty for null. */
+    /**
+     * What was pasted as a code: no blanks and format characters, one kind of dash, slash, digit and đ; case and marks
+     * stay. Empty for null.
+     */
     public static String code(String text) {
         return plain(text).replace(" ", "");
     }
 
-    /** The number of a document, “12 – QĐ / TU” as “12-QĐ/TU”: like {@link #code}, but words keep the blank between them. Empty for null. */
+    /**
+     * The number of a document, “12 – QĐ / TU” as “12-QĐ/TU”: like {@link #code}, but words keep the blank between
+     * them. Empty for null.
+     */
     public static String documentNumber(String text) {
         return AROUND_A_SIGN.matcher(plain(text)).replaceAll("$1");
     }
 
-    /** A password as it is hashed and compared: composed, every blank a space (RFC 8265, OpaqueString); null for null. */
+    /**
+     * A password as it is hashed and compared: composed, every blank a space (RFC 8265, OpaqueString); null for null.
+     */
     public static String secret(String text) {
         if (text == null) {
             return null;
         }
         StringBuilder secret = new StringBuilder();
-        text.codePoints().map(each -> Character.getType(each) == Character.SPACE_SEPARATOR ? ' ' : each)
+        text.codePoints()
+                .map(each -> Character.getType(each) == Character.SPACE_SEPARATOR ? ' ' : each)
                 .forEach(secret::appendCodePoint);
         return composed(secret);
     }
 
-    /** Letters as they are, and around them one kind of blank, dash, slash and digit, full width narrow, nothing invisible. Empty for null. */
+    /**
+     * Letters as they are, and around them one kind of blank, dash, slash and digit, full width narrow, nothing
+     * invisible. Empty for null.
+     */
     public static String plain(String text) {
         if (text == null) {
             return "";
         }
         StringBuilder signs = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints()
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
                 .filter(each -> !Characters.isFormat(each))
                 .map(Characters::plain)
                 .forEach(each -> append(signs, each));
-        String struck = STRUCK_D.matcher(signs).replaceAll(found -> (found.group(1).equals("d") ? "đ" : "Đ") + found.group(2));
+        String struck =
+                STRUCK_D.matcher(signs).replaceAll(found -> (found.group(1).equals("d") ? "đ" : "Đ") + found.group(2));
         return composed(struck.strip());
     }
 

@@ -3,7 +3,10 @@ package vn.outreach.base.text;
 import java.util.Map;
 import vn.outreach.base.refusal.Refusal;
 
-/** What no text may hold that people write outside the restricted records. Asked where such texts are taken: ledger, REST bodies, comments. */
+/**
+ * What no text may hold that people write outside the restricted records. Asked where such texts are taken: ledger,
+ * REST bodies, comments.
+ */
 public interface FreeTextRule {
 
     /**

@@ -27,7 +27,11 @@ public record CodeList(int most) implements ValueType<List<String>> {
         } else {
             throw name.type("một danh sách mã");
         }
-        List<String> codes = items.stream().map(item -> CODE.read(name, item)).filter(Objects::nonNull).distinct().toList();
+        List<String> codes = items.stream()
+                .map(item -> CODE.read(name, item))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         if (codes.size() > most) {
             throw name.range("có nhiều nhất %s mã".formatted(WholeNumber.shown(most)));
         }

@@ -6,7 +6,10 @@ import java.util.Date;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.text.Folding;
 
-/** A day of the years that an office uses, written {@code yyyy-MM-dd}; the engine's {@code Date} is the day in the office. */
+/**
+ * A day of the years that an office uses, written {@code yyyy-MM-dd}; the engine's {@code Date} is the day in the
+ * office.
+ */
 public record Day() implements ValueType<LocalDate> {
 
     public static final int FIRST_YEAR = 1900;

@@ -3,8 +3,8 @@ package vn.outreach.base.value;
 import vn.outreach.base.refusal.Refusal;
 
 /**
- * A field that somebody filled in: the name that clients send, for machines, and the label that people see. Its refusals
- * name the label in the sentence and the field as data.
+ * A field that somebody filled in: the name that clients send, for machines, and the label that people see. Its
+ * refusals name the label in the sentence and the field as data.
  */
 public record FieldName(String field, String label) {
 

@@ -27,9 +27,12 @@ final class FormLabels {
         FormLabels labels = new FormLabels();
         ObjectMapper json = new ObjectMapper();
         try {
-            Resource[] forms = new PathMatchingResourcePatternResolver(FormLabels.class.getClassLoader()).getResources(FORMS);
+            Resource[] forms =
+                    new PathMatchingResourcePatternResolver(FormLabels.class.getClassLoader()).getResources(FORMS);
             // In the order of their names: a field that several forms have is called as in the first.
-            for (Resource form : Stream.of(forms).sorted(Comparator.comparing(Resource::getFilename)).toList()) {
+            for (Resource form : Stream.of(forms)
+                    .sorted(Comparator.comparing(Resource::getFilename))
+                    .toList()) {
                 try (InputStream text = form.getInputStream()) {
                     labels.add(json.readTree(text));
                 }
@@ -49,7 +52,8 @@ final class FormLabels {
     private void add(JsonNode form) {
         Map<String, String> labels = new HashMap<>();
         for (JsonNode field : form.findParents("key")) {
-            String label = field.path(field.path("type").asText().equals("datetime") ? "dateLabel" : "label").asText();
+            String label = field.path(field.path("type").asText().equals("datetime") ? "dateLabel" : "label")
+                    .asText();
             // A question keeps its mark on the form; in a sentence it would end it.
             labels.put(field.get("key").asText(), label.replaceAll("\\s*\\?$", ""));
         }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Every field of forms, messages, the register and the plan, each with its one type and its one set of limits. Labels come
- * from the forms; only what no form asks for has its label here. FormContractTest holds the forms to these limits.
+ * Every field of forms, messages, the register and the plan, each with its one type and its one set of limits. Labels
+ * come from the forms; only what no form asks for has its label here. FormContractTest holds the forms to these limits.
  */
 public final class KnownFields {
 
@@ -21,22 +21,79 @@ public final class KnownFields {
     private static final FormLabels FORMS = FormLabels.read();
 
     static {
-        add(new Day(), "announcedOn", "ceremonyDate", "conductedOn", "congressDate", "decisionDate", "decisionReceivedOn",
-                "firstMeetingOn", "handedOverOn", "meetingDate", "metOn", "occurredOn", "submittedOn", "surveyDate",
-                "unionRecognisedOn", "verifiedOn", "voteDate", "youthUnionFoundedOn");
-        add(new Day(), Map.of("closedOn", "Ngày ngừng hoạt động", "letterSentOn", "Ngày gửi công văn", "probationEndsOn",
-                "Ngày hết thời gian dự bị", "surveyedOn", "Ngày khảo sát", "ownerAgreedOn", "Ngày chủ doanh nghiệp đồng ý",
-                "cellFoundedOn", "Ngày công bố chi bộ"));
+        add(
+                new Day(),
+                "announcedOn",
+                "ceremonyDate",
+                "conductedOn",
+                "congressDate",
+                "decisionDate",
+                "decisionReceivedOn",
+                "firstMeetingOn",
+                "handedOverOn",
+                "meetingDate",
+                "metOn",
+                "occurredOn",
+                "submittedOn",
+                "surveyDate",
+                "unionRecognisedOn",
+                "verifiedOn",
+                "voteDate",
+                "youthUnionFoundedOn");
+        add(
+                new Day(),
+                Map.of(
+                        "closedOn",
+                        "Ngày ngừng hoạt động",
+                        "letterSentOn",
+                        "Ngày gửi công văn",
+                        "probationEndsOn",
+                        "Ngày hết thời gian dự bị",
+                        "surveyedOn",
+                        "Ngày khảo sát",
+                        "ownerAgreedOn",
+                        "Ngày chủ doanh nghiệp đồng ý",
+                        "cellFoundedOn",
+                        "Ngày công bố chi bộ"));
 
-        add(new WholeNumber(0, PEOPLE), "applicants", "certificateHolders", "femaleWorkers", "foreignWorkers", "fullMembers",
-                "fullMembersVerified", "leavers", "localWorkers", "longContractWorkers", "membersWillingToMove",
-                "migrantWorkers", "outstandingCandidates", "postedAtResidence", "postedInMobileCell", "postedInOtherCell",
-                "postingUnknown", "probationaryMembers", "settledMembers", "signedApplications", "transferredMembers",
-                "unionMembers", "veterans", "willingFullMembers", "womenUnionMembers", "workerCount", "youngWorkers",
+        add(
+                new WholeNumber(0, PEOPLE),
+                "applicants",
+                "certificateHolders",
+                "femaleWorkers",
+                "foreignWorkers",
+                "fullMembers",
+                "fullMembersVerified",
+                "leavers",
+                "localWorkers",
+                "longContractWorkers",
+                "membersWillingToMove",
+                "migrantWorkers",
+                "outstandingCandidates",
+                "postedAtResidence",
+                "postedInMobileCell",
+                "postedInOtherCell",
+                "postingUnknown",
+                "probationaryMembers",
+                "settledMembers",
+                "signedApplications",
+                "transferredMembers",
+                "unionMembers",
+                "veterans",
+                "willingFullMembers",
+                "womenUnionMembers",
+                "workerCount",
+                "youngWorkers",
                 "youthUnionMembers");
         add(new WholeNumber(0, PEOPLE), Map.of("workers", "Số lao động"));
-        add(new WholeNumber(0, TARGET), "delegateCount", "targetAdmissions", "targetCells", "targetMeetings",
-                "targetSurveys", "targetUnions");
+        add(
+                new WholeNumber(0, TARGET),
+                "delegateCount",
+                "targetAdmissions",
+                "targetCells",
+                "targetMeetings",
+                "targetSurveys",
+                "targetUnions");
         add(new WholeNumber(0, 1000), "admissionTarget", "yesVotes", "youthBranches");
         add(new WholeNumber(0, 200), "bodyYes");
         add(new WholeNumber(0, 100), "lowerSecondaryShare");
@@ -50,15 +107,46 @@ public final class KnownFields {
         add(new WholeNumber(15, 80), "averageAge");
         add(new WholeNumber(Day.FIRST_YEAR, Day.LAST_YEAR), "foundingYear");
         add(new WholeNumber(2016, Day.LAST_YEAR), "planYear");
-        add(new WholeNumber(0, Integer.MAX_VALUE), Map.of("admittedInPlanYear", "Đã kết nạp trong năm", "attempt",
-                "Lần gặp thứ", "collectionRounds", "Số lần vận động", "planRowCount", "Số doanh nghiệp trong kế hoạch",
-                "unionRejections", "Số lần không được công nhận"));
+        add(
+                new WholeNumber(0, Integer.MAX_VALUE),
+                Map.of(
+                        "admittedInPlanYear",
+                        "Đã kết nạp trong năm",
+                        "attempt",
+                        "Lần gặp thứ",
+                        "collectionRounds",
+                        "Số lần vận động",
+                        "planRowCount",
+                        "Số doanh nghiệp trong kế hoạch",
+                        "unionRejections",
+                        "Số lần không được công nhận"));
 
-        add(new YesNo(), "abroad", "confirmed", "congressValid", "consentGiven", "fileComplete", "foundingBoardFormed",
-                "handOver", "legalPerson", "meetingValid", "opinionsComplete", "ownerConsentGiven", "ownerIsPartyMember",
-                "resume", "stillFeasible", "youthBoardFormed");
-        add(new YesNo(), Map.of("materialsChosen", "Đã chọn tài liệu", "rowsLeft", "Còn doanh nghiệp trong kế hoạch",
-                "votePassed", "Chi bộ biểu quyết đạt"));
+        add(
+                new YesNo(),
+                "abroad",
+                "confirmed",
+                "congressValid",
+                "consentGiven",
+                "fileComplete",
+                "foundingBoardFormed",
+                "handOver",
+                "legalPerson",
+                "meetingValid",
+                "opinionsComplete",
+                "ownerConsentGiven",
+                "ownerIsPartyMember",
+                "resume",
+                "stillFeasible",
+                "youthBoardFormed");
+        add(
+                new YesNo(),
+                Map.of(
+                        "materialsChosen",
+                        "Đã chọn tài liệu",
+                        "rowsLeft",
+                        "Còn doanh nghiệp trong kế hoạch",
+                        "votePassed",
+                        "Chi bộ biểu quyết đạt"));
 
         add(Choice.of("DOMESTIC", "FDI", "MIXED"), "ownership");
         add(Choice.of("vi", "en", "ko", "zh", "ja"), "ownerLanguage");
@@ -71,12 +159,27 @@ public final class KnownFields {
         add(Text.line(40), "eventType");
         add(Text.line(50), "representativeNationality", "surveyRound");
         add(Text.line(CODE), "responsibleMember");
-        add(Text.line(100), "contactPerson", "contactPost", "legalForm", "legalRepresentative", "sector",
-                "unionChair", "zone");
+        add(
+                Text.line(100),
+                "contactPerson",
+                "contactPost",
+                "legalForm",
+                "legalRepresentative",
+                "sector",
+                "unionChair",
+                "zone");
         add(new DocumentNumber(100), "decisionNumber");
         add(new DocumentNumber(100), Map.of("letterNumber", "Số công văn"));
-        add(Text.line(200), "agreedNextStep", "attachments", "massMeetingPlace", "meetingPlace", "parentPartyBody", "products",
-                "superiorUnion", "surveyors");
+        add(
+                Text.line(200),
+                "agreedNextStep",
+                "attachments",
+                "massMeetingPlace",
+                "meetingPlace",
+                "parentPartyBody",
+                "products",
+                "superiorUnion",
+                "surveyors");
         add(Text.line(255), "address", "parentCompany");
         add(Text.line(255), Map.of("name", "Tên doanh nghiệp", "priorityReason", "Căn cứ ưu tiên"));
         add(Text.line(300), "delegation");
@@ -85,9 +188,21 @@ public final class KnownFields {
         add(Text.lines(LONG_TEXT), "conditions", "note");
         add(Text.line(LONG_TEXT), Map.of("closedReason", "Lý do ngừng hoạt động"));
         add(new TaxCodeReference(), "enterpriseCode", "toEnterpriseCode");
-        add(Text.line(CODE), Map.of("actRuleVersion", "Quy định áp dụng cho bước này", "dossierExpiresOn",
-                "Hồ sơ có giá trị đến", "introducerPairRequired", "Người giới thiệu phải có", "probationEndsAt",
-                "Hết thời gian dự bị lúc", "ruleVersion", "Phiên bản quy định", "skippedPhase", "Giai đoạn bỏ qua"));
+        add(
+                Text.line(CODE),
+                Map.of(
+                        "actRuleVersion",
+                        "Quy định áp dụng cho bước này",
+                        "dossierExpiresOn",
+                        "Hồ sơ có giá trị đến",
+                        "introducerPairRequired",
+                        "Người giới thiệu phải có",
+                        "probationEndsAt",
+                        "Hết thời gian dự bị lúc",
+                        "ruleVersion",
+                        "Phiên bản quy định",
+                        "skippedPhase",
+                        "Giai đoạn bỏ qua"));
     }
 
     private KnownFields() {}

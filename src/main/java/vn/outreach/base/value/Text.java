@@ -3,8 +3,8 @@ package vn.outreach.base.value;
 import vn.outreach.base.text.Folding;
 
 /**
- * Text as people may write it: everything but control characters and halves of characters, kept as {@link Folding} says, on
- * one line or on many. The length counts characters as people do.
+ * Text as people may write it: everything but control characters and halves of characters, kept as {@link Folding}
+ * says, on one line or on many. The length counts characters as people do.
  */
 public record Text(int longest, boolean manyLines) implements ValueType<String> {
 
@@ -36,7 +36,8 @@ public record Text(int longest, boolean manyLines) implements ValueType<String> 
         }
         int length = text.codePointCount(0, text.length());
         if (length > longest) {
-            throw name.range("dài %s ký tự, tối đa %s ký tự".formatted(WholeNumber.shown(length), WholeNumber.shown(longest)));
+            throw name.range(
+                    "dài %s ký tự, tối đa %s ký tự".formatted(WholeNumber.shown(length), WholeNumber.shown(longest)));
         }
         return text;
     }

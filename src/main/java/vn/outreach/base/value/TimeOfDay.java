@@ -9,7 +9,8 @@ import vn.outreach.base.text.Folding;
 public record TimeOfDay() implements ValueType<LocalTime> {
 
     private static final Text TEXT = Text.line(40);
-    private static final Pattern WRITTEN = Pattern.compile("([01]?[0-9]|2[0-3])(?:[:.hH]([0-5][0-9])(?:[pP]|phút)?|[hH]|giờ(?:([0-5][0-9])(?:phút)?)?)");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "([01]?[0-9]|2[0-3])(?:[:.hH]([0-5][0-9])(?:[pP]|phút)?|[hH]|giờ(?:([0-5][0-9])(?:phút)?)?)");
 
     @Override
     public LocalTime read(FieldName name, Object raw) {

@@ -3,8 +3,8 @@ package vn.outreach.base.value;
 import vn.outreach.base.refusal.Refusal;
 
 /**
- * One kind of value with its limits. Reads what forms, JSON, messages and query parameters send, and refuses the rest; the
- * same on every way in. Null, and text in which nothing can be seen, are "not given".
+ * One kind of value with its limits. Reads what forms, JSON, messages and query parameters send, and refuses the rest;
+ * the same on every way in. Null, and text in which nothing can be seen, are "not given".
  */
 public interface ValueType<T> {
 

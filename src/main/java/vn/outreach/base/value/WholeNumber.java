@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A whole number between two limits, both included. Integer, Long, a Double without fraction and plain digits are accepted;
- * nothing is rounded, and separators of thousands are not guessed: 1.200 may be a thousand or one and a fifth.
+ * A whole number between two limits, both included. Integer, Long, a Double without fraction and plain digits are
+ * accepted; nothing is rounded, and separators of thousands are not guessed: 1.200 may be a thousand or one and a
+ * fifth.
  */
 public record WholeNumber(int least, int most) implements ValueType<Integer> {
 
@@ -24,9 +25,10 @@ public record WholeNumber(int least, int most) implements ValueType<Integer> {
             throw wrong(name);
         }
         if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
-            throw name.range(most == Integer.MAX_VALUE
-                    ? "phải từ %s trở lên".formatted(shown(least))
-                    : "phải từ %s đến %s".formatted(shown(least), shown(most)));
+            throw name.range(
+                    most == Integer.MAX_VALUE
+                            ? "phải từ %s trở lên".formatted(shown(least))
+                            : "phải từ %s đến %s".formatted(shown(least), shown(most)));
         }
         return number.intValueExact();
     }

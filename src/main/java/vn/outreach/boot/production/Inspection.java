@@ -6,7 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.outreach.base.refusal.StartRefused;
 
-/** What was looked at before the office is let in, what is wrong, and what somebody should know although it is allowed. */
+/**
+ * What was looked at before the office is let in, what is wrong, and what somebody should know although it is allowed.
+ */
 final class Inspection {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);

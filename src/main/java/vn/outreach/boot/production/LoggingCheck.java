@@ -15,12 +15,25 @@ final class LoggingCheck {
 
     /** Each of these writes requests, parameters or rows when it is asked for details. */
     private static final String[] TALKATIVE = {
-        "org.springframework.web", "org.springframework.http", "org.springframework.security", "org.springframework.jdbc",
-        "org.springframework.boot.web", "org.apache.coyote", "org.apache.catalina", "org.apache.tomcat", "org.glassfish.jersey",
-        "org.camunda.bpm", "org.mybatis", "org.postgresql", "com.zaxxer.hikari", "org.eclipse.angus", "vn.outreach"
+        "org.springframework.web",
+        "org.springframework.http",
+        "org.springframework.security",
+        "org.springframework.jdbc",
+        "org.springframework.boot.web",
+        "org.apache.coyote",
+        "org.apache.catalina",
+        "org.apache.tomcat",
+        "org.glassfish.jersey",
+        "org.camunda.bpm",
+        "org.mybatis",
+        "org.postgresql",
+        "com.zaxxer.hikari",
+        "org.eclipse.angus",
+        "vn.outreach"
     };
     /** Spring Boot's names for several of them at once. */
     private static final Set<String> GROUPS = Set.of("root", "web", "sql");
+
     private static final Set<String> DETAILS = Set.of("debug", "trace", "all");
 
     private final Environment settings;
@@ -42,7 +55,8 @@ final class LoggingCheck {
                 "Nhật ký đang ghi chi tiết yêu cầu (debug/trace) của %s: hãy bỏ các mức này."
                         .formatted(String.join(", ", names)));
         inspection.wrongIf(
-                isOn("spring.mvc.log-request-details") || isOn("spring.codec.log-request-details")
+                isOn("spring.mvc.log-request-details")
+                        || isOn("spring.codec.log-request-details")
                         || isOn("spring.http.codecs.log-request-details"),
                 "Nhật ký đang ghi nội dung yêu cầu: hãy bỏ thiết lập log-request-details.");
         inspection.wrongIf(
@@ -65,7 +79,8 @@ final class LoggingCheck {
     }
 
     private static boolean isTalkative(String name) {
-        return Stream.of(TALKATIVE).anyMatch(it -> name.equals(it) || name.startsWith(it + ".") || it.startsWith(name + "."));
+        return Stream.of(TALKATIVE)
+                .anyMatch(it -> name.equals(it) || name.startsWith(it + ".") || it.startsWith(name + "."));
     }
 
     /** {@code %{Authorization}i} and the like: headers in and out, cookies, attributes of request and session. */

@@ -74,7 +74,8 @@ final class NetworkCheck {
     private boolean trustsStrangers() {
         try {
             Pattern trusted = Pattern.compile(proxy());
-            return Stream.of(STRANGERS).anyMatch(address -> trusted.matcher(address).matches());
+            return Stream.of(STRANGERS)
+                    .anyMatch(address -> trusted.matcher(address).matches());
         } catch (PatternSyntaxException other) {
             // Not a pattern: whoever uses it will say so.
             return false;

@@ -7,7 +7,9 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
-/** What changes the engine itself is closed over REST, to administrators too, but for what is switched on by its name. */
+/**
+ * What changes the engine itself is closed over REST, to administrators too, but for what is switched on by its name.
+ */
 final class OperationsCheck {
 
     private static final String SETTING = "outreach.operations";
@@ -26,11 +28,14 @@ final class OperationsCheck {
         inspection.looked("thao tác quản trị qua REST (outreach.operations)");
         for (String name : named()) {
             if (EVERYTHING.contains(name)) {
-                inspection.wrong("outreach.operations mở mọi thao tác quản trị qua REST: hãy chỉ ghi tên từng thao tác cần thiết.");
+                inspection.wrong(
+                        "outreach.operations mở mọi thao tác quản trị qua REST: hãy chỉ ghi tên từng thao tác cần thiết.");
             } else if (!NAMES.contains(name)) {
-                inspection.wrong("outreach.operations có tên không biết “%s”: chỉ có %s.".formatted(name, String.join(", ", NAMES)));
+                inspection.wrong("outreach.operations có tên không biết “%s”: chỉ có %s."
+                        .formatted(name, String.join(", ", NAMES)));
             } else {
-                inspection.allowed("thao tác quản trị “%s” qua REST đang mở; xong việc hãy bỏ khỏi outreach.operations.".formatted(name));
+                inspection.allowed("thao tác quản trị “%s” qua REST đang mở; xong việc hãy bỏ khỏi outreach.operations."
+                        .formatted(name));
             }
         }
     }

@@ -8,8 +8,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Profiles;
 
 /**
- * In the profile {@code production} looks at the settings before anything is built of them: no database was touched and no
- * port opened when they are refused. Registered in {@code META-INF/spring.factories}.
+ * In the profile {@code production} looks at the settings before anything is built of them: no database was touched and
+ * no port opened when they are refused. Registered in {@code META-INF/spring.factories}.
  */
 class ProductionSettings implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 

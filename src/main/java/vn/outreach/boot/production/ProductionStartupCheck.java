@@ -13,7 +13,9 @@ import vn.outreach.base.refusal.StartRefused;
 import vn.outreach.engine.guard.GuessablePasswords;
 import vn.outreach.security.identity.Bootstrap;
 
-/** In the profile {@code production} looks at what only a running engine knows, before the application answers requests. */
+/**
+ * In the profile {@code production} looks at what only a running engine knows, before the application answers requests.
+ */
 @Component
 public class ProductionStartupCheck {
 
@@ -22,7 +24,8 @@ public class ProductionStartupCheck {
     private final Bootstrap bootstrap;
     private final GuessablePasswords passwords;
 
-    ProductionStartupCheck(Environment settings, ProcessEngine engine, Bootstrap bootstrap, GuessablePasswords passwords) {
+    ProductionStartupCheck(
+            Environment settings, ProcessEngine engine, Bootstrap bootstrap, GuessablePasswords passwords) {
         this.settings = settings;
         this.engine = engine;
         this.bootstrap = bootstrap;
@@ -46,7 +49,8 @@ public class ProductionStartupCheck {
         inspection.looked("cơ sở dữ liệu không chứa dữ liệu mẫu");
         inspection.wrongIf(
                 !demo.isEmpty(),
-                "Cơ sở dữ liệu chứa dữ liệu mẫu (%s): hãy dùng một cơ sở dữ liệu mới.".formatted(String.join(", ", demo)));
+                "Cơ sở dữ liệu chứa dữ liệu mẫu (%s): hãy dùng một cơ sở dữ liệu mới."
+                        .formatted(String.join(", ", demo)));
         people(inspection);
         rights(inspection);
         return inspection;
@@ -74,18 +78,20 @@ public class ProductionStartupCheck {
     /** Whoever deploys brings models, and models run code. */
     private void rights(Inspection inspection) {
         inspection.looked("chỉ quản trị viên được triển khai mô hình");
-        List<String> others = engine.getAuthorizationService()
-                .createAuthorizationQuery()
-                .resourceType(Resources.DEPLOYMENT)
-                .list()
-                .stream()
-                .filter(row -> row.getAuthorizationType() != Authorization.AUTH_TYPE_REVOKE)
-                .filter(row -> row.isPermissionGranted(Permissions.CREATE))
-                .filter(row -> !isAdministrators(row))
-                .map(ProductionStartupCheck::holder)
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> others =
+                engine
+                        .getAuthorizationService()
+                        .createAuthorizationQuery()
+                        .resourceType(Resources.DEPLOYMENT)
+                        .list()
+                        .stream()
+                        .filter(row -> row.getAuthorizationType() != Authorization.AUTH_TYPE_REVOKE)
+                        .filter(row -> row.isPermissionGranted(Permissions.CREATE))
+                        .filter(row -> !isAdministrators(row))
+                        .map(ProductionStartupCheck::holder)
+                        .distinct()
+                        .sorted()
+                        .toList();
         inspection.wrongIf(
                 !others.isEmpty(),
                 "Ngoài quản trị viên còn có quyền triển khai mô hình (Deployment, CREATE): %s; hãy thu hồi."
@@ -97,7 +103,12 @@ public class ProductionStartupCheck {
             return Bootstrap.ADMINISTRATORS.equals(row.getGroupId());
         }
         IdentityService identities = engine.getIdentityService();
-        return identities.createGroupQuery().groupId(Bootstrap.ADMINISTRATORS).groupMember(row.getUserId()).count() > 0;
+        return identities
+                        .createGroupQuery()
+                        .groupId(Bootstrap.ADMINISTRATORS)
+                        .groupMember(row.getUserId())
+                        .count()
+                > 0;
     }
 
     private static String holder(Authorization row) {

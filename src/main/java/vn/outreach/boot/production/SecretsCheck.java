@@ -59,8 +59,9 @@ final class SecretsCheck {
         }
         inspection.looked("không có mật khẩu trên dòng lệnh");
         for (String name : onTheCommandLine()) {
-            inspection.wrong("“%s” nằm trên dòng lệnh, ai xem danh sách tiến trình cũng thấy: hãy chuyển vào biến môi trường hoặc tệp."
-                    .formatted(name));
+            inspection.wrong(
+                    "“%s” nằm trên dòng lệnh, ai xem danh sách tiến trình cũng thấy: hãy chuyển vào biến môi trường hoặc tệp."
+                            .formatted(name));
         }
         clients(inspection);
     }
@@ -72,16 +73,21 @@ final class SecretsCheck {
         map(REGISTRATIONS).forEach((name, client) -> clients.put(REGISTRATIONS + "." + name, texts(client)));
         clients.put(OWN_CLIENT, texts(map(OWN_CLIENT)));
         clients.forEach((name, client) -> inspection.wrongIf(
-                isSet(client, "clientid") && !isSet(client, "clientsecret")
+                isSet(client, "clientid")
+                        && !isSet(client, "clientsecret")
                         && !"none".equals(client.get("clientauthenticationmethod")),
-                "Thiếu khóa %s.client-secret của nhà cung cấp đăng nhập: hãy đặt vào biến môi trường hoặc tệp.".formatted(name)));
+                "Thiếu khóa %s.client-secret của nhà cung cấp đăng nhập: hãy đặt vào biến môi trường hoặc tệp."
+                        .formatted(name)));
         inspection.wrongIf(
-                settings.acceptsProfiles(Profiles.of("oidc")) && clients.values().stream().noneMatch(it -> isSet(it, "clientid")),
+                settings.acceptsProfiles(Profiles.of("oidc"))
+                        && clients.values().stream().noneMatch(it -> isSet(it, "clientid")),
                 "Đăng nhập qua nhà cung cấp (hồ sơ oidc) đang bật mà chưa có client-id: hãy khai báo nhà cung cấp.");
     }
 
     private Map<String, Object> map(String name) {
-        return Binder.get(settings).bind(name, Bindable.mapOf(String.class, Object.class)).orElse(Map.of());
+        return Binder.get(settings)
+                .bind(name, Bindable.mapOf(String.class, Object.class))
+                .orElse(Map.of());
     }
 
     /** Environment variables write {@code CLIENTID}, files {@code client-id}. */
@@ -89,7 +95,8 @@ final class SecretsCheck {
         Map<String, String> texts = new TreeMap<>();
         if (settings instanceof Map<?, ?> named) {
             named.forEach((name, value) -> texts.put(
-                    String.valueOf(name).replaceAll("[-_]", "").toLowerCase(Locale.ROOT), String.valueOf(value).strip()));
+                    String.valueOf(name).replaceAll("[-_]", "").toLowerCase(Locale.ROOT),
+                    String.valueOf(value).strip()));
         }
         return texts;
     }
@@ -104,10 +111,11 @@ final class SecretsCheck {
         if (!secrets.isBlank() && Files.exists(Path.of(secrets))) {
             files.addAll(allIn(Path.of(secrets)));
         }
-        sources().forEach(source -> Stream.of(source.getPropertyNames())
-                .filter(name -> holdsSecret(source, name))
-                .map(name -> file(OriginLookup.getOrigin(source, name)))
-                .forEach(file -> file.ifPresent(files::add)));
+        sources()
+                .forEach(source -> Stream.of(source.getPropertyNames())
+                        .filter(name -> holdsSecret(source, name))
+                        .map(name -> file(OriginLookup.getOrigin(source, name)))
+                        .forEach(file -> file.ifPresent(files::add)));
         return files;
     }
 
@@ -122,7 +130,10 @@ final class SecretsCheck {
     /** {@code ${OUTREACH_DB_PASSWORD:}} only names where the secret is. */
     private static boolean holdsSecret(EnumerablePropertySource<?> source, String name) {
         String value = String.valueOf(source.getProperty(name)).strip();
-        return SECRET.matcher(name).matches() && !value.isEmpty() && !value.startsWith("${") && !SWITCH.matcher(value).matches();
+        return SECRET.matcher(name).matches()
+                && !value.isEmpty()
+                && !value.startsWith("${")
+                && !SWITCH.matcher(value).matches();
     }
 
     private static Optional<Path> file(Origin origin) {
@@ -152,7 +163,8 @@ final class SecretsCheck {
 
     private Set<String> onTheCommandLine() {
         Set<String> names = new TreeSet<>();
-        sources().filter(CommandLinePropertySource.class::isInstance)
+        sources()
+                .filter(CommandLinePropertySource.class::isInstance)
                 .forEach(source -> Stream.of(source.getPropertyNames())
                         .filter(name -> holdsSecret(source, name))
                         .forEach(names::add));

@@ -27,13 +27,34 @@ class DraftContents {
     /** Up to February a month is written with its zero, so that nobody makes another one of it. */
     private static final int LAST_MONTH_WITH_ZERO = 2;
     /** Answers of steps, and the fields that they fill. */
-    private static final Map<String, String> COUNTS = Map.of("workerCount", "soLaoDong", "unionMembers", "soDoanVienCongDoan",
-            "youthUnionMembers", "soDoanVienThanhNien", "fullMembers", "soDangVienChinhThuc", "probationaryMembers",
-            "soDangVienDuBi", "willingFullMembers", "soDangVienDongY");
-    private static final Map<String, String> TEXTS = Map.of("address", "diaChi", "zone", "khuCongNghiep", "sector", "nganhNghe",
-            "legalForm", "loaiHinh", "parentCompany", "congTyMe");
+    private static final Map<String, String> COUNTS = Map.of(
+            "workerCount",
+            "soLaoDong",
+            "unionMembers",
+            "soDoanVienCongDoan",
+            "youthUnionMembers",
+            "soDoanVienThanhNien",
+            "fullMembers",
+            "soDangVienChinhThuc",
+            "probationaryMembers",
+            "soDangVienDuBi",
+            "willingFullMembers",
+            "soDangVienDongY");
+
+    private static final Map<String, String> TEXTS = Map.of(
+            "address",
+            "diaChi",
+            "zone",
+            "khuCongNghiep",
+            "sector",
+            "nganhNghe",
+            "legalForm",
+            "loaiHinh",
+            "parentCompany",
+            "congTyMe");
     /** Steps that take place on an agreed day: afterwards it is the day on which they did. */
     private static final Set<String> MEETINGS = Set.of("conductSurvey", "meetOwner");
+
     private static final Pattern RULE_VERSION = Pattern.compile("QD(\\d+)_\\d{4}");
 
     private final DraftSettings settings;
@@ -44,8 +65,14 @@ class DraftContents {
     private final EngineUsers users;
     private final Units units;
 
-    DraftContents(DraftSettings settings, DraftFacts facts, Enterprises enterprises, Ledger ledger, Rules rules,
-            EngineUsers users, Units units) {
+    DraftContents(
+            DraftSettings settings,
+            DraftFacts facts,
+            Enterprises enterprises,
+            Ledger ledger,
+            Rules rules,
+            EngineUsers users,
+            Units units) {
         this.settings = settings;
         this.facts = facts;
         this.enterprises = enterprises;
@@ -58,8 +85,8 @@ class DraftContents {
     /**
      * Everything but the number.
      *
-     * @param done what was recorded when the task was completed, null while it is open: what it says goes before the register,
-     *     which may say something else by now
+     * @param done what was recorded when the task was completed, null while it is open: what it says goes before the
+     *     register, which may say something else by now
      */
     DraftValues of(DraftTemplate template, TaskCase task, Outcome done, LocalDate today, CurrentUser user) {
         DraftValues values = issuer(template, today).put("nguoiLap", facts.nameOf(user.id()));
@@ -89,9 +116,14 @@ class DraftContents {
                 .put("capQuyetDinhGon", issuer.deciderShort())
                 .put("diaDanh", issuer.place())
                 .put("ngay", "%02d".formatted(today.getDayOfMonth()))
-                .put("thang", (today.getMonthValue() <= LAST_MONTH_WITH_ZERO ? "%02d" : "%d").formatted(today.getMonthValue()))
+                .put(
+                        "thang",
+                        (today.getMonthValue() <= LAST_MONTH_WITH_ZERO ? "%02d" : "%d")
+                                .formatted(today.getMonthValue()))
                 .put("nam", today.getYear())
-                .put("nhiemKy", settings.termOn(today).map(DraftSettings.Term::name).orElse(null))
+                .put(
+                        "nhiemKy",
+                        settings.termOn(today).map(DraftSettings.Term::name).orElse(null))
                 .put("thayMat", issuer.onBehalf())
                 .put("chucVuKy", issuer.post())
                 .put("nguoiKy", issuer.signer());
@@ -127,17 +159,21 @@ class DraftContents {
         Integer year = last.map(DraftFacts.LastCase::planYear).orElse(today.getYear());
         String version = last.map(DraftFacts.LastCase::ruleVersion).orElseGet(() -> rules.versionOn(today));
         values.put("namKeHoach", year).put("canCuQuyDinh", regulation(version));
-        facts.assignment(year, enterprise.taxCode()).ifPresent(row -> values.put("boPhanThamMuu", row.unit())
-                .putCount("chiTieuKetNap", row.admissionTarget()));
+        facts.assignment(year, enterprise.taxCode())
+                .ifPresent(row ->
+                        values.put("boPhanThamMuu", row.unit()).putCount("chiTieuKetNap", row.admissionTarget()));
     }
 
-    /** Days and counts that were entered at earlier steps of the same process, or at the step itself when it is done. */
+    /**
+     * Days and counts that were entered at earlier steps of the same process, or at the step itself when it is done.
+     */
     private void agreed(DraftValues values, TaskCase task, Outcome done) {
         answer(task, done, "scheduleSurvey", "surveyDate").ifPresent(day -> values.put("ngayHen", day(day)));
         answer(task, done, "prepareMeeting", "meetingDate").ifPresent(day -> values.put("ngayHen", day(day)));
         answer(task, done, "holdCongress", "congressDate").ifPresent(day -> values.put("ngayDaiHoi", day(day)));
         answer(task, done, "holdCongress", "committeeSize").ifPresent(size -> values.put("soUyVienBanChapHanh", size));
-        answer(task, done, "collectApplications", "signedApplications").ifPresent(count -> values.put("soDonGiaNhap", count));
+        answer(task, done, "collectApplications", "signedApplications")
+                .ifPresent(count -> values.put("soDonGiaNhap", count));
     }
 
     /** Of an open task's own step there are only answers of an earlier round: a day that was agreed then is over. */
@@ -145,7 +181,8 @@ class DraftContents {
         if (step.equals(task.step())) {
             return Optional.ofNullable(done).map(row -> row.details().get(field));
         }
-        return ledger.last(task.processInstanceId(), step).map(row -> row.details().get(field));
+        return ledger.last(task.processInstanceId(), step)
+                .map(row -> row.details().get(field));
     }
 
     /** What was found and when, as it was sent. */
@@ -194,7 +231,8 @@ class DraftContents {
     private static String regulation(String ruleVersion) {
         Matcher version = RULE_VERSION.matcher(ruleVersion == null ? "" : ruleVersion);
         return version.matches()
-                ? "Quy định số %s-QĐ/TW của Ban Chấp hành Trung ương về thi hành Điều lệ Đảng".formatted(version.group(1))
+                ? "Quy định số %s-QĐ/TW của Ban Chấp hành Trung ương về thi hành Điều lệ Đảng"
+                        .formatted(version.group(1))
                 : null;
     }
 }

@@ -21,8 +21,8 @@ import vn.outreach.web.Body;
 import vn.outreach.web.FileAnswer;
 
 /**
- * {@code /api/v1/tasks/{id}/drafts}: which drafts a task offers, open or over, and one made of them; and the tasks of an
- * enterprise that offer some.
+ * {@code /api/v1/tasks/{id}/drafts}: which drafts a task offers, open or over, and one made of them; and the tasks of
+ * an enterprise that offer some.
  */
 @RestController
 class DraftController {
@@ -40,14 +40,21 @@ class DraftController {
     }
 
     /**
-     * {@code made}: what was drafted in the task's process before, the newest first. {@code doneOn} is the day of the act, null
-     * while the task is open.
+     * {@code made}: what was drafted in the task's process before, the newest first. {@code doneOn} is the day of the
+     * act, null while the task is open.
      */
     record TaskDrafts(String taskId, String name, LocalDate doneOn, List<Offered> offered, List<MadeBefore> made) {}
 
     record Offered(String template, String title) {}
 
-    record MadeBefore(long id, String template, String title, String number, String taskId, Long paperId, OffsetDateTime madeAt) {}
+    record MadeBefore(
+            long id,
+            String template,
+            String title,
+            String number,
+            String taskId,
+            Long paperId,
+            OffsetDateTime madeAt) {}
 
     @GetMapping("/api/v1/tasks/{id}/drafts")
     TaskDrafts of(@PathVariable String id) {
@@ -57,7 +64,9 @@ class DraftController {
     @GetMapping("/api/v1/enterprises/{taxCode}/drafts")
     List<TaskDrafts> ofEnterprise(@PathVariable String taxCode) {
         enterprises.require(taxCode);
-        return drafts.ofEnterprise(taxCode, asking.current()).stream().map(this::told).toList();
+        return drafts.ofEnterprise(taxCode, asking.current()).stream()
+                .map(this::told)
+                .toList();
     }
 
     private TaskDrafts told(PaperDrafts.DraftTask task) {
@@ -65,10 +74,20 @@ class DraftController {
                 .map(template -> new Offered(template.fileName(), template.title()))
                 .toList();
         List<MadeBefore> made = drafts.madeIn(task).stream()
-                .map(draft -> new MadeBefore(draft.id(), draft.template().fileName(), draft.template().title(),
-                        draft.number(), draft.taskId(), draft.paperId(), draft.madeAt()))
+                .map(draft -> new MadeBefore(
+                        draft.id(),
+                        draft.template().fileName(),
+                        draft.template().title(),
+                        draft.number(),
+                        draft.taskId(),
+                        draft.paperId(),
+                        draft.madeAt()))
                 .toList();
-        return new TaskDrafts(task.task().taskId(), task.name(), task.record() == null ? null : task.record().occurredOn(), offered,
+        return new TaskDrafts(
+                task.task().taskId(),
+                task.name(),
+                task.record() == null ? null : task.record().occurredOn(),
+                offered,
                 made);
     }
 
@@ -77,8 +96,9 @@ class DraftController {
     PaperDrafts.Made make(@PathVariable String id, @RequestBody Map<String, Object> json) {
         Body body = Body.of(json, Set.of("template", "after"));
         String name = body.required("template", "Mẫu văn bản", body.text("template", "Mẫu văn bản", LONGEST_NAME));
-        DraftTemplate template = DraftTemplate.find(name).orElseThrow(() -> Refusal.invalid("field-choice", "template",
-                "Không có mẫu văn bản “%s”.".formatted(name)));
+        DraftTemplate template = DraftTemplate.find(name)
+                .orElseThrow(() ->
+                        Refusal.invalid("field-choice", "template", "Không có mẫu văn bản “%s”.".formatted(name)));
         Integer after = body.whole("after", "Dự thảo trước", 0, Integer.MAX_VALUE);
         return drafts.make(id, template, after == null ? 0 : after, asking.current());
     }
@@ -86,8 +106,9 @@ class DraftController {
     /** The file of a draft that is no enterprise's paper: the year's plan. */
     @GetMapping("/api/v1/tasks/{id}/drafts/{draft}")
     ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable long draft) {
-        DraftRows.KeptDraft kept = drafts.kept(id, draft, asking.current()).orElseThrow(() -> Refusal.unknown("draft-unknown",
-                "Việc này không có dự thảo mang mã %d.".formatted(draft)));
+        DraftRows.KeptDraft kept = drafts.kept(id, draft, asking.current())
+                .orElseThrow(() ->
+                        Refusal.unknown("draft-unknown", "Việc này không có dự thảo mang mã %d.".formatted(draft)));
         return ResponseEntity.ok()
                 .contentType(TemplateController.WORD)
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileAnswer.attachment(kept.fileName()))

@@ -13,12 +13,24 @@ import vn.outreach.register.contact.LastContacts;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.PeopleNames;
 
-/** What other packages' tables know that papers say, beside the register and the ledger. Reads only, and nothing of candidates. */
+/**
+ * What other packages' tables know that papers say, beside the register and the ledger. Reads only, and nothing of
+ * candidates.
+ */
 @Repository
 class DraftFacts {
 
-    private static final Map<ContactKind, String> KINDS = Map.of(ContactKind.VISIT, "Đến doanh nghiệp", ContactKind.CALL,
-            "Điện thoại", ContactKind.MEETING, "Gặp gỡ", ContactKind.LETTER, "Thư, công văn", ContactKind.CHANCE, "Gặp tình cờ");
+    private static final Map<ContactKind, String> KINDS = Map.of(
+            ContactKind.VISIT,
+            "Đến doanh nghiệp",
+            ContactKind.CALL,
+            "Điện thoại",
+            ContactKind.MEETING,
+            "Gặp gỡ",
+            ContactKind.LETTER,
+            "Thư, công văn",
+            ContactKind.CHANCE,
+            "Gặp tình cờ");
 
     private final JdbcClient jdbc;
     private final PeopleNames names;
@@ -37,24 +49,29 @@ class DraftFacts {
     record Assignment(String unit, Integer admissionTarget) {}
 
     /** A year's plan; targets are null until it was submitted. */
-    record Plan(int enterprises, Integer surveys, Integer meetings, Integer unions, Integer cells, Integer admissions) {}
+    record Plan(
+            int enterprises, Integer surveys, Integer meetings, Integer unions, Integer cells, Integer admissions) {}
 
     Optional<LastCase> lastCase(String taxCode) {
         return jdbc.sql("""
                 select plan_year as planYear, rule_version as ruleVersion from outreach_case where tax_code = ?
-                order by started_at desc fetch first 1 rows only""")
-                .param(taxCode).query(LastCase.class).optional();
+                order by started_at desc fetch first 1 rows only""").param(taxCode).query(LastCase.class).optional();
     }
 
     Optional<Assignment> assignment(int year, String taxCode) {
-        return jdbc.sql("select unit, admission_target as admissionTarget from approved_plan_row where plan_year = ? and tax_code = ?")
-                .params(year, taxCode).query(Assignment.class).optional();
+        return jdbc.sql(
+                        "select unit, admission_target as admissionTarget from approved_plan_row where plan_year = ? and tax_code = ?")
+                .params(year, taxCode)
+                .query(Assignment.class)
+                .optional();
     }
 
     /** The year whose plan this process makes; empty for another process. */
     Optional<Integer> planYear(String processInstanceId) {
-        return jdbc.sql("select plan_year from plan where process_instance_id = ?").param(processInstanceId)
-                .query(Integer.class).optional();
+        return jdbc.sql("select plan_year from plan where process_instance_id = ?")
+                .param(processInstanceId)
+                .query(Integer.class)
+                .optional();
     }
 
     Plan plan(int year) {
@@ -62,8 +79,7 @@ class DraftFacts {
                 select (select count(*) from plan_row r where r.plan_year = p.plan_year) as enterprises,
                     target_surveys as surveys, target_meetings as meetings, target_unions as unions, target_cells as cells,
                     target_admissions as admissions
-                from plan p where plan_year = ?""")
-                .param(year).query(Plan.class).single();
+                from plan p where plan_year = ?""").param(year).query(Plan.class).single();
     }
 
     /** The plan's rows in the order in which they will be started. */
@@ -108,9 +124,11 @@ class DraftFacts {
     }
 
     private List<DraftValues> named(List<DraftValues> rows) {
-        Set<String> members = rows.stream().flatMap(row -> row.find("nguoiPhuTrach").stream()).collect(Collectors.toSet());
+        Set<String> members =
+                rows.stream().flatMap(row -> row.find("nguoiPhuTrach").stream()).collect(Collectors.toSet());
         Map<String, String> called = members.isEmpty() ? Map.of() : names.of(members);
-        rows.forEach(row -> row.find("nguoiPhuTrach").ifPresent(id -> row.put("nguoiPhuTrach", called.getOrDefault(id, id))));
+        rows.forEach(row ->
+                row.find("nguoiPhuTrach").ifPresent(id -> row.put("nguoiPhuTrach", called.getOrDefault(id, id))));
         return rows;
     }
 }

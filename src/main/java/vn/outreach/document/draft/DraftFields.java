@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The fields that templates may name, and what each becomes. Nothing else is ever put into a paper: a template can ask for
- * no other column, no file and no address. Of candidates there is no field, on purpose.
+ * The fields that templates may name, and what each becomes. Nothing else is ever put into a paper: a template can ask
+ * for no other column, no file and no address. Of candidates there is no field, on purpose.
  */
 final class DraftFields {
 

@@ -1,6 +1,8 @@
 package vn.outreach.document.draft;
 
-/** Who issues a paper: its names and its sign are settings, its form and its sequence of numbers follow from what it is. */
+/**
+ * Who issues a paper: its names and its sign are settings, its form and its sequence of numbers follow from what it is.
+ */
 enum DraftIssuer {
     /** The Party committee. */
     COMMITTEE(true),
@@ -20,7 +22,10 @@ enum DraftIssuer {
         return party;
     }
 
-    /** {@code 01-CV/ĐUK} on Party papers, {@code 01/TTr-CĐKCN} on others; the forms differ in more than the colon before it. */
+    /**
+     * {@code 01-CV/ĐUK} on Party papers, {@code 01/TTr-CĐKCN} on others; the forms differ in more than the colon before
+     * it.
+     */
     String written(int number, String kind, String sign) {
         return (party ? "%02d-%s/%s" : "%02d/%s-%s").formatted(number, kind, sign);
     }

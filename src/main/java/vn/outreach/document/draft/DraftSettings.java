@@ -60,7 +60,8 @@ record DraftSettings(
         }
         steps.forEach((step, names) -> names.stream()
                 .filter(name -> DraftTemplate.find(name).isEmpty())
-                .forEach(name -> faults.add("outreach.drafts.steps: “%s” của bước %s không phải tên mẫu văn bản.".formatted(name, step))));
+                .forEach(name -> faults.add(
+                        "outreach.drafts.steps: “%s” của bước %s không phải tên mẫu văn bản.".formatted(name, step))));
         return faults;
     }
 

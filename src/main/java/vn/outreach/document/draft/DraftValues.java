@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import vn.outreach.base.text.Folding;
 
-/** What becomes of the fields of one paper: its values, and the rows of its tables. What is missing is asked of a pen. */
+/**
+ * What becomes of the fields of one paper: its values, and the rows of its tables. What is missing is asked of a pen.
+ */
 final class DraftValues {
 
     /** Long enough to write a word on. */

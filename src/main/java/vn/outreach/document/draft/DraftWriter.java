@@ -58,6 +58,8 @@ final class DraftWriter {
     }
 
     private static List<Element> paragraphsOf(Element row) {
-        return WordXml.below(row, "p").stream().filter(paragraph -> WordXml.around(paragraph, "tr") == row).toList();
+        return WordXml.below(row, "p").stream()
+                .filter(paragraph -> WordXml.around(paragraph, "tr") == row)
+                .toList();
     }
 }

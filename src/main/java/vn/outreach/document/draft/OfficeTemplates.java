@@ -15,8 +15,8 @@ import vn.outreach.base.value.WholeNumber;
 import vn.outreach.web.StorageFault;
 
 /**
- * The templates as they are used: the office's own file where there is one, else the built-in one. A file may also be laid into
- * the folder by hand; so each is looked at again when it is used.
+ * The templates as they are used: the office's own file where there is one, else the built-in one. A file may also be
+ * laid into the folder by hand; so each is looked at again when it is used.
  */
 @Component
 @EnableConfigurationProperties(DraftSettings.class)
@@ -83,8 +83,11 @@ class OfficeTemplates {
         byte[] filled = DraftWriter.write(file, values);
         // Whatever the reason, a value of the register too: such a paper is none to be sent.
         file.bracesLeft().ifPresent(place -> {
-            throw Refusal.invalid("draft-unfilled", null, "Dự thảo còn dấu {{ chưa được điền nên không được tạo (%s);".formatted(place)
-                    + " hãy sửa mẫu hoặc thông tin của doanh nghiệp trong sổ.");
+            throw Refusal.invalid(
+                    "draft-unfilled",
+                    null,
+                    "Dự thảo còn dấu {{ chưa được điền nên không được tạo (%s);".formatted(place)
+                            + " hãy sửa mẫu hoặc thông tin của doanh nghiệp trong sổ.");
         });
         return filled;
     }
@@ -98,15 +101,22 @@ class OfficeTemplates {
     private static List<String> unfilled(byte[] content) {
         WordFile trial = WordFile.open(content);
         DraftWriter.write(trial, new DraftValues());
-        return trial.bracesLeft()
-                .map(place -> "Phần %s của tệp: dấu {{ }} ở chỗ không điền được; hãy chuyển trường vào đoạn văn thường.".formatted(place))
-                .stream().toList();
+        return trial
+                .bracesLeft()
+                .map(place -> "Phần %s của tệp: dấu {{ }} ở chỗ không điền được; hãy chuyển trường vào đoạn văn thường."
+                        .formatted(place))
+                .stream()
+                .toList();
     }
 
     private static void refuse(List<String> faults) {
         if (!faults.isEmpty()) {
-            String more = faults.size() > MOST_FAULTS ? " Còn %s lỗi nữa.".formatted(WholeNumber.shown(faults.size() - MOST_FAULTS)) : "";
-            throw Refusal.invalid("template-faults", null,
+            String more = faults.size() > MOST_FAULTS
+                    ? " Còn %s lỗi nữa.".formatted(WholeNumber.shown(faults.size() - MOST_FAULTS))
+                    : "";
+            throw Refusal.invalid(
+                    "template-faults",
+                    null,
                     String.join(" ", faults.subList(0, Math.min(faults.size(), MOST_FAULTS))) + more);
         }
     }
@@ -116,7 +126,8 @@ class OfficeTemplates {
     }
 
     private static byte[] builtIn(DraftTemplate template) throws IOException {
-        try (InputStream file = OfficeTemplates.class.getResourceAsStream("/templates/document/" + template.fileName() + ".docx")) {
+        try (InputStream file =
+                OfficeTemplates.class.getResourceAsStream("/templates/document/" + template.fileName() + ".docx")) {
             if (file == null) {
                 throw new IllegalStateException("The jar has no template " + template.fileName());
             }

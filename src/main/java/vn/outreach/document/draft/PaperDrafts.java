@@ -26,8 +26,9 @@ import vn.outreach.work.task.DoneTasks;
 import vn.outreach.work.task.TaskWorkers;
 
 /**
- * Makes drafts at a task, for those who work on it and, when it is over, for those who did it: the number, the paper and the row that joins them are one transaction.
- * Admissions have none: what is written of a candidate is written by people.
+ * Makes drafts at a task, for those who work on it and, when it is over, for those who did it: the number, the paper
+ * and the row that joins them are one transaction. Admissions have none: what is written of a candidate is written by
+ * people.
  */
 @Component
 class PaperDrafts {
@@ -45,9 +46,19 @@ class PaperDrafts {
     private final Papers papers;
     private final Clock clock;
 
-    PaperDrafts(TaskCases cases, TaskWorkers workers, DoneTasks doneTasks, OpenTasks openTasks, ModelWords words,
-            DraftSettings settings, DraftContents contents, DraftNumbers numbers, DraftRows rows, OfficeTemplates templates,
-            Papers papers, Clock clock) {
+    PaperDrafts(
+            TaskCases cases,
+            TaskWorkers workers,
+            DoneTasks doneTasks,
+            OpenTasks openTasks,
+            ModelWords words,
+            DraftSettings settings,
+            DraftContents contents,
+            DraftNumbers numbers,
+            DraftRows rows,
+            OfficeTemplates templates,
+            Papers papers,
+            Clock clock) {
         if (!settings.faults().isEmpty()) {
             throw new StartRefused(settings.faults());
         }
@@ -66,10 +77,20 @@ class PaperDrafts {
     }
 
     /** A draft that was made; {@code paperId} and {@code taxCode} are null for a paper of no enterprise. */
-    record Made(long id, String template, String title, String number, LocalDate date, String fileName, String taxCode,
+    record Made(
+            long id,
+            String template,
+            String title,
+            String number,
+            LocalDate date,
+            String fileName,
+            String taxCode,
             Long paperId) {}
 
-    /** A task at which this person may draft; {@code record} is what was recorded when it was completed, null while it is open. */
+    /**
+     * A task at which this person may draft; {@code record} is what was recorded when it was completed, null while it
+     * is open.
+     */
     record DraftTask(TaskCase task, Outcome record, String name, List<DraftTemplate> offered) {}
 
     /**
@@ -84,13 +105,19 @@ class PaperDrafts {
         });
     }
 
-    /** The tasks of an enterprise at which this person may draft: those that are open, then those that are over, newest first. */
+    /**
+     * The tasks of an enterprise at which this person may draft: those that are open, then those that are over, newest
+     * first.
+     */
     List<DraftTask> ofEnterprise(String taxCode, CurrentUser user) {
         List<DraftTask> open = openTasks.of(taxCode).stream()
                 .filter(task -> settings.steps().containsKey(task.step()) && workers.isOne(task.id(), user))
                 .map(task -> open(cases.require(task.id()), true))
                 .toList();
-        return Stream.concat(open.stream(), doneTasks.of(taxCode, settings.steps().keySet(), user).stream().map(this::done))
+        return Stream.concat(
+                        open.stream(),
+                        doneTasks.of(taxCode, settings.steps().keySet(), user).stream()
+                                .map(this::done))
                 .filter(task -> !task.offered().isEmpty())
                 .toList();
     }
@@ -105,8 +132,8 @@ class PaperDrafts {
     }
 
     /**
-     * @param after the id of the draft beside which another one is wanted, 0 for none: the same draft behind it, made within
-     *     minutes, is the answer to an order that was sent twice
+     * @param after the id of the draft beside which another one is wanted, 0 for none: the same draft behind it, made
+     *     within minutes, is the answer to an order that was sent twice
      */
     @Transactional
     public Made make(String taskId, DraftTemplate template, long after, CurrentUser user) {
@@ -116,8 +143,8 @@ class PaperDrafts {
             workers.mustBeOne(taskId, user);
         }
         if (!at.offered().contains(template)) {
-            throw Refusal.invalid("template-step", "template",
-                    "Việc này không dùng mẫu “%s”.".formatted(template.title()));
+            throw Refusal.invalid(
+                    "template-step", "template", "Việc này không dùng mẫu “%s”.".formatted(template.title()));
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
         DraftNumbers.Sequence sequence = sequence(template, today);
@@ -125,12 +152,17 @@ class PaperDrafts {
         // Last before the paper: whoever else needs a number waits from here on.
         numbers.hold();
         String contentKey = values.keyIn(templates.content(template));
-        Optional<DraftRows.MadeDraft> sent = rows.same(task.taskId(), template, contentKey, user.id(), after, SentAgain.since(clock));
+        Optional<DraftRows.MadeDraft> sent =
+                rows.same(task.taskId(), template, contentKey, user.id(), after, SentAgain.since(clock));
         if (sent.isPresent()) {
             return made(sent.get(), task, today);
         }
         int number = numbers.next(sequence);
-        String written = template.issuer().written(number, template.kind(), settings.issuers().get(template.issuer()).sign());
+        String written = template.issuer()
+                .written(
+                        number,
+                        template.kind(),
+                        settings.issuers().get(template.issuer()).sign());
         byte[] document = templates.fill(template, values.put(DraftFields.NUMBER, written));
         return store(task, template, sequence, number, written, today, document, contentKey, user);
     }
@@ -157,34 +189,66 @@ class PaperDrafts {
 
     private DraftNumbers.Sequence sequence(DraftTemplate template, LocalDate today) {
         String period = template.issuer().isParty()
-                ? settings.termOn(today).map(DraftSettings.Term::name).orElseThrow(() -> Refusal.conflict("term-missing",
-                        "Chưa khai báo nhiệm kỳ của cấp ủy (outreach.drafts.terms) cho ngày hôm nay nên chưa cấp được số văn bản."))
+                ? settings.termOn(today)
+                        .map(DraftSettings.Term::name)
+                        .orElseThrow(
+                                () -> Refusal.conflict(
+                                        "term-missing",
+                                        "Chưa khai báo nhiệm kỳ của cấp ủy (outreach.drafts.terms) cho ngày hôm nay nên chưa cấp được số văn bản."))
                 : Integer.toString(today.getYear());
         return new DraftNumbers.Sequence(period, template.issuer(), template.kind());
     }
 
     private static Made made(DraftRows.MadeDraft draft, TaskCase task, LocalDate today) {
         DraftTemplate template = draft.template();
-        return new Made(draft.id(), template.fileName(), template.title(), draft.number(), today,
-                fileName(template, draft.number()), task.taxCode(), draft.paperId());
+        return new Made(
+                draft.id(),
+                template.fileName(),
+                template.title(),
+                draft.number(),
+                today,
+                fileName(template, draft.number()),
+                task.taxCode(),
+                draft.paperId());
     }
 
     private static String fileName(DraftTemplate template, String number) {
         return "%s %s.docx".formatted(template.title(), number.replace('/', '-'));
     }
 
-    private Made store(TaskCase task, DraftTemplate template, DraftNumbers.Sequence sequence, int number, String written,
-            LocalDate today, byte[] document, String contentKey, CurrentUser user) {
+    private Made store(
+            TaskCase task,
+            DraftTemplate template,
+            DraftNumbers.Sequence sequence,
+            int number,
+            String written,
+            LocalDate today,
+            byte[] document,
+            String contentKey,
+            CurrentUser user) {
         String fileName = fileName(template, written);
         Paper paper = template.isOfPlan()
                 ? null
-                : papers.add(NewPaper.of(task, template.paper(), fileName).numbered(written, today),
-                        new ByteArrayInputStream(document), user);
+                : papers.add(
+                        NewPaper.of(task, template.paper(), fileName).numbered(written, today),
+                        new ByteArrayInputStream(document),
+                        user);
         Long paperId = paper == null ? null : paper.id();
-        OffsetDateTime now = clock.instant().atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
-        long id = rows.insert(new DraftRows.DraftRow(template, sequence, number, written, task.taxCode(),
-                task.taskId(), task.processInstanceId(), paperId,
-                paper == null ? document : null, contentKey, user.id(), now));
+        OffsetDateTime now =
+                clock.instant().atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
+        long id = rows.insert(new DraftRows.DraftRow(
+                template,
+                sequence,
+                number,
+                written,
+                task.taxCode(),
+                task.taskId(),
+                task.processInstanceId(),
+                paperId,
+                paper == null ? document : null,
+                contentKey,
+                user.id(),
+                now));
         return new Made(id, template.fileName(), template.title(), written, today, fileName, task.taxCode(), paperId);
     }
 }

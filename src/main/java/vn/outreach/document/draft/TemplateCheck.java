@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
-/** What is wrong with a template, each fault as a sentence with its place. Nothing that has a fault is stored or filled. */
+/**
+ * What is wrong with a template, each fault as a sentence with its place. Nothing that has a fault is stored or filled.
+ */
 final class TemplateCheck {
 
     private static final int CONTEXT = 30;
@@ -49,17 +51,30 @@ final class TemplateCheck {
 
     /** A control that is bound to data of the file shows those data, whatever was written into it. */
     private void boundControl(Element control) {
-        boolean bound = WordXml.below(control, "dataBinding").stream().anyMatch(data -> WordXml.around(data, "sdt") == control);
-        String text = String.join("", WordXml.below(control, "t").stream().map(Element::getTextContent).toList());
+        boolean bound =
+                WordXml.below(control, "dataBinding").stream().anyMatch(data -> WordXml.around(data, "sdt") == control);
+        String text = String.join(
+                "",
+                WordXml.below(control, "t").stream()
+                        .map(Element::getTextContent)
+                        .toList());
         if (bound && !TemplateTag.in(text).isEmpty()) {
-            fault("Ô nội dung (content control)", text, 0, "ô này gắn với dữ liệu riêng của tệp nên trường trong đó không điền được");
+            fault(
+                    "Ô nội dung (content control)",
+                    text,
+                    0,
+                    "ô này gắn với dữ liệu riêng của tệp nên trường trong đó không điền được");
         }
     }
 
     private void text(String text, String place, Element row, OpenRow open) {
         int broken = TemplateTag.brokenIn(text);
         if (broken >= 0) {
-            fault(place, text, broken, "dấu {{ }} không trọn vẹn; mỗi trường phải viết liền {{tenTruong}} trong một đoạn");
+            fault(
+                    place,
+                    text,
+                    broken,
+                    "dấu {{ }} không trọn vẹn; mỗi trường phải viết liền {{tenTruong}} trong một đoạn");
         }
         TemplateTag.in(text).forEach(tag -> tag(tag, text, place, row, open));
     }
@@ -74,13 +89,18 @@ final class TemplateCheck {
 
     private void field(TemplateTag tag, String text, String place, OpenRow open) {
         Optional<String> itsRow = DraftFields.rowWith(template, tag.name());
-        boolean known = DraftFields.knows(template, tag.name()) || itsRow.filter(row -> row.equals(open.name)).isPresent();
+        boolean known = DraftFields.knows(template, tag.name())
+                || itsRow.filter(row -> row.equals(open.name)).isPresent();
         if (known) {
             return;
         }
-        fault(place, text, tag.start(), itsRow
-                .map(row -> "{{%s}} chỉ dùng được trong dòng bảng giữa {{#%s}} và {{/%s}}".formatted(tag.name(), row, row))
-                .orElse("không có trường {{%s}}".formatted(tag.name())));
+        fault(
+                place,
+                text,
+                tag.start(),
+                itsRow.map(row -> "{{%s}} chỉ dùng được trong dòng bảng giữa {{#%s}} và {{/%s}}"
+                                .formatted(tag.name(), row, row))
+                        .orElse("không có trường {{%s}}".formatted(tag.name())));
     }
 
     private void rowBegins(TemplateTag tag, String text, String place, Element row, OpenRow open) {
@@ -89,7 +109,11 @@ final class TemplateCheck {
         } else if (row == null) {
             fault(place, text, tag.start(), "{{#%s}} phải đứng trong một dòng của bảng".formatted(tag.name()));
         } else if (open.name != null) {
-            fault(place, text, tag.start(), "{{#%s}} bắt đầu khi {{#%s}} chưa kết thúc".formatted(tag.name(), open.name));
+            fault(
+                    place,
+                    text,
+                    tag.start(),
+                    "{{#%s}} bắt đầu khi {{#%s}} chưa kết thúc".formatted(tag.name(), open.name));
         } else {
             open.name = tag.name();
             open.row = row;
@@ -102,13 +126,18 @@ final class TemplateCheck {
             open.name = null;
             open.row = null;
         } else {
-            fault(place, text, tag.start(), "{{/%s}} không có {{#%s}} đứng trước trong cùng dòng".formatted(tag.name(), tag.name()));
+            fault(
+                    place,
+                    text,
+                    tag.start(),
+                    "{{/%s}} không có {{#%s}} đứng trước trong cùng dòng".formatted(tag.name(), tag.name()));
         }
     }
 
     private void closed(OpenRow open) {
         if (open.name != null) {
-            faults.add("%s: {{#%s}} không có {{/%s}} trong cùng dòng của bảng.".formatted(open.place, open.name, open.name));
+            faults.add("%s: {{#%s}} không có {{/%s}} trong cùng dòng của bảng."
+                    .formatted(open.place, open.name, open.name));
             open.name = null;
             open.row = null;
         }

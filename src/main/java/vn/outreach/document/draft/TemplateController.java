@@ -45,7 +45,8 @@ class TemplateController {
     }
 
     /** {@code source} OFFICE: the office's own file is in use; {@code faults} keep it from being filled. */
-    record TemplateRow(String name, String title, String kind, DraftIssuer issuer, String source, List<String> faults) {}
+    record TemplateRow(
+            String name, String title, String kind, DraftIssuer issuer, String source, List<String> faults) {}
 
     /** {@code rows}: what a table's row may repeat between {@code {{#name}}} and {@code {{/name}}}. */
     record TemplateFields(String name, List<DraftFields.Field> fields, List<TemplateTableRow> rows) {}
@@ -70,9 +71,12 @@ class TemplateController {
     TemplateFields fields(@PathVariable String name) {
         DraftTemplate template = DraftTemplate.require(name);
         Map<String, List<DraftFields.Field>> rows = DraftFields.rowsOf(template);
-        return new TemplateFields(template.fileName(), DraftFields.of(template), rows.entrySet().stream()
-                .map(row -> new TemplateTableRow(row.getKey(), row.getValue()))
-                .collect(Collectors.toList()));
+        return new TemplateFields(
+                template.fileName(),
+                DraftFields.of(template),
+                rows.entrySet().stream()
+                        .map(row -> new TemplateTableRow(row.getKey(), row.getValue()))
+                        .collect(Collectors.toList()));
     }
 
     /** The body is the file. The row of the audit goes first: without it nothing is replaced. */
@@ -100,7 +104,9 @@ class TemplateController {
     }
 
     private void mustKeepTemplates() {
-        asking.current().mustBeIn("Chỉ văn phòng hoặc quản trị viên được thay mẫu văn bản.", "committeeOffice", "camunda-admin");
+        asking.current()
+                .mustBeIn(
+                        "Chỉ văn phòng hoặc quản trị viên được thay mẫu văn bản.", "committeeOffice", "camunda-admin");
     }
 
     private void record(DraftTemplate template, String source) {
@@ -109,7 +115,12 @@ class TemplateController {
     }
 
     private TemplateRow row(DraftTemplate template) {
-        return new TemplateRow(template.fileName(), template.title(), template.kind(), template.issuer(),
-                templates.isOffices(template) ? OFFICE : BUILT_IN, templates.faults(template));
+        return new TemplateRow(
+                template.fileName(),
+                template.title(),
+                template.kind(),
+                template.issuer(),
+                templates.isOffices(template) ? OFFICE : BUILT_IN,
+                templates.faults(template));
     }
 }

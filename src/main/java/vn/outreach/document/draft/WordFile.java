@@ -32,8 +32,8 @@ import vn.outreach.document.ooxml.OfficeXml;
 import vn.outreach.web.StorageFault;
 
 /**
- * A .docx that is read or filled: the texts of its body, headers, footers and notes; all else goes through as it is.
- * A file that brings code, or something from elsewhere that Word would fetch when a paper is opened, is not taken.
+ * A .docx that is read or filled: the texts of its body, headers, footers and notes; all else goes through as it is. A
+ * file that brings code, or something from elsewhere that Word would fetch when a paper is opened, is not taken.
  */
 final class WordFile {
 
@@ -127,8 +127,10 @@ final class WordFile {
     private void refuseStrict() {
         for (Element root : texts()) {
             if (!WordXml.isWords(root)) {
-                throw refused("template-strict", "Mẫu được lưu theo dạng “Strict Open XML” nên không điền được;"
-                        + " hãy mở bằng Word và lưu lại thành văn bản .docx thường (Word Document).");
+                throw refused(
+                        "template-strict",
+                        "Mẫu được lưu theo dạng “Strict Open XML” nên không điền được;"
+                                + " hãy mở bằng Word và lưu lại thành văn bản .docx thường (Word Document).");
             }
         }
     }

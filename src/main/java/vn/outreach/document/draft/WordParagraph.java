@@ -4,8 +4,8 @@ import java.util.List;
 import org.w3c.dom.Element;
 
 /**
- * A paragraph as one text. Word cuts a text into runs wherever it likes, in the middle of a field too; what is put in the
- * field's place takes the look of the field's first letter.
+ * A paragraph as one text. Word cuts a text into runs wherever it likes, in the middle of a field too; what is put in
+ * the field's place takes the look of the field's first letter.
  */
 final class WordParagraph {
 

@@ -21,10 +21,11 @@ final class WordPlace {
             return "Đoạn " + (1 + outsideTables(paragraph).indexOf(paragraph));
         }
         Element row = WordXml.around(cell, "tr");
-        return "Bảng %d, dòng %d, ô %d".formatted(
-                1 + WordXml.below(root(paragraph), "tbl").indexOf(WordXml.around(row, "tbl")),
-                WordXml.placeAmongSiblings(row),
-                WordXml.placeAmongSiblings(cell));
+        return "Bảng %d, dòng %d, ô %d"
+                .formatted(
+                        1 + WordXml.below(root(paragraph), "tbl").indexOf(WordXml.around(row, "tbl")),
+                        WordXml.placeAmongSiblings(row),
+                        WordXml.placeAmongSiblings(cell));
     }
 
     private static List<Element> outsideTables(Element paragraph) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * What an Office file must not bring: anything that runs, that is another file, or that is fetched from elsewhere when the
- * file is opened. Links that people click on stay.
+ * What an Office file must not bring: anything that runs, that is another file, or that is fetched from elsewhere when
+ * the file is opened. Links that people click on stay.
  */
 final class ActiveContent {
 
@@ -40,10 +40,14 @@ final class ActiveContent {
 
     private static final List<Sign> TYPES = List.of(
             Sign.of(".*(vbaproject|vbadata|macroenabled|macrosheet|dialogsheet).*", OfficeFault.Kind.MACROS),
-            Sign.of(".*(activex|oleobject|ms-office\\.control|officedocument\\.package|webextension).*"
-                    + "|application/x-(msdownload|dosexec|ole-storage).*", OfficeFault.Kind.EMBEDDED),
+            Sign.of(
+                    ".*(activex|oleobject|ms-office\\.control|officedocument\\.package|webextension).*"
+                            + "|application/x-(msdownload|dosexec|ole-storage).*",
+                    OfficeFault.Kind.EMBEDDED),
             Sign.of(".*(html|mht|rtf|rfc822).*|text/plain", OfficeFault.Kind.CHUNK),
-            Sign.of(".*spreadsheetml\\.(externallink|connections|querytable|volatiledependencies).*", OfficeFault.Kind.LINKS));
+            Sign.of(
+                    ".*spreadsheetml\\.(externallink|connections|querytable|volatiledependencies).*",
+                    OfficeFault.Kind.LINKS));
 
     /** By the last word of the relationship's type. */
     private static final Map<String, OfficeFault.Kind> RELATIONSHIPS = relationships();
@@ -101,9 +105,10 @@ final class ActiveContent {
             }
             if (relationship.external()) {
                 if (!HYPERLINKS.contains(relationship.type())) {
-                    throw new OfficeFault(word.equals("attachedtemplate")
-                            ? OfficeFault.Kind.REMOTE_TEMPLATE
-                            : OfficeFault.Kind.REMOTE);
+                    throw new OfficeFault(
+                            word.equals("attachedtemplate")
+                                    ? OfficeFault.Kind.REMOTE_TEMPLATE
+                                    : OfficeFault.Kind.REMOTE);
                 }
                 links.add(relationship.id());
             }

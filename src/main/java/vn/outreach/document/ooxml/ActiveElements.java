@@ -24,6 +24,7 @@ final class ActiveElements implements OfficeXml.Reading {
             Map.entry("connection", OfficeFault.Kind.LINKS));
     /** Whose element a link of a hyperlink may be. */
     private static final Set<String> CLICKED = Set.of("hyperlink", "hlinkClick", "hlinkHover", "hlinkMouseOver");
+
     private static final Set<String> PICTURES = Set.of("imagedata", "fill", "stroke", "image");
     private static final Set<String> FORMULAS = Set.of("f", "formula", "formula1", "formula2", "definedName");
     private static final Pattern OFFICES = Pattern.compile(
@@ -65,7 +66,8 @@ final class ActiveElements implements OfficeXml.Reading {
             String space = element.getAttributeNamespace(i);
             String value = element.getAttributeValue(i);
             boolean reference = space != null && space.endsWith("/relationships");
-            boolean fetched = PICTURES.contains(name) && Set.of("src", "href").contains(element.getAttributeLocalName(i))
+            boolean fetched = PICTURES.contains(name)
+                    && Set.of("src", "href").contains(element.getAttributeLocalName(i))
                     && ADDRESS.matcher(value).matches();
             if (fetched || reference && links.contains(value) && !CLICKED.contains(name)) {
                 throw new OfficeFault(OfficeFault.Kind.REMOTE);

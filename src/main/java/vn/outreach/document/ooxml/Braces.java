@@ -11,8 +11,8 @@ import javax.xml.stream.XMLStreamReader;
 import vn.outreach.base.text.Folding;
 
 /**
- * Finds <code>{{</code> anywhere in the texts and attributes of a document, in whatever part: where somebody who opens it, or
- * Word itself, would read it. It counts as one thing across runs, and with invisible or full-width letters too.
+ * Finds <code>{{</code> anywhere in the texts and attributes of a document, in whatever part: where somebody who opens
+ * it, or Word itself, would read it. It counts as one thing across runs, and with invisible or full-width letters too.
  */
 public final class Braces implements OfficeXml.Reading {
 
@@ -73,7 +73,8 @@ public final class Braces implements OfficeXml.Reading {
         String plain = Folding.plain(where);
         Matcher opening = OPENING.matcher(plain);
         if (found == null && opening.find()) {
-            String around = plain.substring(Math.max(0, opening.start() - CONTEXT), Math.min(plain.length(), opening.end() + CONTEXT));
+            String around = plain.substring(
+                    Math.max(0, opening.start() - CONTEXT), Math.min(plain.length(), opening.end() + CONTEXT));
             found = around.replaceAll("\\s+", " ").strip();
         }
     }

@@ -41,7 +41,7 @@ final class ContentTypes implements OfficeXml.Reading {
         switch (element.getLocalName()) {
             case "Override" -> put(byName, Relationship.name(OfficeXml.attribute(element, "PartName")), type);
             case "Default" -> put(byEnding, OfficeXml.attribute(element, "Extension"), type);
-            default -> { }
+            default -> {}
         }
     }
 

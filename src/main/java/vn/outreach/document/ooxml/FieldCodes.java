@@ -9,15 +9,16 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The fields of Word in one part. A field is known by the first word of its code, which must stand there as it is: what another
- * field writes into its place (QUOTE with the letters' numbers) is no word that could be looked up.
+ * The fields of Word in one part. A field is known by the first word of its code, which must stand there as it is: what
+ * another field writes into its place (QUOTE with the letters' numbers) is no word that could be looked up.
  */
 final class FieldCodes {
 
-    private static final Set<String> ALLOWED = Set.of(
-            "PAGE", "NUMPAGES", "DATE", "TIME", "TOC", "REF", "PAGEREF", "SEQ", "MERGEFORMAT", "HYPERLINK");
+    private static final Set<String> ALLOWED =
+            Set.of("PAGE", "NUMPAGES", "DATE", "TIME", "TOC", "REF", "PAGEREF", "SEQ", "MERGEFORMAT", "HYPERLINK");
     /** Stands in the outer code where another field begins. */
     private static final char INNER = '\uFFFC';
+
     private static final Pattern FIRST_WORD = Pattern.compile("\\s*([^\\s\\\\\"]*)(.*)", Pattern.DOTALL);
 
     private final Deque<Code> open = new ArrayDeque<>();
@@ -39,7 +40,7 @@ final class FieldCodes {
             }
             case "fldChar" -> mark(OfficeXml.attribute(element, "fldCharType"));
             case "instrText", "delInstrText", "t" -> reading = name;
-            default -> { }
+            default -> {}
         }
     }
 
@@ -86,7 +87,7 @@ final class FieldCodes {
                     refuse(open.pop().text.toString());
                 }
             }
-            default -> { }
+            default -> {}
         }
     }
 
@@ -99,7 +100,8 @@ final class FieldCodes {
 
     private static void refuse(String code) throws OfficeFault {
         Matcher word = FIRST_WORD.matcher(code);
-        boolean allowed = code.isBlank() || word.matches() && ALLOWED.contains(word.group(1).toUpperCase(Locale.ROOT));
+        boolean allowed = code.isBlank()
+                || word.matches() && ALLOWED.contains(word.group(1).toUpperCase(Locale.ROOT));
         if (!allowed) {
             throw new OfficeFault(OfficeFault.Kind.FIELD, code.replace(INNER, '…'));
         }

@@ -10,22 +10,37 @@ public final class OfficeFault extends Exception {
         NO_OFFICE_FILE("kind", "Tệp nén (zip) không được nhận; chỉ nhận Word (.docx) và Excel (.xlsx) thật."),
         BROKEN("kind", "Tệp Word hoặc Excel bị hỏng, không mở được."),
         BOMB("bomb", "Tệp nở ra quá lớn khi mở nên không được nhận."),
-        MACROS("macros",
+        MACROS(
+                "macros",
                 "Tệp có macro (chương trình bên trong) không được nhận; hãy lưu lại thành .docx hoặc .xlsx không có macro."),
-        EMBEDDED("embedded", "Tệp có đối tượng hoặc tệp khác nhúng bên trong (OLE, ActiveX, bảng tính) không được nhận;"
-                + " hãy xóa đối tượng đó hoặc lưu tệp thành PDF."),
-        CHUNK("embedded", "Tệp chèn nguyên một tài liệu hay trang web khác không được nhận;"
-                + " hãy chép nội dung vào tệp rồi lưu lại."),
-        REMOTE("remote", "Tệp lấy hình hoặc nội dung từ địa chỉ khác khi mở ra không được nhận; hãy nhúng hẳn vào tệp rồi lưu lại."),
+        EMBEDDED(
+                "embedded",
+                "Tệp có đối tượng hoặc tệp khác nhúng bên trong (OLE, ActiveX, bảng tính) không được nhận;"
+                        + " hãy xóa đối tượng đó hoặc lưu tệp thành PDF."),
+        CHUNK(
+                "embedded",
+                "Tệp chèn nguyên một tài liệu hay trang web khác không được nhận;"
+                        + " hãy chép nội dung vào tệp rồi lưu lại."),
+        REMOTE(
+                "remote",
+                "Tệp lấy hình hoặc nội dung từ địa chỉ khác khi mở ra không được nhận; hãy nhúng hẳn vào tệp rồi lưu lại."),
         REMOTE_TEMPLATE("remote", "Tệp gắn với mẫu gốc ở địa chỉ khác không được nhận; hãy bỏ mẫu gốc rồi lưu lại."),
-        MAIL_MERGE("merge", "Tệp gắn với nguồn dữ liệu trộn thư (mail merge) không được nhận;"
-                + " hãy chuyển về văn bản Word thường rồi lưu lại."),
-        FIELD("fields", "Tệp có trường của Word không được nhận: %s. Hãy chọn trường đó, bấm Ctrl+Shift+F9 để biến thành chữ,"
-                + " rồi lưu lại."),
-        LINKS("links", "Bảng tính có liên kết tới tệp, chương trình hoặc nguồn dữ liệu khác (DDE, liên kết ngoài) không được nhận;"
-                + " hãy ngắt liên kết rồi lưu lại."),
-        FORMULA("links", "Bảng tính có công thức lấy dữ liệu từ nơi khác không được nhận: %s."
-                + " Hãy đổi công thức thành giá trị rồi lưu lại.");
+        MAIL_MERGE(
+                "merge",
+                "Tệp gắn với nguồn dữ liệu trộn thư (mail merge) không được nhận;"
+                        + " hãy chuyển về văn bản Word thường rồi lưu lại."),
+        FIELD(
+                "fields",
+                "Tệp có trường của Word không được nhận: %s. Hãy chọn trường đó, bấm Ctrl+Shift+F9 để biến thành chữ,"
+                        + " rồi lưu lại."),
+        LINKS(
+                "links",
+                "Bảng tính có liên kết tới tệp, chương trình hoặc nguồn dữ liệu khác (DDE, liên kết ngoài) không được nhận;"
+                        + " hãy ngắt liên kết rồi lưu lại."),
+        FORMULA(
+                "links",
+                "Bảng tính có công thức lấy dữ liệu từ nơi khác không được nhận: %s."
+                        + " Hãy đổi công thức thành giá trị rồi lưu lại.");
 
         private final String code;
         private final String sentence;
@@ -59,6 +74,8 @@ public final class OfficeFault extends Exception {
 
     private static String shown(String found) {
         String plain = found.replaceAll("[\\p{C}\\s]+", " ").strip();
-        return plain.codePointCount(0, plain.length()) <= 40 ? plain : plain.substring(0, plain.offsetByCodePoints(0, 40)) + "…";
+        return plain.codePointCount(0, plain.length()) <= 40
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, 40)) + "…";
     }
 }

@@ -19,10 +19,10 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * A document of Word or Excel as its parts (ECMA-376, part 2). What a part is, its content type says, and which part is the
- * main one, that and the package's relationship: no name is fixed but that of the list of types. Names are the same in capital
- * and small letters, and backslashes of old writers are taken for slashes. It is unpacked to nowhere, and what the archive
- * says of its own sizes is not believed.
+ * A document of Word or Excel as its parts (ECMA-376, part 2). What a part is, its content type says, and which part is
+ * the main one, that and the package's relationship: no name is fixed but that of the list of types. Names are the same
+ * in capital and small letters, and backslashes of old writers are taken for slashes. It is unpacked to nowhere, and
+ * what the archive says of its own sizes is not believed.
  */
 public final class OfficePackage implements Closeable {
 
@@ -31,12 +31,16 @@ public final class OfficePackage implements Closeable {
 
     private static final int MOST_PARTS = 5_000;
     private static final long LARGEST_UNPACKED = 200L * 1024 * 1024;
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private static final String WORD =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     private static final String MAIN_RELATIONSHIP = "/relationships/officedocument";
 
     /** What the main part is. */
-    public enum Kind { WORD, EXCEL }
+    public enum Kind {
+        WORD,
+        EXCEL
+    }
 
     /** A part; {@code type} is its content type in small letters, empty where none is given. */
     public record Part(String name, String type, ZipEntry entry) {
@@ -133,7 +137,9 @@ public final class OfficePackage implements Closeable {
     }
 
     private Part findMain() throws OfficeFault, IOException, XMLStreamException {
-        List<Part> mains = parts.values().stream().filter(part -> part.type().equals(WORD) || part.type().equals(EXCEL)).toList();
+        List<Part> mains = parts.values().stream()
+                .filter(part -> part.type().equals(WORD) || part.type().equals(EXCEL))
+                .toList();
         if (mains.isEmpty()) {
             throw new OfficeFault(OfficeFault.Kind.NO_OFFICE_FILE);
         }

@@ -13,7 +13,9 @@ import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads the XML of Office files, which has no document type and no entities of its own: whoever writes one is refused. */
+/**
+ * Reads the XML of Office files, which has no document type and no entities of its own: whoever writes one is refused.
+ */
 public final class OfficeXml {
 
     private OfficeXml() {}
@@ -34,11 +36,12 @@ public final class OfficeXml {
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> reading.begins(reader);
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> reading.text(reader.getText());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    reading.text(reader.getText());
                 case XMLStreamConstants.END_ELEMENT -> reading.ends(reader.getNamespaceURI(), reader.getLocalName());
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw new XMLStreamException("A document type or an entity");
-                default -> { }
+                    throw new XMLStreamException("A document type or an entity");
+                default -> {}
             }
         }
     }

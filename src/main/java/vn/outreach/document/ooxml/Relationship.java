@@ -58,15 +58,21 @@ record Relationship(String id, String type, String target, boolean external) {
 
     /** A name as parts have it: without the slash in front, with slashes only. */
     static String name(String written) {
-        return written == null ? null : decoded(written.strip()).replace('\\', '/').replaceAll("^/+", "");
+        return written == null
+                ? null
+                : decoded(written.strip()).replace('\\', '/').replaceAll("^/+", "");
     }
 
     private static Relationship of(XMLStreamReader element, String folder) {
         String target = text(element, "Target");
         // An address that calls itself a part is fetched by some readers all the same.
-        boolean external = text(element, "TargetMode").strip().equalsIgnoreCase("External") || ADDRESS.matcher(target).matches();
-        return new Relationship(text(element, "Id"), text(element, "Type").strip(),
-                external ? target : resolved(folder, target), external);
+        boolean external = text(element, "TargetMode").strip().equalsIgnoreCase("External")
+                || ADDRESS.matcher(target).matches();
+        return new Relationship(
+                text(element, "Id"),
+                text(element, "Type").strip(),
+                external ? target : resolved(folder, target),
+                external);
     }
 
     private static String folderOf(String relationships) {

@@ -16,7 +16,9 @@ import vn.outreach.document.ooxml.OfficePackage;
 final class Content {
 
     private static final int HEAD = 1024;
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+    private static final byte[] PNG = {
+        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+    };
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     /** Word and Excel before 2007, and today's with a password. */
@@ -24,7 +26,10 @@ final class Content {
 
     private Content() {}
 
-    /** @throws Refusal {@code paper-kind}, or what {@link OfficePackage} and {@link PdfContent} find, when it is nothing that is taken */
+    /**
+     * @throws Refusal {@code paper-kind}, or what {@link OfficePackage} and {@link PdfContent} find, when it is nothing
+     *     that is taken
+     */
     static PaperKind kindOf(Path file) {
         byte[] head = head(file);
         if (head.length == 0) {
@@ -37,11 +42,15 @@ final class Content {
             PdfContent.refuseActive(file);
             return PaperKind.PDF;
         }
-        return picture(head).orElseThrow(() -> startsWith(head, OLD_OFFICE)
-                ? refused("Tệp Word, Excel đời cũ hoặc có mật khẩu không được nhận; hãy lưu lại thành .docx, .xlsx hoặc PDF.")
-                : refused(isHeic(head)
-                        ? "Ảnh HEIC của iPhone không được nhận; hãy chọn định dạng JPG (Tương thích nhất) rồi chụp lại."
-                        : "Nội dung tệp không phải PDF, Word (.docx), Excel (.xlsx), ảnh JPG hay PNG."));
+        return picture(head)
+                .orElseThrow(
+                        () -> startsWith(head, OLD_OFFICE)
+                                ? refused(
+                                        "Tệp Word, Excel đời cũ hoặc có mật khẩu không được nhận; hãy lưu lại thành .docx, .xlsx hoặc PDF.")
+                                : refused(
+                                        isHeic(head)
+                                                ? "Ảnh HEIC của iPhone không được nhận; hãy chọn định dạng JPG (Tương thích nhất) rồi chụp lại."
+                                                : "Nội dung tệp không phải PDF, Word (.docx), Excel (.xlsx), ảnh JPG hay PNG."));
     }
 
     private static PaperKind office(Path file) {
@@ -66,7 +75,8 @@ final class Content {
     }
 
     private static boolean isHeic(byte[] head) {
-        return head.length > 12 && new String(head, 4, 8, StandardCharsets.ISO_8859_1).matches("ftyp(hei|hev|mif|msf).");
+        return head.length > 12
+                && new String(head, 4, 8, StandardCharsets.ISO_8859_1).matches("ftyp(hei|hev|mif|msf).");
     }
 
     private static boolean startsWith(byte[] head, byte[] mark) {

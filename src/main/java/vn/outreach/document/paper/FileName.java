@@ -3,8 +3,8 @@ package vn.outreach.document.paper;
 import vn.outreach.base.text.Folding;
 
 /**
- * The name that a file had at its sender's: something to show, and never a path. Nothing on our disk is called so; what is
- * cut off here would mislead people or their systems when they save it.
+ * The name that a file had at its sender's: something to show, and never a path. Nothing on our disk is called so; what
+ * is cut off here would mislead people or their systems when they save it.
  */
 final class FileName {
 
@@ -13,7 +13,10 @@ final class FileName {
 
     private FileName() {}
 
-    /** The last part of the name without what no file system takes, invisible characters and marks that turn the writing round. */
+    /**
+     * The last part of the name without what no file system takes, invisible characters and marks that turn the writing
+     * round.
+     */
     static String of(String sent) {
         if (sent == null) {
             return NAMELESS;
@@ -21,7 +24,8 @@ final class FileName {
         String name = Folding.composed(sent);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         name = name.replaceAll("[\\r\\n\\u0085\\p{Zl}\\p{Zp}]+", " ")
-                .replaceAll("[\\p{C}:*?\"<>|]", "").replaceAll("^[.\\s\\p{Z}]+|[.\\s\\p{Z}]+$", "");
+                .replaceAll("[\\p{C}:*?\"<>|]", "")
+                .replaceAll("^[.\\s\\p{Z}]+|[.\\s\\p{Z}]+$", "");
         return Folding.isBlank(name) ? NAMELESS : shortened(name);
     }
 

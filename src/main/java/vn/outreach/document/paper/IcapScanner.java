@@ -20,8 +20,8 @@ import java.util.TreeMap;
 
 /**
  * A client of the protocol that virus scanners speak (ICAP, RFC 3507), as much of it as one question needs: the file is
- * shown to the scanner as an answer that somebody is about to get (RESPMOD). 204 means that it may pass; any other answer
- * means that the scanner would have put something else in its place.
+ * shown to the scanner as an answer that somebody is about to get (RESPMOD). 204 means that it may pass; any other
+ * answer means that the scanner would have put something else in its place.
  */
 final class IcapScanner {
 
@@ -63,10 +63,15 @@ final class IcapScanner {
     private void ask(OutputStream socket, Path file, long size) throws IOException {
         OutputStream out = new BufferedOutputStream(socket, BLOCK);
         String question = "GET http://outreach/paper HTTP/1.1\r\nHost: outreach\r\n\r\n";
-        String head = "HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: " + size + "\r\n\r\n";
-        write(out, "RESPMOD " + address + " ICAP/1.0\r\nHost: " + address.getHost() + "\r\nAllow: 204\r\nConnection: close\r\n"
-                + "Encapsulated: req-hdr=0, res-hdr=" + question.length() + ", res-body=" + (question.length() + head.length())
-                + "\r\n\r\n" + question + head);
+        String head =
+                "HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: " + size + "\r\n\r\n";
+        write(
+                out,
+                "RESPMOD " + address + " ICAP/1.0\r\nHost: " + address.getHost()
+                        + "\r\nAllow: 204\r\nConnection: close\r\n"
+                        + "Encapsulated: req-hdr=0, res-hdr=" + question.length() + ", res-body="
+                        + (question.length() + head.length())
+                        + "\r\n\r\n" + question + head);
         byte[] block = new byte[BLOCK];
         try (InputStream content = Files.newInputStream(file)) {
             for (int count = content.read(block); count >= 0; count = content.read(block)) {
@@ -101,7 +106,8 @@ final class IcapScanner {
         for (String header : new String[] {"x-virus-id", "x-virus-name", "x-violations-found", "x-blocked"}) {
             found = found == null ? headers.get(header) : found;
         }
-        String shown = found == null ? "" : found.replaceAll("[^\\w .:/()-]", "").strip();
+        String shown =
+                found == null ? "" : found.replaceAll("[^\\w .:/()-]", "").strip();
         return shown.isEmpty() ? "không rõ tên" : shown.substring(0, Math.min(shown.length(), LONGEST_NAME));
     }
 
@@ -114,7 +120,9 @@ final class IcapScanner {
             }
             int colon = line.indexOf(':');
             if (colon > 0) {
-                headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+                headers.put(
+                        line.substring(0, colon).toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip());
             }
         }
         throw new IOException("The scanner's answer has no end");

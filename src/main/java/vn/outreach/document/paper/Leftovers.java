@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import vn.outreach.base.background.Background;
 
 /**
- * Throws away what a killed process left half received. What is younger than any upload lasts may be another node's. The
- * ages of files are told by the file system itself, whatever day the engine's clock shows.
+ * Throws away what a killed process left half received. What is younger than any upload lasts may be another node's.
+ * The ages of files are told by the file system itself, whatever day the engine's clock shows.
  */
 @Component
 class Leftovers implements Background {

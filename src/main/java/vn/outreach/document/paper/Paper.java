@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * One version of a paper of an enterprise. {@code phase}, {@code step}, {@code processInstanceId} and {@code taskId} say
- * to which step it was added, and are null where it was added to the enterprise alone; {@code revision} counts the changes
- * of type, number and date.
+ * One version of a paper of an enterprise. {@code phase}, {@code step}, {@code processInstanceId} and {@code taskId}
+ * say to which step it was added, and are null where it was added to the enterprise alone; {@code revision} counts the
+ * changes of type, number and date.
  */
 public record Paper(
         long id,

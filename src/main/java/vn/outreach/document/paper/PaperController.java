@@ -34,8 +34,8 @@ import vn.outreach.web.FileAnswer;
 import vn.outreach.web.Page;
 
 /**
- * Papers of an enterprise over REST. A file is sent as the body of the request, as it is, and what is known of it in the
- * address: nothing has to be taken apart, and {@code http/BodyFilter} can read it straight into a file.
+ * Papers of an enterprise over REST. A file is sent as the body of the request, as it is, and what is known of it in
+ * the address: nothing has to be taken apart, and {@code http/BodyFilter} can read it straight into a file.
  */
 @RestController
 class PaperController {
@@ -65,8 +65,16 @@ class PaperController {
     private final Addresses people;
     private final CurrentUserProvider asking;
 
-    PaperController(Papers papers, PaperRows rows, PaperStore store, PaperRights rights, TaskCases tasks,
-            Enterprises enterprises, PaperSettings settings, Addresses people, CurrentUserProvider asking) {
+    PaperController(
+            Papers papers,
+            PaperRows rows,
+            PaperStore store,
+            PaperRights rights,
+            TaskCases tasks,
+            Enterprises enterprises,
+            PaperSettings settings,
+            Addresses people,
+            CurrentUserProvider asking) {
         this.papers = papers;
         this.rows = rows;
         this.store = store;
@@ -80,7 +88,9 @@ class PaperController {
 
     @GetMapping("/api/v1/papers/types")
     Page<Type> types() {
-        return Page.whole(Arrays.stream(PaperType.values()).map(type -> new Type(type.name(), type.label())).toList());
+        return Page.whole(Arrays.stream(PaperType.values())
+                .map(type -> new Type(type.name(), type.label()))
+                .toList());
     }
 
     @GetMapping(PAPERS)
@@ -91,14 +101,22 @@ class PaperController {
         Map<String, String> names = new HashMap<>();
         List<PaperView> items = rows.of(taxCode).stream()
                 .filter(paper -> rights.mayRead(user, paper.phase()))
-                .map(paper -> PaperView.of(paper, id -> names.computeIfAbsent(id, this::nameOf), rights.mayAdd(user, paper.phase())))
+                .map(paper -> PaperView.of(
+                        paper, id -> names.computeIfAbsent(id, this::nameOf), rights.mayAdd(user, paper.phase())))
                 .toList();
-        return new Folder(items, 0, items.size(), items.size(), rights.mayAdd(user, null), settings.largest().toBytes());
+        return new Folder(
+                items,
+                0,
+                items.size(),
+                items.size(),
+                rights.mayAdd(user, null),
+                settings.largest().toBytes());
     }
 
     /** No transaction: none is held while the content is looked at and scanned. */
     @PostMapping(PAPERS)
-    ResponseEntity<PaperView> add(@PathVariable String taxCode, @RequestParam Map<String, String> sent, InputStream content) {
+    ResponseEntity<PaperView> add(
+            @PathVariable String taxCode, @RequestParam Map<String, String> sent, InputStream content) {
         CurrentUser user = asking.current();
         Body body = Body.of(sent, SENT);
         String taskId = body.text("taskId", "Việc", LONGEST_ID);
@@ -111,34 +129,47 @@ class PaperController {
             PaperType before = changeable(taxCode, replaces, user).type();
             type = type == null ? before : type;
         }
-        NewPaper paper = new NewPaper(taxCode, body.required("type", TYPE, type), body.read("number", "Số", NUMBER),
-                body.date("date", DATE), body.lines("fileName", "Tên tệp", LONGEST_NAME), task, replaces);
+        NewPaper paper = new NewPaper(
+                taxCode,
+                body.required("type", TYPE, type),
+                body.read("number", "Số", NUMBER),
+                body.date("date", DATE),
+                body.lines("fileName", "Tên tệp", LONGEST_NAME),
+                task,
+                replaces);
         Paper added = papers.add(paper, content, user);
-        return ResponseEntity.created(URI.create("/api/v1/enterprises/" + taxCode + "/papers/" + added.id() + "/content"))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/enterprises/" + taxCode + "/papers/" + added.id() + "/content"))
                 .body(view(added, user));
     }
 
     @GetMapping(PAPERS + "/{id}/content")
-    ResponseEntity<Resource> content(@PathVariable String taxCode, @PathVariable long id, HttpServletResponse response) {
+    ResponseEntity<Resource> content(
+            @PathVariable String taxCode, @PathVariable long id, HttpServletResponse response) {
         Paper paper = readable(taxCode, id, asking.current());
         // All that is text here is UTF-8, and marked so; this is none.
         response.setCharacterEncoding(null);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, paper.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, PaperKind.isShown(paper.mediaType())
-                        ? FileAnswer.inline(paper.fileName())
-                        : FileAnswer.attachment(paper.fileName()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        PaperKind.isShown(paper.mediaType())
+                                ? FileAnswer.inline(paper.fileName())
+                                : FileAnswer.attachment(paper.fileName()))
                 .body(new FileSystemResource(store.open(paper)));
     }
 
     @PatchMapping(PAPERS + "/{id}")
     @Transactional
-    public PaperView change(@PathVariable String taxCode, @PathVariable long id, @RequestBody Map<String, Object> json) {
+    public PaperView change(
+            @PathVariable String taxCode, @PathVariable long id, @RequestBody Map<String, Object> json) {
         CurrentUser user = asking.current();
         Paper paper = changeable(taxCode, id, user);
         Body body = Body.of(json, Set.of("revision", "type", "number", "date"));
         int revision = body.required("revision", "Lần sửa", body.count("revision", "Lần sửa", Integer.MAX_VALUE));
-        PaperType type = body.has("type") ? body.required("type", TYPE, body.choice("type", TYPE, PaperType.class)) : paper.type();
+        PaperType type = body.has("type")
+                ? body.required("type", TYPE, body.choice("type", TYPE, PaperType.class))
+                : paper.type();
         String number = body.has("number") ? body.read("number", "Số", NUMBER) : paper.number();
         LocalDate date = body.has("date") ? body.date("date", DATE) : paper.date();
         return view(papers.describe(paper, revision, type, number, date), user);
@@ -146,7 +177,8 @@ class PaperController {
 
     @PostMapping(PAPERS + "/{id}/withdrawal")
     @Transactional
-    public PaperView withdraw(@PathVariable String taxCode, @PathVariable long id, @RequestBody Map<String, Object> json) {
+    public PaperView withdraw(
+            @PathVariable String taxCode, @PathVariable long id, @RequestBody Map<String, Object> json) {
         CurrentUser user = asking.current();
         Paper paper = changeable(taxCode, id, user);
         Body body = Body.of(json, Set.of("reason"));

@@ -20,8 +20,9 @@ import vn.outreach.work.notification.NotificationSubject;
 import vn.outreach.work.notification.Notifications;
 
 /**
- * Looks now and then whether the disk takes papers. The health endpoint says {@code papers: DOWN} while it takes none, from what
- * was seen last; before that, while there is still space, the log and the administrators are told, once a day.
+ * Looks now and then whether the disk takes papers. The health endpoint says {@code papers: DOWN} while it takes none,
+ * from what was seen last; before that, while there is still space, the log and the administrators are told, once a
+ * day.
  */
 @Component("papersHealthIndicator")
 class PaperDiskWatch implements Background, HealthIndicator {
@@ -37,8 +38,13 @@ class PaperDiskWatch implements Background, HealthIndicator {
     private final Clock clock;
     private volatile Health seen = Health.up().build();
 
-    PaperDiskWatch(PaperDisk disk, PaperSettings settings, Notifications notifications, EngineUsers users,
-            PlatformTransactionManager transactions, Clock clock) {
+    PaperDiskWatch(
+            PaperDisk disk,
+            PaperSettings settings,
+            Notifications notifications,
+            EngineUsers users,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.disk = disk;
         this.settings = settings;
         this.notifications = notifications;
@@ -67,7 +73,9 @@ class PaperDiskWatch implements Background, HealthIndicator {
         try {
             PaperDisk.Space space = disk.space();
             disk.tryToWrite();
-            seen = space.free() < settings.largest().toBytes() ? Health.down().build() : Health.up().build();
+            seen = space.free() < settings.largest().toBytes()
+                    ? Health.down().build()
+                    : Health.up().build();
             if (space.used() >= settings.warnAt()) {
                 warn(space);
             }
@@ -82,7 +90,7 @@ class PaperDiskWatch implements Background, HealthIndicator {
         LOG.warn("The disk of papers is used to {} %, {} MB are left", space.used(), space.free() / 1024 / 1024);
         LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
         NotificationSubject occasion = new NotificationSubject("papers-disk-" + today, null, null, null, null, null);
-        transaction.executeWithoutResult(status ->
-                notifications.enqueue(NotificationMessage.papersDiskFull(occasion, space.used()), users.membersOf(Bootstrap.ADMINISTRATORS)));
+        transaction.executeWithoutResult(status -> notifications.enqueue(
+                NotificationMessage.papersDiskFull(occasion, space.used()), users.membersOf(Bootstrap.ADMINISTRATORS)));
     }
 }

@@ -10,8 +10,8 @@ import vn.outreach.security.identity.Units;
 import vn.outreach.security.identity.Units.Unit;
 
 /**
- * Who reads and who adds papers, by what {@code units.yml} says of the processes: whoever works on or reads the process of
- * a paper's step reads the paper, whoever works on it adds papers to it. A paper of no step is the umbrella case's.
+ * Who reads and who adds papers, by what {@code units.yml} says of the processes: whoever works on or reads the process
+ * of a paper's step reads the paper, whoever works on it adds papers to it. A paper of no step is the umbrella case's.
  */
 @Component
 class PaperRights {
@@ -19,7 +19,14 @@ class PaperRights {
     private static final String CASE = "enterpriseOutreach";
     /** Admissions are not among them: their papers are rows without content. */
     private static final Set<String> OF_ENTERPRISES = Set.of(
-            CASE, "survey", "ownerPersuasion", "unionFounding", "youthUnionFounding", "partyCellFounding", "cellRestoration");
+            CASE,
+            "survey",
+            "ownerPersuasion",
+            "unionFounding",
+            "youthUnionFounding",
+            "partyCellFounding",
+            "cellRestoration");
+
     private static final String ADMINISTRATORS = "camunda-admin";
 
     private final List<Unit> units;
@@ -51,7 +58,8 @@ class PaperRights {
 
     void mustAdd(CurrentUser user, String phase) {
         if (!mayAdd(user, phase)) {
-            throw Refusal.forbidden("wrong-person",
+            throw Refusal.forbidden(
+                    "wrong-person",
                     "Chỉ đơn vị làm việc với doanh nghiệp ở bước này hoặc hệ thống liên thông được thêm, sửa giấy tờ.");
         }
     }
@@ -61,6 +69,7 @@ class PaperRights {
     }
 
     private boolean has(CurrentUser user, String process, Function<Unit, List<String>> right) {
-        return units.stream().anyMatch(unit -> user.in(unit.id()) && right.apply(unit).contains(process));
+        return units.stream()
+                .anyMatch(unit -> user.in(unit.id()) && right.apply(unit).contains(process));
     }
 }

@@ -23,9 +23,9 @@ import vn.outreach.base.value.WholeNumber;
 import vn.outreach.web.StorageFault;
 
 /**
- * The contents of papers on disk, each under its hash: {@code ab/cd/abcd…}. A content is complete and forced to the disk
- * before it has its name, and has its name before its row is written: a crash leaves at most a content that no row knows.
- * The names that senders gave their files are nowhere in a path.
+ * The contents of papers on disk, each under its hash: {@code ab/cd/abcd…}. A content is complete and forced to the
+ * disk before it has its name, and has its name before its row is written: a crash leaves at most a content that no row
+ * knows. The names that senders gave their files are nowhere in a path.
  */
 @Component
 @EnableConfigurationProperties(PaperSettings.class)
@@ -99,8 +99,10 @@ class PaperStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        throw Refusal.conflict("paper-damaged",
-                "Nội dung của giấy tờ “%s” đã hỏng hoặc mất trên máy chủ; hãy báo quản trị viên.".formatted(paper.fileName()));
+        throw Refusal.conflict(
+                "paper-damaged",
+                "Nội dung của giấy tờ “%s” đã hỏng hoặc mất trên máy chủ; hãy báo quản trị viên."
+                        .formatted(paper.fileName()));
     }
 
     private long copy(InputStream content, Path file, MessageDigest digest) throws IOException {
@@ -118,7 +120,9 @@ class PaperStore {
         for (int count = content.read(block); count >= 0; count = content.read(block)) {
             size += count;
             if (size > largest) {
-                throw Refusal.invalid("paper-too-large", null,
+                throw Refusal.invalid(
+                        "paper-too-large",
+                        null,
                         "Tệp lớn hơn mức cho phép (%s MB).".formatted(WholeNumber.shown(largest / 1024 / 1024)));
             }
             digest.update(block, 0, count);
@@ -143,7 +147,9 @@ class PaperStore {
         }
     }
 
-    /** A name is on the disk when its directory is. Where directories cannot be forced, their system does it by itself. */
+    /**
+     * A name is on the disk when its directory is. Where directories cannot be forced, their system does it by itself.
+     */
     private static void force(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

@@ -35,8 +35,17 @@ class PaperTimeline implements TimelineSource {
         }
         return rows.of(taxCode).stream()
                 .filter(paper -> !paper.isWithdrawn() && rights.mayRead(reader, paper.phase()))
-                .map(paper -> new TimelineEntry(TimelineEntry.Kind.PAPER, paper.uploadedAt(), Long.toString(paper.id()),
-                        paper.phase(), paper.type().name(), text(paper), null, null, null, paper.uploadedBy()))
+                .map(paper -> new TimelineEntry(
+                        TimelineEntry.Kind.PAPER,
+                        paper.uploadedAt(),
+                        Long.toString(paper.id()),
+                        paper.phase(),
+                        paper.type().name(),
+                        text(paper),
+                        null,
+                        null,
+                        null,
+                        paper.uploadedBy()))
                 .toList();
     }
 

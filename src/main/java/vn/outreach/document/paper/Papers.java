@@ -34,8 +34,14 @@ public class Papers {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Papers(PaperStore store, PaperRows rows, VirusScan scan, Enterprises enterprises, AuditTrail audit,
-            PlatformTransactionManager transactions, Clock clock) {
+    Papers(
+            PaperStore store,
+            PaperRows rows,
+            VirusScan scan,
+            Enterprises enterprises,
+            AuditTrail audit,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.store = store;
         this.rows = rows;
         this.scan = scan;
@@ -46,12 +52,12 @@ public class Papers {
     }
 
     /**
-     * Adds a paper with its content. The content is looked at, scanned and on the disk before the row is written: whoever
-     * calls without a transaction holds none while bytes come in slowly.
+     * Adds a paper with its content. The content is looked at, scanned and on the disk before the row is written:
+     * whoever calls without a transaction holds none while bytes come in slowly.
      *
      * @param user who adds it
-     * @throws Refusal when the enterprise is unknown, the task an admission's, or the content none that is taken; nothing
-     *     is left behind then
+     * @throws Refusal when the enterprise is unknown, the task an admission's, or the content none that is taken;
+     *     nothing is left behind then
      */
     public Paper add(NewPaper paper, InputStream content, CurrentUser user) {
         check(paper);
@@ -95,7 +101,8 @@ public class Papers {
             throw ofCandidate();
         }
         if (task != null && !paper.taxCode().equals(task.taxCode())) {
-            throw Refusal.invalid("task-of-another", "taskId", "Việc này không phải của doanh nghiệp " + paper.taxCode() + ".");
+            throw Refusal.invalid(
+                    "task-of-another", "taskId", "Việc này không phải của doanh nghiệp " + paper.taxCode() + ".");
         }
         notFuture(paper.date());
         if (paper.replaces() != null) {
@@ -105,15 +112,36 @@ public class Papers {
 
     private Paper write(NewPaper paper, Received received, PaperKind kind, String key, CurrentUser user) {
         rows.same(paper.taxCode(), paper.type(), received.sha256()).ifPresent(same -> {
-            throw Refusal.conflict("paper-duplicate", "Tệp này đã có trong giấy tờ của doanh nghiệp: %s, “%s”."
-                    .formatted(same.type().label(), same.fileName()));
+            throw Refusal.conflict(
+                    "paper-duplicate",
+                    "Tệp này đã có trong giấy tờ của doanh nghiệp: %s, “%s”."
+                            .formatted(same.type().label(), same.fileName()));
         });
         Paper before = paper.replaces() == null ? null : newest(paper.taxCode(), paper.replaces());
         TaskCase task = paper.task() == null ? stepOf(before) : paper.task();
-        Paper row = new Paper(0, paper.taxCode(), before == null ? UUID.randomUUID().toString() : before.chain(),
-                before == null ? 1 : before.version() + 1, paper.type(), paper.number(), paper.date(),
-                kind.named(FileName.of(paper.fileName())), kind.mediaType(), received.size(), received.sha256(), key,
-                task.phase(), task.step(), task.processInstanceId(), task.taskId(), user.id(), now(), 1, null, null, null);
+        Paper row = new Paper(
+                0,
+                paper.taxCode(),
+                before == null ? UUID.randomUUID().toString() : before.chain(),
+                before == null ? 1 : before.version() + 1,
+                paper.type(),
+                paper.number(),
+                paper.date(),
+                kind.named(FileName.of(paper.fileName())),
+                kind.mediaType(),
+                received.size(),
+                received.sha256(),
+                key,
+                task.phase(),
+                task.step(),
+                task.processInstanceId(),
+                task.taskId(),
+                user.id(),
+                now(),
+                1,
+                null,
+                null,
+                null);
         return rows.find(paper.taxCode(), rows.insert(row)).orElseThrow();
     }
 
@@ -154,12 +182,13 @@ public class Papers {
     }
 
     private static Refusal changedMeanwhile() {
-        return Refusal.conflict("changed-meanwhile", "Giấy tờ vừa được người khác thay đổi; hãy xem lại rồi gửi lần nữa.");
+        return Refusal.conflict(
+                "changed-meanwhile", "Giấy tờ vừa được người khác thay đổi; hãy xem lại rồi gửi lần nữa.");
     }
 
     static Refusal ofCandidate() {
-        return Refusal.forbidden("paper-of-candidate",
-                "Giấy tờ của quần chúng ưu tú không được tải lên; chỉ ghi số, ngày và nơi giữ.");
+        return Refusal.forbidden(
+                "paper-of-candidate", "Giấy tờ của quần chúng ưu tú không được tải lên; chỉ ghi số, ngày và nơi giữ.");
     }
 
     static Refusal unknown(long id) {

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The bytes of a PDF, or of what was unpacked out of it, read a block at a time: a large file is never in memory as a whole. */
+/**
+ * The bytes of a PDF, or of what was unpacked out of it, read a block at a time: a large file is never in memory as a
+ * whole.
+ */
 final class PdfBytes implements Closeable {
 
     private static final int BLOCK = 256 * 1024;

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import vn.outreach.base.refusal.Refusal;
 
 /**
- * What a PDF must not bring: programs, other files, and anything it does by itself when it is opened but to show a page. Every
- * name in the file is looked at, wherever it stands: readers find objects by addresses, which may point anywhere. Objects that
- * are packed together are unpacked; what cannot be looked into is not taken.
+ * What a PDF must not bring: programs, other files, and anything it does by itself when it is opened but to show a
+ * page. Every name in the file is looked at, wherever it stands: readers find objects by addresses, which may point
+ * anywhere. Objects that are packed together are unpacked; what cannot be looked into is not taken.
  */
 final class PdfContent {
 
@@ -22,27 +22,37 @@ final class PdfContent {
     /** How far from the beginning and the end readers look for the two. */
     private static final int MARGIN = 1024;
     /** What begins so is a program or a page, whatever follows. */
-    private static final Pattern OTHER = Pattern.compile("(?s)(?:\u00ef\u00bb\u00bf)?\\s*(?:MZ|\\x7fELF|#!|GIF8|RIFF|<|\\xff\\xd8|\\x89PNG|\\xd0\\xcf).*");
+    private static final Pattern OTHER = Pattern.compile(
+            "(?s)(?:\u00ef\u00bb\u00bf)?\\s*(?:MZ|\\x7fELF|#!|GIF8|RIFF|<|\\xff\\xd8|\\x89PNG|\\xd0\\xcf).*");
 
-    private static final String SCRIPT = "PDF có chương trình bên trong (JavaScript, lệnh mở chương trình) không được nhận;"
-            + " hãy in lại thành PDF thường.";
+    private static final String SCRIPT =
+            "PDF có chương trình bên trong (JavaScript, lệnh mở chương trình) không được nhận;"
+                    + " hãy in lại thành PDF thường.";
     private static final String ATTACHED = "PDF có tệp hoặc nội dung khác đính kèm bên trong không được nhận;"
             + " hãy in lại thành PDF không có đính kèm.";
-    private static final String OPENING = "PDF tự làm việc khác ngoài mở một trang khi được mở ra không được nhận;"
-            + " hãy in lại thành PDF thường.";
+    private static final String OPENING =
+            "PDF tự làm việc khác ngoài mở một trang khi được mở ra không được nhận;" + " hãy in lại thành PDF thường.";
     private static final Map<String, String> REFUSED = Map.ofEntries(
-            Map.entry("JavaScript", SCRIPT), Map.entry("Launch", SCRIPT), Map.entry("SubmitForm", SCRIPT),
-            Map.entry("ImportData", SCRIPT), Map.entry("Rendition", SCRIPT),
-            Map.entry("EmbeddedFile", ATTACHED), Map.entry("EmbeddedFiles", ATTACHED), Map.entry("FileAttachment", ATTACHED),
-            Map.entry("RichMedia", ATTACHED), Map.entry("GoToE", ATTACHED));
+            Map.entry("JavaScript", SCRIPT),
+            Map.entry("Launch", SCRIPT),
+            Map.entry("SubmitForm", SCRIPT),
+            Map.entry("ImportData", SCRIPT),
+            Map.entry("Rendition", SCRIPT),
+            Map.entry("EmbeddedFile", ATTACHED),
+            Map.entry("EmbeddedFiles", ATTACHED),
+            Map.entry("FileAttachment", ATTACHED),
+            Map.entry("RichMedia", ATTACHED),
+            Map.entry("GoToE", ATTACHED));
     /** Short names, which chance writes into packed data: they count where what belongs to them follows. */
     private static final Map<String, Pattern> REFUSED_BEFORE = Map.of(
             "JS", Pattern.compile("(?s)\\s*(?:\\(|<|\\d+\\s+\\d+\\s+R).*"),
             "XFA", Pattern.compile("(?s)\\s*(?:\\[|\\d+\\s+\\d+\\s+R).*"),
             "AA", Pattern.compile("(?s)\\s*(?:<<|\\d+\\s+\\d+\\s+R).*"));
+
     private static final int LONGEST_NAME = 64;
     /** Of all packed objects together, which are kept in memory. */
     private static final long MOST_UNPACKED = 32L * 1024 * 1024;
+
     private static final int LONGEST_ACTION = 4096;
 
     private final PdfBytes file;
@@ -54,17 +64,21 @@ final class PdfContent {
         this.file = file;
     }
 
-    /** Whether a file that begins like this is a PDF: behind a byte order mark, line breaks or lines for a printer too. */
+    /**
+     * Whether a file that begins like this is a PDF: behind a byte order mark, line breaks or lines for a printer too.
+     */
     static boolean isOne(byte[] head) {
         String text = new String(head, 0, Math.min(head.length, MARGIN), StandardCharsets.ISO_8859_1);
-        return text.contains(BEGIN) && (text.startsWith(BEGIN) || !OTHER.matcher(text).matches());
+        return text.contains(BEGIN)
+                && (text.startsWith(BEGIN) || !OTHER.matcher(text).matches());
     }
 
     /** @throws Refusal {@code paper-kind} for a part of a PDF, {@code paper-active} for one that does something */
     static void refuseActive(Path file) {
         try (PdfBytes bytes = PdfBytes.of(file)) {
             if (!bytes.text(Math.max(0, bytes.size() - MARGIN), MARGIN).contains(END)) {
-                throw Content.refused("Tệp PDF không trọn vẹn (thiếu phần cuối); hãy tải lại hoặc xuất lại tệp rồi gửi.");
+                throw Content.refused(
+                        "Tệp PDF không trọn vẹn (thiếu phần cuối); hãy tải lại hoặc xuất lại tệp rồi gửi.");
             }
             new PdfContent(bytes).look();
         } catch (IOException e) {
@@ -98,13 +112,14 @@ final class PdfContent {
                         unpack(at);
                     }
                 }
-                default -> { }
+                default -> {}
             }
         }
     }
 
     private void unpack(long at) throws IOException {
-        long already = packed.stream().mapToLong(objects -> objects.bytes().size()).sum();
+        long already =
+                packed.stream().mapToLong(objects -> objects.bytes().size()).sum();
         PdfObjects objects = PdfObjects.around(file, at, MOST_UNPACKED - already);
         if (objects != null) {
             packed.add(objects);
@@ -117,13 +132,15 @@ final class PdfContent {
             throw active(sentence);
         }
         Pattern before = REFUSED_BEFORE.get(name.text());
-        if (before != null && before.matcher(bytes.text(name.end(), LONGEST_NAME)).matches()) {
+        if (before != null
+                && before.matcher(bytes.text(name.end(), LONGEST_NAME)).matches()) {
             throw active(name.text().equals("AA") ? OPENING : SCRIPT);
         }
     }
 
     static Refusal unseen() {
-        return active("PDF được mã hóa hoặc đóng gói theo cách không kiểm tra được nên không được nhận; hãy in lại thành PDF thường.");
+        return active(
+                "PDF được mã hóa hoặc đóng gói theo cách không kiểm tra được nên không được nhận; hãy in lại thành PDF thường.");
     }
 
     static Refusal opens() {

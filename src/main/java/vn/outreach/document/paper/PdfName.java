@@ -16,7 +16,9 @@ record PdfName(String text, long end) {
     static PdfName at(PdfBytes bytes, long slash, int longest) throws IOException {
         StringBuilder text = new StringBuilder();
         long at = slash + 1;
-        for (int octet = bytes.at(at); octet >= 0 && ENDING.indexOf(octet) < 0 && text.length() < longest; octet = bytes.at(at)) {
+        for (int octet = bytes.at(at);
+                octet >= 0 && ENDING.indexOf(octet) < 0 && text.length() < longest;
+                octet = bytes.at(at)) {
             int letter = octet == '#' ? letter(bytes, at + 1) : -1;
             text.append((char) (letter < 0 ? octet : letter));
             at += letter < 0 ? 1 : 3;

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Objects of a PDF that are packed together in a stream (ISO 32000, 7.5.7): their numbers and places, then they themselves. */
+/**
+ * Objects of a PDF that are packed together in a stream (ISO 32000, 7.5.7): their numbers and places, then they
+ * themselves.
+ */
 record PdfObjects(long stream, PdfBytes bytes, int first) {
 
     private static final Pattern STREAM_OR_END = Pattern.compile("(?<!end)stream(?:\r\n|\n|\r)?|endobj");
@@ -33,7 +36,8 @@ record PdfObjects(long stream, PdfBytes bytes, int first) {
             throw PdfContent.unseen();
         }
         String before = decoded(file.text(from, (int) (place - from)));
-        String dictionary = OBJECT.matcher(before).replaceFirst("") + decoded(file.text(place, (int) (stream[0] - place)));
+        String dictionary =
+                OBJECT.matcher(before).replaceFirst("") + decoded(file.text(place, (int) (stream[0] - place)));
         Matcher first = FIRST.matcher(dictionary);
         int start = first.find() ? Integer.parseInt(first.group(1)) : 0;
         return new PdfObjects(stream[0], PdfBytes.of(unpacked(file, stream[1], dictionary, most)), start);
@@ -55,7 +59,8 @@ record PdfObjects(long stream, PdfBytes bytes, int first) {
         if (!filter.find()) {
             return file.copy(from, (int) Math.min(most, file.size() - from));
         }
-        if (!filter.group(1).replaceAll("[\\[\\]\\s]", "").equals("/FlateDecode") || dictionary.contains("/DecodeParms")) {
+        if (!filter.group(1).replaceAll("[\\[\\]\\s]", "").equals("/FlateDecode")
+                || dictionary.contains("/DecodeParms")) {
             throw PdfContent.unseen();
         }
         Inflater inflater = new Inflater();
@@ -90,7 +95,8 @@ record PdfObjects(long stream, PdfBytes bytes, int first) {
     }
 
     private static String decoded(String dictionary) {
-        return ENCODED.matcher(dictionary).replaceAll(letter ->
-                Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(letter.group(1), 16))));
+        return ENCODED.matcher(dictionary)
+                .replaceAll(letter ->
+                        Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(letter.group(1), 16))));
     }
 }

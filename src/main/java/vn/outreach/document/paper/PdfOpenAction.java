@@ -14,6 +14,7 @@ final class PdfOpenAction {
     private static final Pattern REFERENCE = Pattern.compile("(?s)^0*(\\d{1,9})\\s+\\d{1,5}\\s+R(?!\\w).*");
     /** A place in the file: a list that begins with a page, or a name of one. */
     private static final Pattern PLACE = Pattern.compile("(?s)^(?:\\[|\\(|<(?!<)|/|null).*");
+
     private static final Pattern NAME = Pattern.compile("/([^\\s\0()<>\\[\\]{}/%]*)");
     private static final Pattern DEFINITION_END = Pattern.compile("[\\s\0]+\\d{1,5}[\\s\0]+obj");
 

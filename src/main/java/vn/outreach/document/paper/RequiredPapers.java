@@ -19,9 +19,9 @@ import vn.outreach.register.ledger.Ledger;
 import vn.outreach.register.ledger.LedgerEntry;
 
 /**
- * Papers without which a step is not recorded, as {@code outreach.papers.required} says. A paper counts for the step that
- * comes next after it was added: what was there when the step was done before, in this round or an earlier case, does
- * not count again.
+ * Papers without which a step is not recorded, as {@code outreach.papers.required} says. A paper counts for the step
+ * that comes next after it was added: what was there when the step was done before, in this round or an earlier case,
+ * does not count again.
  */
 @Component
 class RequiredPapers implements StepRequirement {
@@ -46,8 +46,9 @@ class RequiredPapers implements StepRequirement {
         this.papers = papers;
         this.candidatePapers = candidatePapers;
         this.ledger = ledger;
-        settings.required().forEach((step, types) ->
-                rules.put(step, types.stream().map(rule -> rule(step, rule)).toList()));
+        settings.required()
+                .forEach((step, types) -> rules.put(
+                        step, types.stream().map(rule -> rule(step, rule)).toList()));
     }
 
     @Override
@@ -65,8 +66,11 @@ class RequiredPapers implements StepRequirement {
             }
         }
         if (!missing.isEmpty()) {
-            throw Refusal.invalid("paper-missing", null,
-                    "Chưa có giấy tờ bắt buộc của bước này: %s. Hãy thêm ở thẻ Giấy tờ rồi làm lại.".formatted(String.join("; ", missing)));
+            throw Refusal.invalid(
+                    "paper-missing",
+                    null,
+                    "Chưa có giấy tờ bắt buộc của bước này: %s. Hãy thêm ở thẻ Giấy tờ rồi làm lại."
+                            .formatted(String.join("; ", missing)));
         }
     }
 
@@ -91,10 +95,12 @@ class RequiredPapers implements StepRequirement {
     private static Rule rule(String step, String text) {
         Matcher rule = RULE.matcher(text.strip());
         if (!rule.matches() || !isOfCandidate(rule.group(1)) && !isOfEnterprise(rule.group(1))) {
-            throw new StartRefused(List.of(
-                    "outreach.papers.required: “%s” của bước %s không có trong danh mục giấy tờ.".formatted(text, step)));
+            throw new StartRefused(List.of("outreach.papers.required: “%s” của bước %s không có trong danh mục giấy tờ."
+                    .formatted(text, step)));
         }
-        return new Rule(rule.group(1), rule.group(2),
+        return new Rule(
+                rule.group(1),
+                rule.group(2),
                 rule.group(3) == null ? Set.of() : Set.of(rule.group(3).split("\\|")));
     }
 
@@ -109,6 +115,7 @@ class RequiredPapers implements StepRequirement {
     }
 
     private static boolean isOfCandidate(String type) {
-        return Arrays.stream(CandidatePaperType.values()).anyMatch(known -> known.name().equals(type));
+        return Arrays.stream(CandidatePaperType.values())
+                .anyMatch(known -> known.name().equals(type));
     }
 }

@@ -32,12 +32,24 @@ class TaskPaperController {
     @GetMapping("/api/v1/tasks/{id}/papers")
     TaskPapers of(@PathVariable String id) {
         TaskCase task = tasks.require(id);
-        return new TaskPapers(id, task.taxCode(), task.candidateRef(), task.phase(), task.step(), required.of(step(task)));
+        return new TaskPapers(
+                id, task.taxCode(), task.candidateRef(), task.phase(), task.step(), required.of(step(task)));
     }
 
     private LedgerEntry step(TaskCase task) {
-        return new LedgerEntry(task.phase(), task.step(), task.processInstanceId(), null, null, task.taxCode(), task.candidateRef(),
-                null, null, Source.PERSON, asking.current().id(),
-                LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId()), Map.of());
+        return new LedgerEntry(
+                task.phase(),
+                task.step(),
+                task.processInstanceId(),
+                null,
+                null,
+                task.taxCode(),
+                task.candidateRef(),
+                null,
+                null,
+                Source.PERSON,
+                asking.current().id(),
+                LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId()),
+                Map.of());
     }
 }

@@ -13,7 +13,9 @@ import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
 
-/** Asks the office's virus scanner, where there is one. Whose answer does not come, or is not clear, is taken for a no. */
+/**
+ * Asks the office's virus scanner, where there is one. Whose answer does not come, or is not clear, is taken for a no.
+ */
 @Component
 class VirusScan {
 
@@ -23,7 +25,8 @@ class VirusScan {
     private final AuditTrail audit;
 
     VirusScan(PaperSettings settings, AuditTrail audit) {
-        this.scanner = settings.icap().isBlank() ? null : new IcapScanner(address(settings.icap()), settings.icapTimeout());
+        this.scanner =
+                settings.icap().isBlank() ? null : new IcapScanner(address(settings.icap()), settings.icapTimeout());
         this.audit = audit;
     }
 
@@ -37,14 +40,19 @@ class VirusScan {
             found = scanner.scan(content.file(), content.size());
         } catch (IOException failure) {
             LOG.error("The virus scanner gives no answer", failure);
-            throw Refusal.unavailable("paper-scan-failed",
+            throw Refusal.unavailable(
+                    "paper-scan-failed",
                     "Phần mềm quét vi-rút không trả lời nên tệp chưa được nhận; hãy thử lại sau hoặc báo quản trị viên.");
         }
         if (found.isPresent()) {
-            Refusal refusal = Refusal.invalid("paper-infected", null,
+            Refusal refusal = Refusal.invalid(
+                    "paper-infected",
+                    null,
                     "Phần mềm quét vi-rút đã chặn tệp này (%s); tệp không được lưu.".formatted(found.get()));
-            audit.recordRefused(AuditEntry.of(AuditAction.PAPER_REFUSED, "Enterprise", taxCode)
-                    .changing("paper-infected", null, found.get() + " " + content.sha256()), refusal);
+            audit.recordRefused(
+                    AuditEntry.of(AuditAction.PAPER_REFUSED, "Enterprise", taxCode)
+                            .changing("paper-infected", null, found.get() + " " + content.sha256()),
+                    refusal);
             throw refusal;
         }
     }

@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import vn.outreach.process.Step;
 
 /**
- * In whose place the task was completed that the present command records: from the task's completion to the ledger row of
- * its step, and no further. What else the completion sets off is nobody's deputy's.
+ * In whose place the task was completed that the present command records: from the task's completion to the ledger row
+ * of its step, and no further. What else the completion sets off is nobody's deputy's.
  */
 public final class ActingFor implements Session {
 

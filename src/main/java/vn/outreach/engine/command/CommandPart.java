@@ -19,11 +19,12 @@ public final class CommandPart<T> {
 
     public static <T> CommandPart<T> of(Class<?> command, String name, Class<T> type) {
         try {
-            VarHandle handle =
-                    MethodHandles.privateLookupIn(command, MethodHandles.lookup()).findVarHandle(command, name, type);
+            VarHandle handle = MethodHandles.privateLookupIn(command, MethodHandles.lookup())
+                    .findVarHandle(command, name, type);
             return new CommandPart<>(type, handle);
         } catch (ReflectiveOperationException changed) {
-            throw new IllegalStateException("%s of the engine has no part “%s” any more".formatted(command, name), changed);
+            throw new IllegalStateException(
+                    "%s of the engine has no part “%s” any more".formatted(command, name), changed);
         }
     }
 

@@ -11,7 +11,9 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import vn.outreach.register.ledger.Source;
 
-/** Knows from which source the present step came: a person, a message, a job or a worker. The innermost command counts. */
+/**
+ * Knows from which source the present step came: a person, a message, a job or a worker. The innermost command counts.
+ */
 public final class CommandSource extends CommandInterceptor {
 
     private static final ThreadLocal<Deque<Source>> SOURCES = ThreadLocal.withInitial(ArrayDeque::new);

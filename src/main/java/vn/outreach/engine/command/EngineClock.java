@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
 import vn.outreach.OutreachApplication;
 
-/** The engine's clock as {@link Clock}: services take the time from here, so that tests and the demo round can set it. */
+/**
+ * The engine's clock as {@link Clock}: services take the time from here, so that tests and the demo round can set it.
+ */
 @Component
 public final class EngineClock extends Clock {
 

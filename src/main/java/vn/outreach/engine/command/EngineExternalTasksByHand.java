@@ -27,7 +27,8 @@ class EngineExternalTasksByHand implements ExternalTasksByHand {
             ExternalTaskEntity task =
                     Context.getCommandContext().getExternalTaskManager().findExternalTaskById(externalTaskId);
             if (task == null || isLocked(task)) {
-                throw Refusal.conflict("system-at-work", "Hệ thống đang làm hoặc đã làm xong việc này; hãy tải lại trang.");
+                throw Refusal.conflict(
+                        "system-at-work", "Hệ thống đang làm hoặc đã làm xong việc này; hãy tải lại trang.");
             }
             task.complete(answers, Map.of());
         });

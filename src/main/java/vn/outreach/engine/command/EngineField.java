@@ -2,7 +2,10 @@ package vn.outreach.engine.command;
 
 import java.lang.reflect.Field;
 
-/** A field of an engine class that the engine shows nobody. Should it be renamed one day, the application does not start. */
+/**
+ * A field of an engine class that the engine shows nobody. Should it be renamed one day, the application does not
+ * start.
+ */
 public final class EngineField<T> {
 
     private final Field field;

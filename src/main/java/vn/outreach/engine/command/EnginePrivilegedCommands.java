@@ -16,9 +16,10 @@ class EnginePrivilegedCommands implements PrivilegedCommands {
 
     @Override
     public void run(Runnable work) {
-        engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
-            work.run();
-            return null;
-        }));
+        engine.getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    work.run();
+                    return null;
+                }));
     }
 }

@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
- * Reads all executions of an instance where a task of it is completed and its own execution is asked for: the engine would
- * read that one alone, and all of them right after it.
+ * Reads all executions of an instance where a task of it is completed and its own execution is asked for: the engine
+ * would read that one alone, and all of them right after it.
  */
 public final class ExecutionTrees extends ExecutionManager {
 

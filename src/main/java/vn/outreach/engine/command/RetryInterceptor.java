@@ -19,9 +19,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.outreach.base.database.DatabaseAway;
 
 /**
- * Runs what somebody asked for once more when it failed. Two who work in one case at once meet in the engine: the second
- * loses on a revision though its own task is still open, or reads half of what the first just changed and fails in odd
- * ways. All of a failed command was rolled back, so a second try either succeeds or gets the right refusal.
+ * Runs what somebody asked for once more when it failed. Two who work in one case at once meet in the engine: the
+ * second loses on a revision though its own task is still open, or reads half of what the first just changed and fails
+ * in odd ways. All of a failed command was rolled back, so a second try either succeeds or gets the right refusal.
  */
 public final class RetryInterceptor extends CommandInterceptor {
 
@@ -57,7 +57,8 @@ public final class RetryInterceptor extends CommandInterceptor {
             } catch (AuthorizationException notAllowed) {
                 throw notAllowed;
             } catch (RuntimeException failure) {
-                if (DatabaseAway.isCauseOf(failure) || failures >= (StaleTask.is(failure) ? TRIES_WHEN_TOO_LATE : TRIES)) {
+                if (DatabaseAway.isCauseOf(failure)
+                        || failures >= (StaleTask.is(failure) ? TRIES_WHEN_TOO_LATE : TRIES)) {
                     throw failure;
                 }
             }

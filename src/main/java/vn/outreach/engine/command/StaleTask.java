@@ -34,7 +34,8 @@ public final class StaleTask {
 
     public static Refusal refusal() {
         return Refusal.conflict(
-                "too-late", "Việc này vừa được làm xong hoặc đang có người khác làm; hãy tải lại để xem hồ sơ hiện ở bước nào.");
+                "too-late",
+                "Việc này vừa được làm xong hoặc đang có người khác làm; hãy tải lại để xem hồ sơ hiện ở bước nào.");
     }
 
     private static boolean isGone(String message) {
@@ -43,6 +44,8 @@ public final class StaleTask {
 
     private static boolean isRace(String state) {
         return state != null
-                && (state.equals(UNIQUE_KEY) || state.startsWith(SERIALIZATION_OR_DEADLOCK) || state.equals(H2_LOCK_TIMEOUT));
+                && (state.equals(UNIQUE_KEY)
+                        || state.startsWith(SERIALIZATION_OR_DEADLOCK)
+                        || state.equals(H2_LOCK_TIMEOUT));
     }
 }

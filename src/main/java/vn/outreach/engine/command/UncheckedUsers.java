@@ -4,7 +4,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 
-/** Saves users past the password policy, which forbids a password that is the user's name: those of the demo have such. */
+/**
+ * Saves users past the password policy, which forbids a password that is the user's name: those of the demo have such.
+ */
 public final class UncheckedUsers {
 
     private UncheckedUsers() {}

@@ -29,7 +29,11 @@ public class FormsOfTasks implements OpenForms {
 
     /** Lazy: the engine is built with an interceptor that asks here. */
     public FormsOfTasks(
-            VisibleTasks tasks, FormFields fields, RunningCases running, ModelWords words, @Lazy ProcessEngineConfigurationImpl engine) {
+            VisibleTasks tasks,
+            FormFields fields,
+            RunningCases running,
+            ModelWords words,
+            @Lazy ProcessEngineConfigurationImpl engine) {
         this.tasks = tasks;
         this.fields = fields;
         this.running = running;
@@ -39,7 +43,8 @@ public class FormsOfTasks implements OpenForms {
 
     @Override
     public OpenForm require(String taskId) {
-        return tasks.with(taskId, seen -> engine.getCommandExecutorTxRequired().execute(context -> of(context, taskId)));
+        return tasks.with(
+                taskId, seen -> engine.getCommandExecutorTxRequired().execute(context -> of(context, taskId)));
     }
 
     @Override
@@ -60,8 +65,14 @@ public class FormsOfTasks implements OpenForms {
                 .map(TaskEnterprise::taxCode)
                 .orElse(null);
         List<FormField> described = fields.described(task);
-        return new OpenForm(taskId, task.getName(), task.getProcessDefinition().getKey(),
-                Step.stepName(task.getTaskDefinitionKey()), taxCode, task.getProcessInstanceId(),
-                task.getExecution().getRootProcessInstanceId(), described);
+        return new OpenForm(
+                taskId,
+                task.getName(),
+                task.getProcessDefinition().getKey(),
+                Step.stepName(task.getTaskDefinitionKey()),
+                taxCode,
+                task.getProcessInstanceId(),
+                task.getExecution().getRootProcessInstanceId(),
+                described);
     }
 }

@@ -35,8 +35,9 @@ public final class PrefilledForms extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         T result = next.execute(command);
         if (command instanceof GetTaskFormVariablesCmd form && result instanceof VariableMap variables) {
-            CommandGuardInterceptor.person().ifPresent(person ->
-                    answers.of(forms.present(TASK.in(form)), person.id()).forEach((key, value) -> variables.putValueTyped(key, typed(value))));
+            CommandGuardInterceptor.person()
+                    .ifPresent(person -> answers.of(forms.present(TASK.in(form)), person.id())
+                            .forEach((key, value) -> variables.putValueTyped(key, typed(value))));
         }
         return result;
     }

@@ -17,7 +17,8 @@ import vn.outreach.work.notification.MailAddress;
 final class AccountGuard implements CommandRules.Source {
 
     private static final CommandPart<User> SAVED = CommandPart.of(SaveUserCmd.class, "user", User.class);
-    private static final CommandPart<String> NEW_PASSWORD = CommandPart.of(UserEntity.class, "newPassword", String.class);
+    private static final CommandPart<String> NEW_PASSWORD =
+            CommandPart.of(UserEntity.class, "newPassword", String.class);
 
     private final PasswordRules passwords = new PasswordRules();
 
@@ -31,8 +32,11 @@ final class AccountGuard implements CommandRules.Source {
         user.setLastName(Folding.line(user.getLastName()));
         user.setEmail(Folding.kept(user.getEmail()));
         if (user.getEmail() != null && !MailAddress.isOne(user.getEmail())) {
-            throw Refusal.invalid("mail-address", "email",
-                    "“%s” không phải một địa chỉ thư: mỗi người một địa chỉ, ví dụ ten@example.vn.".formatted(user.getEmail()));
+            throw Refusal.invalid(
+                    "mail-address",
+                    "email",
+                    "“%s” không phải một địa chỉ thư: mỗi người một địa chỉ, ví dụ ten@example.vn."
+                            .formatted(user.getEmail()));
         }
         if (user instanceof UserEntity saved && saved.hasNewPassword()) {
             String faults = passwords.faults(Folding.secret(NEW_PASSWORD.in(saved)), user);

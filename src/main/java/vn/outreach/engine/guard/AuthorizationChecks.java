@@ -11,8 +11,9 @@ import vn.outreach.engine.task.TaskRights;
 import vn.outreach.engine.visibility.TaskVisibility;
 
 /**
- * The engine's own questions, wherever it asks for a grant, with the product's answer first. For tasks this is the net behind
- * {@link CommandRules}: a command that has no rule there meets the plain right here, so that no way in is forgotten.
+ * The engine's own questions, wherever it asks for a grant, with the product's answer first. For tasks this is the net
+ * behind {@link CommandRules}: a command that has no rule there meets the plain right here, so that no way in is
+ * forgotten.
  */
 public final class AuthorizationChecks extends AuthorizationCommandChecker {
 

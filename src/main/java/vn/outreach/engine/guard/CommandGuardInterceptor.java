@@ -15,8 +15,8 @@ import vn.outreach.security.identity.CurrentUser;
 
 /**
  * The guard at the engine's one way in: REST, the webapps and Java all come through here. Each command passes the
- * product's rules for its kind, and is remembered for the checks that the engine makes while it runs. It stands inside the
- * command's context, so that what a rule loads is not loaded again.
+ * product's rules for its kind, and is remembered for the checks that the engine makes while it runs. It stands inside
+ * the command's context, so that what a rule loads is not loaded again.
  */
 public final class CommandGuardInterceptor extends CommandInterceptor {
 
@@ -34,8 +34,8 @@ public final class CommandGuardInterceptor extends CommandInterceptor {
     }
 
     /**
-     * Whose rights count now. Nobody's in what the product does by itself: jobs, delegates, {@link PrivilegedCommands}, and
-     * wherever nobody is logged in.
+     * Whose rights count now. Nobody's in what the product does by itself: jobs, delegates, {@link PrivilegedCommands},
+     * and wherever nobody is logged in.
      */
     public static Optional<CurrentUser> person() {
         CommandContext context = Context.getCommandContext();

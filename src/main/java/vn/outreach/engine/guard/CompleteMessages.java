@@ -13,9 +13,10 @@ import vn.outreach.engine.model.ModelProperties;
 import vn.outreach.engine.task.FourEyes;
 
 /**
- * The check of every message that a case waits for: sent by a system that may, with the fields of its event and no others, and
- * with those that its event {@code requires}. The last is needed where the process already has a variable of that name:
- * the record step would take the old value for the message's. A message that stands for a task keeps its four eyes.
+ * The check of every message that a case waits for: sent by a system that may, with the fields of its event and no
+ * others, and with those that its event {@code requires}. The last is needed where the process already has a variable
+ * of that name: the record step would take the old value for the message's. A message that stands for a task keeps its
+ * four eyes.
  */
 public final class CompleteMessages extends EventHandlerImpl {
 

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import vn.outreach.security.identity.EngineUsers;
 
 /**
- * Finds users whose password is their name. Compares hashes as the engine's login does, but is no login: each wrong guess
- * would count there, and lock the account.
+ * Finds users whose password is their name. Compares hashes as the engine's login does, but is no login: each wrong
+ * guess would count there, and lock the account.
  */
 @Component
 public class GuessablePasswords {
@@ -49,14 +49,18 @@ public class GuessablePasswords {
 
     /** Users of a directory have no password here. */
     private boolean isGuessed(User user) {
-        return user instanceof UserEntity row && row.getPassword() != null && guesses(user.getId()).anyMatch(guess -> isPassword(row, guess));
+        return user instanceof UserEntity row
+                && row.getPassword() != null
+                && guesses(user.getId()).anyMatch(guess -> isPassword(row, guess));
     }
 
     private static Stream<String> guesses(String id) {
-        return Stream.of(id, id.toLowerCase(Locale.ROOT), id.toUpperCase(Locale.ROOT)).distinct();
+        return Stream.of(id, id.toLowerCase(Locale.ROOT), id.toUpperCase(Locale.ROOT))
+                .distinct();
     }
 
     private boolean isPassword(UserEntity user, String guess) {
-        return engine.getPasswordManager().check(EncryptionUtil.saltPassword(guess, user.getSalt()), user.getPassword());
+        return engine.getPasswordManager()
+                .check(EncryptionUtil.saltPassword(guess, user.getSalt()), user.getPassword());
     }
 }

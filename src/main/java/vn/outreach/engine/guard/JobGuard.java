@@ -8,8 +8,8 @@ import vn.outreach.security.identity.Bootstrap;
 import vn.outreach.security.identity.CurrentUser;
 
 /**
- * Who runs a timer or another job by hand: administrators. The engine refuses the others too, but books its refusal as a
- * failure of the job, which is then due in ten seconds: any login could fire next year's timer by being refused.
+ * Who runs a timer or another job by hand: administrators. The engine refuses the others too, but books its refusal as
+ * a failure of the job, which is then due in ten seconds: any login could fire next year's timer by being refused.
  */
 @Component
 final class JobGuard implements CommandRules.Source {

@@ -13,8 +13,8 @@ import vn.outreach.engine.command.CommandPart;
 import vn.outreach.security.identity.CurrentUser;
 
 /**
- * A system's message has exactly one receiver, the case whose business key it names. By anything else, or by nothing, the
- * engine would give it to whichever case waits for such a message, or to all of them.
+ * A system's message has exactly one receiver, the case whose business key it names. By anything else, or by nothing,
+ * the engine would give it to whichever case waits for such a message, or to all of them.
  */
 @Component
 final class MessageReceivers implements CommandRules.Source {
@@ -52,7 +52,9 @@ final class MessageReceivers implements CommandRules.Source {
         refuse(message.isTenantIdSet(), message.getTenantId() == null ? "withoutTenantId" : "tenantId");
         String key = Codes.businessKey(message.getBusinessKey());
         if (key == null) {
-            throw Refusal.invalid("field-missing", "businessKey",
+            throw Refusal.invalid(
+                    "field-missing",
+                    "businessKey",
                     "Thông báo phải nêu hồ sơ nhận bằng businessKey (mã số thuế hoặc mã hồ sơ quần chúng).");
         }
         message.processInstanceBusinessKey(key);
@@ -69,7 +71,9 @@ final class MessageReceivers implements CommandRules.Source {
     }
 
     private static Refusal notTaken(String field) {
-        return Refusal.invalid("field-unknown", field,
+        return Refusal.invalid(
+                "field-unknown",
+                field,
                 "Mỗi thông báo chỉ đến một hồ sơ, nêu bằng businessKey; không nhận “%s”.".formatted(field));
     }
 }

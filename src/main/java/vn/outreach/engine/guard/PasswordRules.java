@@ -23,7 +23,8 @@ public final class PasswordRules extends DefaultPasswordPolicyImpl {
             PasswordPolicyUpperCaseRuleImpl.PLACEHOLDER, "có chữ hoa",
             PasswordPolicyDigitRuleImpl.PLACEHOLDER, "có chữ số",
             PasswordPolicySpecialCharacterRuleImpl.PLACEHOLDER, "có ký tự đặc biệt, ví dụ “-” hoặc “!”",
-            PasswordPolicyUserDataRuleImpl.PLACEHOLDER, "không chứa tên đăng nhập, họ, tên hay địa chỉ thư của người dùng");
+            PasswordPolicyUserDataRuleImpl.PLACEHOLDER,
+                    "không chứa tên đăng nhập, họ, tên hay địa chỉ thư của người dùng");
 
     public PasswordRules() {
         rules.replaceAll(rule -> rule instanceof PasswordPolicyUserDataRuleImpl ? new NoNames() : rule);
@@ -31,8 +32,10 @@ public final class PasswordRules extends DefaultPasswordPolicyImpl {
 
     /** What the password must be and is not, in one sentence; null for one that may be used. */
     String faults(String password, User user) {
-        String faults = rules.stream().filter(rule -> !rule.execute(password, user))
-                .map(rule -> SENTENCES.get(rule.getPlaceholder())).collect(Collectors.joining("; phải "));
+        String faults = rules.stream()
+                .filter(rule -> !rule.execute(password, user))
+                .map(rule -> SENTENCES.get(rule.getPlaceholder()))
+                .collect(Collectors.joining("; phải "));
         return faults.isEmpty() ? null : "Mật khẩu phải " + faults + ".";
     }
 
@@ -62,7 +65,8 @@ public final class PasswordRules extends DefaultPasswordPolicyImpl {
                 return true;
             }
             String folded = Folding.signs(password);
-            return Stream.of(user.getId(), user.getFirstName(), user.getLastName(), user.getEmail()).map(Folding::signs)
+            return Stream.of(user.getId(), user.getFirstName(), user.getLastName(), user.getEmail())
+                    .map(Folding::signs)
                     .noneMatch(name -> name.codePointCount(0, name.length()) >= SHORTEST && folded.contains(name));
         }
     }

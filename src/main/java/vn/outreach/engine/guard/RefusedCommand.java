@@ -13,15 +13,27 @@ import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
 
 /**
- * A command of the engine that somebody may not give, by the product's rules or by the engine's grants; and every message that
- * is not taken: what a system says and nobody hears must be found again.
+ * A command of the engine that somebody may not give, by the product's rules or by the engine's grants; and every
+ * message that is not taken: what a system says and nobody hears must be found again.
  */
 public record RefusedCommand(Command<?> command, Throwable reason, String code) {
 
     /** Where commands keep what they are about; they have no getters. Only who is refused pays for the look. */
     private static final List<String> ABOUT = List.of(
-            "taskId", "externalTaskId", "jobId", "processInstanceId", "executionId", "entityId", "processDefinitionId",
-            "processDefinitionKey", "deploymentId", "batchId", "incidentId", "userId", "groupId", "messageName");
+            "taskId",
+            "externalTaskId",
+            "jobId",
+            "processInstanceId",
+            "executionId",
+            "entityId",
+            "processDefinitionId",
+            "processDefinitionKey",
+            "deploymentId",
+            "batchId",
+            "incidentId",
+            "userId",
+            "groupId",
+            "messageName");
 
     /** Null for a failure that is no such refusal. */
     public static RefusedCommand in(Throwable failure, Command<?> command) {

@@ -20,8 +20,9 @@ import vn.outreach.web.Origin;
 
 /**
  * The engine's users, with the product's brake on wrong passwords instead of the engine's: that one locks the account
- * itself, so that anybody who knows a name could lock its owner out, after ten tries for ever. Every way to try a password
- * comes through here: the login form, HTTP Basic, and the question for one's own password before it is changed.
+ * itself, so that anybody who knows a name could lock its owner out, after ten tries for ever. Every way to try a
+ * password comes through here: the login form, HTTP Basic, and the question for one's own password before it is
+ * changed.
  */
 final class SlowedLogins extends DbIdentityServiceProvider {
 

@@ -23,15 +23,16 @@ import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.Systems;
 
 /**
- * How a person or a system starts a process: at its start, with the fields of its start form or message. Whoever may start a
- * case could otherwise start it at its last step.
+ * How a person or a system starts a process: at its start, with the fields of its start form or message. Whoever may
+ * start a case could otherwise start it at its last step.
  */
 @Component
 public final class StartGuard {
 
     private static final CommandPart<ProcessInstantiationBuilderImpl> STARTED = CommandPart.of(
             StartProcessInstanceCmd.class, "instantiationBuilder", ProcessInstantiationBuilderImpl.class);
-    private static final CommandPart<VariableMap> FORM = CommandPart.of(SubmitStartFormCmd.class, "variables", VariableMap.class);
+    private static final CommandPart<VariableMap> FORM =
+            CommandPart.of(SubmitStartFormCmd.class, "variables", VariableMap.class);
 
     private final Systems systems;
     private final SystemGuard systemGuard;
@@ -45,7 +46,8 @@ public final class StartGuard {
 
     /** Asked where the engine asks for the grant to start. */
     void mayStart(ProcessDefinitionEntity definition) {
-        CommandGuardInterceptor.person().ifPresent(person -> check(CommandGuardInterceptor.current(), definition, person));
+        CommandGuardInterceptor.person()
+                .ifPresent(person -> check(CommandGuardInterceptor.current(), definition, person));
     }
 
     private void check(Command<?> command, ProcessDefinitionEntity definition, CurrentUser person) {
@@ -62,9 +64,11 @@ public final class StartGuard {
 
     private void byForm(ProcessDefinitionEntity definition, Map<String, Object> fields, CurrentUser person) {
         if (systems.isOne(person) && !systems.mayStart(person, definition.getKey())) {
-            throw Refusal.forbidden("wrong-person", "Hệ thống bên ngoài không được mở “%s”.".formatted(definition.getName()));
+            throw Refusal.forbidden(
+                    "wrong-person", "Hệ thống bên ngoài không được mở “%s”.".formatted(definition.getName()));
         }
-        if (ActivityTypes.START_EVENT_MESSAGE.equals(definition.getInitial().getProperties().get(BpmnProperties.TYPE))) {
+        if (ActivityTypes.START_EVENT_MESSAGE.equals(
+                definition.getInitial().getProperties().get(BpmnProperties.TYPE))) {
             throw Refusal.forbidden("not-allowed", "“%s” chỉ mở bằng thông báo.".formatted(definition.getName()));
         }
         FormFields.only(forms.ofStart(definition), FormFields.names(fields), "Biểu mẫu mở hồ sơ");

@@ -25,9 +25,9 @@ import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.Systems;
 
 /**
- * What the office's systems do: the messages and topics that {@code units.yml} lists for them, with the contract's fields.
- * Nobody else sends messages or does external tasks. The engine's one grant for all of it, to change instances of a process,
- * would also let them set variables, move the case on or stop it.
+ * What the office's systems do: the messages and topics that {@code units.yml} lists for them, with the contract's
+ * fields. Nobody else sends messages or does external tasks. The engine's one grant for all of it, to change instances
+ * of a process, would also let them set variables, move the case on or stop it.
  */
 @Component
 public final class SystemGuard implements CommandRules.Source {
@@ -42,15 +42,18 @@ public final class SystemGuard implements CommandRules.Source {
             CompleteExternalTaskCmd.class,
             HandleExternalTaskFailureCmd.class);
 
-    private static final CommandPart<String> EXTERNAL = CommandPart.of(ExternalTaskCmd.class, "externalTaskId", String.class);
-    private static final CommandPart<Map> ANSWERS = CommandPart.of(CompleteExternalTaskCmd.class, "variables", Map.class);
+    private static final CommandPart<String> EXTERNAL =
+            CommandPart.of(ExternalTaskCmd.class, "externalTaskId", String.class);
+    private static final CommandPart<Map> ANSWERS =
+            CommandPart.of(CompleteExternalTaskCmd.class, "variables", Map.class);
     private static final CommandPart<Map> LOCAL_ANSWERS =
             CommandPart.of(CompleteExternalTaskCmd.class, "localVariables", Map.class);
     private static final CommandPart<Map> WITH_FAILURE =
             CommandPart.of(HandleExternalTaskFailureCmd.class, "variables", Map.class);
     private static final CommandPart<Map> LOCAL_WITH_FAILURE =
             CommandPart.of(HandleExternalTaskFailureCmd.class, "localVariables", Map.class);
-    private static final CommandPart<Map> FETCHED = CommandPart.of(FetchExternalTasksCmd.class, "fetchInstructions", Map.class);
+    private static final CommandPart<Map> FETCHED =
+            CommandPart.of(FetchExternalTasksCmd.class, "fetchInstructions", Map.class);
 
     private final Systems systems;
     private final FormFields forms;
@@ -63,8 +66,9 @@ public final class SystemGuard implements CommandRules.Source {
     @Override
     public void writeInto(CommandRules rules) {
         rules.on(MessageEventReceivedCmd.class, (command, person) -> mustBeSystem(person));
-        rules.on(FetchExternalTasksCmd.class, (command, person) ->
-                FormFields.names(FETCHED.in(command)).forEach(topic -> mustTake(topic, person)));
+        rules.on(
+                FetchExternalTasksCmd.class,
+                (command, person) -> FormFields.names(FETCHED.in(command)).forEach(topic -> mustTake(topic, person)));
         rules.on(LockExternalTaskCmd.class, this::external);
         rules.on(ExtendLockOnExternalTaskCmd.class, this::external);
         rules.on(UnlockExternalTaskCmd.class, (command, person) -> {
@@ -81,14 +85,15 @@ public final class SystemGuard implements CommandRules.Source {
     }
 
     /**
-     * Asked where the engine asks for the grant to change an instance: a system has it for its own work alone. Refused as the
-     * engine refuses who has no grant: some of its REST resources make a 500 of every other exception.
+     * Asked where the engine asks for the grant to change an instance: a system has it for its own work alone. Refused
+     * as the engine refuses who has no grant: some of its REST resources make a 500 of every other exception.
      */
     void mayChangeInstances() {
         CommandGuardInterceptor.person()
                 .filter(systems::isOne)
                 .filter(person -> CommandGuardInterceptor.current() == null
-                        || !WORK_OF_SYSTEMS.contains(CommandGuardInterceptor.current().getClass()))
+                        || !WORK_OF_SYSTEMS.contains(
+                                CommandGuardInterceptor.current().getClass()))
                 .ifPresent(person -> {
                     throw new AuthorizationException(
                             "Hệ thống bên ngoài chỉ được mở hồ sơ, gửi thông báo và làm việc dành cho hệ thống.");
@@ -97,9 +102,11 @@ public final class SystemGuard implements CommandRules.Source {
 
     /** Asked where a message meets what waits for it: only there its name is sure. */
     void maySend(String message) {
-        CommandGuardInterceptor.person().filter(person -> !systems.maySend(person, message)).ifPresent(person -> {
-            throw notASystem();
-        });
+        CommandGuardInterceptor.person()
+                .filter(person -> !systems.maySend(person, message))
+                .ifPresent(person -> {
+                    throw notASystem();
+                });
     }
 
     /** @throws Refusal {@code wrong-person} */
@@ -139,7 +146,9 @@ public final class SystemGuard implements CommandRules.Source {
 
     private static ExternalTaskEntity find(ExternalTaskCmd command) {
         String id = EXTERNAL.in(command);
-        return id == null ? null : Context.getCommandContext().getExternalTaskManager().findExternalTaskById(id);
+        return id == null
+                ? null
+                : Context.getCommandContext().getExternalTaskManager().findExternalTaskById(id);
     }
 
     private static ActivityImpl activity(ExternalTaskEntity task) {
@@ -150,6 +159,7 @@ public final class SystemGuard implements CommandRules.Source {
     }
 
     private static Refusal notASystem() {
-        return Refusal.forbidden("wrong-person", "Chỉ hệ thống bên ngoài đã đăng ký được gửi thông báo này; hãy dùng “Báo sự việc”.");
+        return Refusal.forbidden(
+                "wrong-person", "Chỉ hệ thống bên ngoài đã đăng ký được gửi thông báo này; hãy dùng “Báo sự việc”.");
     }
 }

@@ -12,9 +12,9 @@ import vn.outreach.engine.task.TaskRights;
 import vn.outreach.security.identity.CurrentUser;
 
 /**
- * The last check of a task: whatever way a completion came, it is the right person's ({@link TaskRights}), and never that
- * of the one whose step it checks ({@link FourEyes}). Not even the product completes a task without a person. In whose place
- * a deputy completes it is noted for the record ({@link ActingFor}).
+ * The last check of a task: whatever way a completion came, it is the right person's ({@link TaskRights}), and never
+ * that of the one whose step it checks ({@link FourEyes}). Not even the product completes a task without a person. In
+ * whose place a deputy completes it is noted for the record ({@link ActingFor}).
  */
 @Component
 public final class TaskGuardListener implements TaskListener {

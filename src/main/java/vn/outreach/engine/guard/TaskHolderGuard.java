@@ -42,10 +42,14 @@ final class TaskHolderGuard implements CommandRules.Source {
     private static final CommandPart<String> DEPUTY = CommandPart.of(DelegateTaskCmd.class, "userId", String.class);
     private static final CommandPart<String> CHANGED =
             CommandPart.of(AbstractSetTaskPropertyCmd.class, "taskId", String.class);
-    private static final CommandPart<String> LINKED = CommandPart.of(AbstractAddIdentityLinkCmd.class, "userId", String.class);
-    private static final CommandPart<String> LINK_TYPE = CommandPart.of(AbstractAddIdentityLinkCmd.class, "type", String.class);
-    private static final CommandPart<String> UNLINKED = CommandPart.of(DeleteIdentityLinkCmd.class, "taskId", String.class);
-    private static final CommandPart<String> UNLINK_TYPE = CommandPart.of(DeleteIdentityLinkCmd.class, "type", String.class);
+    private static final CommandPart<String> LINKED =
+            CommandPart.of(AbstractAddIdentityLinkCmd.class, "userId", String.class);
+    private static final CommandPart<String> LINK_TYPE =
+            CommandPart.of(AbstractAddIdentityLinkCmd.class, "type", String.class);
+    private static final CommandPart<String> UNLINKED =
+            CommandPart.of(DeleteIdentityLinkCmd.class, "taskId", String.class);
+    private static final CommandPart<String> UNLINK_TYPE =
+            CommandPart.of(DeleteIdentityLinkCmd.class, "type", String.class);
     private static final CommandPart<TaskEntity> SAVED = CommandPart.of(SaveTaskCmd.class, "task", TaskEntity.class);
 
     private static final String UNITS_ARE_FIXED = "Người theo dõi và đơn vị được giao của một việc do quy trình định.";
@@ -65,12 +69,18 @@ final class TaskHolderGuard implements CommandRules.Source {
 
     @Override
     public void writeInto(CommandRules rules) {
-        rules.on(ClaimTaskCmd.class, (command, person) ->
-                TaskRights.of(CLAIMED.in(command), task -> claim(task, CLAIMANT.in(command), person)));
-        rules.on(AssignTaskCmd.class, (command, person) ->
-                TaskRights.of(CHANGED.in(command), task -> assign(task, LINKED.in(command), person)));
-        rules.on(DelegateTaskCmd.class, (command, person) ->
-                TaskRights.of(DELEGATED.in(command), task -> passOn(task, DEPUTY.in(command), person)));
+        rules.on(
+                ClaimTaskCmd.class,
+                (command, person) ->
+                        TaskRights.of(CLAIMED.in(command), task -> claim(task, CLAIMANT.in(command), person)));
+        rules.on(
+                AssignTaskCmd.class,
+                (command, person) ->
+                        TaskRights.of(CHANGED.in(command), task -> assign(task, LINKED.in(command), person)));
+        rules.on(
+                DelegateTaskCmd.class,
+                (command, person) ->
+                        TaskRights.of(DELEGATED.in(command), task -> passOn(task, DEPUTY.in(command), person)));
         rules.on(AddUserIdentityLinkCmd.class, this::link);
         rules.on(DeleteUserIdentityLinkCmd.class, this::unlink);
         rules.on(AddGroupIdentityLinkCmd.class, (command, person) -> refuse(UNITS_ARE_FIXED));
@@ -80,8 +90,9 @@ final class TaskHolderGuard implements CommandRules.Source {
         rules.on(SetTaskDescriptionCmd.class, (command, person) -> refuse(FIXED));
         rules.on(SetTaskPriorityCmd.class, (command, person) -> refuse(FIXED));
         rules.on(SetTaskDueDateCmd.class, (command, person) -> refuse(DUE_BY_EXTENSION));
-        rules.on(SetTaskFollowUpDateCmd.class, (command, person) ->
-                TaskRights.of(CHANGED.in(command), task -> followUp(task, person)));
+        rules.on(
+                SetTaskFollowUpDateCmd.class,
+                (command, person) -> TaskRights.of(CHANGED.in(command), task -> followUp(task, person)));
         rules.on(SaveTaskCmd.class, this::save);
     }
 
@@ -95,7 +106,9 @@ final class TaskHolderGuard implements CommandRules.Source {
         } else if (TaskRights.isHead(task, person)) {
             newHolder(task, userId);
         } else {
-            throw Refusal.forbidden("wrong-person", "Chỉ nhận được việc cho chính mình; giao cho người khác là việc của phụ trách đơn vị.");
+            throw Refusal.forbidden(
+                    "wrong-person",
+                    "Chỉ nhận được việc cho chính mình; giao cho người khác là việc của phụ trách đơn vị.");
         }
     }
 
@@ -112,14 +125,16 @@ final class TaskHolderGuard implements CommandRules.Source {
     /** To somebody of the task's units, by its holder or a head. */
     private void passOn(TaskEntity task, String userId, CurrentUser person) {
         if (!TaskRights.isHolder(task, person) && !TaskRights.isHead(task, person)) {
-            throw Refusal.forbidden("wrong-person", "Chỉ người đang giữ việc hoặc phụ trách đơn vị được giao việc này cho người khác.");
+            throw Refusal.forbidden(
+                    "wrong-person", "Chỉ người đang giữ việc hoặc phụ trách đơn vị được giao việc này cho người khác.");
         }
         newHolder(task, userId);
     }
 
     private void giveBack(TaskEntity task, CurrentUser person) {
         if (!TaskRights.isHolder(task, person) && !TaskRights.isHead(task, person)) {
-            throw Refusal.forbidden("wrong-person", "Chỉ người đang giữ việc hoặc phụ trách đơn vị được trả lại việc này.");
+            throw Refusal.forbidden(
+                    "wrong-person", "Chỉ người đang giữ việc hoặc phụ trách đơn vị được trả lại việc này.");
         }
     }
 
@@ -128,7 +143,8 @@ final class TaskHolderGuard implements CommandRules.Source {
         CurrentUser holder = userId == null ? null : new CurrentUser(userId, Set.copyOf(users.groupsOf(userId)));
         if (holder == null || !rights.mayReceive(task, holder)) {
             throw Refusal.forbidden(
-                    "wrong-person", "Không giao được việc này cho “%s”: người đó không thuộc đơn vị được giao việc."
+                    "wrong-person",
+                    "Không giao được việc này cho “%s”: người đó không thuộc đơn vị được giao việc."
                             .formatted(userId == null ? "" : users.of(userId)));
         }
         fourEyes.check(task, userId, "“" + users.of(userId) + "”");

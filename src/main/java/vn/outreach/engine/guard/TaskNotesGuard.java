@@ -21,8 +21,8 @@ import vn.outreach.engine.task.TaskRights;
 import vn.outreach.security.identity.CurrentUser;
 
 /**
- * Who writes beside a task: comments and attachments are its workers', as its completion is. The engine itself asks nobody
- * who adds one. A whole case takes none, and what stands beside a finished task stays as it is.
+ * Who writes beside a task: comments and attachments are its workers', as its completion is. The engine itself asks
+ * nobody who adds one. A whole case takes none, and what stands beside a finished task stays as it is.
  */
 @Component
 final class TaskNotesGuard implements CommandRules.Source {
@@ -31,7 +31,8 @@ final class TaskNotesGuard implements CommandRules.Source {
     private static final CommandPart<String> COMMENTED_CASE =
             CommandPart.of(AddCommentCmd.class, "processInstanceId", String.class);
     private static final CommandPart<String> SAID = CommandPart.of(AddCommentCmd.class, "message", String.class);
-    private static final CommandPart<String> SAID_ANEW = CommandPart.of(UpdateCommentCmd.class, "message", String.class);
+    private static final CommandPart<String> SAID_ANEW =
+            CommandPart.of(UpdateCommentCmd.class, "message", String.class);
     private static final CommandPart<String> ATTACHMENTS_NAME =
             CommandPart.of(CreateAttachmentCmd.class, "attachmentName", String.class);
     private static final CommandPart<String> ATTACHMENTS_TEXT =
@@ -39,13 +40,16 @@ final class TaskNotesGuard implements CommandRules.Source {
     private static final CommandPart<String> REWRITTEN = CommandPart.of(UpdateCommentCmd.class, "taskId", String.class);
     private static final CommandPart<String> REWRITTEN_CASE =
             CommandPart.of(UpdateCommentCmd.class, "processInstanceId", String.class);
-    private static final CommandPart<String> CLEARED = CommandPart.of(DeleteTaskCommentCmd.class, "taskId", String.class);
-    private static final CommandPart<String> ATTACHED = CommandPart.of(CreateAttachmentCmd.class, "taskId", String.class);
+    private static final CommandPart<String> CLEARED =
+            CommandPart.of(DeleteTaskCommentCmd.class, "taskId", String.class);
+    private static final CommandPart<String> ATTACHED =
+            CommandPart.of(CreateAttachmentCmd.class, "taskId", String.class);
     private static final CommandPart<String> ATTACHED_CASE =
             CommandPart.of(CreateAttachmentCmd.class, "processInstanceId", String.class);
     private static final CommandPart<Attachment> RENAMED =
             CommandPart.of(SaveAttachmentCmd.class, "attachment", Attachment.class);
-    private static final CommandPart<String> DETACHED = CommandPart.of(DeleteAttachmentCmd.class, "taskId", String.class);
+    private static final CommandPart<String> DETACHED =
+            CommandPart.of(DeleteAttachmentCmd.class, "taskId", String.class);
 
     private final TaskRights rights;
     private final FreeTextRule texts;
@@ -96,10 +100,11 @@ final class TaskNotesGuard implements CommandRules.Source {
     }
 
     private void note(String taskId, String processInstanceId, CurrentUser person) {
-        TaskEntity task =
-                taskId == null ? null : Context.getCommandContext().getTaskManager().findTaskById(taskId);
-        boolean ofThisCase = task != null
-                && (processInstanceId == null || processInstanceId.equals(task.getProcessInstanceId()));
+        TaskEntity task = taskId == null
+                ? null
+                : Context.getCommandContext().getTaskManager().findTaskById(taskId);
+        boolean ofThisCase =
+                task != null && (processInstanceId == null || processInstanceId.equals(task.getProcessInstanceId()));
         if (!ofThisCase) {
             throw Refusal.forbidden("not-allowed", "Chỉ ghi chú và đính kèm được vào việc đang mở.");
         }

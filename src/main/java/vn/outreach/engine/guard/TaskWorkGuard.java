@@ -29,18 +29,20 @@ import vn.outreach.security.identity.CurrentUser;
 
 /**
  * Who works on a task, and with which fields: its assignee, or a candidate while nobody is assigned, with the fields of
- * the task's own form. No model catches an error or an escalation of a task, and tasks come from models alone: those are
- * refused to everybody.
+ * the task's own form. No model catches an error or an escalation of a task, and tasks come from models alone: those
+ * are refused to everybody.
  */
 @Component
 final class TaskWorkGuard implements CommandRules.Source {
 
     private static final CommandPart<String> COMPLETED = CommandPart.of(CompleteTaskCmd.class, "taskId", String.class);
     private static final CommandPart<Map> ANSWERS = CommandPart.of(CompleteTaskCmd.class, "variables", Map.class);
-    private static final CommandPart<String> SUBMITTED = CommandPart.of(SubmitTaskFormCmd.class, "taskId", String.class);
+    private static final CommandPart<String> SUBMITTED =
+            CommandPart.of(SubmitTaskFormCmd.class, "taskId", String.class);
     private static final CommandPart<VariableMap> FORM =
             CommandPart.of(SubmitTaskFormCmd.class, "properties", VariableMap.class);
-    private static final CommandPart<String> CHANGED = CommandPart.of(AbstractVariableCmd.class, "entityId", String.class);
+    private static final CommandPart<String> CHANGED =
+            CommandPart.of(AbstractVariableCmd.class, "entityId", String.class);
     private static final CommandPart<Map> SET = CommandPart.of(AbstractSetVariableCmd.class, "variables", Map.class);
     private static final CommandPart<Collection> REMOVED =
             CommandPart.of(AbstractRemoveVariableCmd.class, "variableNames", Collection.class);
@@ -63,20 +65,35 @@ final class TaskWorkGuard implements CommandRules.Source {
 
     @Override
     public void writeInto(CommandRules rules) {
-        rules.on(CompleteTaskCmd.class, (command, person) ->
-                TaskRights.of(COMPLETED.in(command), task -> completes(task, person, FormFields.names(ANSWERS.in(command)))));
-        rules.on(SubmitTaskFormCmd.class, (command, person) ->
-                TaskRights.of(SUBMITTED.in(command), task -> completes(task, person, FormFields.names(FORM.in(command)))));
-        rules.on(ResolveTaskCmd.class, (command, person) ->
-                TaskRights.of(COMPLETED.in(command), task -> answers(task, person, FormFields.names(ANSWERS.in(command)))));
-        rules.on(SetTaskVariablesCmd.class, (command, person) ->
-                TaskRights.of(CHANGED.in(command), task -> answers(task, person, FormFields.names(SET.in(command)))));
-        rules.on(RemoveTaskVariablesCmd.class, (command, person) ->
-                TaskRights.of(CHANGED.in(command), task -> answers(task, person, FormFields.names(REMOVED.in(command)))));
-        rules.on(PatchTaskVariablesCmd.class, (command, person) ->
-                TaskRights.of(PATCHED.in(command), task -> patches(task, person, command)));
-        rules.on(HandleTaskBpmnErrorCmd.class, (command, person) -> refuse("Quy trình không nhận lỗi BPMN từ việc của người."));
-        rules.on(HandleTaskEscalationCmd.class, (command, person) -> refuse("Quy trình không nhận báo vượt cấp từ việc của người."));
+        rules.on(
+                CompleteTaskCmd.class,
+                (command, person) -> TaskRights.of(
+                        COMPLETED.in(command), task -> completes(task, person, FormFields.names(ANSWERS.in(command)))));
+        rules.on(
+                SubmitTaskFormCmd.class,
+                (command, person) -> TaskRights.of(
+                        SUBMITTED.in(command), task -> completes(task, person, FormFields.names(FORM.in(command)))));
+        rules.on(
+                ResolveTaskCmd.class,
+                (command, person) -> TaskRights.of(
+                        COMPLETED.in(command), task -> answers(task, person, FormFields.names(ANSWERS.in(command)))));
+        rules.on(
+                SetTaskVariablesCmd.class,
+                (command, person) -> TaskRights.of(
+                        CHANGED.in(command), task -> answers(task, person, FormFields.names(SET.in(command)))));
+        rules.on(
+                RemoveTaskVariablesCmd.class,
+                (command, person) -> TaskRights.of(
+                        CHANGED.in(command), task -> answers(task, person, FormFields.names(REMOVED.in(command)))));
+        rules.on(
+                PatchTaskVariablesCmd.class,
+                (command, person) -> TaskRights.of(PATCHED.in(command), task -> patches(task, person, command)));
+        rules.on(
+                HandleTaskBpmnErrorCmd.class,
+                (command, person) -> refuse("Quy trình không nhận lỗi BPMN từ việc của người."));
+        rules.on(
+                HandleTaskEscalationCmd.class,
+                (command, person) -> refuse("Quy trình không nhận báo vượt cấp từ việc của người."));
         rules.on(CreateTaskCmd.class, (command, person) -> refuse("Việc chỉ do quy trình tạo ra."));
         rules.on(DeleteTaskCmd.class, (command, person) -> refuse("Việc của quy trình không xóa được."));
     }

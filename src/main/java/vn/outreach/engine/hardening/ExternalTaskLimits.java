@@ -22,11 +22,14 @@ import vn.outreach.engine.command.EngineField;
 public final class ExternalTaskLimits extends CommandInterceptor {
 
     private static final EngineField<Integer> MOST = new EngineField<>(FetchExternalTasksCmd.class, "maxResults");
-    private static final EngineField<Map<String, TopicFetchInstruction>> TOPICS = new EngineField<>(FetchExternalTasksCmd.class, "fetchInstructions");
+    private static final EngineField<Map<String, TopicFetchInstruction>> TOPICS =
+            new EngineField<>(FetchExternalTasksCmd.class, "fetchInstructions");
     private static final EngineField<Long> LOCK = new EngineField<>(LockExternalTaskCmd.class, "lockDuration");
     private static final EngineField<Long> LONGER = new EngineField<>(ExtendLockOnExternalTaskCmd.class, "newLockTime");
-    private static final EngineField<Integer> RETRIES = new EngineField<>(HandleExternalTaskFailureCmd.class, "retries");
-    private static final EngineField<Long> RETRY_AFTER = new EngineField<>(HandleExternalTaskFailureCmd.class, "retryDuration");
+    private static final EngineField<Integer> RETRIES =
+            new EngineField<>(HandleExternalTaskFailureCmd.class, "retries");
+    private static final EngineField<Long> RETRY_AFTER =
+            new EngineField<>(HandleExternalTaskFailureCmd.class, "retryDuration");
 
     private final BooleanSupplier somebodyAsks;
     private final IntSupplier mostTasks;
@@ -49,7 +52,9 @@ public final class ExternalTaskLimits extends CommandInterceptor {
     private void check(Command<?> command) {
         if (command instanceof FetchExternalTasksCmd) {
             if (MOST.of(command) > mostTasks.getAsInt()) {
-                throw Refusal.invalid("field-range", "maxTasks",
+                throw Refusal.invalid(
+                        "field-range",
+                        "maxTasks",
                         "Mỗi lần chỉ nhận được nhiều nhất %s việc.".formatted(WholeNumber.shown(mostTasks.getAsInt())));
             }
             TOPICS.of(command).values().forEach(topic -> lock("lockDuration", topic.getLockDuration()));
@@ -65,8 +70,11 @@ public final class ExternalTaskLimits extends CommandInterceptor {
 
     private void lock(String field, long millis) {
         if (millis < 1 || millis > longestLock.toMillis()) {
-            throw Refusal.invalid("field-range", field,
-                    "Thời gian giữ việc phải từ 1 đến %s mili giây.".formatted(WholeNumber.shown(longestLock.toMillis())));
+            throw Refusal.invalid(
+                    "field-range",
+                    field,
+                    "Thời gian giữ việc phải từ 1 đến %s mili giây."
+                            .formatted(WholeNumber.shown(longestLock.toMillis())));
         }
     }
 

@@ -6,8 +6,9 @@ import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 
 /**
- * Stands where the engine's serializer for Java objects stood: writes none and reads none. The engine's own setting stops
- * Java streams that come from outside, but still writes the objects of Java callers and reads what lies in the database.
+ * Stands where the engine's serializer for Java objects stood: writes none and reads none. The engine's own setting
+ * stops Java streams that come from outside, but still writes the objects of Java callers and reads what lies in the
+ * database.
  */
 public final class NoJavaStreams extends JavaObjectSerializer {
 

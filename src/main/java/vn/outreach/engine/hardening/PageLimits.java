@@ -17,16 +17,20 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.engine.command.EngineField;
 
 /**
- * What the engine's own limit on rows leaves open: a page that begins before the list or is smaller than nothing fails in
- * the database. It also is too strict for some short lists.
+ * What the engine's own limit on rows leaves open: a page that begins before the list or is smaller than nothing fails
+ * in the database. It also is too strict for some short lists.
  */
 public final class PageLimits extends CommandInterceptor {
 
-    private static final EngineField<Integer> FIRST_OF_FILTER = new EngineField<>(ExecuteFilterListPageCmd.class, "firstResult");
-    private static final EngineField<Integer> SIZE_OF_FILTER = new EngineField<>(ExecuteFilterListPageCmd.class, "maxResults");
+    private static final EngineField<Integer> FIRST_OF_FILTER =
+            new EngineField<>(ExecuteFilterListPageCmd.class, "firstResult");
+    private static final EngineField<Integer> SIZE_OF_FILTER =
+            new EngineField<>(ExecuteFilterListPageCmd.class, "maxResults");
 
     /** Whether the engine will hold this query to the limit; the product's own questions are not. */
-    private static final EngineField<Boolean> LIMITED = new EngineField<>(AbstractQuery.class, "maxResultsLimitEnabled");
+    private static final EngineField<Boolean> LIMITED =
+            new EngineField<>(AbstractQuery.class, "maxResultsLimitEnabled");
+
     private static final Set<Class<?>> SHORT = Set.of(
             FilterQueryImpl.class,
             ProcessDefinitionQueryImpl.class,
@@ -53,8 +57,8 @@ public final class PageLimits extends CommandInterceptor {
     }
 
     /**
-     * Lists that Tasklist and Cockpit ask for whole, or 2000 rows at once: what models and administrators made, some tens
-     * of rows. They are cut where the limit is, since refusing them would break those pages.
+     * Lists that Tasklist and Cockpit ask for whole, or 2000 rows at once: what models and administrators made, some
+     * tens of rows. They are cut where the limit is, since refusing them would break those pages.
      */
     private void cut(AbstractQuery<?, ?> query) {
         if (isShort(query) && LIMITED.of(query) && somebodyAsks.getAsBoolean()) {
@@ -71,7 +75,9 @@ public final class PageLimits extends CommandInterceptor {
 
     private static void check(int first, int size) {
         if (first < 0 || size < 0) {
-            throw Refusal.invalid("field-range", first < 0 ? "firstResult" : "maxResults",
+            throw Refusal.invalid(
+                    "field-range",
+                    first < 0 ? "firstResult" : "maxResults",
                     "Trang cần xem phải bắt đầu từ 0 và có từ 0 dòng trở lên.");
         }
     }

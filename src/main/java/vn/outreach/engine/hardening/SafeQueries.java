@@ -13,21 +13,23 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.engine.command.EngineField;
 
 /**
- * Lets no query run that carries an expression beyond "who am I", "when is it" and the product's own "until when" (the bean
- * {@code dueDays}). The engine evaluates expressions of queries with all of Java behind them, and its own check forgets
- * those inside {@code orQueries} (CVE-2026-109432). Every query asked for is a command of its own; one that only extends a stored filter is inside the filter's command,
- * and the stored part is checked by {@link SafeFilters}.
+ * Lets no query run that carries an expression beyond "who am I", "when is it" and the product's own "until when" (the
+ * bean {@code dueDays}). The engine evaluates expressions of queries with all of Java behind them, and its own check
+ * forgets those inside {@code orQueries} (CVE-2026-109432). Every query asked for is a command of its own; one that
+ * only extends a stored filter is inside the filter's command, and the stored part is checked by {@link SafeFilters}.
  */
 public final class SafeQueries extends CommandInterceptor {
 
     private static final String NUMBER = "-?\\d{1,6}";
-    private static final String DATE_CALL = "(?:(?:plus|minus)(?:Years|Months|Weeks|Days|Hours|Minutes|Seconds)\\(" + NUMBER + "\\)"
-            + "|withTimeAtStartOfDay\\(\\)"
-            + "|with(?:DayOfWeek|DayOfMonth|DayOfYear|MonthOfYear|Year|HourOfDay|MinuteOfHour|SecondOfMinute|MillisOfSecond)\\("
-            + NUMBER + "\\))";
-    private static final Pattern HARMLESS = Pattern.compile("[$#]\\{(?:currentUser\\(\\)|currentUserGroups\\(\\)|now\\(\\)"
-            + "|dateTime\\(\\)(?:\\." + DATE_CALL + "){0,20}(?:\\.toDate\\(\\))?"
-            + "|dueDays\\.(?:overdue\\(\\)|within\\(\\d{1,2}\\)))}");
+    private static final String DATE_CALL =
+            "(?:(?:plus|minus)(?:Years|Months|Weeks|Days|Hours|Minutes|Seconds)\\(" + NUMBER + "\\)"
+                    + "|withTimeAtStartOfDay\\(\\)"
+                    + "|with(?:DayOfWeek|DayOfMonth|DayOfYear|MonthOfYear|Year|HourOfDay|MinuteOfHour|SecondOfMinute|MillisOfSecond)\\("
+                    + NUMBER + "\\))";
+    private static final Pattern HARMLESS =
+            Pattern.compile("[$#]\\{(?:currentUser\\(\\)|currentUserGroups\\(\\)|now\\(\\)"
+                    + "|dateTime\\(\\)(?:\\." + DATE_CALL + "){0,20}(?:\\.toDate\\(\\))?"
+                    + "|dueDays\\.(?:overdue\\(\\)|within\\(\\d{1,2}\\)))}");
     private static final EngineField<AbstractQuery<?, ?>> EXTENDING_QUERY =
             new EngineField<>(AbstractExecuteFilterCmd.class, "extendingQuery");
 
@@ -65,7 +67,9 @@ public final class SafeQueries extends CommandInterceptor {
 
     private static void check(String expression) {
         if (expression == null || !HARMLESS.matcher(expression).matches()) {
-            throw Refusal.invalid("expression-forbidden", null,
+            throw Refusal.invalid(
+                    "expression-forbidden",
+                    null,
                     "Truy vấn chứa biểu thức không được phép; chỉ dùng được ${currentUser()}, ${currentUserGroups()}, ${now()},"
                             + " ${dateTime()} cùng các phép cộng trừ ngày giờ, ${dueDays.overdue()} và ${dueDays.within(3)}.");
         }

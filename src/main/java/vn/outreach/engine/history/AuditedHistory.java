@@ -23,7 +23,9 @@ public final class AuditedHistory extends ReferenceFreeHistory {
     @Override
     public void handleEvents(List<HistoryEvent> events) {
         if (!events.isEmpty() && events.get(0) instanceof UserOperationLogEntryEventEntity) {
-            LoggedOperation.of(events.stream().map(UserOperationLogEntryEventEntity.class::cast).toList())
+            LoggedOperation.of(events.stream()
+                            .map(UserOperationLogEntryEventEntity.class::cast)
+                            .toList())
                     .forEach(operation -> operation.entry().ifPresent(audit::record));
         }
         super.handleEvents(events);

@@ -24,8 +24,7 @@ record ChangedVariable(String name, String before, String after) {
     private static final Field AS_LOADED = asLoaded();
 
     static List<ChangedVariable> of(String operationId) {
-        DbEntityCache cache =
-                Context.getCommandContext().getDbEntityManager().getDbEntityCache();
+        DbEntityCache cache = Context.getCommandContext().getDbEntityManager().getDbEntityCache();
         // Asked for by the type that the cache keeps them under: it does not find a narrower one.
         return cache.getEntitiesByType(HistoricDetailEventEntity.class).stream()
                 .filter(HistoricVariableUpdateEventEntity.class::isInstance)
@@ -39,7 +38,11 @@ record ChangedVariable(String name, String before, String after) {
     private static String before(DbEntityCache cache, HistoricVariableUpdateEventEntity update) {
         CachedDbEntity variable = cache.getCachedEntity(VariableInstanceEntity.class, update.getVariableInstanceId());
         return variable != null && ReflectionUtils.getField(AS_LOADED, variable) instanceof Map<?, ?> loaded
-                ? text(loaded.get("serializerName"), loaded.get("textValue"), loaded.get("longValue"), loaded.get("doubleValue"))
+                ? text(
+                        loaded.get("serializerName"),
+                        loaded.get("textValue"),
+                        loaded.get("longValue"),
+                        loaded.get("doubleValue"))
                 : null;
     }
 

@@ -11,7 +11,10 @@ public final class DeployedDefinitionNames extends CacheAwareHistoryEventProduce
     protected ProcessDefinitionEntity getProcessDefinitionEntity(String processDefinitionId) {
         ProcessDefinitionEntity deployed = processDefinitionId == null
                 ? null
-                : Context.getProcessEngineConfiguration().getDeploymentCache().getProcessDefinitionCache().get(processDefinitionId);
+                : Context.getProcessEngineConfiguration()
+                        .getDeploymentCache()
+                        .getProcessDefinitionCache()
+                        .get(processDefinitionId);
         return deployed == null ? super.getProcessDefinitionEntity(processDefinitionId) : deployed;
     }
 }

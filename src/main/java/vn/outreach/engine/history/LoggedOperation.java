@@ -35,8 +35,8 @@ final class LoggedOperation {
             UserOperationLogEntry.OPERATION_TYPE_DELETE_HISTORY, AuditAction.REPAIRED);
 
     /** What officers and systems do to cases all day. */
-    private static final Set<String> ORDINARY_ON_CASES = Set.of(
-            UserOperationLogEntry.OPERATION_TYPE_CREATE, UserOperationLogEntry.OPERATION_TYPE_CORRELATE_MESSAGE);
+    private static final Set<String> ORDINARY_ON_CASES =
+            Set.of(UserOperationLogEntry.OPERATION_TYPE_CREATE, UserOperationLogEntry.OPERATION_TYPE_CORRELATE_MESSAGE);
 
     private static final Set<String> WHOSE_TASK = Set.of("assignee", "owner", "delegation");
     private static final String DUE_DATE = "dueDate";
@@ -72,17 +72,27 @@ final class LoggedOperation {
 
     private AuditAction action() {
         return switch (first.getEntityType()) {
-            case EntityTypes.USER, EntityTypes.GROUP, EntityTypes.GROUP_MEMBERSHIP, EntityTypes.TENANT,
+            case EntityTypes.USER,
+                    EntityTypes.GROUP,
+                    EntityTypes.GROUP_MEMBERSHIP,
+                    EntityTypes.TENANT,
                     EntityTypes.TENANT_MEMBERSHIP -> AuditAction.ACCOUNT_CHANGED;
             case EntityTypes.AUTHORIZATION -> AuditAction.GRANT_CHANGED;
             case EntityTypes.IDENTITY_LINK -> AuditAction.ASSIGNED;
             case EntityTypes.TASK -> onTask();
             case EntityTypes.PROCESS_INSTANCE ->
                 ORDINARY_ON_CASES.contains(first.getOperationType()) ? null : AuditAction.REPAIRED;
-            case EntityTypes.PROCESS_DEFINITION, EntityTypes.JOB, EntityTypes.JOB_DEFINITION, EntityTypes.EXTERNAL_TASK,
-                    EntityTypes.VARIABLE, EntityTypes.INCIDENT, EntityTypes.DEPLOYMENT, EntityTypes.BATCH,
-                    EntityTypes.DECISION_DEFINITION, EntityTypes.DECISION_INSTANCE, EntityTypes.PROPERTY ->
-                AuditAction.REPAIRED;
+            case EntityTypes.PROCESS_DEFINITION,
+                    EntityTypes.JOB,
+                    EntityTypes.JOB_DEFINITION,
+                    EntityTypes.EXTERNAL_TASK,
+                    EntityTypes.VARIABLE,
+                    EntityTypes.INCIDENT,
+                    EntityTypes.DEPLOYMENT,
+                    EntityTypes.BATCH,
+                    EntityTypes.DECISION_DEFINITION,
+                    EntityTypes.DECISION_INSTANCE,
+                    EntityTypes.PROPERTY -> AuditAction.REPAIRED;
             default -> null;
         };
     }
@@ -94,7 +104,9 @@ final class LoggedOperation {
         if (changes.stream().anyMatch(change -> WHOSE_TASK.contains(change.getProperty()))) {
             return AuditAction.ASSIGNED;
         }
-        return changes.stream().anyMatch(change -> DUE_DATE.equals(change.getProperty())) ? AuditAction.DEADLINE_CHANGED : null;
+        return changes.stream().anyMatch(change -> DUE_DATE.equals(change.getProperty()))
+                ? AuditAction.DEADLINE_CHANGED
+                : null;
     }
 
     private AuditEntry entry(AuditAction action) {
@@ -118,7 +130,10 @@ final class LoggedOperation {
 
     private AuditEntry membership(AuditAction action, String property) {
         return AuditEntry.of(action, EntityTypes.USER, newValue("userId"))
-                .changing("membership", isDeletion() ? newValue(property) : null, isDeletion() ? null : newValue(property));
+                .changing(
+                        "membership",
+                        isDeletion() ? newValue(property) : null,
+                        isDeletion() ? null : newValue(property));
     }
 
     /** To whom, on what, and which rights. */
@@ -126,8 +141,13 @@ final class LoggedOperation {
         String group = newValue("groupId");
         String what = newValue("resource") + " " + newValue("resourceId");
         String before = isDeletion() ? newValue("permissions") : oldValue("permissions");
-        return AuditEntry.of(action, group == null ? EntityTypes.USER : EntityTypes.GROUP, group == null ? newValue("userId") : group)
-                .changing(first.getOperationType() + " " + typeOfGrant() + " " + what, before,
+        return AuditEntry.of(
+                        action,
+                        group == null ? EntityTypes.USER : EntityTypes.GROUP,
+                        group == null ? newValue("userId") : group)
+                .changing(
+                        first.getOperationType() + " " + typeOfGrant() + " " + what,
+                        before,
                         isDeletion() ? null : newValue("permissions"));
     }
 
@@ -152,15 +172,23 @@ final class LoggedOperation {
                 ? entry.changing(names, null, null)
                 : entry.changing(
                         names,
-                        values(variables.stream().map(one -> new Value(one.name(), one.before())).toList()),
-                        values(variables.stream().map(one -> new Value(one.name(), one.after())).toList()));
+                        values(variables.stream()
+                                .map(one -> new Value(one.name(), one.before()))
+                                .toList()),
+                        values(variables.stream()
+                                .map(one -> new Value(one.name(), one.after()))
+                                .toList()));
     }
 
     private AuditEntry changed(AuditAction action) {
         List<UserOperationLogEntryEventEntity> named =
                 changes.stream().filter(change -> change.getProperty() != null).toList();
-        String names = named.isEmpty() ? "" : ": "
-                + named.stream().map(UserOperationLogEntryEventEntity::getProperty).collect(joining(", "));
+        String names = named.isEmpty()
+                ? ""
+                : ": "
+                        + named.stream()
+                                .map(UserOperationLogEntryEventEntity::getProperty)
+                                .collect(joining(", "));
         AuditEntry entry = AuditEntry.of(action, first.getEntityType(), id(first));
         // Whose task it is says nothing about a candidate; a reason that somebody typed may.
         boolean withoutValues = action == AuditAction.REPAIRED && isRestricted();
@@ -168,8 +196,12 @@ final class LoggedOperation {
                 ? entry.changing(first.getOperationType() + names, null, null)
                 : entry.changing(
                         first.getOperationType() + names,
-                        values(named.stream().map(change -> new Value(change.getProperty(), change.getOrgValue())).toList()),
-                        values(named.stream().map(change -> new Value(change.getProperty(), change.getNewValue())).toList()));
+                        values(named.stream()
+                                .map(change -> new Value(change.getProperty(), change.getOrgValue()))
+                                .toList()),
+                        values(named.stream()
+                                .map(change -> new Value(change.getProperty(), change.getNewValue()))
+                                .toList()));
     }
 
     /** What is done to many processes at once names none of them: it may touch an admission. */
@@ -184,15 +216,21 @@ final class LoggedOperation {
     }
 
     private String newValue(String property) {
-        return change(property).map(UserOperationLogEntryEventEntity::getNewValue).orElse(null);
+        return change(property)
+                .map(UserOperationLogEntryEventEntity::getNewValue)
+                .orElse(null);
     }
 
     private String oldValue(String property) {
-        return change(property).map(UserOperationLogEntryEventEntity::getOrgValue).orElse(null);
+        return change(property)
+                .map(UserOperationLogEntryEventEntity::getOrgValue)
+                .orElse(null);
     }
 
     private Optional<UserOperationLogEntryEventEntity> change(String property) {
-        return changes.stream().filter(change -> property.equals(change.getProperty())).findFirst();
+        return changes.stream()
+                .filter(change -> property.equals(change.getProperty()))
+                .findFirst();
     }
 
     /** One value as it is; several with their names. */
@@ -209,9 +247,16 @@ final class LoggedOperation {
 
     /** The innermost thing that the entry names. */
     private static String id(UserOperationLogEntry entry) {
-        return Stream.of(entry.getTaskId(), entry.getExternalTaskId(), entry.getJobId(), entry.getJobDefinitionId(),
-                        entry.getBatchId(), entry.getProcessInstanceId(), entry.getProcessDefinitionId(),
-                        entry.getProcessDefinitionKey(), entry.getDeploymentId())
+        return Stream.of(
+                        entry.getTaskId(),
+                        entry.getExternalTaskId(),
+                        entry.getJobId(),
+                        entry.getJobDefinitionId(),
+                        entry.getBatchId(),
+                        entry.getProcessInstanceId(),
+                        entry.getProcessDefinitionId(),
+                        entry.getProcessDefinitionKey(),
+                        entry.getDeploymentId())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.outreach.base.database.PerTransaction;
 
 /**
- * Writes the engine's history. A task that ends needs its start to tell how long it took, and so does its activity: both are
- * read together, where the engine reads one behind the other.
+ * Writes the engine's history. A task that ends needs its start to tell how long it took, and so does its activity:
+ * both are read together, where the engine reads one behind the other.
  */
 final class StartTimes extends DbHistoryEventHandler {
 
@@ -47,8 +47,11 @@ final class StartTimes extends DbHistoryEventHandler {
 
     /** Null where the engine has to look by itself. */
     private Date startOf(HistoryEvent event) {
-        if (event instanceof HistoricTaskInstanceEventEntity task && PerTransaction.isActive() && task.getActivityInstanceId() != null) {
-            return jdbc.sql(BOTH).param(task.getId())
+        if (event instanceof HistoricTaskInstanceEventEntity task
+                && PerTransaction.isActive()
+                && task.getActivityInstanceId() != null) {
+            return jdbc.sql(BOTH)
+                    .param(task.getId())
                     .query((row, number) -> new Starts(row.getTimestamp("task"), row.getTimestamp("activity")))
                     .optional()
                     .map(starts -> {
@@ -57,6 +60,8 @@ final class StartTimes extends DbHistoryEventHandler {
                     })
                     .orElse(null);
         }
-        return event instanceof HistoricActivityInstanceEventEntity ? activities.get(event.getId()).orElse(null) : null;
+        return event instanceof HistoricActivityInstanceEventEntity
+                ? activities.get(event.getId()).orElse(null)
+                : null;
     }
 }

@@ -26,9 +26,9 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.work.form.FormField;
 
 /**
- * Which fields a task, a start or a message takes: those of its form, as it was deployed with the process, or those that
- * the model declares ({@code fields}) where there is no form. With anything else a person could answer for the case what
- * is another's to answer.
+ * Which fields a task, a start or a message takes: those of its form, as it was deployed with the process, or those
+ * that the model declares ({@code fields}) where there is no form. With anything else a person could answer for the
+ * case what is another's to answer.
  */
 @Component
 public final class FormFields {
@@ -37,6 +37,7 @@ public final class FormFields {
 
     /** Forms never change within their deployment, so each is read once. */
     private final Map<String, List<FormField>> known = new ConcurrentHashMap<>();
+
     private final ObjectMapper json;
 
     FormFields(ObjectMapper json) {
@@ -50,7 +51,9 @@ public final class FormFields {
     /** The same with what the form's file says of each. */
     public List<FormField> described(TaskEntity task) {
         ProcessDefinitionEntity definition = task.getProcessDefinition();
-        return described(definition.getTaskDefinitions().get(task.getTaskDefinitionKey()).getCamundaFormDefinitionKey(), definition);
+        return described(
+                definition.getTaskDefinitions().get(task.getTaskDefinitionKey()).getCamundaFormDefinitionKey(),
+                definition);
     }
 
     public Set<String> ofStart(ProcessDefinitionEntity definition) {
@@ -61,7 +64,8 @@ public final class FormFields {
 
     /** A message that stands for a task takes the task's fields, every other what its event declares. */
     public Set<String> ofMessage(ActivityImpl event) {
-        return event.getEventScope() instanceof ActivityImpl task && task.getActivityBehavior() instanceof UserTaskActivityBehavior
+        return event.getEventScope() instanceof ActivityImpl task
+                        && task.getActivityBehavior() instanceof UserTaskActivityBehavior
                 ? of(task)
                 : declared(event);
     }
@@ -84,7 +88,9 @@ public final class FormFields {
         names.stream().filter(name -> !fields.contains(name)).findFirst().ifPresent(name -> {
             String shown = name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
             throw Refusal.invalid(
-                    "field-unknown", shown, "%s không nhận trường “%s”: chỉ nhận các trường của chính nó.".formatted(what, shown));
+                    "field-unknown",
+                    shown,
+                    "%s không nhận trường “%s”: chỉ nhận các trường của chính nó.".formatted(what, shown));
         });
     }
 
@@ -145,9 +151,16 @@ public final class FormFields {
 
     private static FormField field(JsonNode component) {
         Map<String, String> properties = new HashMap<>();
-        component.path("properties").fields().forEachRemaining(
-                property -> properties.put(property.getKey(), property.getValue().asText()));
-        return new FormField(component.path("id").asText(), component.get("key").asText(), component.path("label").asText(),
-                component.path("type").asText(), Map.copyOf(properties));
+        component
+                .path("properties")
+                .fields()
+                .forEachRemaining(property ->
+                        properties.put(property.getKey(), property.getValue().asText()));
+        return new FormField(
+                component.path("id").asText(),
+                component.get("key").asText(),
+                component.path("label").asText(),
+                component.path("type").asText(),
+                Map.copyOf(properties));
     }
 }

@@ -12,9 +12,10 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * The extension properties ({@code camunda:properties}) that the product reads from a model: {@code variables} and
- * {@code resultVariable} of a process, {@code answers}, {@code fourEyes}, {@code fourEyesOfRound} and {@code keepAnswers}
- * of a user task, {@code result} of an end event, {@code requires} of a message start event, {@code fields} of a message
- * event or an external task. They are kept on the parsed element, so that no step reads XML.
+ * {@code resultVariable} of a process, {@code answers}, {@code fourEyes}, {@code fourEyesOfRound} and
+ * {@code keepAnswers} of a user task, {@code result} of an end event, {@code requires} of a message start event,
+ * {@code fields} of a message event or an external task. They are kept on the parsed element, so that no step reads
+ * XML.
  */
 public final class ModelProperties {
 

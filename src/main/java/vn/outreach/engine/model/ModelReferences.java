@@ -27,8 +27,8 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.engine.command.CommandPart;
 
 /**
- * Refuses a deployment whose processes name forms, decisions or called processes that are not there: the engine takes it,
- * and each task of it fails when it is opened. What an expression names is known only when a case is there.
+ * Refuses a deployment whose processes name forms, decisions or called processes that are not there: the engine takes
+ * it, and each task of it fails when it is opened. What an expression names is known only when a case is there.
  */
 public final class ModelReferences implements Deployer {
 
@@ -62,8 +62,11 @@ public final class ModelReferences implements Deployer {
                 walk(process);
             }
             if (!missing.isEmpty()) {
-                throw Refusal.invalid("reference-missing", null,
-                        "Mô hình dùng những thứ chưa có trong lần triển khai này: %s.".formatted(String.join(", ", missing)));
+                throw Refusal.invalid(
+                        "reference-missing",
+                        null,
+                        "Mô hình dùng những thứ chưa có trong lần triển khai này: %s."
+                                .formatted(String.join(", ", missing)));
             }
         }
 
@@ -73,10 +76,16 @@ public final class ModelReferences implements Deployer {
                 if (behavior instanceof UserTaskActivityBehavior task) {
                     form(task.getTaskDefinition().getFormDefinition());
                 } else if (behavior instanceof DmnBusinessRuleTaskActivityBehavior) {
-                    called("bảng quyết định", DECISION.in(behavior), DecisionDefinitionEntity.class,
+                    called(
+                            "bảng quyết định",
+                            DECISION.in(behavior),
+                            DecisionDefinitionEntity.class,
                             key -> context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(key));
                 } else if (behavior instanceof CallActivityBehavior call) {
-                    called("quy trình", call.getCallableElement(), ProcessDefinitionEntity.class,
+                    called(
+                            "quy trình",
+                            call.getCallableElement(),
+                            ProcessDefinitionEntity.class,
                             key -> context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(key));
                 }
                 walk(activity);
@@ -89,11 +98,16 @@ public final class ModelReferences implements Deployer {
             }
             String key = literal(form.getCamundaFormDefinitionKey());
             if (key != null) {
-                look("biểu mẫu", key, BY_DEPLOYMENT.equals(form.getCamundaFormDefinitionBinding()), CamundaFormDefinitionEntity.class,
+                look(
+                        "biểu mẫu",
+                        key,
+                        BY_DEPLOYMENT.equals(form.getCamundaFormDefinitionBinding()),
+                        CamundaFormDefinitionEntity.class,
                         any -> context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(any));
             }
             String file = literal(form.getFormKey());
-            if (file != null && file.startsWith(FORM_FILE)
+            if (file != null
+                    && file.startsWith(FORM_FILE)
                     && !deployment.getResources().containsKey(file.substring(FORM_FILE.length()))) {
                 missing.add("biểu mẫu " + file.substring(FORM_FILE.length()));
             }
@@ -102,7 +116,9 @@ public final class ModelReferences implements Deployer {
         private <T extends ResourceDefinitionEntity<T>> void called(
                 String kind, BaseCallableElement element, Class<T> type, Function<String, Object> latest) {
             ParameterValueProvider key = element.getDefinitionKeyValueProvider();
-            String named = key instanceof ElValueProvider expression ? literal(expression.getExpression()) : (String) key.getValue(null);
+            String named = key instanceof ElValueProvider expression
+                    ? literal(expression.getExpression())
+                    : (String) key.getValue(null);
             if (named != null) {
                 look(kind, named, element.isDeploymentBinding(), type, latest);
             }
@@ -110,7 +126,10 @@ public final class ModelReferences implements Deployer {
 
         private <T extends ResourceDefinitionEntity<T>> void look(
                 String kind, String key, boolean ofDeployment, Class<T> type, Function<String, Object> latest) {
-            boolean isHere = deployed(type).stream().map(T::getKey).collect(Collectors.toSet()).contains(key);
+            boolean isHere = deployed(type).stream()
+                    .map(T::getKey)
+                    .collect(Collectors.toSet())
+                    .contains(key);
             if (!isHere && (ofDeployment || latest.apply(key) == null)) {
                 missing.add(kind + " " + key);
             }

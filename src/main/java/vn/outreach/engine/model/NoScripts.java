@@ -36,7 +36,9 @@ public final class NoScripts extends ScriptFactory {
 
     private static Refusal refusal(String language) {
         return Refusal.invalid(
-                "script-forbidden", null, "Mô hình chứa đoạn mã (script) “%s”; hệ thống không chạy script.".formatted(language));
+                "script-forbidden",
+                null,
+                "Mô hình chứa đoạn mã (script) “%s”; hệ thống không chạy script.".formatted(language));
     }
 
     /** Finds no script engine, whatever lies on the class path, for what might ask for one without a script's text. */

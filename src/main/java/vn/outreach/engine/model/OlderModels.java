@@ -20,12 +20,13 @@ import vn.outreach.base.database.ProductVersions;
 import vn.outreach.engine.command.EngineField;
 
 /**
- * Deploys the jar's own models only where they are newer than what the database has seen; else the application works with
- * those that are there. The engine itself would take any difference for a new version.
+ * Deploys the jar's own models only where they are newer than what the database has seen; else the application works
+ * with those that are there. The engine itself would take any difference for a new version.
  */
 public final class OlderModels extends CommandInterceptor {
 
-    private static final EngineField<DeploymentBuilderImpl> BUILDER = new EngineField<>(DeployCmd.class, "deploymentBuilder");
+    private static final EngineField<DeploymentBuilderImpl> BUILDER =
+            new EngineField<>(DeployCmd.class, "deploymentBuilder");
 
     private final ProductVersions versions;
 
@@ -35,7 +36,8 @@ public final class OlderModels extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (!(command instanceof DeployCmd) || !(BUILDER.of(command) instanceof ProcessApplicationDeploymentBuilderImpl own)) {
+        if (!(command instanceof DeployCmd)
+                || !(BUILDER.of(command) instanceof ProcessApplicationDeploymentBuilderImpl own)) {
             return next.execute(command);
         }
         versions.settle(fingerprint(own.getDeployment().getResources()));
@@ -49,8 +51,8 @@ public final class OlderModels extends CommandInterceptor {
 
     @SuppressWarnings("unchecked")
     private <T> T registered(DeploymentEntity newer, ProcessApplicationDeploymentBuilderImpl own) {
-        ProcessApplicationRegistration registration = next.execute(
-                new RegisterProcessApplicationCmd(newer.getId(), own.getProcessApplicationReference()));
+        ProcessApplicationRegistration registration =
+                next.execute(new RegisterProcessApplicationCmd(newer.getId(), own.getProcessApplicationReference()));
         return (T) new ProcessApplicationDeploymentImpl(newer, registration);
     }
 

@@ -25,6 +25,7 @@ public class BackgroundRunner {
     private final TaskNotifications notices;
     /** How often each failed in a row. */
     private final Map<Background, Integer> failures = new ConcurrentHashMap<>();
+
     private ThreadPoolTaskScheduler threads;
 
     BackgroundRunner(ProcessEngineConfigurationImpl engine, List<Background> works, TaskNotifications notices) {
@@ -53,7 +54,10 @@ public class BackgroundRunner {
         }
     }
 
-    /** A pass that throws must not end the schedule. One that throws again and again is told to administrators, once a day. */
+    /**
+     * A pass that throws must not end the schedule. One that throws again and again is told to administrators, once a
+     * day.
+     */
     void pass(Background work) {
         try {
             work.pass();

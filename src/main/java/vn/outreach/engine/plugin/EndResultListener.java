@@ -11,8 +11,8 @@ final class EndResultListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         ExecutionEntity entity = (ExecutionEntity) execution;
-        ModelProperties.of(entity.getActivity(), "result").ifPresent(result -> ModelProperties.of(
-                        entity.getProcessDefinition(), "resultVariable")
-                .ifPresent(variable -> entity.getProcessInstance().setVariable(variable, result)));
+        ModelProperties.of(entity.getActivity(), "result")
+                .ifPresent(result -> ModelProperties.of(entity.getProcessDefinition(), "resultVariable")
+                        .ifPresent(variable -> entity.getProcessInstance().setVariable(variable, result)));
     }
 }

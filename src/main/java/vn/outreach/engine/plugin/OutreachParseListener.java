@@ -22,8 +22,8 @@ import vn.outreach.process.Step;
 
 /**
  * Adds the product's rules to every model at deployment, so that no drawing repeats them: how a process starts and
- * ends, what a user task asks anew, who may complete it, by when, who is told, and that its drafts go with it. All listeners are built-in ones:
- * nobody can skip them by deleting "without custom listeners".
+ * ends, what a user task asks anew, who may complete it, by when, who is told, and that its drafts go with it. All
+ * listeners are built-in ones: nobody can skip them by deleting "without custom listeners".
  */
 @Component
 final class OutreachParseListener extends AbstractBpmnParseListener {

@@ -16,7 +16,10 @@ import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.register.ledger.Result;
 import vn.outreach.work.appointment.Appointments;
 
-/** Closes every process instance: the ledger's end row, a free place for the next case, and word to the responsible member. */
+/**
+ * Closes every process instance: the ledger's end row, a free place for the next case, and word to the responsible
+ * member.
+ */
 @Component
 final class ProcessEndListener implements ExecutionListener {
 
@@ -26,7 +29,11 @@ final class ProcessEndListener implements ExecutionListener {
     private final TaskNotifications notices;
     private final Appointments appointments;
 
-    ProcessEndListener(Ledger ledger, RunningCases running, OutreachCases cases, TaskNotifications notices,
+    ProcessEndListener(
+            Ledger ledger,
+            RunningCases running,
+            OutreachCases cases,
+            TaskNotifications notices,
             Appointments appointments) {
         this.appointments = appointments;
         this.ledger = ledger;

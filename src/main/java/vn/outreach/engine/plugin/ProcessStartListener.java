@@ -37,7 +37,9 @@ final class ProcessStartListener implements ExecutionListener {
         this.stages = stages;
     }
 
-    /** What the product looks up to open a case needs no grant of whoever opens it: a case unseen would pass for none. */
+    /**
+     * What the product looks up to open a case needs no grant of whoever opens it: a case unseen would pass for none.
+     */
     @Override
     public void notify(DelegateExecution execution) {
         Context.getCommandContext().runWithoutAuthorization(() -> {
@@ -70,7 +72,9 @@ final class ProcessStartListener implements ExecutionListener {
         }
         if (given != null && !given.equals(businessKey)) {
             throw Refusal.invalid(
-                    "field-range", "businessKey", "Mã hồ sơ gửi đến là “" + given + "” nhưng hồ sơ là " + businessKey + ".");
+                    "field-range",
+                    "businessKey",
+                    "Mã hồ sơ gửi đến là “" + given + "” nhưng hồ sơ là " + businessKey + ".");
         }
         instance.setProcessBusinessKey(businessKey);
     }
@@ -119,6 +123,7 @@ final class ProcessStartListener implements ExecutionListener {
     private static Refusal refused(ExecutionEntity instance, String businessKey, String which) {
         return Refusal.conflict(
                 "case-running",
-                "Không mở được “" + instance.getProcessDefinition().getName() + "” cho " + businessKey + ": hồ sơ " + which + ".");
+                "Không mở được “" + instance.getProcessDefinition().getName() + "” cho " + businessKey + ": hồ sơ "
+                        + which + ".");
     }
 }

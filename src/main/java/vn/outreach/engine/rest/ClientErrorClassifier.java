@@ -40,23 +40,31 @@ public final class ClientErrorClassifier {
         }
 
         int status() {
-            return refusal.kind() == Refusal.Kind.UNKNOWN ? refusal.kind().status() : refusal.kind().engineStatus();
+            return refusal.kind() == Refusal.Kind.UNKNOWN
+                    ? refusal.kind().status()
+                    : refusal.kind().engineStatus();
         }
     }
 
     private static final Refusal WRONG = invalid("request", "Yêu cầu thiếu thông tin hoặc có thông tin không hợp lệ.");
-    private static final Refusal UNKNOWN = Refusal.unknown("not-found",
-            "Không tìm thấy dữ liệu ứng với mã đã gửi; có thể việc đã được làm xong hoặc đã bị xóa.");
+    private static final Refusal UNKNOWN = Refusal.unknown(
+            "not-found", "Không tìm thấy dữ liệu ứng với mã đã gửi; có thể việc đã được làm xong hoặc đã bị xóa.");
     private static final Refusal UNKEEPABLE =
             invalid("value-unkeepable", "Yêu cầu có giá trị quá dài, quá lớn hoặc có ký tự không lưu được.");
-    private static final Refusal NO_RIGHT = Refusal.forbidden("grant-missing", "Đồng chí không có quyền xem hoặc làm việc này.");
-    private static final Refusal TOO_MUCH = Refusal.invalid("page-missing", "maxResults",
+    private static final Refusal NO_RIGHT =
+            Refusal.forbidden("grant-missing", "Đồng chí không có quyền xem hoặc làm việc này.");
+    private static final Refusal TOO_MUCH = Refusal.invalid(
+            "page-missing",
+            "maxResults",
             "Danh sách phải được hỏi từng trang, mỗi trang nhiều nhất là số dòng mà hệ thống cho phép.");
     private static final Refusal NOBODY_WAITS =
             invalid("message-unexpected", "Không có hồ sơ nào đang chờ thông báo này.");
     private static final Refusal CLAIMED = Refusal.conflict("claimed", "Việc này đã có người nhận; hãy tải lại trang.");
-    private static final Refusal SUSPENDED = Refusal.conflict("suspended", "Hồ sơ đang tạm dừng nên chưa làm được việc này.");
-    private static final Refusal SEVERAL_WAIT = Refusal.invalid("message-ambiguous", "businessKey",
+    private static final Refusal SUSPENDED =
+            Refusal.conflict("suspended", "Hồ sơ đang tạm dừng nên chưa làm được việc này.");
+    private static final Refusal SEVERAL_WAIT = Refusal.invalid(
+            "message-ambiguous",
+            "businessKey",
             "Nhiều hồ sơ cùng chờ thông báo này với mã đã gửi; thông báo chỉ đến một hồ sơ.");
     /** The engine has one exception for both and no code to tell them apart. */
     private static final String SEVERAL = "match the correlation";
@@ -69,18 +77,32 @@ public final class ClientErrorClassifier {
     private static final Map<String, Refusal> NAMED = Map.of(
             "Password does not match policy",
             Refusal.invalid("password-weak", "password", "Mật khẩu chưa đạt các yêu cầu của hệ thống."),
-            "is not a valid resource identifier", Refusal.invalid("field-type", "id", "ID có ký tự không dùng được."),
-            "already exists", Refusal.invalid("id-taken", "id", "Đã có mục mang ID này; hãy chọn ID khác."));
+            "is not a valid resource identifier",
+            Refusal.invalid("field-type", "id", "ID có ký tự không dùng được."),
+            "already exists",
+            Refusal.invalid("id-taken", "id", "Đã có mục mang ID này; hãy chọn ID khác."));
+
     private static final List<String> SAID = List.of(
-            "ENGINE-03025", "ENGINE-03072", "ENGINE-09003", "ENGINE-13024", "ENGINE-13043", "ENGINE-22004",
-            "Object values cannot be used to query", "Cannot find serializer for value", "serialization format is prohibited",
-            "Cannot deserialize object in variable", "does not have a subscription", "Unable to resolve expression",
+            "ENGINE-03025",
+            "ENGINE-03072",
+            "ENGINE-09003",
+            "ENGINE-13024",
+            "ENGINE-13043",
+            "ENGINE-22004",
+            "Object values cannot be used to query",
+            "Cannot find serializer for value",
+            "serialization format is prohibited",
+            "Cannot deserialize object in variable",
+            "does not have a subscription",
+            "Unable to resolve expression",
             // A phase that is started by itself, without the case that it belongs to.
             "Cannot resolve identifier 'enterpriseCode'");
-    private static final Pattern OF_THE_INSIDE = Pattern.compile("(?s).*(\\b(org|com|java|javax|jakarta|camundajar|vn)\\.[a-z]|SQL|\\n|[{}\\[\\]]).*");
+    private static final Pattern OF_THE_INSIDE =
+            Pattern.compile("(?s).*(\\b(org|com|java|javax|jakarta|camundajar|vn)\\.[a-z]|SQL|\\n|[{}\\[\\]]).*");
     private static final int LONGEST_REASON = 200;
     /** SQL's class of values that cannot be kept or read, and H2's own number for an impossible parameter. */
     private static final String UNKEEPABLE_VALUE = "22";
+
     private static final String H2_PARAMETER = "90008";
     private static final String UNKNOWN_NAME = "42";
     private static final Pattern CASE_TABLE = Pattern.compile("(?is).*(table|relation) \"?ACT_(HI|RU|RE)_CASE.*");
@@ -141,7 +163,8 @@ public final class ClientErrorClassifier {
 
     /** The engine's own words help who wrote the request, as long as they say nothing of the inside. */
     private static Answer with(Refusal refusal, String reason) {
-        boolean sayable = reason.length() <= LONGEST_REASON && !OF_THE_INSIDE.matcher(reason).matches();
+        boolean sayable = reason.length() <= LONGEST_REASON
+                && !OF_THE_INSIDE.matcher(reason).matches();
         return new Answer(refusal, sayable ? reason : refusal.field());
     }
 
@@ -149,7 +172,10 @@ public final class ClientErrorClassifier {
         return Refusal.invalid(code, null, sentence);
     }
 
-    /** A decision that somebody asked for by itself fails on what it was given; one within a process fails as the process. */
+    /**
+     * A decision that somebody asked for by itself fails on what it was given; one within a process fails as the
+     * process.
+     */
     private static boolean isOfADecision(RuntimeException failure) {
         return failure instanceof DmnEngineException || failure.getCause() instanceof DmnEngineException;
     }
@@ -165,12 +191,14 @@ public final class ClientErrorClassifier {
 
     private static boolean isUnkeepable(SQLException sql) {
         String state = sql.getSQLState();
-        return state != null && (state.startsWith(UNKEEPABLE_VALUE) || state.equals(H2_PARAMETER) || isOfCaseModels(sql, state));
+        return state != null
+                && (state.startsWith(UNKEEPABLE_VALUE) || state.equals(H2_PARAMETER) || isOfCaseModels(sql, state));
     }
 
     /** Case models are switched off and have no tables; some queries can be asked for them all the same. */
     private static boolean isOfCaseModels(SQLException sql, String state) {
-        return state.startsWith(UNKNOWN_NAME) && CASE_TABLE.matcher(String.valueOf(sql.getMessage())).matches();
+        return state.startsWith(UNKNOWN_NAME)
+                && CASE_TABLE.matcher(String.valueOf(sql.getMessage())).matches();
     }
 
     /** Reading a decision: the REST API makes a "500" even of a missing right. */

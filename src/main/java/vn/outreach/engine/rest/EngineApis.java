@@ -12,18 +12,22 @@ import org.springframework.boot.autoconfigure.jersey.ResourceConfigCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts {@link EngineRefusals}, {@link EngineErrors} and {@link JsonErrors} into all six of Camunda's REST applications, and takes the description of their classes
- * (WADL) out. The webapps' five are servlets that Camunda registers by name; they are reached
- * when all of them are registered and none has started.
+ * Puts {@link EngineRefusals}, {@link EngineErrors} and {@link JsonErrors} into all six of Camunda's REST applications,
+ * and takes the description of their classes (WADL) out. The webapps' five are servlets that Camunda registers by name;
+ * they are reached when all of them are registered and none has started.
  */
 @Component
 class EngineApis implements ResourceConfigCustomizer, ServletContainerInitializer {
 
     private static final List<String> WEBAPPS =
             List.of("Cockpit Api", "Admin Api", "Tasklist Api", "Engine Api", "Welcome Api");
-    private static final List<Class<?>> PROVIDERS =
-            List.of(EngineErrors.class, EngineRefusals.class, JsonErrors.Mapping.class, JsonErrors.Parsing.class,
-                    MissingFields.Reached.class, MissingFields.Checked.class);
+    private static final List<Class<?>> PROVIDERS = List.of(
+            EngineErrors.class,
+            EngineRefusals.class,
+            JsonErrors.Mapping.class,
+            JsonErrors.Parsing.class,
+            MissingFields.Reached.class,
+            MissingFields.Checked.class);
 
     @Override
     public void customize(ResourceConfig engineRest) {

@@ -18,10 +18,10 @@ import vn.outreach.web.http.Problem;
 import vn.outreach.web.http.Sentences;
 
 /**
- * The last look at what Camunda's REST resources answer to what went wrong. A refusal of ours is there as such: its code and
- * field go into the head, and in the webapps people read its sentence alone. Everything else is Camunda's own English, or a
- * failure of ours: people get a sentence of the status, systems keep Camunda's words as long as they name nothing of the
- * inside.
+ * The last look at what Camunda's REST resources answer to what went wrong. A refusal of ours is there as such: its
+ * code and field go into the head, and in the webapps people read its sentence alone. Everything else is Camunda's own
+ * English, or a failure of ours: people get a sentence of the status, systems keep Camunda's words as long as they name
+ * nothing of the inside.
  */
 public final class EngineErrors implements ContainerResponseFilter {
 
@@ -32,6 +32,7 @@ public final class EngineErrors implements ContainerResponseFilter {
     private static final int FIRST_FAILURE = 500;
     /** A class of ours says nothing to Camunda's clients; this one of theirs does. */
     private static final String OURS = "RefusedException";
+
     private static final String GENERAL = "RestException";
     private static final String INVALID = "InvalidRequestException";
     private static final String WEBAPPS = "/camunda/api/";
@@ -39,11 +40,13 @@ public final class EngineErrors implements ContainerResponseFilter {
 
     private static final Refusal GONE =
             Refusal.unknown("not-found", "Không tìm thấy dữ liệu này; có thể việc đã được làm xong hoặc đã bị xóa.");
-    private static final Refusal NO_RIGHT = Refusal.forbidden("grant-missing", Sentences.of(FORBIDDEN).detail());
-    private static final Refusal UNREADABLE = Refusal.invalid("json-unreadable", null,
-            "Nội dung gửi lên không đúng: JSON không đọc được hoặc có giá trị không hợp lệ.");
+    private static final Refusal NO_RIGHT =
+            Refusal.forbidden("grant-missing", Sentences.of(FORBIDDEN).detail());
+    private static final Refusal UNREADABLE = Refusal.invalid(
+            "json-unreadable", null, "Nội dung gửi lên không đúng: JSON không đọc được hoặc có giá trị không hợp lệ.");
     /** The one refusal of the REST resources themselves that people cause with a form; the engine is not asked. */
     private static final String WRONG_PASSWORD = "The given authenticated user password is not valid.";
+
     private static final Refusal PASSWORD_WRONG =
             Refusal.invalid("password-wrong", "authenticatedUserPassword", "Mật khẩu hiện tại không đúng.");
 
@@ -51,6 +54,7 @@ public final class EngineErrors implements ContainerResponseFilter {
     private static final Pattern INTERNAL = Pattern.compile(
             "\\b(?:[a-z_][a-z0-9_]*\\.){2,}[\\w$]*[A-Z]|\\bat \\[|\\(class |reference chain|java type|Exception\\b|"
                     + "SQL|JDBC|(?:^|[\\s'\"(])/(?:home|usr|opt|var|tmp|root|srv)/");
+
     private static final Pattern NOTHING_THERE = Pattern.compile("^No [\\w ]{1,40} found with id|does not exist");
     private static final Pattern PARAMETER = Pattern.compile("query parameter '([^']{1,100})'");
 
@@ -82,11 +86,19 @@ public final class EngineErrors implements ContainerResponseFilter {
 
     private static void fail(ContainerRequestContext request, ContainerResponseContext response, ExceptionDto error) {
         String id = ErrorId.next();
-        LOG.error("Error {}: {} {} failed with {}: {}", id, request.getMethod(),
-                request.getUriInfo().getRequestUri().getPath(), error.getType(), error.getMessage());
+        LOG.error(
+                "Error {}: {} {} failed with {}: {}",
+                id,
+                request.getMethod(),
+                request.getUriInfo().getRequestUri().getPath(),
+                error.getType(),
+                error.getMessage());
         error.setMessage(Sentences.failure(id));
         error.setType(FAILURES.contains(error.getType()) ? error.getType() : GENERAL);
-        response.getHeaders().putSingle(RefusalHeaders.CODE, Sentences.failure(response.getStatus(), id).code());
+        response.getHeaders()
+                .putSingle(
+                        RefusalHeaders.CODE,
+                        Sentences.failure(response.getStatus(), id).code());
     }
 
     private static void say(ContainerResponseContext response, ExceptionDto error, boolean forPeople) {
@@ -99,7 +111,9 @@ public final class EngineErrors implements ContainerResponseFilter {
         if (error instanceof AuthorizationExceptionDto && forPeople) {
             // The webapps would make an English sentence of the fields beside it.
             replace(response, GENERAL, refusal.getMessage());
-        } else if (forPeople || error instanceof AuthorizationExceptionDto || INTERNAL.matcher(message).find()) {
+        } else if (forPeople
+                || error instanceof AuthorizationExceptionDto
+                || INTERNAL.matcher(message).find()) {
             error.setMessage(refusal.getMessage());
         }
     }
@@ -117,7 +131,9 @@ public final class EngineErrors implements ContainerResponseFilter {
         }
         Matcher parameter = PARAMETER.matcher(message);
         if (parameter.find()) {
-            return Refusal.invalid("field-type", parameter.group(1),
+            return Refusal.invalid(
+                    "field-type",
+                    parameter.group(1),
                     "Giá trị của tham số “%s” không đúng.".formatted(parameter.group(1)));
         }
         if (status == BAD_REQUEST && INTERNAL.matcher(message).find()) {

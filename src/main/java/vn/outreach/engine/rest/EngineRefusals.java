@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.rest.exception.RestException;
 import vn.outreach.base.refusal.Refusal;
 
 /**
- * Answers refusals that come through Camunda's REST resources, ahead of Camunda's own handler: the resources wrap them in
- * exceptions of theirs, with English in front of the sentence, and keep them as the cause.
+ * Answers refusals that come through Camunda's REST resources, ahead of Camunda's own handler: the resources wrap them
+ * in exceptions of theirs, with English in front of the sentence, and keep them as the cause.
  */
 @Priority(EngineRefusals.BEFORE_CAMUNDA)
 public final class EngineRefusals implements ExceptionMapper<RestException> {

@@ -16,8 +16,7 @@ import vn.outreach.base.refusal.Refusal;
  */
 final class JsonErrors {
 
-    private JsonErrors() {
-    }
+    private JsonErrors() {}
 
     /** JSON, but not what belongs there. */
     @Priority(EngineRefusals.BEFORE_CAMUNDA)
@@ -48,15 +47,24 @@ final class JsonErrors {
         if (field == null) {
             return unreadable(unfit);
         }
-        return EngineRefusals.answer(unfit instanceof UnrecognizedPropertyException
-                ? Refusal.invalid("field-unknown", field, "Nội dung JSON không đúng: không có trường “%s”.".formatted(field))
-                : Refusal.invalid("field-type", field, "Nội dung JSON không đúng ở trường “%s”.".formatted(field)));
+        return EngineRefusals.answer(
+                unfit instanceof UnrecognizedPropertyException
+                        ? Refusal.invalid(
+                                "field-unknown",
+                                field,
+                                "Nội dung JSON không đúng: không có trường “%s”.".formatted(field))
+                        : Refusal.invalid(
+                                "field-type", field, "Nội dung JSON không đúng ở trường “%s”.".formatted(field)));
     }
 
     private static Response unreadable(JsonProcessingException error) {
         JsonLocation location = error.getLocation();
-        return EngineRefusals.answer(Refusal.invalid("json-unreadable", null, location == null
-                ? "Nội dung JSON không đúng."
-                : "Nội dung JSON không đúng ở dòng %d, cột %d.".formatted(location.getLineNr(), location.getColumnNr())));
+        return EngineRefusals.answer(Refusal.invalid(
+                "json-unreadable",
+                null,
+                location == null
+                        ? "Nội dung JSON không đúng."
+                        : "Nội dung JSON không đúng ở dòng %d, cột %d."
+                                .formatted(location.getLineNr(), location.getColumnNr())));
     }
 }

@@ -17,8 +17,8 @@ import vn.outreach.base.value.WholeNumber;
 
 /**
  * Workers that wait for an external task with an open request. Camunda keeps any number of such requests, and asks the
- * database for each of them again and again; here each client has so many, and whoever comes when all places are taken is
- * told to come back. Found as a service by Camunda's REST API; its settings are context parameters.
+ * database for each of them again and again; here each client has so many, and whoever comes when all places are taken
+ * is told to come back. Found as a service by Camunda's REST API; its settings are context parameters.
  */
 public final class LongPolls extends FetchAndLockHandlerImpl {
 
@@ -27,6 +27,7 @@ public final class LongPolls extends FetchAndLockHandlerImpl {
 
     /** Client, its workers, and the request in which each of them waits. */
     private final Map<String, Map<String, AsyncResponse>> waiting = new HashMap<>();
+
     private int mostPerClient;
 
     @Override
@@ -39,14 +40,19 @@ public final class LongPolls extends FetchAndLockHandlerImpl {
     public void addPendingRequest(FetchExternalTasksExtendedDto asked, AsyncResponse answer, ProcessEngine engine) {
         Long wait = asked.getAsyncResponseTimeout();
         if (wait != null && wait > MAX_REQUEST_TIMEOUT) {
-            answer.resume(new RefusedException(Refusal.invalid("field-range", "asyncResponseTimeout",
-                    "Thời gian chờ việc phải từ 0 đến %s mili giây.".formatted(WholeNumber.shown(MAX_REQUEST_TIMEOUT)))));
+            answer.resume(new RefusedException(Refusal.invalid(
+                    "field-range",
+                    "asyncResponseTimeout",
+                    "Thời gian chờ việc phải từ 0 đến %s mili giây."
+                            .formatted(WholeNumber.shown(MAX_REQUEST_TIMEOUT)))));
             return;
         }
         super.addPendingRequest(asked, answer, engine);
     }
 
-    /** Nothing is there for the worker yet: it takes a place, or that of its own older request, which it must have lost. */
+    /**
+     * Nothing is there for the worker yet: it takes a place, or that of its own older request, which it must have lost.
+     */
     @Override
     protected void addRequest(FetchAndLockRequest request) {
         String client = String.valueOf(request.getAuthentication().getUserId());
@@ -56,15 +62,18 @@ public final class LongPolls extends FetchAndLockHandlerImpl {
         synchronized (waiting) {
             Map<String, AsyncResponse> workers = waiting.computeIfAbsent(client, any -> new HashMap<>());
             if (workers.size() >= mostPerClient && !workers.containsKey(worker)) {
-                answer.resume(new RefusedException(Refusal.tooOften("long-polls",
-                        "Mỗi hệ thống chỉ được chờ việc bằng nhiều nhất %s yêu cầu cùng lúc.".formatted(WholeNumber.shown(mostPerClient)), SOON)));
+                answer.resume(new RefusedException(Refusal.tooOften(
+                        "long-polls",
+                        "Mỗi hệ thống chỉ được chờ việc bằng nhiều nhất %s yêu cầu cùng lúc."
+                                .formatted(WholeNumber.shown(mostPerClient)),
+                        SOON)));
                 return;
             }
             older = workers.put(worker, answer);
         }
         if (older != null) {
-            older.resume(new RefusedException(Refusal.unavailable(
-                    "worker-asked-anew", "Một yêu cầu mới hơn của cùng workerId đang chờ việc.")));
+            older.resume(new RefusedException(
+                    Refusal.unavailable("worker-asked-anew", "Một yêu cầu mới hơn của cùng workerId đang chờ việc.")));
         }
         answer.register((CompletionCallback) failure -> leavePlace(client, worker, answer));
         super.addRequest(request);
@@ -100,8 +109,8 @@ public final class LongPolls extends FetchAndLockHandlerImpl {
 
     @Override
     protected void rejectPendingRequests() {
-        pendingRequests.forEach(request -> request.getAsyncResponse().resume(
-                new RefusedException(Refusal.unavailable("stopping", "Hệ thống đang dừng để bảo trì."))));
+        pendingRequests.forEach(request -> request.getAsyncResponse()
+                .resume(new RefusedException(Refusal.unavailable("stopping", "Hệ thống đang dừng để bảo trì."))));
     }
 
     private static boolean isAnswered(FetchAndLockRequest request) {

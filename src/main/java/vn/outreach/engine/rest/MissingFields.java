@@ -15,8 +15,7 @@ final class MissingFields {
     private static final String OF_REST = "org.camunda.bpm.engine.rest.";
     private static final String BUILDER = "Builder";
 
-    private MissingFields() {
-    }
+    private MissingFields() {}
 
     /** The resource itself, or what it builds a command with, reached for a field that was not sent. */
     public static final class Reached implements ExceptionMapper<NullPointerException> {
@@ -25,7 +24,8 @@ final class MissingFields {
         public Response toResponse(NullPointerException failure) {
             StackTraceElement[] trace = failure.getStackTrace();
             boolean theirs = trace.length > 0
-                    && (trace[0].getClassName().startsWith(OF_REST) || trace[0].getClassName().contains(BUILDER));
+                    && (trace[0].getClassName().startsWith(OF_REST)
+                            || trace[0].getClassName().contains(BUILDER));
             return theirs ? missing() : ExceptionHandlerHelper.getInstance().getResponse(failure);
         }
     }

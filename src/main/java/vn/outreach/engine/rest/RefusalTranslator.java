@@ -18,8 +18,8 @@ import vn.outreach.web.Origin;
  * Turns a {@link Refusal} that leaves a command into the one exception whose status Camunda's REST resources keep, on
  * {@code /engine-rest} and on the webapps' own API alike. Refusals inside listeners arrive wrapped; the cause counts.
  * Who came second to a step, or asked for what cannot be, gets an answer too; background work does not: its own ways of
- * trying again need the failure. What somebody may not do is recorded in the audit: this is the outermost interceptor, so
- * all of it is rolled back by now.
+ * trying again need the failure. What somebody may not do is recorded in the audit: this is the outermost interceptor,
+ * so all of it is rolled back by now.
  */
 public final class RefusalTranslator extends CommandInterceptor {
 
@@ -62,21 +62,29 @@ public final class RefusalTranslator extends CommandInterceptor {
             refusal = StaleTask.refusal();
         }
         // Whoever logs in is nobody yet.
-        if (refusal == null && (somebodyAsks.getAsBoolean() || Origin.address() != null) && DatabaseAway.isCauseOf(failure)) {
+        if (refusal == null
+                && (somebodyAsks.getAsBoolean() || Origin.address() != null)
+                && DatabaseAway.isCauseOf(failure)) {
             refusal = DatabaseAway.refusal(failure);
         }
         return refusal == null ? answered(failure, command, outermost) : new RefusedException(refusal);
     }
 
-    /** The engine looks into failures of commands within commands itself; only what leaves the whole one is an answer. */
+    /**
+     * The engine looks into failures of commands within commands itself; only what leaves the whole one is an answer.
+     */
     private RuntimeException answered(RuntimeException failure, Command<?> command, boolean outermost) {
-        ClientErrorClassifier.Answer answer = outermost && somebodyAsks.getAsBoolean() ? ClientErrorClassifier.of(failure, command) : null;
+        ClientErrorClassifier.Answer answer =
+                outermost && somebodyAsks.getAsBoolean() ? ClientErrorClassifier.of(failure, command) : null;
         if (answer == null) {
             return failure;
         }
         if (failure instanceof ProcessEnginePersistenceException) {
-            // Should the fault be ours after all, this says where to look; the values of the request stay out of the log.
-            LOG.info("{} was refused: the database could not keep or read a value", command.getClass().getSimpleName());
+            // Should the fault be ours after all, this says where to look; the values of the request stay out of the
+            // log.
+            LOG.info(
+                    "{} was refused: the database could not keep or read a value",
+                    command.getClass().getSimpleName());
         }
         return new RefusedException(answer);
     }

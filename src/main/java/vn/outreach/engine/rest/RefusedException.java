@@ -5,9 +5,9 @@ import org.camunda.bpm.engine.rest.exception.RestException;
 import vn.outreach.base.refusal.Refusal;
 
 /**
- * A {@link Refusal} on its way through Camunda's REST resources. They keep the status of a {@code RestException}, and wrap it
- * as the cause of their own: whoever answers finds the refusal there, as data. The message is for systems, which have no form
- * to look at: it names the field by its code.
+ * A {@link Refusal} on its way through Camunda's REST resources. They keep the status of a {@code RestException}, and
+ * wrap it as the cause of their own: whoever answers finds the refusal there, as data. The message is for systems,
+ * which have no form to look at: it names the field by its code.
  */
 public final class RefusedException extends RestException {
 
@@ -23,7 +23,9 @@ public final class RefusedException extends RestException {
     }
 
     private RefusedException(int status, Refusal refusal, String reason) {
-        super(Status.fromStatusCode(status), refusal,
+        super(
+                Status.fromStatusCode(status),
+                refusal,
                 reason == null ? refusal.getMessage() : refusal.getMessage() + " (" + reason + ")");
     }
 }

@@ -74,10 +74,15 @@ class DeputyTasks implements HandedTasks {
     @Override
     public int handOver(Absence absence) {
         Set<String> there = Set.copyOf(deputies.out(absence));
-        List<String> open = users.asSystem(() -> tasks.createTaskQuery().taskAssignee(absence.person()).unlimitedList()).stream()
-                .map(Task::getId)
-                .filter(Predicate.not(there::contains))
-                .toList();
+        List<String> open =
+                users
+                        .asSystem(() -> tasks.createTaskQuery()
+                                .taskAssignee(absence.person())
+                                .unlimitedList())
+                        .stream()
+                        .map(Task::getId)
+                        .filter(Predicate.not(there::contains))
+                        .toList();
         return moved(open, id -> handOver(id, absence));
     }
 

@@ -14,16 +14,16 @@ import vn.outreach.work.deputy.Deputies;
  * Nobody checks their own work, judged by who the ledger says did it: by completing a task, by a message, or by a
  * correction. Two kinds, as the model says:
  *
- * <p>{@code fourEyes}, for decisions: who did the step in <em>any</em> round of the instance. A file that came back holds
- * its first author's work still; with the last round alone, a colleague's second signature would free the author to
- * decide. One who prepares and one who decides can run every case.
+ * <p>{@code fourEyes}, for decisions: who did the step in <em>any</em> round of the instance. A file that came back
+ * holds its first author's work still; with the last round alone, a colleague's second signature would free the author
+ * to decide. One who prepares and one who decides can run every case.
  *
  * <p>{@code fourEyesOfRound}, for the confirmation of a number: who entered the number that stands. A “no” threw the
- * earlier one away, and in a unit of two the one who said “no” may well enter the next: with every round counted, nobody
- * would be left to confirm it.
+ * earlier one away, and in a unit of two the one who said “no” may well enter the next: with every round counted,
+ * nobody would be left to confirm it.
  *
- * <p>A deputy is kept out by what the absent person did too, whatever way the task came; and who was away, by what was done
- * in their place (the ledger says so).
+ * <p>A deputy is kept out by what the absent person did too, whatever way the task came; and who was away, by what was
+ * done in their place (the ledger says so).
  */
 @Component
 public final class FourEyes {
@@ -55,7 +55,9 @@ public final class FourEyes {
         }
         for (String absent : deputies.absentFor(userId)) {
             if (did(processInstanceId, steps, ofRound, absent)) {
-                throw refused(userTask, whose + " đang thay “" + names.of(absent) + "”, người đã làm bước trước của chính hồ sơ này");
+                throw refused(
+                        userTask,
+                        whose + " đang thay “" + names.of(absent) + "”, người đã làm bước trước của chính hồ sơ này");
             }
         }
     }
@@ -66,7 +68,8 @@ public final class FourEyes {
     }
 
     private static Refusal refused(ActivityImpl userTask, String why) {
-        return Refusal.forbidden("four-eyes", "Việc “%s” phải do người khác làm: %s.".formatted(userTask.getName(), why));
+        return Refusal.forbidden(
+                "four-eyes", "Việc “%s” phải do người khác làm: %s.".formatted(userTask.getName(), why));
     }
 
     private static ActivityImpl activity(TaskEntity task) {

@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * The engine's tasks as models alone make them, and nobody else may: without tasks below them, and one for an execution. The
- * engine would look for others at each completion, for those below through all open tasks.
+ * The engine's tasks as models alone make them, and nobody else may: without tasks below them, and one for an
+ * execution. The engine would look for others at each completion, for those below through all open tasks.
  */
 public final class ProcessTasks extends TaskManager {
 

@@ -10,7 +10,10 @@ import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.work.task.DueDates;
 import vn.outreach.work.task.TaskPriority;
 
-/** Sets priority and due date of every new task, lets a deputy have what is an absent person's, and tells those who shall do it. */
+/**
+ * Sets priority and due date of every new task, lets a deputy have what is an absent person's, and tells those who
+ * shall do it.
+ */
 @Component
 public final class TaskCreateListener implements TaskListener {
 
@@ -29,9 +32,8 @@ public final class TaskCreateListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String enterpriseCode = (String) task.getExecution().getVariable("enterpriseCode");
-        Optional<Integer> rank = Optional.ofNullable(enterpriseCode)
-                .flatMap(enterprises::find)
-                .map(Enterprise::priority);
+        Optional<Integer> rank =
+                Optional.ofNullable(enterpriseCode).flatMap(enterprises::find).map(Enterprise::priority);
         task.setPriority(rank.map(TaskPriority::of).orElse(TaskPriority.UNRANKED));
         dueDates.of(task).map(Date::from).ifPresent(task::setDueDate);
         deputies.created(task);

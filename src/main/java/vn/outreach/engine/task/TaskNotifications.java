@@ -28,7 +28,10 @@ import vn.outreach.work.notification.NotificationMessage;
 import vn.outreach.work.notification.NotificationSubject;
 import vn.outreach.work.notification.Notifications;
 
-/** Who is told of what the engine does: rows of the outbox in the engine's transaction, sent after it. Never throws for a mail. */
+/**
+ * Who is told of what the engine does: rows of the outbox in the engine's transaction, sent after it. Never throws for
+ * a mail.
+ */
 @Component
 public class TaskNotifications {
 
@@ -55,15 +58,20 @@ public class TaskNotifications {
             Integer rows = (Integer) task.getExecution().getVariable("planRowCount");
             notifications.enqueue(NotificationMessage.planToApprove(occasion, year, rows), candidates(task));
         } else if (task.getAssignee() != null) {
-            notifications.enqueue(NotificationMessage.taskAssigned(occasion, task.getName(), due(task)),
+            notifications.enqueue(
+                    NotificationMessage.taskAssigned(occasion, task.getName(), due(task)),
                     deputies.withDeputies(Set.of(task.getAssignee())));
         } else {
-            notifications.enqueue(NotificationMessage.taskOffered(occasion, task.getName(), due(task)), candidates(task));
+            notifications.enqueue(
+                    NotificationMessage.taskOffered(occasion, task.getName(), due(task)), candidates(task));
             tellHeads(task, occasion);
         }
     }
 
-    /** A task that its model gives to the responsible member has nobody: the heads learn that there is somebody, who cannot work. */
+    /**
+     * A task that its model gives to the responsible member has nobody: the heads learn that there is somebody, who
+     * cannot work.
+     */
     private void tellHeads(DelegateTask task, NotificationSubject occasion) {
         String member = namedMember(occasion.taxCode());
         if (member == null || ((TaskEntity) task).getTaskDefinition().getAssigneeExpression() == null) {
@@ -71,7 +79,10 @@ public class TaskNotifications {
         }
         Set<String> heads = candidates(task);
         heads.retainAll(users.membersOf(WorkUnits.HEADS));
-        notifications.enqueue(NotificationMessage.responsibleCannotWork(occasion, task.getName(),
+        notifications.enqueue(
+                NotificationMessage.responsibleCannotWork(
+                        occasion,
+                        task.getName(),
                         users.find(member).map(person -> person.displayName()).orElse(member)),
                 heads.isEmpty() ? users.membersOf(Bootstrap.ADMINISTRATORS) : heads);
     }
@@ -84,7 +95,9 @@ public class TaskNotifications {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         boolean byMessage = CommandSource.current() == Source.MESSAGE;
         notifications.enqueue(
-                byMessage ? NotificationMessage.taskTakenByMessage(occasion, task.getName()) : NotificationMessage.taskEnded(occasion, task.getName()),
+                byMessage
+                        ? NotificationMessage.taskTakenByMessage(occasion, task.getName())
+                        : NotificationMessage.taskEnded(occasion, task.getName()),
                 deputies.withDeputies(told));
     }
 
@@ -104,10 +117,15 @@ public class TaskNotifications {
                 null);
         boolean umbrella = UMBRELLA.equals(occasion.processKey());
         notifications.enqueue(
-                umbrella ? NotificationMessage.caseClosed(occasion, result) : NotificationMessage.phaseResult(occasion, result), Set.of(member));
+                umbrella
+                        ? NotificationMessage.caseClosed(occasion, result)
+                        : NotificationMessage.phaseResult(occasion, result),
+                Set.of(member));
     }
 
-    /** The administrators, of a job or a system's task that failed for good; of the second also the responsible member. */
+    /**
+     * The administrators, of a job or a system's task that failed for good; of the second also the responsible member.
+     */
     void incident(String incidentId, boolean ofSystem, String activityId, String executionId) {
         ExecutionEntity execution = executionId == null
                 ? null
@@ -124,13 +142,15 @@ public class TaskNotifications {
         notifications.enqueue(NotificationMessage.incident(occasion, step), users.membersOf(Bootstrap.ADMINISTRATORS));
         String member = responsibleMember(occasion.taxCode());
         if (ofSystem && member != null) {
-            notifications.enqueue(NotificationMessage.systemStopped(occasion, step), deputies.withDeputies(Set.of(member)));
+            notifications.enqueue(
+                    NotificationMessage.systemStopped(occasion, step), deputies.withDeputies(Set.of(member)));
         }
     }
 
     /** The administrators, once a day, of work in the background that fails again and again. */
     public void backgroundFailed(String work, String title) {
-        NotificationSubject occasion = new NotificationSubject("background:" + work + ":" + Step.today(), null, null, null, null, null);
+        NotificationSubject occasion =
+                new NotificationSubject("background:" + work + ":" + Step.today(), null, null, null, null, null);
         notifications.enqueue(NotificationMessage.incident(occasion, title), users.membersOf(Bootstrap.ADMINISTRATORS));
     }
 
@@ -168,7 +188,10 @@ public class TaskNotifications {
     private static LocalDate due(DelegateTask task) {
         return task.getDueDate() == null
                 ? null
-                : task.getDueDate().toInstant().atZone(OutreachApplication.ZONE.toZoneId()).toLocalDate();
+                : task.getDueDate()
+                        .toInstant()
+                        .atZone(OutreachApplication.ZONE.toZoneId())
+                        .toLocalDate();
     }
 
     /** Null also where whoever is responsible can no longer work: nobody reads what they are told. */

@@ -38,7 +38,9 @@ public final class TaskRights {
 
     /** The assignee, who stands in for the assignee today, or a candidate while nobody is assigned. */
     public boolean mayAct(DelegateTask task, CurrentUser person) {
-        return task.getAssignee() == null ? isCandidate(task, person) : isHolder(task, person) || isDeputy(task, person);
+        return task.getAssignee() == null
+                ? isCandidate(task, person)
+                : isHolder(task, person) || isDeputy(task, person);
     }
 
     /** Who stands in for the task's holder today, as far as {@link #fits}. */
@@ -48,29 +50,37 @@ public final class TaskRights {
 
     /**
      * Whether the deputy is as near to the task as the absent person: of the task's units where that one is. Being
-     * somebody's deputy opens no other unit's work. A responsible member's task in another unit's step takes a colleague.
+     * somebody's deputy opens no other unit's work. A responsible member's task in another unit's step takes a
+     * colleague.
      */
     boolean fits(DelegateTask task, CurrentUser deputy, String absent) {
         CurrentUser person = new CurrentUser(absent, Set.copyOf(users.groupsOf(absent)));
         return isCandidate(task, deputy)
-                || !isCandidate(task, person) && deputy.in(units.of(person.groups()).toArray(String[]::new));
+                || !isCandidate(task, person)
+                        && deputy.in(units.of(person.groups()).toArray(String[]::new));
     }
 
-    /** In whose place this person does the task: the absent assignee's, or of whom the task came by deputy; else null. */
+    /**
+     * In whose place this person does the task: the absent assignee's, or of whom the task came by deputy; else null.
+     */
     public String actsFor(DelegateTask task, CurrentUser person) {
         if (task.getAssignee() != null && !isHolder(task, person)) {
             return task.getAssignee();
         }
-        return !cameByDeputy(task, person) ? null : deputies.ofTask(task.getId())
-                .filter(absence -> absence.deputy().equals(person.id()))
-                .map(Absence::person)
-                .orElse(null);
+        return !cameByDeputy(task, person)
+                ? null
+                : deputies.ofTask(task.getId())
+                        .filter(absence -> absence.deputy().equals(person.id()))
+                        .map(Absence::person)
+                        .orElse(null);
     }
 
     /** {@link DeputyTasks} leaves a link at each task that it hands over. */
     private static boolean cameByDeputy(DelegateTask task, CurrentUser person) {
-        return ((TaskEntity) task).getIdentityLinks().stream()
-                .anyMatch(link -> DeputyTasks.DEPUTY.equals(link.getType()) && person.id().equals(link.getUserId()));
+        return ((TaskEntity) task)
+                .getIdentityLinks().stream()
+                        .anyMatch(link -> DeputyTasks.DEPUTY.equals(link.getType())
+                                && person.id().equals(link.getUserId()));
     }
 
     /** Whether the task may be given to this person: of its units, and no system, which has no list to find it in. */
@@ -78,7 +88,10 @@ public final class TaskRights {
         return isCandidate(task, person) && !systems.isOne(person);
     }
 
-    /** Whether a task may come back to this person: as {@link #mayReceive}, or the enterprise's responsible member still. */
+    /**
+     * Whether a task may come back to this person: as {@link #mayReceive}, or the enterprise's responsible member
+     * still.
+     */
     boolean mayReturnTo(DelegateTask task, CurrentUser person) {
         return mayReceive(task, person) || users.mayBeResponsible(person.id());
     }
@@ -111,8 +124,10 @@ public final class TaskRights {
 
     /** Said to those whose unit's task it is; they see in their lists who has it. */
     private Refusal heldBySomebodyElse(DelegateTask task) {
-        return Refusal.forbidden("wrong-person", "Việc này của đơn vị đang do %s làm. Muốn làm thay, nhờ người đó trả lại hoặc phụ trách đơn vị giao lại."
-                .formatted(users.of(task.getAssignee())));
+        return Refusal.forbidden(
+                "wrong-person",
+                "Việc này của đơn vị đang do %s làm. Muốn làm thay, nhờ người đó trả lại hoặc phụ trách đơn vị giao lại."
+                        .formatted(users.of(task.getAssignee())));
     }
 
     /** Names no task: who may not see it does not learn its name by trying. */

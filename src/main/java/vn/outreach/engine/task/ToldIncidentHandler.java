@@ -4,7 +4,10 @@ import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentContext;
 import org.camunda.bpm.engine.runtime.Incident;
 
-/** Creates the incident of a job, or of a system's task, that failed for good as the engine does, and tells people of it. */
+/**
+ * Creates the incident of a job, or of a system's task, that failed for good as the engine does, and tells people of
+ * it.
+ */
 public final class ToldIncidentHandler extends DefaultIncidentHandler {
 
     private final TaskNotifications notices;

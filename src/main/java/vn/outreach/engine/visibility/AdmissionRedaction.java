@@ -25,8 +25,15 @@ public final class AdmissionRedaction extends CommandInterceptor {
 
     /** What the forms of the introducing units show and ask, and what the topic verifyPersonalHistory is given. */
     static final Set<String> PART = Set.of(
-            ReferenceFreeHistory.REFERENCE, "enterpriseCode", "enterpriseName", "stage", "abroad", "introducerPair",
-            "introducerPairRequired", "resolutionOutcome", "note");
+            ReferenceFreeHistory.REFERENCE,
+            "enterpriseCode",
+            "enterpriseName",
+            "stage",
+            "abroad",
+            "introducerPair",
+            "introducerPairRequired",
+            "resolutionOutcome",
+            "note");
 
     private static final ThreadLocal<Boolean> ABOUT_ADMISSION = ThreadLocal.withInitial(() -> false);
 
@@ -45,7 +52,9 @@ public final class AdmissionRedaction extends CommandInterceptor {
     static boolean isOutsider(Authentication person) {
         return person != null
                 && person.getUserId() != null
-                && new CurrentUser(person.getUserId(), Set.copyOf(TaskVisibility.groupsOf(person))).admissions().isNone();
+                && new CurrentUser(person.getUserId(), Set.copyOf(TaskVisibility.groupsOf(person)))
+                        .admissions()
+                        .isNone();
     }
 
     @Override
@@ -71,7 +80,8 @@ public final class AdmissionRedaction extends CommandInterceptor {
             keepPart(variables);
         } else if (answer instanceof ProcessInstanceWithVariables started && isAdmission(started)) {
             keepPart(started.getVariables());
-        } else if (answer instanceof MessageCorrelationResultWithVariables told && isAdmission(told.getProcessInstance())) {
+        } else if (answer instanceof MessageCorrelationResultWithVariables told
+                && isAdmission(told.getProcessInstance())) {
             keepPart(told.getVariables());
         } else if (answer instanceof Collection<?> answers) {
             answers.forEach(AdmissionRedaction::reduceOne);
@@ -79,7 +89,8 @@ public final class AdmissionRedaction extends CommandInterceptor {
     }
 
     private static void reduceOne(Object answer) {
-        if (answer instanceof LockedExternalTask task && OwnTaskReaders.PROCESS.equals(task.getProcessDefinitionKey())) {
+        if (answer instanceof LockedExternalTask task
+                && OwnTaskReaders.PROCESS.equals(task.getProcessDefinitionKey())) {
             keepPart(task.getVariables());
         } else if (answer instanceof MessageCorrelationResultWithVariables) {
             reduce(answer);

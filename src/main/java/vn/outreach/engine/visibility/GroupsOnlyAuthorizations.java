@@ -12,9 +12,9 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * Creates no authorization row for a task or its candidates: rights are granted to groups on process definitions.
- * One row per candidate group and task would be millions of rows that every authorized query must scan. Nor do filters
- * and deployments make one for whoever made them: both are the administrators'. A new user may read and change the own
+ * Creates no authorization row for a task or its candidates: rights are granted to groups on process definitions. One
+ * row per candidate group and task would be millions of rows that every authorized query must scan. Nor do filters and
+ * deployments make one for whoever made them: both are the administrators'. A new user may read and change the own
  * account, and not delete it; members of a new group may read it.
  */
 public final class GroupsOnlyAuthorizations extends DefaultAuthorizationProvider {
@@ -25,7 +25,8 @@ public final class GroupsOnlyAuthorizations extends DefaultAuthorizationProvider
     public AuthorizationEntity[] newUser(User user) {
         ensureValidIndividualResourceId("Cannot create the rights of user " + user.getId(), user.getId());
         return new AuthorizationEntity[] {
-            createGrantAuthorization(user.getId(), null, Resources.USER, user.getId(), Permissions.READ, Permissions.UPDATE)
+            createGrantAuthorization(
+                    user.getId(), null, Resources.USER, user.getId(), Permissions.READ, Permissions.UPDATE)
         };
     }
 

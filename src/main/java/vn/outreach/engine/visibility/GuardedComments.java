@@ -10,8 +10,9 @@ import vn.outreach.engine.command.RetryInterceptor;
 import vn.outreach.web.SentAgain;
 
 /**
- * The engine checks lists of comments, and gives a single one to whoever knows its id. Here it is as with the lists. A comment
- * that is sent again ({@link SentAgain}) is the first one; of two at the same moment the second is tried again ({@link RetryInterceptor}).
+ * The engine checks lists of comments, and gives a single one to whoever knows its id. Here it is as with the lists. A
+ * comment that is sent again ({@link SentAgain}) is the first one; of two at the same moment the second is tried again
+ * ({@link RetryInterceptor}).
  */
 public final class GuardedComments extends CommentManager {
 
@@ -29,7 +30,9 @@ public final class GuardedComments extends CommentManager {
     }
 
     private Optional<Comment> sentBefore(CommentEntity comment) {
-        if (comment.getTaskId() == null || comment.getUserId() == null || !CommentEntity.TYPE_COMMENT.equals(comment.getType())) {
+        if (comment.getTaskId() == null
+                || comment.getUserId() == null
+                || !CommentEntity.TYPE_COMMENT.equals(comment.getType())) {
             return Optional.empty();
         }
         Instant since = SentAgain.since(comment.getTime().toInstant()).toInstant();

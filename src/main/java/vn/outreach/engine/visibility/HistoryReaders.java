@@ -7,7 +7,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 
-/** Who may read what happened to a task or an instance: holders of READ_HISTORY on its process, and the product itself. */
+/**
+ * Who may read what happened to a task or an instance: holders of READ_HISTORY on its process, and the product itself.
+ */
 final class HistoryReaders {
 
     private HistoryReaders() {}

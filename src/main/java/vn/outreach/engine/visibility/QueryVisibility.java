@@ -27,9 +27,9 @@ import vn.outreach.security.identity.KnownRevocations;
 import vn.outreach.security.identity.OwnTaskReaders;
 
 /**
- * The engine's checks of lists, with two of our own. Who sees only the own tasks of admissions finds no other one in any
- * list, count, filter or page. And who may see instances, but not their variables, does not find them by a variable's
- * value, which would tell it guess by guess. Everybody else's statements are the engine's.
+ * The engine's checks of lists, with two of our own. Who sees only the own tasks of admissions finds no other one in
+ * any list, count, filter or page. And who may see instances, but not their variables, does not find them by a
+ * variable's value, which would tell it guess by guess. Everybody else's statements are the engine's.
  */
 public final class QueryVisibility extends AuthorizationManager {
 
@@ -39,7 +39,10 @@ public final class QueryVisibility extends AuthorizationManager {
         this.readers = readers;
     }
 
-    /** All of the person's groups: one without grants matches none, and to leave it out costs a look at all grants there are. */
+    /**
+     * All of the person's groups: one without grants matches none, and to leave it out costs a look at all grants there
+     * are.
+     */
     @Override
     public List<String> filterAuthenticatedGroupIds(List<String> groups) {
         return groups == null ? new ArrayList<>() : new ArrayList<>(new LinkedHashSet<>(groups));
@@ -48,9 +51,13 @@ public final class QueryVisibility extends AuthorizationManager {
     /** A login has looked already whether anything is revoked; the engine asks where nobody has logged in. */
     @Override
     protected boolean isRevokeAuthCheckEnabled(String userId, List<String> groups) {
-        org.springframework.security.core.Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        return login != null && login.getPrincipal() instanceof KnownRevocations person && person.id().equals(userId)
-                        && groups != null && person.groups().equals(Set.copyOf(groups))
+        org.springframework.security.core.Authentication login =
+                SecurityContextHolder.getContext().getAuthentication();
+        return login != null
+                        && login.getPrincipal() instanceof KnownRevocations person
+                        && person.id().equals(userId)
+                        && groups != null
+                        && person.groups().equals(Set.copyOf(groups))
                 ? person.isRevokedAnything()
                 : super.isRevokeAuthCheckEnabled(userId, groups);
     }
@@ -68,14 +75,19 @@ public final class QueryVisibility extends AuthorizationManager {
         super.configureTaskQuery(query);
         AuthorizationCheck check = query.getAuthCheck();
         Authentication person = getCurrentAuthentication();
-        if (check.isAuthorizationCheckEnabled() && readers.include(TaskVisibility.groupsOf(person)) && !asksForOwn(query, person)) {
+        if (check.isAuthorizationCheckEnabled()
+                && readers.include(TaskVisibility.groupsOf(person))
+                && !asksForOwn(query, person)) {
             // The engine's form for databases with revocations: it judges each row by itself, so that a row's own
             // columns can take part. The other form joins the table of grants and knows the process only.
             check.setRevokeAuthorizationCheckEnabled(true);
             check.setPermissionChecks(new PermissionCheckBuilder()
                     .disjunctive()
                     .atomicCheck(TASK, "RES.ID_", READ)
-                    .atomicCheck(PROCESS_DEFINITION, processIfOwn(check.getAuthGroupIds().size()), READ_TASK)
+                    .atomicCheck(
+                            PROCESS_DEFINITION,
+                            processIfOwn(check.getAuthGroupIds().size()),
+                            READ_TASK)
                     .build());
         }
     }
@@ -91,7 +103,10 @@ public final class QueryVisibility extends AuthorizationManager {
         }
     }
 
-    /** What Tasklist's filters ask is by itself no more than the person's own; their statements stay as fast as they were. */
+    /**
+     * What Tasklist's filters ask is by itself no more than the person's own; their statements stay as fast as they
+     * were.
+     */
     private static boolean asksForOwn(TaskQueryImpl query, Authentication person) {
         if (person.getUserId().equals(query.getAssignee())) {
             return true;
@@ -100,17 +115,24 @@ public final class QueryVisibility extends AuthorizationManager {
             return false;
         }
         List<String> asked = query.getCandidateGroups();
-        return asked != null && !asked.isEmpty() && TaskVisibility.groupsOf(person).containsAll(asked);
+        return asked != null
+                && !asked.isEmpty()
+                && TaskVisibility.groupsOf(person).containsAll(asked);
     }
 
     private static boolean asksForVariables(AbstractQuery<?, ?> query) {
         if (query instanceof ProcessInstanceQueryImpl instances) {
-            return instances.getQueries().stream().anyMatch(part -> !part.getQueryVariableValues().isEmpty());
+            return instances.getQueries().stream()
+                    .anyMatch(part -> !part.getQueryVariableValues().isEmpty());
         }
-        return query instanceof AbstractVariableQueryImpl<?, ?> asked && !asked.getQueryVariableValues().isEmpty();
+        return query instanceof AbstractVariableQueryImpl<?, ?> asked
+                && !asked.getQueryVariableValues().isEmpty();
     }
 
-    /** The task's process, or null where the task is of an admission and not the reader's own. No value stands in the text. */
+    /**
+     * The task's process, or null where the task is of an admission and not the reader's own. No value stands in the
+     * text.
+     */
     private static String processIfOwn(int groups) {
         String me = "#{authCheck.authUserId,jdbcType=VARCHAR}";
         String mine = IntStream.range(0, groups)

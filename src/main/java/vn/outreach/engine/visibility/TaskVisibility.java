@@ -70,7 +70,10 @@ public final class TaskVisibility {
 
     private static AuthorizationException refused(Authentication person, Permission missing) {
         return new AuthorizationException(
-                person.getUserId(), missing.getName(), Resources.PROCESS_DEFINITION.resourceName(), OwnTaskReaders.PROCESS);
+                person.getUserId(),
+                missing.getName(),
+                Resources.PROCESS_DEFINITION.resourceName(),
+                OwnTaskReaders.PROCESS);
     }
 
     /** Whether the task is not the person's to see. */

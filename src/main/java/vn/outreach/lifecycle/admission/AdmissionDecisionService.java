@@ -37,7 +37,8 @@ class AdmissionDecisionService {
     }
 
     /** Records an answer without votes of the body; returns the rule version that counts for it. */
-    String answered(LedgerEntry given, AdmissionDecision decision, DecisionPaper paper, Optional<RuleVersionBasis> basis) {
+    String answered(
+            LedgerEntry given, AdmissionDecision decision, DecisionPaper paper, Optional<RuleVersionBasis> basis) {
         LedgerEntry step = dated(given, paper, basis);
         ledger.record(step, decision, paper.dateOr(step.today()));
         return step.ruleVersion();
@@ -59,7 +60,8 @@ class AdmissionDecisionService {
                     "vote-not-passed",
                     "bodyYes",
                     "Không kết nạp được: %s trên %s ủy viên tán thành chưa đủ %s."
-                            .formatted(WholeNumber.shown(body.yes()), WholeNumber.shown(body.members()), share(voteRule)));
+                            .formatted(
+                                    WholeNumber.shown(body.yes()), WholeNumber.shown(body.members()), share(voteRule)));
         }
         ledger.record(step, AdmissionDecision.ADMITTED, paper.dateOr(step.today()));
         return step.ruleVersion();
@@ -68,7 +70,8 @@ class AdmissionDecisionService {
     /** Records the ceremony; the probation counts from its day (T23). Returns the day on which it ends. */
     LocalDate celebrated(LedgerEntry given, LocalDate ceremonyDate, Optional<RuleVersionBasis> basis) {
         DateRules.notFuture(KnownFields.name("ceremonyDate"), ceremonyDate, given.today());
-        ledger.notBefore(given, KnownFields.name("ceremonyDate"), ceremonyDate, "decideAdmission", "ngày quyết định kết nạp");
+        ledger.notBefore(
+                given, KnownFields.name("ceremonyDate"), ceremonyDate, "decideAdmission", "ngày quyết định kết nạp");
         LedgerEntry step = versions.under(given, basis, ceremonyDate);
         ledger.record(step, CeremonyResult.ADMITTED_PROBATIONARY, ceremonyDate);
         workflow.ceremonyHeld(step.taxCode(), ceremonyDate);

@@ -21,11 +21,35 @@ class AdmissionLedger {
 
     /** Fields of the admission's forms and messages that may stand in a row's details. */
     static final Set<String> FIELDS = Set.of(
-            "consentGiven", "consentChannel", "fileComplete", "abroad", "eligibility", "introducerPair",
-            "introducerMonths", "resolutionOutcome", "opinionsComplete", "verificationOutcome", "verifiedOn",
-            "eligibleVoters", "yesVotes", "voteDate", "ruleVersionBasis", "confirmed", "admissionDecision",
-            "bodyMembers", "bodyYes", "decisionNumber", "decisionDate", "decisionReceivedOn", "ceremonyDate",
-            "fullMembershipDecision", "renewal", "toEnterpriseCode", "occurredOn", "reason", "note");
+            "consentGiven",
+            "consentChannel",
+            "fileComplete",
+            "abroad",
+            "eligibility",
+            "introducerPair",
+            "introducerMonths",
+            "resolutionOutcome",
+            "opinionsComplete",
+            "verificationOutcome",
+            "verifiedOn",
+            "eligibleVoters",
+            "yesVotes",
+            "voteDate",
+            "ruleVersionBasis",
+            "confirmed",
+            "admissionDecision",
+            "bodyMembers",
+            "bodyYes",
+            "decisionNumber",
+            "decisionDate",
+            "decisionReceivedOn",
+            "ceremonyDate",
+            "fullMembershipDecision",
+            "renewal",
+            "toEnterpriseCode",
+            "occurredOn",
+            "reason",
+            "note");
 
     private final Ledger ledger;
 
@@ -34,9 +58,12 @@ class AdmissionLedger {
     }
 
     Outcome record(LedgerEntry step, Result result, LocalDate occurredOn) {
-        step.details().keySet().stream().filter(name -> !FIELDS.contains(name)).findFirst().ifPresent(name -> {
-            throw unknown(name);
-        });
+        step.details().keySet().stream()
+                .filter(name -> !FIELDS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw unknown(name);
+                });
         return ledger.record(step, result, occurredOn);
     }
 
@@ -50,7 +77,9 @@ class AdmissionLedger {
     }
 
     boolean lastIs(LedgerEntry step, String name, Result result) {
-        return last(step, name).filter(row -> row.result().equals(result.name())).isPresent();
+        return last(step, name)
+                .filter(row -> row.result().equals(result.name()))
+                .isPresent();
     }
 
     int count(LedgerEntry step, String name, Result result) {

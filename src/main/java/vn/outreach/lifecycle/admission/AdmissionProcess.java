@@ -19,26 +19,34 @@ public final class AdmissionProcess {
     static final ProcessVariable<String> RULE_VERSION = ProcessVariable.text("ruleVersion");
     /** The version chosen at the newest act; due dates follow it. */
     static final ProcessVariable<String> ACT_RULE_VERSION = ProcessVariable.text("actRuleVersion");
-    static final ProcessVariable<RuleVersionBasis> RULE_VERSION_BASIS = ProcessVariable.choice("ruleVersionBasis", RuleVersionBasis.class);
+
+    static final ProcessVariable<RuleVersionBasis> RULE_VERSION_BASIS =
+            ProcessVariable.choice("ruleVersionBasis", RuleVersionBasis.class);
 
     static final ProcessVariable<Boolean> CONSENT_GIVEN = ProcessVariable.flag("consentGiven");
-    static final ProcessVariable<ConsentChannel> CONSENT_CHANNEL = ProcessVariable.choice("consentChannel", ConsentChannel.class);
+    static final ProcessVariable<ConsentChannel> CONSENT_CHANNEL =
+            ProcessVariable.choice("consentChannel", ConsentChannel.class);
     static final ProcessVariable<Boolean> FILE_COMPLETE = ProcessVariable.flag("fileComplete");
     static final ProcessVariable<Boolean> ABROAD = ProcessVariable.flag("abroad");
     static final ProcessVariable<Eligibility> ELIGIBILITY = ProcessVariable.choice("eligibility", Eligibility.class);
-    static final ProcessVariable<EligibilityReview> ELIGIBILITY_REVIEW = ProcessVariable.choice("eligibility", EligibilityReview.class);
+    static final ProcessVariable<EligibilityReview> ELIGIBILITY_REVIEW =
+            ProcessVariable.choice("eligibility", EligibilityReview.class);
     static final ProcessVariable<String> PAIR_REQUIRED = ProcessVariable.text("introducerPairRequired");
-    static final ProcessVariable<IntroducerPair> INTRODUCER_PAIR = ProcessVariable.choice("introducerPair", IntroducerPair.class);
+    static final ProcessVariable<IntroducerPair> INTRODUCER_PAIR =
+            ProcessVariable.choice("introducerPair", IntroducerPair.class);
     static final ProcessVariable<Integer> INTRODUCER_MONTHS = ProcessVariable.count("introducerMonths");
-    static final ProcessVariable<ResolutionOutcome> RESOLUTION_OUTCOME = ProcessVariable.choice("resolutionOutcome", ResolutionOutcome.class);
+    static final ProcessVariable<ResolutionOutcome> RESOLUTION_OUTCOME =
+            ProcessVariable.choice("resolutionOutcome", ResolutionOutcome.class);
     static final ProcessVariable<Boolean> OPINIONS_COMPLETE = ProcessVariable.flag("opinionsComplete");
-    static final ProcessVariable<VerificationOutcome> VERIFICATION_OUTCOME = ProcessVariable.choice("verificationOutcome", VerificationOutcome.class);
+    static final ProcessVariable<VerificationOutcome> VERIFICATION_OUTCOME =
+            ProcessVariable.choice("verificationOutcome", VerificationOutcome.class);
     static final ProcessVariable<LocalDate> VERIFIED_ON = ProcessVariable.date("verifiedOn");
     static final ProcessVariable<Integer> ELIGIBLE_VOTERS = ProcessVariable.count("eligibleVoters");
     static final ProcessVariable<Integer> YES_VOTES = ProcessVariable.count("yesVotes");
     static final ProcessVariable<LocalDate> VOTE_DATE = ProcessVariable.date("voteDate");
     static final ProcessVariable<Boolean> CONFIRMED = ProcessVariable.flag("confirmed");
-    static final ProcessVariable<AdmissionDecision> ADMISSION_DECISION = ProcessVariable.choice("admissionDecision", AdmissionDecision.class);
+    static final ProcessVariable<AdmissionDecision> ADMISSION_DECISION =
+            ProcessVariable.choice("admissionDecision", AdmissionDecision.class);
     static final ProcessVariable<Integer> BODY_MEMBERS = ProcessVariable.count("bodyMembers");
     static final ProcessVariable<Integer> BODY_YES = ProcessVariable.count("bodyYes");
     static final ProcessVariable<String> DECISION_NUMBER = ProcessVariable.text("decisionNumber");
@@ -52,10 +60,12 @@ public final class AdmissionProcess {
     static final ProcessVariable<String> TO_ENTERPRISE_CODE = ProcessVariable.text("toEnterpriseCode");
     /** Instants with offset, for the timers of the model. */
     static final ProcessVariable<String> DOSSIER_EXPIRES_ON = ProcessVariable.text("dossierExpiresOn");
+
     static final ProcessVariable<String> PROBATION_ENDS_AT = ProcessVariable.text("probationEndsAt");
 
     static final ProcessVariable<Boolean> VOTE_PASSED = ProcessVariable.flag("votePassed");
-    static final ProcessVariable<ProbationNextStep> PROBATION_NEXT_STEP = ProcessVariable.choice("probationNextStep", ProbationNextStep.class);
+    static final ProcessVariable<ProbationNextStep> PROBATION_NEXT_STEP =
+            ProcessVariable.choice("probationNextStep", ProbationNextStep.class);
 
     private AdmissionProcess() {}
 
@@ -69,7 +79,10 @@ public final class AdmissionProcess {
         return new DecisionPaper(DECISION_DATE.find(execution), Optional.empty());
     }
 
-    /** A paper whose receipt counts too: until 2025 the ceremony's limit ran from it (T22). Left out, it is the paper's day. */
+    /**
+     * A paper whose receipt counts too: until 2025 the ceremony's limit ran from it (T22). Left out, it is the paper's
+     * day.
+     */
     static DecisionPaper receivedPaper(DelegateExecution execution, boolean needed) {
         DecisionPaper paper = paper(execution, needed);
         Optional<LocalDate> receivedOn = DECISION_RECEIVED_ON.find(execution);

@@ -50,10 +50,16 @@ public class AdmissionSettings {
                 : List.of(hostCell, HostCells.MOBILE);
     }
 
-    /** Who may confirm a vote: another member of the cell, or the organisation board where the cell has no second one. */
+    /**
+     * Who may confirm a vote: another member of the cell, or the organisation board where the cell has no second one.
+     */
     public List<String> confirmGroups(String hostCell) {
         Set<String> groups = new LinkedHashSet<>(hostGroups(hostCell));
-        long members = groups.stream().map(users::membersOf).flatMap(Set::stream).distinct().count();
+        long members = groups.stream()
+                .map(users::membersOf)
+                .flatMap(Set::stream)
+                .distinct()
+                .count();
         if (members < 2) {
             groups.add(BOARD);
         }

@@ -25,9 +25,19 @@ import vn.outreach.security.identity.HostCells;
 @Component
 class AdmissionStart implements ProcessStart {
 
-    /** Nothing else may come with a start: what a person would call data of the candidate has no place in the engine. */
+    /**
+     * Nothing else may come with a start: what a person would call data of the candidate has no place in the engine.
+     */
     private static final Set<String> START_FIELDS = Set.of(
-            "enterpriseCode", "candidateRef", "hostCell", "planYear", "priority", "ruleVersion", "enterpriseName", "stage");
+            "enterpriseCode",
+            "candidateRef",
+            "hostCell",
+            "planYear",
+            "priority",
+            "ruleVersion",
+            "enterpriseName",
+            "stage");
+
     private static final Pattern CELL = Pattern.compile("mobileCell|cell[0-9]{10}([0-9]{3})?");
 
     private final Enterprises enterprises;
@@ -38,7 +48,11 @@ class AdmissionStart implements ProcessStart {
     private final CurrentUserProvider asking;
 
     AdmissionStart(
-            Enterprises enterprises, Candidates candidates, HostCells hostCells, Rules rules, AdmissionSettings settings,
+            Enterprises enterprises,
+            Candidates candidates,
+            HostCells hostCells,
+            Rules rules,
+            AdmissionSettings settings,
             CurrentUserProvider asking) {
         this.enterprises = enterprises;
         this.candidates = candidates;
@@ -115,10 +129,13 @@ class AdmissionStart implements ProcessStart {
 
     /** While a cell has no members the mobile cell does its tasks. */
     private void carriedBy(String candidateRef, String cell) {
-        candidates.carriedBy(candidateRef, settings.hostGroups(cell).contains(HostCells.MOBILE) ? HostCells.MOBILE : cell);
+        candidates.carriedBy(
+                candidateRef, settings.hostGroups(cell).contains(HostCells.MOBILE) ? HostCells.MOBILE : cell);
     }
 
-    /** A new candidate gets a reference; a known one is held until the start is through, so that two starts meet here. */
+    /**
+     * A new candidate gets a reference; a known one is held until the start is through, so that two starts meet here.
+     */
     private String candidate(DelegateExecution execution, Enterprise enterprise) {
         String given = CANDIDATE_REF.find(execution).orElse(execution.getProcessBusinessKey());
         if (given == null || given.isBlank()) {
@@ -132,14 +149,15 @@ class AdmissionStart implements ProcessStart {
         return given;
     }
 
-    /** Who does not see all admissions learns no more of another enterprise's candidate than of one that is not there. */
+    /**
+     * Who does not see all admissions learns no more of another enterprise's candidate than of one that is not there.
+     */
     private Refusal foreign(String candidateRef, Enterprise enterprise) {
         return asking.current().admissions().all()
                 ? Refusal.invalid(
                         "candidate-unknown",
                         "candidateRef",
-                        "Mã hồ sơ %s không thuộc doanh nghiệp %s."
-                                .formatted(candidateRef, enterprise.taxCode()))
+                        "Mã hồ sơ %s không thuộc doanh nghiệp %s.".formatted(candidateRef, enterprise.taxCode()))
                 : Candidates.unknown(candidateRef);
     }
 

@@ -65,8 +65,8 @@ class AdmissionWorkflow implements CandidateChanges {
     }
 
     /**
-     * What waits for a candidate's data looks at them again. Whoever may write the row may do so without a right to send
-     * messages to the process.
+     * What waits for a candidate's data looks at them again. Whoever may write the row may do so without a right to
+     * send messages to the process.
      */
     @Override
     public void changed(String candidateRef) {
@@ -99,7 +99,10 @@ class AdmissionWorkflow implements CandidateChanges {
 
     private Optional<String> runningCase(String taxCode) {
         return running.instance(UMBRELLA, taxCode)
-                .filter(instance -> runtime.createProcessInstanceQuery().processInstanceId(instance).count() > 0);
+                .filter(instance -> runtime.createProcessInstanceQuery()
+                                .processInstanceId(instance)
+                                .count()
+                        > 0);
     }
 
     private boolean waitsFor(String instance, String message) {

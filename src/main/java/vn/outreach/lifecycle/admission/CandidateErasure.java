@@ -22,8 +22,7 @@ class CandidateErasure implements Background {
     private final Clock clock;
     private final Period retention;
 
-    CandidateErasure(
-            Candidates candidates, Clock clock, @Value("${outreach.retention.withdrawn}") Period retention) {
+    CandidateErasure(Candidates candidates, Clock clock, @Value("${outreach.retention.withdrawn}") Period retention) {
         this.candidates = candidates;
         this.clock = clock;
         this.retention = retention;

@@ -33,10 +33,14 @@ final class CandidateFacts {
 
     Map<String, Object> forIntroducers(boolean youthUnionExists, LocalDate day) {
         return Map.of(
-                "youthUnionExists", youthUnionExists,
-                "candidateInYouthUnion", candidate.inYouthUnion(),
-                "candidateInUnion", candidate.inUnion(),
-                "candidateAgeYears", ageInMonths(day) / 12);
+                "youthUnionExists",
+                youthUnionExists,
+                "candidateInYouthUnion",
+                candidate.inYouthUnion(),
+                "candidateInUnion",
+                candidate.inUnion(),
+                "candidateAgeYears",
+                ageInMonths(day) / 12);
     }
 
     /** Counted by month, as the Party's rules do: the day of birth plays no part (domain.md §0.4 T12). */

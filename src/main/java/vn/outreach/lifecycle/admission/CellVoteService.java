@@ -28,7 +28,9 @@ class CellVoteService {
         this.rules = rules;
     }
 
-    /** Records the vote; one that failed goes up as well, the competent committee answers it (domain.md §5.3, step 9). */
+    /**
+     * Records the vote; one that failed goes up as well, the competent committee answers it (domain.md §5.3, step 9).
+     */
     CellVote held(LedgerEntry given, CellBallot ballot, Optional<RuleVersionBasis> basis) {
         ballot.check(given.today());
         afterItsPapers(given, ballot.voteDate());
@@ -44,9 +46,11 @@ class CellVoteService {
     }
 
     private void afterItsPapers(LedgerEntry step, LocalDate voteDate) {
-        ledger.notBefore(step, KnownFields.name("voteDate"), voteDate, "collectIntroductions", "ngày có giấy giới thiệu");
+        ledger.notBefore(
+                step, KnownFields.name("voteDate"), voteDate, "collectIntroductions", "ngày có giấy giới thiệu");
         ledger.notBefore(step, KnownFields.name("voteDate"), voteDate, "collectOpinions", "ngày lấy đủ ý kiến");
-        ledger.notBefore(step, KnownFields.name("voteDate"), voteDate, "verifyPersonalHistory", "ngày báo cáo thẩm tra");
+        ledger.notBefore(
+                step, KnownFields.name("voteDate"), voteDate, "verifyPersonalHistory", "ngày báo cáo thẩm tra");
     }
 
     /** D5 counts on the day of the vote; what people decided where D5 leaves it to them holds on. */

@@ -12,7 +12,8 @@ record DecisionPaper(Optional<LocalDate> date, Optional<LocalDate> receivedOn) {
     void check(LocalDate today) {
         DateRules.notFuture(KnownFields.name("decisionDate"), dateOr(null), today);
         DateRules.notFuture(KnownFields.name("decisionReceivedOn"), receivedOn.orElse(null), today);
-        DateRules.notBefore(KnownFields.name("decisionReceivedOn"), receivedOn.orElse(null), dateOr(null), "ngày văn bản");
+        DateRules.notBefore(
+                KnownFields.name("decisionReceivedOn"), receivedOn.orElse(null), dateOr(null), "ngày văn bản");
     }
 
     LocalDate dateOr(LocalDate other) {

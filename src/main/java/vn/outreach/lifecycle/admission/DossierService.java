@@ -63,9 +63,7 @@ class DossierService {
     /** A negative opinion goes into the paper file; what counts here is that none is missing. */
     void opinionsCollected(LedgerEntry step, boolean complete) {
         CandidateFileService.requireTrue(
-                complete,
-                "opinionsComplete",
-                "Phải đủ ý kiến mới hoàn thành được việc này; còn thiếu thì để việc mở.");
+                complete, "opinionsComplete", "Phải đủ ý kiến mới hoàn thành được việc này; còn thiếu thì để việc mở.");
         ledger.record(step, YesNo.YES);
     }
 

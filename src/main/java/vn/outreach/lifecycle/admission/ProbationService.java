@@ -30,7 +30,8 @@ class ProbationService {
     }
 
     /** Records a vote on full membership and says where it goes. */
-    ProbationNextStep reviewed(LedgerEntry given, CellBallot ballot, LocalDate endsOn, Optional<RuleVersionBasis> basis) {
+    ProbationNextStep reviewed(
+            LedgerEntry given, CellBallot ballot, LocalDate endsOn, Optional<RuleVersionBasis> basis) {
         ballot.check(given.today());
         LocalDate day = ballot.voteDate();
         DateRules.notBefore(KnownFields.name("voteDate"), day, endsOn, "ngày hết thời gian dự bị");
@@ -43,7 +44,8 @@ class ProbationService {
     }
 
     /** Records the body's answer; a recognised member is counted in the register, and a running case is told. */
-    void decided(LedgerEntry given, FullMembershipDecision decision, DecisionPaper paper, Optional<RuleVersionBasis> basis) {
+    void decided(
+            LedgerEntry given, FullMembershipDecision decision, DecisionPaper paper, Optional<RuleVersionBasis> basis) {
         paper.check(given.today());
         LocalDate day = paper.dateOr(given.today());
         ledger.notBefore(given, KnownFields.name("decisionDate"), day, "reviewProbation", "ngày chi bộ biểu quyết");

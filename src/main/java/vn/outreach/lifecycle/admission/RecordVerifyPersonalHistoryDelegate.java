@@ -20,7 +20,6 @@ class RecordVerifyPersonalHistoryDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        dossiers.verified(
-                Step.of(execution), VERIFICATION_OUTCOME.settle(execution), VERIFIED_ON.settle(execution));
+        dossiers.verified(Step.of(execution), VERIFICATION_OUTCOME.settle(execution), VERIFIED_ON.settle(execution));
     }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.outreach.base.refusal.Refusal;
 
-/** What an officer can report without any external system (lifecycle.md §3 {@code caseEvent}); the codes are the messages'. */
+/**
+ * What an officer can report without any external system (lifecycle.md §3 {@code caseEvent}); the codes are the
+ * messages'.
+ */
 enum CaseEvent {
     OWNER_CONTACTED("ownerContacted", "Chủ doanh nghiệp liên hệ lại", About.ENTERPRISE),
     CANDIDATE_INTRODUCED("candidateIntroduced", "Giới thiệu quần chúng", About.ENTERPRISE),
@@ -16,7 +19,10 @@ enum CaseEvent {
     CONSENT_WITHDRAWN("consentWithdrawn", "Quần chúng rút lại sự đồng ý", About.CANDIDATE),
     CANDIDATE_MOVED("candidateMoved", "Quần chúng chuyển nơi làm việc", About.CANDIDATE);
 
-    private enum About { ENTERPRISE, CANDIDATE }
+    private enum About {
+        ENTERPRISE,
+        CANDIDATE
+    }
 
     private final String code;
     private final String label;
@@ -37,7 +43,9 @@ enum CaseEvent {
                         "field-choice",
                         "eventType",
                         "“Việc đã xảy ra” phải là một trong: "
-                                + Arrays.stream(values()).map(event -> event.code).collect(Collectors.joining(", ")) + "."));
+                                + Arrays.stream(values())
+                                        .map(event -> event.code)
+                                        .collect(Collectors.joining(", ")) + "."));
     }
 
     static List<CaseEvent> all() {
@@ -56,7 +64,9 @@ enum CaseEvent {
         return "outreach." + code;
     }
 
-    /** Such an event goes to the admission under the candidate's reference, every other under the enterprise's tax code. */
+    /**
+     * Such an event goes to the admission under the candidate's reference, every other under the enterprise's tax code.
+     */
     boolean isAboutCandidate() {
         return about == About.CANDIDATE;
     }

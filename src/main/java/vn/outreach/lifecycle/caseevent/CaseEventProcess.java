@@ -25,7 +25,9 @@ public final class CaseEventProcess {
 
     private CaseEventProcess() {}
 
-    /** The fields that the event's message carries. What is said about a candidate belongs into the admission's rows. */
+    /**
+     * The fields that the event's message carries. What is said about a candidate belongs into the admission's rows.
+     */
     static Map<String, Object> payload(CaseEvent event, DelegateExecution execution) {
         Map<String, Object> payload = new HashMap<>();
         if (event.isAboutCandidate()) {
@@ -33,16 +35,19 @@ public final class CaseEventProcess {
             NOTE.find(execution).ifPresent(note -> payload.put(NOTE.name(), note));
         }
         switch (event) {
-            case MEMBERSHIP_CHANGED -> payload.put(WILLING_FULL_MEMBERS.name(), WILLING_FULL_MEMBERS.require(execution));
+            case MEMBERSHIP_CHANGED ->
+                payload.put(WILLING_FULL_MEMBERS.name(), WILLING_FULL_MEMBERS.require(execution));
             case CELL_BELOW_MINIMUM -> payload.put(FULL_MEMBERS.name(), FULL_MEMBERS.require(execution));
             case CANDIDATE_INTRODUCED -> payload.put(CANDIDATE_REF.name(), CANDIDATE_REF.require(execution));
-            case CANDIDATE_MOVED -> TO_ENTERPRISE_CODE.find(execution)
-                    .ifPresent(taxCode -> payload.put(TO_ENTERPRISE_CODE.name(), taxCode));
+            case CANDIDATE_MOVED ->
+                TO_ENTERPRISE_CODE
+                        .find(execution)
+                        .ifPresent(taxCode -> payload.put(TO_ENTERPRISE_CODE.name(), taxCode));
             case ENTERPRISE_CLOSED -> {
                 payload.put(REASON.name(), REASON.require(execution));
                 payload.put("closedOn", OCCURRED_ON.require(execution).toString());
             }
-            case OWNER_CONTACTED, CANDIDATE_WITHDREW, CONSENT_WITHDRAWN -> { }
+            case OWNER_CONTACTED, CANDIDATE_WITHDREW, CONSENT_WITHDRAWN -> {}
         }
         return payload;
     }

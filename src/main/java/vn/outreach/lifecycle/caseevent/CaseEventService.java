@@ -49,7 +49,9 @@ class CaseEventService {
     /** What happened, to whom (tax code or candidate's reference), when, and the fields of its message. */
     record Report(CaseEvent event, String key, LocalDate occurredOn, Map<String, Object> payload) {}
 
-    /** Officers report on enterprises, cells on candidates, the organisation board on both; all may introduce somebody. */
+    /**
+     * Officers report on enterprises, cells on candidates, the organisation board on both; all may introduce somebody.
+     */
     void mayReport(CaseEvent event) {
         if (!mayReport(event, asking.current())) {
             throw Refusal.forbidden("wrong-person", "Đồng chí không có quyền báo việc “" + event.label() + "”.");
@@ -63,7 +65,9 @@ class CaseEventService {
                 || !event.isAboutCandidate() && user.in("outreachOfficers");
     }
 
-    /** What the asking person may report of this enterprise now, by its code: what no case waits for would be refused. */
+    /**
+     * What the asking person may report of this enterprise now, by its code: what no case waits for would be refused.
+     */
     List<String> reportable(String enterpriseCode) {
         Enterprise enterprise = enterprises.require(enterpriseCode);
         Set<String> awaited = workflow.awaited(enterpriseCode);
@@ -98,7 +102,10 @@ class CaseEventService {
     /** The same for a candidate; another cell's candidate is none. */
     void holdCandidate(String candidateRef) {
         AdmissionVisibility visibility = asking.current().admissions();
-        if (candidates.find(candidateRef).filter(candidate -> candidates.isSeen(candidate, visibility)).isEmpty()) {
+        if (candidates
+                .find(candidateRef)
+                .filter(candidate -> candidates.isSeen(candidate, visibility))
+                .isEmpty()) {
             throw Refusal.invalid(
                     "candidate-unknown", "candidateRef", "Không có hồ sơ quần chúng “%s”.".formatted(candidateRef));
         }
@@ -120,8 +127,12 @@ class CaseEventService {
             workflow.begins(event, key, report.payload());
         } else if (workflow.waits(event, key)) {
             workflow.happened(event, key, report.payload());
-        } else if (event == CaseEvent.ENTERPRISE_CLOSED && !enterprises.require(key).isClosed()) {
-            closing.close(step.as(step.phase(), event.code()), (String) report.payload().get("reason"), report.occurredOn());
+        } else if (event == CaseEvent.ENTERPRISE_CLOSED
+                && !enterprises.require(key).isClosed()) {
+            closing.close(
+                    step.as(step.phase(), event.code()),
+                    (String) report.payload().get("reason"),
+                    report.occurredOn());
             return;
         } else {
             throw nothingWaits(event, key);

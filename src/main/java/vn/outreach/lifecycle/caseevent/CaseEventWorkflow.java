@@ -42,7 +42,10 @@ class CaseEventWorkflow {
     boolean isRestoring(String businessKey) {
         AtomicBoolean restoring = new AtomicBoolean();
         privileged.run(() -> restoring.set(runtime.createProcessInstanceQuery()
-                        .processDefinitionKey("cellRestoration").processInstanceBusinessKey(businessKey).count() > 0));
+                        .processDefinitionKey("cellRestoration")
+                        .processInstanceBusinessKey(businessKey)
+                        .count()
+                > 0));
         return restoring.get();
     }
 

@@ -64,8 +64,8 @@ class OutreachCaseService {
             throw Refusal.invalid(
                     "enterprise-closed",
                     "enterpriseCode",
-                    "Doanh nghiệp " + enterprise.name() + " (enterpriseCode " + opened.taxCode() + ") đã ngừng hoạt động từ "
-                            + enterprise.closedOn() + ".");
+                    "Doanh nghiệp " + enterprise.name() + " (enterpriseCode " + opened.taxCode()
+                            + ") đã ngừng hoạt động từ " + enterprise.closedOn() + ".");
         }
         RegisterChange change = new RegisterChange();
         opened.responsibleMember().ifPresent(member -> {
@@ -143,8 +143,8 @@ class OutreachCaseService {
             ledger.record(step, YesNo.NO);
             return;
         }
-        LocalDate day = handedOverOn.orElseThrow(() -> Refusal.invalid(
-                "field-missing", "handedOverOn", "Thiếu “Ngày bàn giao” khi đã bàn giao."));
+        LocalDate day = handedOverOn.orElseThrow(
+                () -> Refusal.invalid("field-missing", "handedOverOn", "Thiếu “Ngày bàn giao” khi đã bàn giao."));
         DateRules.notFuture(KnownFields.name("handedOverOn"), day, step.today());
         LocalDate founded = enterprises.require(step.taxCode()).cellFoundedOn();
         if (founded != null) {

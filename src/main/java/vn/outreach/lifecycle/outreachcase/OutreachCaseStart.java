@@ -56,7 +56,8 @@ class OutreachCaseStart implements ProcessStart {
         RESPONSIBLE_MEMBER.set(execution, enterprise.responsibleMember());
         execution.setVariable(PRIORITY.name(), enterprise.priority());
         ADMITTED_IN_PLAN_YEAR.set(execution, 0);
-        WILLING_FULL_MEMBERS.set(execution, enterprise.willingFullMembers() == null ? 0 : enterprise.willingFullMembers());
+        WILLING_FULL_MEMBERS.set(
+                execution, enterprise.willingFullMembers() == null ? 0 : enterprise.willingFullMembers());
         return taxCode;
     }
 }

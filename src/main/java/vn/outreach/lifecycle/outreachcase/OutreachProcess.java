@@ -27,7 +27,8 @@ public final class OutreachProcess {
     static final ProcessVariable<String> RULE_VERSION = ProcessVariable.text("ruleVersion");
     static final ProcessVariable<Integer> WILLING_FULL_MEMBERS = ProcessVariable.count("willingFullMembers");
     static final ProcessVariable<String> SKIPPED_PHASE = ProcessVariable.text("skippedPhase");
-    static final ProcessVariable<OrganisationForm> PARTY_ORGANISATION_FORM = ProcessVariable.choice("partyOrganisationForm", OrganisationForm.class);
+    static final ProcessVariable<OrganisationForm> PARTY_ORGANISATION_FORM =
+            ProcessVariable.choice("partyOrganisationForm", OrganisationForm.class);
     static final ProcessVariable<String> CANDIDATE_REF = ProcessVariable.text("candidateRef");
     static final ProcessVariable<Boolean> STILL_FEASIBLE = ProcessVariable.flag("stillFeasible");
     static final ProcessVariable<Boolean> HAND_OVER = ProcessVariable.flag("handOver");

@@ -21,6 +21,8 @@ class RecordEnterpriseClosedDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         closing.close(
-                Step.of(execution), REASON.require(execution), CLOSED_ON.find(execution).orElseGet(Step::today));
+                Step.of(execution),
+                REASON.require(execution),
+                CLOSED_ON.find(execution).orElseGet(Step::today));
     }
 }

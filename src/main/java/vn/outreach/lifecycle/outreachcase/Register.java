@@ -10,8 +10,8 @@ import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.security.identity.Members;
 
 /**
- * The questions that the models ask of the register ({@code ${register.unionRecognised(enterpriseCode)}}). They read
- * it at the moment of asking, so a case follows what was entered meanwhile by hand or over REST.
+ * The questions that the models ask of the register ({@code ${register.unionRecognised(enterpriseCode)}}). They read it
+ * at the moment of asking, so a case follows what was entered meanwhile by hand or over REST.
  */
 @Component("register")
 public class Register {
@@ -24,7 +24,11 @@ public class Register {
     private final Clock clock;
     private final int manyWorkers;
 
-    Register(Enterprises enterprises, Members members, Clock clock, @Value("${outreach.ranking.many-workers}") int manyWorkers) {
+    Register(
+            Enterprises enterprises,
+            Members members,
+            Clock clock,
+            @Value("${outreach.ranking.many-workers}") int manyWorkers) {
         this.enterprises = enterprises;
         this.members = members;
         this.clock = clock;
@@ -33,7 +37,8 @@ public class Register {
 
     /** Who answers for the enterprise and can still work; {@code null} leaves the task to its candidate group. */
     public String responsibleMember(String enterpriseCode) {
-        return enterprises.find(enterpriseCode)
+        return enterprises
+                .find(enterpriseCode)
                 .map(Enterprise::responsibleMember)
                 .filter(members::mayBeResponsible)
                 .orElse(null);
@@ -93,8 +98,8 @@ public class Register {
     }
 
     /**
-     * Whether so many willing full members may found a cell (Điều lệ Đảng, điều 21.2). A message may bring anything: what
-     * is no whole number founds nothing and meets its refusal in the record step.
+     * Whether so many willing full members may found a cell (Điều lệ Đảng, điều 21.2). A message may bring anything:
+     * what is no whole number founds nothing and meets its refusal in the record step.
      */
     public boolean enoughForACell(Object willingFullMembers) {
         return willingFullMembers instanceof Integer willing && willing >= SMALLEST_CELL;

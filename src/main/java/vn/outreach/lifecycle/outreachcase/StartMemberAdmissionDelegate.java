@@ -9,7 +9,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.outreach.process.Step;
 
-/** Starts the admission of an introduced candidate as an instance of its own: probation outlives the enterprise's case. */
+/**
+ * Starts the admission of an introduced candidate as an instance of its own: probation outlives the enterprise's case.
+ */
 @Component
 class StartMemberAdmissionDelegate implements JavaDelegate {
 

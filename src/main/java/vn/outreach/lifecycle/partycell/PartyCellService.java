@@ -41,7 +41,10 @@ class PartyCellService {
         Enterprise enterprise = enterprises.require(step.taxCode());
         Counts.notAboveWorkers(KnownFields.name("willingFullMembers"), willing, enterprise);
         Counts.notAbove(
-                KnownFields.name("willingFullMembers"), willing, enterprise.fullMembers(), "số đảng viên chính thức trong sổ đăng ký");
+                KnownFields.name("willingFullMembers"),
+                willing,
+                enterprise.fullMembers(),
+                "số đảng viên chính thức trong sổ đăng ký");
         writeWilling(step, willing);
         ledger.record(step, Done.DONE);
     }
@@ -65,7 +68,8 @@ class PartyCellService {
         ledger.record(step, appraisal);
     }
 
-    void decided(LedgerEntry step, CellDecision decision, PartyOrganisationForm form, Optional<LocalDate> decisionDate) {
+    void decided(
+            LedgerEntry step, CellDecision decision, PartyOrganisationForm form, Optional<LocalDate> decisionDate) {
         LocalDate date = decisionDate.orElse(step.today());
         DateRules.notFuture(KnownFields.name("decisionDate"), date, step.today());
         notBefore(step, KnownFields.name("decisionDate"), date, "appraiseFoundingFile", "ngày thẩm định");
@@ -78,8 +82,11 @@ class PartyCellService {
     void announced(LedgerEntry step, LocalDate announcedOn) {
         DateRules.notFuture(KnownFields.name("announcedOn"), announcedOn, step.today());
         notBefore(step, KnownFields.name("announcedOn"), announcedOn, "decideCellFounding", "ngày ký quyết định");
-        register.change(step.taxCode(), new RegisterChange()
-                .set(EnterpriseField.CELL_FOUNDED_ON, announcedOn).sentAs(EnterpriseField.CELL_FOUNDED_ON, "announcedOn"));
+        register.change(
+                step.taxCode(),
+                new RegisterChange()
+                        .set(EnterpriseField.CELL_FOUNDED_ON, announcedOn)
+                        .sentAs(EnterpriseField.CELL_FOUNDED_ON, "announcedOn"));
         hostCells.create(step.taxCode(), enterprises.require(step.taxCode()).name());
         ledger.record(step, Done.DONE, announcedOn);
     }

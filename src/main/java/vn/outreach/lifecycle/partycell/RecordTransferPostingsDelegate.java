@@ -20,8 +20,6 @@ class RecordTransferPostingsDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         partyCell.postingsTransferred(
-                Step.of(execution),
-                TRANSFERRED_MEMBERS.settle(execution),
-                WILLING_FULL_MEMBERS.require(execution));
+                Step.of(execution), TRANSFERRED_MEMBERS.settle(execution), WILLING_FULL_MEMBERS.require(execution));
     }
 }

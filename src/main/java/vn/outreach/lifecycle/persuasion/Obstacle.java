@@ -34,6 +34,8 @@ enum Obstacle {
                         "field-choice",
                         "obstacles",
                         "“Khó khăn, nguyên nhân” không có mã “%s”; các mã: %s."
-                                .formatted(code, Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", ")))));
+                                .formatted(
+                                        code,
+                                        Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", ")))));
     }
 }

@@ -22,7 +22,9 @@ import vn.outreach.register.material.Materials;
 import vn.outreach.work.appointment.Appointment;
 import vn.outreach.work.appointment.Appointments;
 
-/** Persuading an owner: papers, meetings and what they said. A refusal has no sanction (Chỉ thị 33-CT/TW; domain.md §2). */
+/**
+ * Persuading an owner: papers, meetings and what they said. A refusal has no sanction (Chỉ thị 33-CT/TW; domain.md §2).
+ */
 @Service
 class PersuasionService {
 
@@ -32,7 +34,11 @@ class PersuasionService {
     private final Materials materials;
     private final Appointments appointments;
 
-    PersuasionService(Ledger ledger, Enterprises enterprises, EnterpriseService register, Materials materials,
+    PersuasionService(
+            Ledger ledger,
+            Enterprises enterprises,
+            EnterpriseService register,
+            Materials materials,
             Appointments appointments) {
         this.appointments = appointments;
         this.ledger = ledger;
@@ -46,8 +52,13 @@ class PersuasionService {
         if (codes.isEmpty()) {
             throw Refusal.invalid("field-missing", "materials", "Thiếu “Tài liệu”: chọn ít nhất một.");
         }
-        List<Material> papers = materials.require(codes, enterprises.require(step.taxCode()).ownerLanguage());
-        ledger.record(step.with("materials", codes).with("papers", papers.stream().map(PersuasionService::paper).toList()),
+        List<Material> papers =
+                materials.require(codes, enterprises.require(step.taxCode()).ownerLanguage());
+        ledger.record(
+                step.with("materials", codes)
+                        .with(
+                                "papers",
+                                papers.stream().map(PersuasionService::paper).toList()),
                 Done.DONE);
     }
 
@@ -63,18 +74,26 @@ class PersuasionService {
      * @return which meeting it was since the start or the steering board's last resumption
      */
     int ownerMet(LedgerEntry step, OwnerMeeting meeting) {
-        LocalDate preparedOn = ledger.last(step.processInstanceId(), "prepareMeeting").map(Outcome::occurredOn).orElse(null);
+        LocalDate preparedOn = ledger.last(step.processInstanceId(), "prepareMeeting")
+                .map(Outcome::occurredOn)
+                .orElse(null);
         meeting.check(step.today(), preparedOn);
         if (meeting.outcome().isAgreement()) {
             register.change(
                     step.taxCode(),
-                    new RegisterChange().set(EnterpriseField.OWNER_AGREED_ON, meeting.day(step.today())).sentAs(EnterpriseField.OWNER_AGREED_ON, "metOn"));
+                    new RegisterChange()
+                            .set(EnterpriseField.OWNER_AGREED_ON, meeting.day(step.today()))
+                            .sentAs(EnterpriseField.OWNER_AGREED_ON, "metOn"));
         }
         ledger.record(
-                step.with("obstacles", meeting.obstacles().stream().map(Enum::name).toList()),
+                step.with(
+                        "obstacles",
+                        meeting.obstacles().stream().map(Enum::name).toList()),
                 meeting.outcome(),
                 meeting.day(step.today()));
-        long resumed = ledger.last(step.processInstanceId(), "reviewPaused").map(Outcome::id).orElse(0L);
+        long resumed = ledger.last(step.processInstanceId(), "reviewPaused")
+                .map(Outcome::id)
+                .orElse(0L);
         return ledger.countAfter(step.processInstanceId(), step.name(), resumed);
     }
 

@@ -19,7 +19,6 @@ class RecordReviewPausedDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        persuasion.pauseReviewed(
-                Step.of(execution), RESUME.settle(execution), RESPONSIBLE_MEMBER.find(execution));
+        persuasion.pauseReviewed(Step.of(execution), RESUME.settle(execution), RESPONSIBLE_MEMBER.find(execution));
     }
 }

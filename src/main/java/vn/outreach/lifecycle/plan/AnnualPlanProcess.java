@@ -14,7 +14,8 @@ public final class AnnualPlanProcess {
     static final ProcessVariable<Integer> TARGET_UNIONS = ProcessVariable.count("targetUnions");
     static final ProcessVariable<Integer> TARGET_CELLS = ProcessVariable.count("targetCells");
     static final ProcessVariable<Integer> TARGET_ADMISSIONS = ProcessVariable.count("targetAdmissions");
-    static final ProcessVariable<PlanDecision> PLAN_DECISION = ProcessVariable.choice("planDecision", PlanDecision.class);
+    static final ProcessVariable<PlanDecision> PLAN_DECISION =
+            ProcessVariable.choice("planDecision", PlanDecision.class);
     static final ProcessVariable<Boolean> ROWS_LEFT = ProcessVariable.flag("rowsLeft");
 
     private AnnualPlanProcess() {}

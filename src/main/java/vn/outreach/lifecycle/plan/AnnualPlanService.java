@@ -29,7 +29,12 @@ class AnnualPlanService {
     private final Stages stages;
 
     AnnualPlanService(
-            AnnualPlans plans, Enterprises enterprises, Register register, Rules rules, Members members, Ledger ledger,
+            AnnualPlans plans,
+            Enterprises enterprises,
+            Register register,
+            Rules rules,
+            Members members,
+            Ledger ledger,
             Stages stages) {
         this.plans = plans;
         this.enterprises = enterprises;
@@ -56,22 +61,25 @@ class AnnualPlanService {
     int draft(LedgerEntry step, PlanTargets targets) {
         int rows = plans.rows(step.planYear());
         if (rows == 0) {
-            throw Refusal.invalid("plan-empty", "planYear", "Kế hoạch năm " + step.planYear() + " chưa có doanh nghiệp nào.");
+            throw Refusal.invalid(
+                    "plan-empty", "planYear", "Kế hoạch năm " + step.planYear() + " chưa có doanh nghiệp nào.");
         }
         List<String> nameless = plans.rowsWithoutName(step.planYear());
         if (!nameless.isEmpty()) {
             throw Refusal.invalid(
                     "plan-row-nameless",
                     "rows",
-                    "Chưa phân công người phụ trách và bộ phận tham mưu cho: "
-                            + String.join(", ", nameless) + ".");
+                    "Chưa phân công người phụ trách và bộ phận tham mưu cho: " + String.join(", ", nameless) + ".");
         }
-        List<String> unable = plans.members(step.planYear()).stream().filter(member -> !members.mayBeResponsible(member)).toList();
+        List<String> unable = plans.members(step.planYear()).stream()
+                .filter(member -> !members.mayBeResponsible(member))
+                .toList();
         if (!unable.isEmpty()) {
             throw Refusal.invalid(
                     "plan-row-member",
                     "rows",
-                    "Không còn phụ trách doanh nghiệp được: " + String.join(", ", unable) + ". Hãy phân công người khác.");
+                    "Không còn phụ trách doanh nghiệp được: " + String.join(", ", unable)
+                            + ". Hãy phân công người khác.");
         }
         plans.submit(step.planYear(), targets, step.user());
         ledger.record(step, Done.DONE);

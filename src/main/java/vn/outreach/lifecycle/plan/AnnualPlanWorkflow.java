@@ -43,7 +43,8 @@ class AnnualPlanWorkflow {
 
     void rowDue(int year, AnnualPlans.PlannedRow row) {
         Optional<String> obstacle = plans.obstacle(row);
-        Optional<String> runningCase = running.instance(OutreachProcess.KEY, row.taxCode()).filter(this::lives);
+        Optional<String> runningCase =
+                running.instance(OutreachProcess.KEY, row.taxCode()).filter(this::lives);
         if (obstacle.isPresent()) {
             plans.refused(year, row.taxCode(), obstacle.get());
         } else if (runningCase.isPresent()) {
@@ -71,8 +72,11 @@ class AnnualPlanWorkflow {
     }
 
     private void carryOver(int year, AnnualPlans.PlannedRow row, String caseId) {
-        register.change(row.taxCode(), new RegisterChange()
-                .set(EnterpriseField.RESPONSIBLE_MEMBER, row.responsibleMember()).set(EnterpriseField.PRIORITY, row.priority()));
+        register.change(
+                row.taxCode(),
+                new RegisterChange()
+                        .set(EnterpriseField.RESPONSIBLE_MEMBER, row.responsibleMember())
+                        .set(EnterpriseField.PRIORITY, row.priority()));
         cases.carryOver(caseId, year, row.admissionTarget());
         // The count goes first: the new target must not meet last year's admissions.
         runtime.setVariable(caseId, "admittedInPlanYear", 0);

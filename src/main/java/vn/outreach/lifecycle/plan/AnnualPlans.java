@@ -65,8 +65,9 @@ class AnnualPlans {
 
     /** Whom the rows of the year name. */
     List<String> members(int year) {
-        return jdbc.sql("select distinct responsible_member from plan_row where plan_year = ? and responsible_member is not null"
-                        + " order by responsible_member")
+        return jdbc.sql(
+                        "select distinct responsible_member from plan_row where plan_year = ? and responsible_member is not null"
+                                + " order by responsible_member")
                 .param(year)
                 .query(String.class)
                 .list();

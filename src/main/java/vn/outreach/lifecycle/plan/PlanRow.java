@@ -11,5 +11,4 @@ record PlanRow(
         String note,
         PlanRowStatus status,
         String reason,
-        Integer priority) {
-}
+        Integer priority) {}

@@ -20,8 +20,7 @@ import vn.outreach.web.Body;
 @Component
 class PlanRowBody {
 
-    private static final Set<String> FIELDS =
-            Set.of("taxCode", "responsibleMember", "unit", "admissionTarget", "note");
+    private static final Set<String> FIELDS = Set.of("taxCode", "responsibleMember", "unit", "admissionTarget", "note");
 
     private final Enterprises enterprises;
     private final Members members;
@@ -37,7 +36,9 @@ class PlanRowBody {
         for (Body body : Body.rows(json, FIELDS)) {
             PlanRow row = read(year, body);
             if (!seen.add(row.taxCode())) {
-                throw Refusal.invalid("field-choice", body.field("taxCode"),
+                throw Refusal.invalid(
+                        "field-choice",
+                        body.field("taxCode"),
                         "Doanh nghiệp %s có hai dòng trong kế hoạch.".formatted(row.taxCode()));
             }
             rows.add(row);
@@ -46,14 +47,25 @@ class PlanRowBody {
     }
 
     private PlanRow read(int year, Body body) {
-        String taxCode = body.required("taxCode", "Mã số thuế", body.read("taxCode", "Mã số thuế", new TaxCodeReference()));
+        String taxCode =
+                body.required("taxCode", "Mã số thuế", body.read("taxCode", "Mã số thuế", new TaxCodeReference()));
         if (enterprises.find(taxCode).isEmpty()) {
-            throw Refusal.invalid("enterprise-unknown", body.field("taxCode"),
+            throw Refusal.invalid(
+                    "enterprise-unknown",
+                    body.field("taxCode"),
                     "Doanh nghiệp có mã số thuế “%s” chưa có trong sổ đăng ký.".formatted(taxCode));
         }
-        return new PlanRow(year, taxCode, null, member(body), body.text("unit", "Đơn vị phụ trách", 100),
-                body.known("admissionTarget", WholeNumber.class), body.known("note", Text.class),
-                PlanRowStatus.PLANNED, null, null);
+        return new PlanRow(
+                year,
+                taxCode,
+                null,
+                member(body),
+                body.text("unit", "Đơn vị phụ trách", 100),
+                body.known("admissionTarget", WholeNumber.class),
+                body.known("note", Text.class),
+                PlanRowStatus.PLANNED,
+                null,
+                null);
     }
 
     private String member(Body body) {

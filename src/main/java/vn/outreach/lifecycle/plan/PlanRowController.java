@@ -41,8 +41,11 @@ class PlanRowController {
     }
 
     @GetMapping
-    Page<PlanRow> list(@PathVariable int year, @RequestParam(required = false) Integer page,
-            @RequestParam(required = false) Integer size, @RequestParam(required = false) String sort) {
+    Page<PlanRow> list(
+            @PathVariable int year,
+            @RequestParam(required = false) Integer page,
+            @RequestParam(required = false) Integer size,
+            @RequestParam(required = false) String sort) {
         return rows.page(checked(year), Paging.of(page, size, sort, PlanRows.SORTED_BY, PlanRows.KEY));
     }
 
@@ -73,11 +76,13 @@ class PlanRowController {
     private void refuseUnlessDraft(int year) {
         String status = rows.lockStatus(year).orElse("DRAFT");
         if (status.equals("SUBMITTED")) {
-            throw Refusal.conflict("plan-submitted",
+            throw Refusal.conflict(
+                    "plan-submitted",
                     "Kế hoạch năm %d đang trình phê duyệt, không sửa danh sách được.".formatted(year));
         }
         if (status.equals("APPROVED")) {
-            throw Refusal.conflict("plan-approved",
+            throw Refusal.conflict(
+                    "plan-approved",
                     "Kế hoạch năm %d đã được phê duyệt, không sửa danh sách được nữa.".formatted(year));
         }
     }

@@ -12,8 +12,19 @@ import vn.outreach.web.Paging;
 @Repository
 class PlanRows {
 
-    static final Map<String, String> SORTED_BY = Map.of("taxCode", "p.tax_code", "name", "e.sort_name",
-            "priority", "p.priority", "responsibleMember", "p.responsible_member", "unit", "p.unit", "status", "p.status");
+    static final Map<String, String> SORTED_BY = Map.of(
+            "taxCode",
+            "p.tax_code",
+            "name",
+            "e.sort_name",
+            "priority",
+            "p.priority",
+            "responsibleMember",
+            "p.responsible_member",
+            "unit",
+            "p.unit",
+            "status",
+            "p.status");
     static final String KEY = "p.tax_code";
     private static final String SELECT = """
             select p.plan_year as planYear, p.tax_code as taxCode, e.name, p.responsible_member as responsibleMember,
@@ -29,22 +40,32 @@ class PlanRows {
     /** Every row of the year, the most urgent first; rows without a rank last. */
     List<PlanRow> of(int year) {
         return jdbc.sql(SELECT + " order by p.priority nulls last, e.workers desc nulls last, p.tax_code")
-                .param("year", year).query(PlanRow.class).list();
+                .param("year", year)
+                .query(PlanRow.class)
+                .list();
     }
 
     Page<PlanRow> page(int year, Paging paging) {
-        long total = jdbc.sql("select count(*) from plan_row where plan_year = ?").param(year)
-                .query(Long.class).single();
-        List<PlanRow> items = jdbc.sql(SELECT + " order by " + paging.orderBy()
-                + " offset :offset rows fetch next :size rows only").param("year", year)
-                .param("offset", paging.offset()).param("size", paging.size()).query(PlanRow.class).list();
+        long total = jdbc.sql("select count(*) from plan_row where plan_year = ?")
+                .param(year)
+                .query(Long.class)
+                .single();
+        List<PlanRow> items = jdbc.sql(
+                        SELECT + " order by " + paging.orderBy() + " offset :offset rows fetch next :size rows only")
+                .param("year", year)
+                .param("offset", paging.offset())
+                .param("size", paging.size())
+                .query(PlanRow.class)
+                .list();
         return new Page<>(items, paging.page(), paging.size(), total);
     }
 
     /** The plan's status, held until the transaction ends; empty while nobody has begun the plan. */
     Optional<String> lockStatus(int year) {
-        return jdbc.sql("select status from plan where plan_year = ? for update").param(year)
-                .query(String.class).optional();
+        return jdbc.sql("select status from plan where plan_year = ? for update")
+                .param(year)
+                .query(String.class)
+                .optional();
     }
 
     void replace(int year, List<PlanRow> rows) {
@@ -52,7 +73,13 @@ class PlanRows {
         rows.forEach(row -> jdbc.sql("""
                 insert into plan_row (plan_year, tax_code, responsible_member, unit, admission_target, note, status)
                 values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(year, row.taxCode(), row.responsibleMember(), row.unit(), row.admissionTarget(), row.note(),
+                .params(
+                        year,
+                        row.taxCode(),
+                        row.responsibleMember(),
+                        row.unit(),
+                        row.admissionTarget(),
+                        row.note(),
                         row.status().name())
                 .update());
     }

@@ -6,7 +6,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Starts the case of the plan's next row, in a transaction of its own, or hands a running case over to the new year. */
+/**
+ * Starts the case of the plan's next row, in a transaction of its own, or hands a running case over to the new year.
+ */
 @Component
 class StartNextRowDelegate implements JavaDelegate {
 

@@ -39,9 +39,7 @@ class RestorationService {
         Enterprise enterprise = enterprises.lock(taxCode);
         if (!enterprise.hasCell()) {
             throw Refusal.invalid(
-                    "cell-missing",
-                    "enterpriseCode",
-                    "Doanh nghiệp %s chưa có chi bộ để củng cố.".formatted(taxCode));
+                    "cell-missing", "enterpriseCode", "Doanh nghiệp %s chưa có chi bộ để củng cố.".formatted(taxCode));
         }
         if (fullMembers >= LEAST_MEMBERS) {
             throw Refusal.invalid(

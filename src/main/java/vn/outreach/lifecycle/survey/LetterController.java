@@ -41,17 +41,18 @@ class LetterController {
     public void sent(@PathVariable String taxCode, @RequestBody Map<String, Object> json) {
         Enterprise enterprise = enterprises.require(taxCode);
         if (!waiting.mayDoByHand(enterprise, asking.current())) {
-            throw Refusal.forbidden("wrong-person",
-                    "Chỉ người phụ trách doanh nghiệp hoặc phụ trách đơn vị được ghi công văn đã gửi.");
+            throw Refusal.forbidden(
+                    "wrong-person", "Chỉ người phụ trách doanh nghiệp hoặc phụ trách đơn vị được ghi công văn đã gửi.");
         }
         Body body = Body.of(json, Set.of("letterNumber", "letterSentOn"));
         String number = body.required("letterNumber", NUMBER, body.text("letterNumber", NUMBER, LONGEST_NUMBER));
-        String sentOn = body.required("letterSentOn", SENT_ON, body.date("letterSentOn", SENT_ON)).toString();
+        String sentOn = body.required("letterSentOn", SENT_ON, body.date("letterSentOn", SENT_ON))
+                .toString();
         Waiting letter = waiting.of(taxCode).stream()
                 .filter(task -> task.topic().equals(SurveyProcess.LETTER_TOPIC))
                 .findFirst()
-                .orElseThrow(() -> Refusal.conflict("letter-not-waiting",
-                        "Doanh nghiệp này không có công văn nào đang chờ gửi."));
+                .orElseThrow(() ->
+                        Refusal.conflict("letter-not-waiting", "Doanh nghiệp này không có công văn nào đang chờ gửi."));
         waiting.doByHand(letter.id(), Map.of("letterNumber", number, "letterSentOn", sentOn));
     }
 }

@@ -27,7 +27,11 @@ class LetterWorker implements Background {
     private static final int AT_ONCE = 20;
     /** The pauses before the second try and so on; after the last the letter waits for people. */
     private static final List<Duration> BACK_OFF = List.of(
-            Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(6));
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(6));
 
     private final ExternalTaskService letters;
     private final Clock clock;
@@ -55,7 +59,9 @@ class LetterWorker implements Background {
         return interval;
     }
 
-    /** Takes the letters that waited long enough; one that fails is taken again later, and at last becomes an incident. */
+    /**
+     * Takes the letters that waited long enough; one that fails is taken again later, and at last becomes an incident.
+     */
     @Override
     public void pass() {
         if ("off".equalsIgnoreCase(delay)) {
@@ -76,7 +82,10 @@ class LetterWorker implements Background {
 
     private void send(LockedExternalTask letter) {
         try {
-            letters.complete(letter.getId(), WORKER, Map.of("letterSentOn", LocalDate.now(clock).toString()));
+            letters.complete(
+                    letter.getId(),
+                    WORKER,
+                    Map.of("letterSentOn", LocalDate.now(clock).toString()));
         } catch (RuntimeException failure) {
             LOG.warn("The letter for {} could not be marked as sent", letter.getBusinessKey(), failure);
             failed(letter, failure);
@@ -87,7 +96,8 @@ class LetterWorker implements Background {
         int left = (letter.getRetries() == null ? BACK_OFF.size() : letter.getRetries()) - 1;
         Duration pause = BACK_OFF.get(Math.max(0, Math.min(BACK_OFF.size() - 1, BACK_OFF.size() - 1 - left)));
         try {
-            letters.handleFailure(letter.getId(), WORKER, failure.getClass().getSimpleName(), Math.max(0, left), pause.toMillis());
+            letters.handleFailure(
+                    letter.getId(), WORKER, failure.getClass().getSimpleName(), Math.max(0, left), pause.toMillis());
         } catch (RuntimeException alsoFailed) {
             // Its lock runs out, and it is tried again without having been counted.
             LOG.warn("The failure of the letter for {} could not be noted", letter.getBusinessKey(), alsoFailed);

@@ -5,7 +5,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.outreach.process.Step;
 
-/** Records the verified postings of Party members (userTask_verifyPostings, or the message outreach.postingsVerified). */
+/**
+ * Records the verified postings of Party members (userTask_verifyPostings, or the message outreach.postingsVerified).
+ */
 @Component
 class RecordVerifyPostingsDelegate implements JavaDelegate {
 

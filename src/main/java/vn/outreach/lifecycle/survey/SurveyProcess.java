@@ -12,14 +12,19 @@ public final class SurveyProcess {
     public static final String LETTER_TOPIC = "sendOfficialLetter";
 
     static final ProcessVariable<LocalDate> SURVEY_DATE = ProcessVariable.date("surveyDate");
-    static final ProcessVariable<SurveyMethod> SURVEY_METHOD = ProcessVariable.choice("surveyMethod", SurveyMethod.class);
+    static final ProcessVariable<SurveyMethod> SURVEY_METHOD =
+            ProcessVariable.choice("surveyMethod", SurveyMethod.class);
     static final ProcessVariable<String> LETTER_NUMBER = ProcessVariable.text("letterNumber");
     static final ProcessVariable<LocalDate> LETTER_SENT_ON = ProcessVariable.date("letterSentOn");
-    static final ProcessVariable<SurveyAnswer> SURVEY_RESULT = ProcessVariable.choice("surveyResult", SurveyAnswer.class);
-    static final ProcessVariable<SurveyNextStep> NEXT_STEP = ProcessVariable.choice("surveyNextStep", SurveyNextStep.class);
+    static final ProcessVariable<SurveyAnswer> SURVEY_RESULT =
+            ProcessVariable.choice("surveyResult", SurveyAnswer.class);
+    static final ProcessVariable<SurveyNextStep> NEXT_STEP =
+            ProcessVariable.choice("surveyNextStep", SurveyNextStep.class);
     static final ProcessVariable<LocalDate> CONDUCTED_ON = ProcessVariable.date("conductedOn");
-    static final ProcessVariable<Accessibility> ACCESSIBILITY = ProcessVariable.choice("accessibility", Accessibility.class);
-    static final ProcessVariable<OwnerAttitude> OWNER_ATTITUDE = ProcessVariable.choice("ownerAttitude", OwnerAttitude.class);
+    static final ProcessVariable<Accessibility> ACCESSIBILITY =
+            ProcessVariable.choice("accessibility", Accessibility.class);
+    static final ProcessVariable<OwnerAttitude> OWNER_ATTITUDE =
+            ProcessVariable.choice("ownerAttitude", OwnerAttitude.class);
     static final ProcessVariable<Integer> WORKER_COUNT = ProcessVariable.count("workerCount");
     static final ProcessVariable<Integer> UNION_MEMBERS = ProcessVariable.count("unionMembers");
     static final ProcessVariable<Integer> YOUTH_UNION_MEMBERS = ProcessVariable.count("youthUnionMembers");

@@ -87,7 +87,9 @@ class SurveyService {
         }
     }
 
-    /** Records what the committees of the members' residence answered: T3 of domain.md §0.4 (NĐ 98/2014/NĐ-CP, điều 4). */
+    /**
+     * Records what the committees of the members' residence answered: T3 of domain.md §0.4 (NĐ 98/2014/NĐ-CP, điều 4).
+     */
     void verifyPostings(LedgerEntry step, int fullMembers, int willing) {
         register.change(
                 step.taxCode(),

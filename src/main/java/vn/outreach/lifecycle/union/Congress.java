@@ -27,8 +27,8 @@ record Congress(
                     "Hình thức đại hội phải là toàn thể: có %s đoàn viên, từ %s mới được họp đại biểu."
                             .formatted(WholeNumber.shown(members), WholeNumber.shown(ENOUGH_FOR_DELEGATES)));
         }
-        delegates.ifPresent(count ->
-                Counts.notAbove(KnownFields.name("delegateCount"), count, members, "số đơn đã ký"));
+        delegates.ifPresent(
+                count -> Counts.notAbove(KnownFields.name("delegateCount"), count, members, "số đơn đã ký"));
         committeeSize.ifPresent(count -> {
             Counts.notAbove(KnownFields.name("committeeSize"), count, members, "số đơn đã ký");
         });

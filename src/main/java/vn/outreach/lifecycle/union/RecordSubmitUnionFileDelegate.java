@@ -19,7 +19,6 @@ class RecordSubmitUnionFileDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        union.fileSubmitted(
-                Step.of(execution), SUBMITTED_ON.require(execution), FIRST_MEETING_ON.require(execution));
+        union.fileSubmitted(Step.of(execution), SUBMITTED_ON.require(execution), FIRST_MEETING_ON.require(execution));
     }
 }

@@ -15,13 +15,15 @@ public final class UnionFoundingProcess {
     static final ProcessVariable<Integer> COLLECTION_ROUNDS = ProcessVariable.count("collectionRounds");
     static final ProcessVariable<Boolean> CONFIRMED = ProcessVariable.flag("confirmed");
     static final ProcessVariable<LocalDate> CONGRESS_DATE = ProcessVariable.date("congressDate");
-    static final ProcessVariable<CongressForm> CONGRESS_FORM = ProcessVariable.choice("congressForm", CongressForm.class);
+    static final ProcessVariable<CongressForm> CONGRESS_FORM =
+            ProcessVariable.choice("congressForm", CongressForm.class);
     static final ProcessVariable<Boolean> CONGRESS_VALID = ProcessVariable.flag("congressValid");
     static final ProcessVariable<Integer> DELEGATE_COUNT = ProcessVariable.count("delegateCount");
     static final ProcessVariable<Integer> COMMITTEE_SIZE = ProcessVariable.count("committeeSize");
     static final ProcessVariable<LocalDate> FIRST_MEETING_ON = ProcessVariable.date("firstMeetingOn");
     static final ProcessVariable<LocalDate> SUBMITTED_ON = ProcessVariable.date("submittedOn");
-    static final ProcessVariable<UnionDecision> UNION_DECISION = ProcessVariable.choice("unionDecision", UnionDecision.class);
+    static final ProcessVariable<UnionDecision> UNION_DECISION =
+            ProcessVariable.choice("unionDecision", UnionDecision.class);
     static final ProcessVariable<String> DECISION_NUMBER = ProcessVariable.text("decisionNumber");
     static final ProcessVariable<LocalDate> DECISION_DATE = ProcessVariable.date("decisionDate");
     static final ProcessVariable<Integer> UNION_REJECTIONS = ProcessVariable.count("unionRejections");

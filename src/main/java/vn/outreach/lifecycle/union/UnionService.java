@@ -41,13 +41,15 @@ class UnionService {
     }
 
     void boardFormed(LedgerEntry step, boolean formed, Optional<Integer> size) {
-        size.ifPresent(count -> Counts.notAboveWorkers(KnownFields.name("foundingBoardSize"), count, enterprises.require(step.taxCode())));
+        size.ifPresent(count -> Counts.notAboveWorkers(
+                KnownFields.name("foundingBoardSize"), count, enterprises.require(step.taxCode())));
         ledger.record(step, YesNo.of(formed));
     }
 
     /** Records a round of collecting applications; returns the number of rounds so far. */
     int collected(LedgerEntry step, int signedApplications, boolean legalPerson) {
-        Counts.notAboveWorkers(KnownFields.name("signedApplications"), signedApplications, enterprises.require(step.taxCode()));
+        Counts.notAboveWorkers(
+                KnownFields.name("signedApplications"), signedApplications, enterprises.require(step.taxCode()));
         register.change(step.taxCode(), new RegisterChange().set(EnterpriseField.LEGAL_PERSON, legalPerson));
         return ledger.record(step, Done.DONE).round();
     }
@@ -58,11 +60,17 @@ class UnionService {
 
     void congressHeld(LedgerEntry step, Congress congress, int members) {
         DateRules.notFuture(KnownFields.name("congressDate"), congress.date(), step.today());
-        notBefore(step, KnownFields.name("congressDate"), congress.date(), "confirmApplications", "ngày xác nhận số đơn");
+        notBefore(
+                step, KnownFields.name("congressDate"), congress.date(), "confirmApplications", "ngày xác nhận số đơn");
         notBefore(step, KnownFields.name("congressDate"), congress.date(), "holdCongress", "ngày đại hội lần trước");
-        notBefore(step, KnownFields.name("congressDate"), congress.date(), "submitUnionFile", "ngày gửi hồ sơ lần trước");
-        lastDecision(step, UnionDecision.REJECTED).ifPresent(rejected -> DateRules.notBefore(
-                KnownFields.name("congressDate"), congress.date(), rejected.occurredOn(), "ngày không được công nhận"));
+        notBefore(
+                step, KnownFields.name("congressDate"), congress.date(), "submitUnionFile", "ngày gửi hồ sơ lần trước");
+        lastDecision(step, UnionDecision.REJECTED)
+                .ifPresent(rejected -> DateRules.notBefore(
+                        KnownFields.name("congressDate"),
+                        congress.date(),
+                        rejected.occurredOn(),
+                        "ngày không được công nhận"));
         congress.check(members);
         ledger.record(step, YesNo.of(congress.valid()), congress.date());
     }
@@ -73,7 +81,9 @@ class UnionService {
         notBefore(step, KnownFields.name("firstMeetingOn"), firstMeetingOn, "holdCongress", "ngày đại hội");
         notBefore(step, KnownFields.name("submittedOn"), submittedOn, "holdCongress", "ngày đại hội");
         notBefore(step, KnownFields.name("submittedOn"), submittedOn, "submitUnionFile", "ngày gửi lần trước");
-        LocalDate congress = ledger.last(step.processInstanceId(), "holdCongress").orElseThrow().occurredOn();
+        LocalDate congress = ledger.last(step.processInstanceId(), "holdCongress")
+                .orElseThrow()
+                .occurredOn();
         boolean late = firstMeetingOn.isAfter(workingDays.plus(congress, FIRST_MEETING_WITHIN));
         ledger.record(step, late ? UnionFile.LATE : UnionFile.DONE, submittedOn);
     }

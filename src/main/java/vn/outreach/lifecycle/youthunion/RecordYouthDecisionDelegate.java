@@ -7,7 +7,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.outreach.process.Step;
 
-/** Records the superior youth union's answer (userTask_recordYouthDecision, or the message outreach.youthUnionDecided). */
+/**
+ * Records the superior youth union's answer (userTask_recordYouthDecision, or the message outreach.youthUnionDecided).
+ */
 // Released models call the bean by this name.
 @Component("recordRecordYouthDecisionDelegate")
 class RecordYouthDecisionDelegate implements JavaDelegate {

@@ -17,7 +17,8 @@ public final class YouthUnionFoundingProcess {
     static final ProcessVariable<Boolean> MEETING_VALID = ProcessVariable.flag("meetingValid");
     static final ProcessVariable<Integer> COMMITTEE_SIZE = ProcessVariable.count("committeeSize");
     static final ProcessVariable<LocalDate> SUBMITTED_ON = ProcessVariable.date("submittedOn");
-    static final ProcessVariable<YouthUnionDecision> YOUTH_UNION_DECISION = ProcessVariable.choice("youthUnionDecision", YouthUnionDecision.class);
+    static final ProcessVariable<YouthUnionDecision> YOUTH_UNION_DECISION =
+            ProcessVariable.choice("youthUnionDecision", YouthUnionDecision.class);
     static final ProcessVariable<String> DECISION_NUMBER = ProcessVariable.text("decisionNumber");
     static final ProcessVariable<LocalDate> DECISION_DATE = ProcessVariable.date("decisionDate");
 

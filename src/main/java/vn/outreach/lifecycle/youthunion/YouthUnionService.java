@@ -30,22 +30,27 @@ class YouthUnionService {
     }
 
     void boardFormed(LedgerEntry step, boolean formed, Optional<Integer> size) {
-        size.ifPresent(count -> Counts.notAboveWorkers(KnownFields.name("youthBoardSize"), count, enterprises.require(step.taxCode())));
+        size.ifPresent(count ->
+                Counts.notAboveWorkers(KnownFields.name("youthBoardSize"), count, enterprises.require(step.taxCode())));
         ledger.record(step, YesNo.of(formed));
     }
 
     /** Records a round of collecting applications; returns the number of rounds so far. */
     int collected(LedgerEntry step, int signedApplications, int branches) {
-        Counts.notAboveWorkers(KnownFields.name("signedApplications"), signedApplications, enterprises.require(step.taxCode()));
+        Counts.notAboveWorkers(
+                KnownFields.name("signedApplications"), signedApplications, enterprises.require(step.taxCode()));
         Counts.notAbove(KnownFields.name("youthBranches"), branches, signedApplications, "số đoàn viên đã đăng ký");
         return ledger.record(step, Done.DONE).round();
     }
 
-    void meetingHeld(LedgerEntry step, LocalDate meetingDate, boolean valid, Optional<Integer> committeeSize, int members) {
+    void meetingHeld(
+            LedgerEntry step, LocalDate meetingDate, boolean valid, Optional<Integer> committeeSize, int members) {
         DateRules.notFuture(KnownFields.name("meetingDate"), meetingDate, step.today());
-        notBefore(step, KnownFields.name("meetingDate"), meetingDate, "collectYouthApplications", "ngày chốt danh sách");
+        notBefore(
+                step, KnownFields.name("meetingDate"), meetingDate, "collectYouthApplications", "ngày chốt danh sách");
         notBefore(step, KnownFields.name("meetingDate"), meetingDate, "holdYouthMeeting", "ngày hội nghị lần trước");
-        committeeSize.ifPresent(count -> Counts.notAbove(KnownFields.name("committeeSize"), count, members, "số đoàn viên đã đăng ký"));
+        committeeSize.ifPresent(
+                count -> Counts.notAbove(KnownFields.name("committeeSize"), count, members, "số đoàn viên đã đăng ký"));
         ledger.record(step, YesNo.of(valid), meetingDate);
     }
 
@@ -56,13 +61,16 @@ class YouthUnionService {
         ledger.record(step, Done.DONE, submittedOn);
     }
 
-    void decided(LedgerEntry step, YouthUnionDecision decision, Optional<LocalDate> decisionDate, YouthMembers members) {
+    void decided(
+            LedgerEntry step, YouthUnionDecision decision, Optional<LocalDate> decisionDate, YouthMembers members) {
         LocalDate date = decisionDate.orElse(step.today());
         DateRules.notFuture(KnownFields.name("decisionDate"), date, step.today());
         notBefore(step, KnownFields.name("decisionDate"), date, "submitYouthFile", "ngày gửi hồ sơ");
         if (decision == YouthUnionDecision.RECOGNISED) {
             register.change(
-                    step.taxCode(), members.toRegister().set(EnterpriseField.YOUTH_UNION_FOUNDED_ON, date)
+                    step.taxCode(),
+                    members.toRegister()
+                            .set(EnterpriseField.YOUTH_UNION_FOUNDED_ON, date)
                             .sentAs(EnterpriseField.YOUTH_UNION_FOUNDED_ON, "decisionDate"));
         }
         ledger.record(step, decision, date);

@@ -18,7 +18,8 @@ final class CandidateAccess {
     /** The row, for whoever may read it. */
     Candidate read(String ref) {
         if (asking.current().admissions().isNone()) {
-            throw Refusal.forbidden("wrong-person",
+            throw Refusal.forbidden(
+                    "wrong-person",
                     "Chỉ chi bộ phụ trách, ban tổ chức và ban thường vụ được xem hồ sơ quần chúng ưu tú.");
         }
         Candidate candidate = candidates.require(ref);
@@ -45,7 +46,8 @@ final class CandidateAccess {
 
     private void mayWrite() {
         if (!mayWriteAny()) {
-            throw Refusal.forbidden("wrong-person", "Chỉ chi bộ phụ trách và ban tổ chức được sửa hồ sơ quần chúng ưu tú.");
+            throw Refusal.forbidden(
+                    "wrong-person", "Chỉ chi bộ phụ trách và ban tổ chức được sửa hồ sơ quần chúng ưu tú.");
         }
     }
 
@@ -59,8 +61,10 @@ final class CandidateAccess {
     /** A restricted row waits for its erasure: only the board that answers for it still sees it. */
     private void mayUse(Candidate candidate) {
         if (candidate.restrictedSince() != null) {
-            asking.current().mustBeIn("Hồ sơ %s đã khóa, chỉ ban tổ chức được xem.".formatted(candidate.candidateRef()),
-                    "organisationBoard");
+            asking.current()
+                    .mustBeIn(
+                            "Hồ sơ %s đã khóa, chỉ ban tổ chức được xem.".formatted(candidate.candidateRef()),
+                            "organisationBoard");
         }
     }
 }

@@ -17,8 +17,15 @@ import vn.outreach.web.Body;
 final class CandidateBody {
 
     private static final Set<String> WITHOUT_CONSENT = Set.of("name", "contact");
-    private static final List<String> WITH_CONSENT = List.of("birthMonth", "schooling", "certificateDate", "citizen",
-            "isOwner", "readmission", "inYouthUnion", "inUnion");
+    private static final List<String> WITH_CONSENT = List.of(
+            "birthMonth",
+            "schooling",
+            "certificateDate",
+            "citizen",
+            "isOwner",
+            "readmission",
+            "inYouthUnion",
+            "inUnion");
     private static final Set<String> FIELDS = new TreeSet<>(WITH_CONSENT);
 
     static {
@@ -43,25 +50,38 @@ final class CandidateBody {
     }
 
     private void refuseWhatNeedsConsent(Map<String, ?> json) {
-        WITH_CONSENT.stream().filter(field -> json.get(field) != null).findFirst().ifPresent(field -> {
-            throw Refusal.invalid("consent-missing", field,
-                    "Chưa có sự đồng ý của người được giới thiệu: chỉ được ghi họ tên và cách liên hệ.");
-        });
+        WITH_CONSENT.stream()
+                .filter(field -> json.get(field) != null)
+                .findFirst()
+                .ifPresent(field -> {
+                    throw Refusal.invalid(
+                            "consent-missing",
+                            field,
+                            "Chưa có sự đồng ý của người được giới thiệu: chỉ được ghi họ tên và cách liên hệ.");
+                });
     }
 
     private Candidate over(Candidate before) {
-        return new Candidate(before.candidateRef(), before.enterpriseCode(),
+        return new Candidate(
+                before.candidateRef(),
+                before.enterpriseCode(),
                 sent("name", before.name(), () -> body.text("name", "Họ và tên", 255)),
                 sent("contact", before.contact(), () -> body.text("contact", "Cách liên hệ", 255)),
                 sent("birthMonth", before.birthMonth(), this::birthMonth),
-                sent("schooling", before.schooling(), () -> body.choice("schooling", "Trình độ học vấn", Schooling.class)),
+                sent(
+                        "schooling",
+                        before.schooling(),
+                        () -> body.choice("schooling", "Trình độ học vấn", Schooling.class)),
                 sent("certificateDate", before.certificateDate(), this::certificateDate),
                 flag("citizen", "Là công dân Việt Nam", before.citizen()),
                 flag("isOwner", "Là chủ doanh nghiệp", before.isOwner()),
                 flag("readmission", "Kết nạp lại", before.readmission()),
                 flag("inYouthUnion", "Là đoàn viên thanh niên", before.inYouthUnion()),
                 flag("inUnion", "Là đoàn viên công đoàn", before.inUnion()),
-                before.consentGivenOn(), before.fileOpenedOn(), before.restrictedSince(), before.restrictedReason());
+                before.consentGivenOn(),
+                before.fileOpenedOn(),
+                before.restrictedSince(),
+                before.restrictedReason());
     }
 
     private Boolean flag(String name, String label, Boolean before) {

@@ -35,8 +35,7 @@ import vn.outreach.web.SentAgain;
 @RequestMapping("/api/v1/candidates")
 class CandidateController {
 
-    record Reference(String candidateRef) {
-    }
+    record Reference(String candidateRef) {}
 
     private final Candidates candidates;
     private final Enterprises enterprises;
@@ -46,8 +45,13 @@ class CandidateController {
     private final AuditTrail audit;
     private final Clock clock;
 
-    CandidateController(Candidates candidates, Enterprises enterprises, ObjectProvider<CandidateChanges> changes,
-            CurrentUserProvider asking, AuditTrail audit, Clock clock) {
+    CandidateController(
+            Candidates candidates,
+            Enterprises enterprises,
+            ObjectProvider<CandidateChanges> changes,
+            CurrentUserProvider asking,
+            AuditTrail audit,
+            Clock clock) {
         this.candidates = candidates;
         this.enterprises = enterprises;
         this.changes = changes;
@@ -62,21 +66,27 @@ class CandidateController {
     public ResponseEntity<Reference> allocate(@RequestBody Map<String, Object> json) {
         mayIntroduce();
         Body body = Body.of(json, Set.of("enterpriseCode"));
-        String enterpriseCode = body.required("enterpriseCode", "Mã số thuế của doanh nghiệp",
+        String enterpriseCode = body.required(
+                "enterpriseCode",
+                "Mã số thuế của doanh nghiệp",
                 body.read("enterpriseCode", "Mã số thuế của doanh nghiệp", new TaxCodeReference()));
         if (enterprises.find(enterpriseCode).isEmpty()) {
-            throw Refusal.invalid("enterprise-unknown", "enterpriseCode",
+            throw Refusal.invalid(
+                    "enterprise-unknown",
+                    "enterpriseCode",
                     "Doanh nghiệp có mã số thuế “%s” chưa có trong sổ đăng ký.".formatted(enterpriseCode));
         }
         mayIntroduceAt(enterpriseCode);
         // Held, so that the same request sent twice at once draws one reference.
         enterprises.lock(enterpriseCode);
         String user = asking.current().id();
-        String ref = candidates.unused(enterpriseCode, user, SentAgain.since(clock)).orElseGet(() -> {
-            String drawn = candidates.allocate(enterpriseCode);
-            candidates.allocatedBy(drawn, user);
-            return drawn;
-        });
+        String ref = candidates
+                .unused(enterpriseCode, user, SentAgain.since(clock))
+                .orElseGet(() -> {
+                    String drawn = candidates.allocate(enterpriseCode);
+                    candidates.allocatedBy(drawn, user);
+                    return drawn;
+                });
         return ResponseEntity.created(URI.create("/api/v1/candidates/" + ref)).body(new Reference(ref));
     }
 
@@ -102,15 +112,21 @@ class CandidateController {
     /** Which fields, never what stands in them. Whoever changes nothing has still been shown the row. */
     private void recordChange(Candidate before, Candidate after) {
         String fields = String.join(", ", after.fieldsOtherThanIn(before));
-        audit.record(AuditEntry.of(fields.isEmpty() ? AuditAction.RESTRICTED_READ : AuditAction.RESTRICTED_CHANGED,
-                "Candidate", after.candidateRef()).changing(fields.isEmpty() ? null : fields, null, null));
+        audit.record(AuditEntry.of(
+                        fields.isEmpty() ? AuditAction.RESTRICTED_READ : AuditAction.RESTRICTED_CHANGED,
+                        "Candidate",
+                        after.candidateRef())
+                .changing(fields.isEmpty() ? null : fields, null, null));
     }
 
     private void mayIntroduce() {
         CurrentUser user = asking.current();
         if (!user.inHostCell()) {
-            user.mustBeIn("Đồng chí không có quyền giới thiệu quần chúng ưu tú.",
-                    "organisationBoard", "outreachOfficers", "integrations");
+            user.mustBeIn(
+                    "Đồng chí không có quyền giới thiệu quần chúng ưu tú.",
+                    "organisationBoard",
+                    "outreachOfficers",
+                    "integrations");
         }
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import vn.outreach.base.text.Folding;
 
 /**
- * A candidate's name as it is looked for in texts: its words side by side, in any order, with or without marks, apart or
- * written together. One word is no name. Two words are looked for with their marks, or in text without any: “Hòa Bình” is
- * a name, “hoa binh” may be, “hoả bỉnh” is neither.
+ * A candidate's name as it is looked for in texts: its words side by side, in any order, with or without marks, apart
+ * or written together. One word is no name. Two words are looked for with their marks, or in text without any: “Hòa
+ * Bình” is a name, “hoa binh” may be, “hoả bỉnh” is neither.
  */
 final class CandidateName {
 
@@ -20,8 +20,11 @@ final class CandidateName {
 
         /** The words that carry no mark; where one does, an empty word that no name has. */
         private List<String> bare() {
-            return plain.size() != marked.size() ? plain
-                    : marked.stream().map(word -> plain.contains(word) ? word : "").toList();
+            return plain.size() != marked.size()
+                    ? plain
+                    : marked.stream()
+                            .map(word -> plain.contains(word) ? word : "")
+                            .toList();
         }
 
         private static List<String> split(String words) {

@@ -3,7 +3,10 @@ package vn.outreach.register.candidate;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
-/** That a paper of a candidate exists: what it is, its number and date, and where it is kept. Its content is nowhere here. */
+/**
+ * That a paper of a candidate exists: what it is, its number and date, and where it is kept. Its content is nowhere
+ * here.
+ */
 record CandidatePaper(
         long id,
         CandidatePaperType type,

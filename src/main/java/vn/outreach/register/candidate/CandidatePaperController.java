@@ -29,7 +29,9 @@ import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Body;
 import vn.outreach.web.SentAgain;
 
-/** Which papers a candidate's file holds, for those who read the candidate's row; what stands in them is on paper only. */
+/**
+ * Which papers a candidate's file holds, for those who read the candidate's row; what stands in them is on paper only.
+ */
 @RestController
 @RequestMapping("/api/v1/candidates/{ref}/papers")
 class CandidatePaperController {
@@ -39,7 +41,8 @@ class CandidatePaperController {
     private static final int LONGEST_REASON = 500;
 
     /** A list in the shape of all lists, with what the person may do. */
-    record CandidateFolder(List<CandidatePaper> items, int page, int size, long total, boolean mayAdd, List<Type> types) {}
+    record CandidateFolder(
+            List<CandidatePaper> items, int page, int size, long total, boolean mayAdd, List<Type> types) {}
 
     /** A type that may be chosen. */
     record Type(String code, String label) {}
@@ -51,7 +54,8 @@ class CandidatePaperController {
     private final AuditTrail audit;
     private final Clock clock;
 
-    CandidatePaperController(CandidatePapers papers, Candidates candidates, CurrentUserProvider asking, AuditTrail audit, Clock clock) {
+    CandidatePaperController(
+            CandidatePapers papers, Candidates candidates, CurrentUserProvider asking, AuditTrail audit, Clock clock) {
         this.papers = papers;
         this.candidates = candidates;
         this.access = new CandidateAccess(candidates, asking);
@@ -77,33 +81,41 @@ class CandidatePaperController {
     public ResponseEntity<CandidatePaper> add(@PathVariable String ref, @RequestBody Map<String, Object> json) {
         access.write(ref);
         Body body = Body.of(json, Set.of("type", "number", "date", "keptAt"));
-        CandidatePaperType type = body.required("type", "Loại giấy tờ", body.choice("type", "Loại giấy tờ", CandidatePaperType.class));
+        CandidatePaperType type =
+                body.required("type", "Loại giấy tờ", body.choice("type", "Loại giấy tờ", CandidatePaperType.class));
         String keptAt = body.required("keptAt", "Nơi giữ", body.text("keptAt", "Nơi giữ", LONGEST_PLACE));
         LocalDate date = body.date("date", "Ngày của giấy tờ");
-        DateRules.notFuture(new FieldName("date", "Ngày của giấy tờ"), date,
+        DateRules.notFuture(
+                new FieldName("date", "Ngày của giấy tờ"),
+                date,
                 LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId()));
         candidates.lock(ref);
         String number = body.read("number", "Số", new DocumentNumber(LONGEST_NUMBER));
         String user = asking.current().id();
         Optional<CandidatePaper> sent = papers.sent(ref, user, SentAgain.since(clock))
-                .filter(paper -> paper.type() == type && Objects.equals(paper.number(), number)
-                        && Objects.equals(paper.date(), date) && paper.keptAt().equals(keptAt))
+                .filter(paper -> paper.type() == type
+                        && Objects.equals(paper.number(), number)
+                        && Objects.equals(paper.date(), date)
+                        && paper.keptAt().equals(keptAt))
                 .findFirst();
         if (sent.isPresent()) {
             return created(ref, sent.get());
         }
         long id = papers.insert(ref, type, number, date, keptAt, user);
-        audit.record(AuditEntry.of(AuditAction.RESTRICTED_CHANGED, "CandidatePapers", ref).changing(type.name(), null, null));
+        audit.record(AuditEntry.of(AuditAction.RESTRICTED_CHANGED, "CandidatePapers", ref)
+                .changing(type.name(), null, null));
         return created(ref, papers.require(ref, id));
     }
 
     private static ResponseEntity<CandidatePaper> created(String ref, CandidatePaper paper) {
-        return ResponseEntity.created(URI.create("/api/v1/candidates/" + ref + "/papers")).body(paper);
+        return ResponseEntity.created(URI.create("/api/v1/candidates/" + ref + "/papers"))
+                .body(paper);
     }
 
     @PostMapping("/{id}/withdrawal")
     @Transactional
-    public CandidatePaper withdraw(@PathVariable String ref, @PathVariable long id, @RequestBody Map<String, Object> json) {
+    public CandidatePaper withdraw(
+            @PathVariable String ref, @PathVariable long id, @RequestBody Map<String, Object> json) {
         access.write(ref);
         Body body = Body.of(json, Set.of("reason"));
         String reason = body.required("reason", "Lý do", body.lines("reason", "Lý do", LONGEST_REASON));

@@ -18,8 +18,9 @@ import vn.outreach.base.refusal.Refusal;
 @Repository
 public class CandidatePapers {
 
-    private static final String COLUMNS = "id, type, number, paper_date, kept_at, recorded_by, recorded_at, withdrawn_by, withdrawn_at, "
-            + "withdrawn_reason";
+    private static final String COLUMNS =
+            "id, type, number, paper_date, kept_at, recorded_by, recorded_at, withdrawn_by, withdrawn_at, "
+                    + "withdrawn_reason";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -35,32 +36,45 @@ public class CandidatePapers {
                 select count(*) from candidate_paper
                 where candidate_ref = :ref and type = :type and withdrawn_at is null
                     and (cast(:after as timestamp(3) with time zone) is null or recorded_at > :after)""")
-                .param("ref", ref).param("type", type.name()).param("after", after)
-                .query(Integer.class).single() > 0;
+                        .param("ref", ref)
+                        .param("type", type.name())
+                        .param("after", after)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Newest first. */
     List<CandidatePaper> of(String ref) {
-        return jdbc.sql("select " + COLUMNS + " from candidate_paper where candidate_ref = ? order by id desc").param(ref)
-                .query(CandidatePapers::read).list();
+        return jdbc.sql("select " + COLUMNS + " from candidate_paper where candidate_ref = ? order by id desc")
+                .param(ref)
+                .query(CandidatePapers::read)
+                .list();
     }
 
     Optional<CandidatePaper> find(String ref, long id) {
-        return jdbc.sql("select " + COLUMNS + " from candidate_paper where candidate_ref = ? and id = ?").params(ref, id)
-                .query(CandidatePapers::read).optional();
+        return jdbc.sql("select " + COLUMNS + " from candidate_paper where candidate_ref = ? and id = ?")
+                .params(ref, id)
+                .query(CandidatePapers::read)
+                .optional();
     }
 
     CandidatePaper require(String ref, long id) {
-        return find(ref, id).orElseThrow(() ->
-                Refusal.unknown("paper-unknown", "Không có giấy tờ mang mã %d trong hồ sơ %s.".formatted(id, ref)));
+        return find(ref, id)
+                .orElseThrow(() -> Refusal.unknown(
+                        "paper-unknown", "Không có giấy tờ mang mã %d trong hồ sơ %s.".formatted(id, ref)));
     }
 
     /** What this person recorded since then and nobody has withdrawn. */
     Stream<CandidatePaper> sent(String ref, String user, OffsetDateTime since) {
-        return jdbc.sql("select " + COLUMNS + " " + """
+        return jdbc
+                .sql("select " + COLUMNS + " " + """
                 from candidate_paper where candidate_ref = ? and recorded_by = ? and recorded_at >= ?
                     and withdrawn_at is null order by id""")
-                .params(ref, user, since).query(CandidatePapers::read).list().stream();
+                .params(ref, user, since)
+                .query(CandidatePapers::read)
+                .list()
+                .stream();
     }
 
     long insert(String ref, CandidatePaperType type, String number, LocalDate date, String keptAt, String user) {
@@ -68,14 +82,21 @@ public class CandidatePapers {
         jdbc.sql("""
                 insert into candidate_paper (candidate_ref, type, number, paper_date, kept_at, recorded_by, recorded_at)
                 values (:ref, :type, :number, :date, :keptAt, :user, :now)""")
-                .param("ref", ref).param("type", type.name()).param("number", number).param("date", date)
-                .param("keptAt", keptAt).param("user", user).param("now", now()).update(key, "id");
+                .param("ref", ref)
+                .param("type", type.name())
+                .param("number", number)
+                .param("date", date)
+                .param("keptAt", keptAt)
+                .param("user", user)
+                .param("now", now())
+                .update(key, "id");
         return key.getKeyAs(Long.class);
     }
 
     void withdraw(long id, String user, String reason) {
         jdbc.sql("update candidate_paper set withdrawn_by = ?, withdrawn_at = ?, withdrawn_reason = ? where id = ?")
-                .params(user, now(), reason, id).update();
+                .params(user, now(), reason, id)
+                .update();
     }
 
     private OffsetDateTime now() {
@@ -84,14 +105,24 @@ public class CandidatePapers {
 
     private static CandidatePaper read(ResultSet row, int number) throws SQLException {
         CandidatePaperType type = CandidatePaperType.valueOf(row.getString("type"));
-        return new CandidatePaper(row.getLong("id"), type, type.label(), row.getString("number"),
-                row.getObject("paper_date", LocalDate.class), row.getString("kept_at"), row.getString("recorded_by"),
-                instant(row, "recorded_at"), row.getString("withdrawn_by"), instant(row, "withdrawn_at"),
+        return new CandidatePaper(
+                row.getLong("id"),
+                type,
+                type.label(),
+                row.getString("number"),
+                row.getObject("paper_date", LocalDate.class),
+                row.getString("kept_at"),
+                row.getString("recorded_by"),
+                instant(row, "recorded_at"),
+                row.getString("withdrawn_by"),
+                instant(row, "withdrawn_at"),
                 row.getString("withdrawn_reason"));
     }
 
     private static OffsetDateTime instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.atZoneSameInstant(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
+        return at == null
+                ? null
+                : at.atZoneSameInstant(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
     }
 }

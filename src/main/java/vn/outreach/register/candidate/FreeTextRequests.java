@@ -19,8 +19,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 import vn.outreach.base.text.FreeTextRule;
 
 /**
- * Every text that comes over {@code /api/v1} to be kept passes the rule on free texts: bodies, and the parameters that come
- * beside a file. Only what goes into the restricted records themselves is not asked.
+ * Every text that comes over {@code /api/v1} to be kept passes the rule on free texts: bodies, and the parameters that
+ * come beside a file. Only what goes into the restricted records themselves is not asked.
  */
 @ControllerAdvice
 final class FreeTextRequests extends RequestBodyAdviceAdapter implements HandlerInterceptor, WebMvcConfigurer {
@@ -37,7 +37,11 @@ final class FreeTextRequests extends RequestBodyAdviceAdapter implements Handler
     }
 
     @Override
-    public Object afterBodyRead(Object body, HttpInputMessage message, MethodParameter parameter, Type type,
+    public Object afterBodyRead(
+            Object body,
+            HttpInputMessage message,
+            MethodParameter parameter,
+            Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
         if (body instanceof Map<?, ?> object) {
             rule.check(Map.of("", object));

@@ -16,20 +16,23 @@ import vn.outreach.base.text.PrivateDetails;
 import vn.outreach.security.identity.PersonalData;
 
 /**
- * Refuses texts that name a candidate, of whichever enterprise, or hold a telephone number or a mail address: personal data
- * belong into the restricted records alone. One query for all candidates' names, and only where a text has words. The
- * sentence tells nobody that the person is a candidate.
+ * Refuses texts that name a candidate, of whichever enterprise, or hold a telephone number or a mail address: personal
+ * data belong into the restricted records alone. One query for all candidates' names, and only where a text has words.
+ * The sentence tells nobody that the person is a candidate.
  */
 @Component
 final class PersonsInText implements FreeTextRule {
 
     /** Codes, days, yes and no: nothing that anybody wrote. */
-    private static final Pattern NO_TEXT = Pattern.compile("[A-Z][A-Z0-9_]*|true|false|[0-9]{4}-[0-9]{2}-[0-9]{2}|UV-[0-9]{4}-[0-9]{4}|");
+    private static final Pattern NO_TEXT =
+            Pattern.compile("[A-Z][A-Z0-9_]*|true|false|[0-9]{4}-[0-9]{2}-[0-9]{2}|UV-[0-9]{4}-[0-9]{4}|");
     /** Logins and tax codes may look like telephone numbers and mail addresses. */
     private static final Set<String> IDS = Set.of("user", "person", "deputy", "responsibleMember", "enterprise");
+
     private static final String CODE = "Code";
     /** Companies and streets are called after people. */
     private static final Set<String> PUBLIC_NAMES = Set.of("name", "parentCompany", "address", "enterpriseName");
+
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]*");
 
     private final JdbcClient jdbc;
@@ -38,18 +41,21 @@ final class PersonsInText implements FreeTextRule {
         this.jdbc = jdbc;
     }
 
-    private record Text(String field, String text) {
-    }
+    private record Text(String field, String text) {}
 
     @Override
     public void check(Map<String, ?> values) {
         List<Text> texts = new ArrayList<>();
         values.forEach((field, value) -> collect(field, value, texts));
-        texts.stream().filter(text -> PrivateDetails.isIn(text.text())).findFirst().ifPresent(text -> {
-            throw Refusal.invalid("private-detail", text.field(),
-                    "Không ghi số điện thoại, thư điện tử ở đây.");
-        });
-        texts.removeIf(text -> PUBLIC_NAMES.contains(last(text.field())) || NO_WORD.matcher(text.text()).matches());
+        texts.stream()
+                .filter(text -> PrivateDetails.isIn(text.text()))
+                .findFirst()
+                .ifPresent(text -> {
+                    throw Refusal.invalid(
+                            "private-detail", text.field(), "Không ghi số điện thoại, thư điện tử ở đây.");
+                });
+        texts.removeIf(text -> PUBLIC_NAMES.contains(last(text.field()))
+                || NO_WORD.matcher(text.text()).matches());
         if (texts.isEmpty()) {
             return;
         }
@@ -57,7 +63,9 @@ final class PersonsInText implements FreeTextRule {
         for (Text text : texts) {
             CandidateName.Words words = CandidateName.Words.of(text.text());
             if (names.stream().anyMatch(name -> name.isIn(words))) {
-                throw Refusal.invalid("candidate-named", text.field(),
+                throw Refusal.invalid(
+                        "candidate-named",
+                        text.field(),
                         "Không ghi họ tên người ở đây: chỉ ghi chức danh, bộ phận hoặc mã hồ sơ.");
             }
         }
@@ -65,7 +73,8 @@ final class PersonsInText implements FreeTextRule {
 
     private List<CandidateName> names() {
         return jdbc.sql("select name from candidate where name is not null").query(String.class).list().stream()
-                .map(CandidateName::new).toList();
+                .map(CandidateName::new)
+                .toList();
     }
 
     /** Answers that are about persons by their nature have readers of their own. */
@@ -78,7 +87,8 @@ final class PersonsInText implements FreeTextRule {
                 texts.add(new Text(field, text));
             }
         } else if (value instanceof Map<?, ?> object) {
-            object.forEach((name, inner) -> collect(field.isEmpty() ? name.toString() : field + "." + name, inner, texts));
+            object.forEach(
+                    (name, inner) -> collect(field.isEmpty() ? name.toString() : field + "." + name, inner, texts));
         } else if (value instanceof Collection<?> list) {
             int index = 0;
             for (Object item : list) {

@@ -5,9 +5,9 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 
 /**
- * One row of the contact log. {@code withWhom} is an office of the enterprise, never a name; {@code madeBy} had the contact,
- * {@code recordedBy} wrote this row. A row that {@code corrects} another replaces it, or with {@code withdrawn} takes it
- * back; {@code current} is what stands.
+ * One row of the contact log. {@code withWhom} is an office of the enterprise, never a name; {@code madeBy} had the
+ * contact, {@code recordedBy} wrote this row. A row that {@code corrects} another replaces it, or with
+ * {@code withdrawn} takes it back; {@code current} is what stands.
  */
 record Contact(
         long id,
@@ -30,8 +30,12 @@ record Contact(
 
     /** Whether the other says the same of the same contact, whoever wrote it and when. */
     boolean saysTheSame(Contact other) {
-        return day.equals(other.day) && kind == other.kind && withWhom.equals(other.withWhom) && said.equals(other.said)
-                && Objects.equals(nextStep, other.nextStep) && Objects.equals(nextDay, other.nextDay)
+        return day.equals(other.day)
+                && kind == other.kind
+                && withWhom.equals(other.withWhom)
+                && said.equals(other.said)
+                && Objects.equals(nextStep, other.nextStep)
+                && Objects.equals(nextDay, other.nextDay)
                 && Objects.equals(readiness, other.readiness);
     }
 }

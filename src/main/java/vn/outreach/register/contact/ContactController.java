@@ -32,8 +32,8 @@ import vn.outreach.web.Paging;
 @RequestMapping("/api/v1/enterprises/{taxCode}/contacts")
 class ContactController {
 
-    private static final Set<String> CORRECTION = Stream.concat(ContactDetails.FIELDS.stream(), Stream.of("reason"))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> CORRECTION =
+            Stream.concat(ContactDetails.FIELDS.stream(), Stream.of("reason")).collect(Collectors.toUnmodifiableSet());
     private static final String REASON = "Lý do";
     private static final int LONGEST_REASON = 300;
 
@@ -44,8 +44,13 @@ class ContactController {
     private final CurrentUserProvider asking;
     private final AuditTrail audit;
 
-    ContactController(ContactService service, Contacts contacts, ContactRights rights, Enterprises enterprises,
-            CurrentUserProvider asking, AuditTrail audit) {
+    ContactController(
+            ContactService service,
+            Contacts contacts,
+            ContactRights rights,
+            Enterprises enterprises,
+            CurrentUserProvider asking,
+            AuditTrail audit) {
         this.service = service;
         this.contacts = contacts;
         this.rights = rights;
@@ -55,11 +60,16 @@ class ContactController {
     }
 
     @GetMapping
-    Page<Contact> list(@PathVariable String taxCode, @RequestParam(defaultValue = "false") boolean rated,
-            @RequestParam(defaultValue = "false") boolean trace, @RequestParam(required = false) Integer page,
-            @RequestParam(required = false) Integer size, @RequestParam(required = false) String sort) {
+    Page<Contact> list(
+            @PathVariable String taxCode,
+            @RequestParam(defaultValue = "false") boolean rated,
+            @RequestParam(defaultValue = "false") boolean trace,
+            @RequestParam(required = false) Integer page,
+            @RequestParam(required = false) Integer size,
+            @RequestParam(required = false) String sort) {
         reader(taxCode);
-        return contacts.page(new Contacts.Filter(taxCode, rated, trace),
+        return contacts.page(
+                new Contacts.Filter(taxCode, rated, trace),
                 Paging.of(page, size, sort, Contacts.SORTED_BY, Contacts.KEY));
     }
 
@@ -83,8 +93,8 @@ class ContactController {
     @PostMapping("/{id}/corrections")
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
-    public ContactService.Recorded correct(@PathVariable String taxCode, @PathVariable long id,
-            @RequestBody Map<String, Object> json) {
+    public ContactService.Recorded correct(
+            @PathVariable String taxCode, @PathVariable long id, @RequestBody Map<String, Object> json) {
         CurrentUser user = writer(taxCode);
         Contact original = own(taxCode, id, user);
         Body body = Body.of(json, CORRECTION);
@@ -97,7 +107,8 @@ class ContactController {
     @PostMapping("/{id}/withdrawal")
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
-    public Contact withdraw(@PathVariable String taxCode, @PathVariable long id, @RequestBody Map<String, Object> json) {
+    public Contact withdraw(
+            @PathVariable String taxCode, @PathVariable long id, @RequestBody Map<String, Object> json) {
         CurrentUser user = writer(taxCode);
         Contact original = own(taxCode, id, user);
         Contact withdrawal = service.withdraw(original, reason(Body.of(json, Set.of("reason"))), user);
@@ -120,8 +131,9 @@ class ContactController {
     }
 
     private Contact own(String taxCode, long id, CurrentUser user) {
-        Contact original = contacts.find(taxCode, id).orElseThrow(() -> Refusal.unknown("contact-unknown",
-                "Không có dòng liên hệ số %d của doanh nghiệp này.".formatted(id)));
+        Contact original = contacts.find(taxCode, id)
+                .orElseThrow(() -> Refusal.unknown(
+                        "contact-unknown", "Không có dòng liên hệ số %d của doanh nghiệp này.".formatted(id)));
         rights.mustCorrect(user, original);
         return original;
     }

@@ -47,8 +47,11 @@ record ContactDetails(
     private static String office(Body body) {
         String office = body.required("withWhom", "Đã gặp ai", line(body, "withWhom", "Đã gặp ai", LONGEST_OFFICE));
         if (PrivateDetails.isInShortName(office)) {
-            throw Refusal.invalid("private-detail", "withWhom", "“Đã gặp ai” chỉ ghi chức danh hoặc bộ phận, ví dụ “giám đốc”,"
-                    + " “phòng nhân sự”; không ghi số điện thoại, thư điện tử.");
+            throw Refusal.invalid(
+                    "private-detail",
+                    "withWhom",
+                    "“Đã gặp ai” chỉ ghi chức danh hoặc bộ phận, ví dụ “giám đốc”,"
+                            + " “phòng nhân sự”; không ghi số điện thoại, thư điện tử.");
         }
         return office;
     }
@@ -64,7 +67,8 @@ record ContactDetails(
             throw Refusal.invalid("field-missing", "nextDay", "Bước tiếp theo phải có ngày thực hiện.");
         }
         if (nextStep == null && nextDay != null) {
-            throw Refusal.invalid("field-missing", "nextStep", "Đã chọn ngày của bước tiếp theo thì phải ghi việc sẽ làm.");
+            throw Refusal.invalid(
+                    "field-missing", "nextStep", "Đã chọn ngày của bước tiếp theo thì phải ghi việc sẽ làm.");
         }
     }
 }

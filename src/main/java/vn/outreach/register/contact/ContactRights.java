@@ -6,8 +6,9 @@ import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.PersonalData;
 
 /**
- * The log is the office's own: what officers note about an enterprise is for those who work with it, and for those who lead
- * them. Unions, cells, other systems and administrators are not among them; a head reads with his unit, not by being a head.
+ * The log is the office's own: what officers note about an enterprise is for those who work with it, and for those who
+ * lead them. Unions, cells, other systems and administrators are not among them; a head reads with his unit, not by
+ * being a head.
  */
 @Component
 class ContactRights {
@@ -21,8 +22,7 @@ class ContactRights {
     }
 
     /** What a form may offer: to add a row, to correct one's own, to correct those of others. */
-    record Allowed(boolean write, boolean correctOthers) {
-    }
+    record Allowed(boolean write, boolean correctOthers) {}
 
     Allowed allowed(CurrentUser user) {
         boolean write = personalData.worksWithOwners(user);
@@ -35,14 +35,16 @@ class ContactRights {
 
     void mustRead(CurrentUser user) {
         if (!mayRead(user)) {
-            throw Refusal.forbidden("wrong-person", "Nhật ký liên hệ chỉ dùng trong nội bộ cơ quan; đồng chí không có quyền xem.");
+            throw Refusal.forbidden(
+                    "wrong-person", "Nhật ký liên hệ chỉ dùng trong nội bộ cơ quan; đồng chí không có quyền xem.");
         }
     }
 
     void mustWrite(CurrentUser user) {
         mustRead(user);
         if (!personalData.worksWithOwners(user)) {
-            throw Refusal.forbidden("wrong-person",
+            throw Refusal.forbidden(
+                    "wrong-person",
                     "Chỉ cán bộ chuyên trách, các ban và ban chỉ đạo làm việc với doanh nghiệp được ghi nhật ký liên hệ.");
         }
     }

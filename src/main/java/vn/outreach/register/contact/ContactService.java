@@ -20,6 +20,7 @@ class ContactService {
 
     /** An owner who hears from two of us within a week asks who speaks for the office. */
     static final int QUIET_DAYS = 7;
+
     private static final int SHOWN = 3;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -29,7 +30,8 @@ class ContactService {
     private final ContactRights rights;
     private final Clock clock;
 
-    ContactService(Contacts contacts, LastContacts lastContacts, Enterprises enterprises, ContactRights rights, Clock clock) {
+    ContactService(
+            Contacts contacts, LastContacts lastContacts, Enterprises enterprises, ContactRights rights, Clock clock) {
         this.contacts = contacts;
         this.lastContacts = lastContacts;
         this.rights = rights;
@@ -38,28 +40,32 @@ class ContactService {
     }
 
     /** A colleague's contact that is too near to the day on which the next one is planned. */
-    record Colleague(String who, String whoName, LocalDate day, ContactKind kind) {
-    }
+    record Colleague(String who, String whoName, LocalDate day, ContactKind kind) {}
 
     /**
      * What somebody should have read before the next contact, and what he may write after it.
      *
      * @param lastMet when we last dealt with the enterprise, as lists and cards show it; null where never
      */
-    record Recent(List<Contact> last, LastContacts.LastMet lastMet, Colleague colleagueWithin7Days, ContactRights.Allowed may) {
-    }
+    record Recent(
+            List<Contact> last,
+            LastContacts.LastMet lastMet,
+            Colleague colleagueWithin7Days,
+            ContactRights.Allowed may) {}
 
     /** What was written; {@code warning} is null where nobody else was there shortly before the planned step. */
-    record Recorded(Contact contact, Colleague warning) {
-    }
+    record Recorded(Contact contact, Colleague warning) {}
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
     }
 
     Recent recent(String taxCode, LocalDate plannedOn, CurrentUser user) {
-        return new Recent(contacts.last(taxCode, SHOWN), lastContacts.lastMet(List.of(taxCode), user).get(taxCode),
-                colleague(taxCode, plannedOn, user), rights.allowed(user));
+        return new Recent(
+                contacts.last(taxCode, SHOWN),
+                lastContacts.lastMet(List.of(taxCode), user).get(taxCode),
+                colleague(taxCode, plannedOn, user),
+                rights.allowed(user));
     }
 
     Recorded record(String taxCode, ContactDetails details, CurrentUser user) {
@@ -81,8 +87,14 @@ class ContactService {
 
     /** A row that takes another back: it happened at another enterprise, or not at all. */
     Contact withdraw(Contact original, String reason, CurrentUser user) {
-        ContactDetails same = new ContactDetails(original.day(), original.kind(), original.withWhom(), original.said(),
-                original.nextStep(), original.nextDay(), original.readiness());
+        ContactDetails same = new ContactDetails(
+                original.day(),
+                original.kind(),
+                original.withWhom(),
+                original.said(),
+                original.nextStep(),
+                original.nextDay(),
+                original.readiness());
         Contact row = row(original.taxCode(), same, original.madeBy(), user, original.id(), reason, true);
         enterprises.lock(original.taxCode());
         return contacts.sentCorrection(row, SentAgain.since(clock)).orElseGet(() -> replace(original, row));
@@ -102,17 +114,42 @@ class ContactService {
                         .orElse(null);
     }
 
-    private Contact row(String taxCode, ContactDetails d, String madeBy, CurrentUser user, Long corrects, String reason,
+    private Contact row(
+            String taxCode,
+            ContactDetails d,
+            String madeBy,
+            CurrentUser user,
+            Long corrects,
+            String reason,
             boolean withdrawn) {
-        OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MILLIS).atZone(OutreachApplication.ZONE.toZoneId())
+        OffsetDateTime now = clock.instant()
+                .truncatedTo(ChronoUnit.MILLIS)
+                .atZone(OutreachApplication.ZONE.toZoneId())
                 .toOffsetDateTime();
-        return new Contact(0, taxCode, d.day(), d.kind(), d.withWhom(), d.said(), d.nextStep(), d.nextDay(), d.readiness(),
-                madeBy, madeBy, user.id(), now, corrects, reason, withdrawn, !withdrawn);
+        return new Contact(
+                0,
+                taxCode,
+                d.day(),
+                d.kind(),
+                d.withWhom(),
+                d.said(),
+                d.nextStep(),
+                d.nextDay(),
+                d.readiness(),
+                madeBy,
+                madeBy,
+                user.id(),
+                now,
+                corrects,
+                reason,
+                withdrawn,
+                !withdrawn);
     }
 
     private static void refuseIfClosed(Enterprise enterprise, LocalDate lastDay) {
         if (enterprise.isClosed() && lastDay.isAfter(enterprise.closedOn())) {
-            throw Refusal.conflict("enterprise-closed",
+            throw Refusal.conflict(
+                    "enterprise-closed",
                     "%s đã ngừng hoạt động từ %s: chỉ ghi được liên hệ đến ngày đó, không có bước tiếp theo."
                             .formatted(enterprise.name(), DAY.format(enterprise.closedOn())));
         }
@@ -120,7 +157,8 @@ class ContactService {
 
     private static void refuseUnlessCurrent(Contact contact) {
         if (!contact.current()) {
-            throw Refusal.conflict("contact-replaced",
+            throw Refusal.conflict(
+                    "contact-replaced",
                     "Dòng liên hệ số %d đã được sửa hoặc rút; hãy mở lại danh sách và chọn dòng mới nhất."
                             .formatted(contact.id()));
         }

@@ -37,14 +37,23 @@ class ContactTimeline implements TimelineSource {
         if (!isFor(reader)) {
             return List.of();
         }
-        return jdbc.sql("select id, recorded_at, kind, with_whom, said, readiness, contacted_on, made_by from current_contact"
-                        + " where tax_code = ?").param(taxCode)
-                .query((row, number) -> new TimelineEntry(TimelineEntry.Kind.CONTACT,
+        return jdbc.sql(
+                        "select id, recorded_at, kind, with_whom, said, readiness, contacted_on, made_by from current_contact"
+                                + " where tax_code = ?")
+                .param(taxCode)
+                .query((row, number) -> new TimelineEntry(
+                        TimelineEntry.Kind.CONTACT,
                         row.getObject("recorded_at", OffsetDateTime.class)
-                                .atZoneSameInstant(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime(),
-                        row.getString("id"), null, row.getString("kind"),
-                        row.getString("with_whom") + ": " + row.getString("said"), row.getString("readiness"),
-                        row.getObject("contacted_on", LocalDate.class), null, row.getString("made_by")))
+                                .atZoneSameInstant(OutreachApplication.ZONE.toZoneId())
+                                .toOffsetDateTime(),
+                        row.getString("id"),
+                        null,
+                        row.getString("kind"),
+                        row.getString("with_whom") + ": " + row.getString("said"),
+                        row.getString("readiness"),
+                        row.getObject("contacted_on", LocalDate.class),
+                        null,
+                        row.getString("made_by")))
                 .list();
     }
 }

@@ -23,6 +23,7 @@ class Contacts {
     static final Map<String, String> SORTED_BY = Map.of("day", "c.contacted_on", "recordedAt", "c.recorded_at");
     /** Newest first. */
     static final String KEY = "c.contacted_on desc, c.id desc";
+
     private static final String SELECT = """
             select c.id, c.tax_code, c.contacted_on, c.kind, c.with_whom, c.said, c.next_step, c.next_on, c.readiness, c.made_by,
                 c.recorded_by, c.recorded_at, c.corrects, c.reason, c.withdrawn,
@@ -40,55 +41,86 @@ class Contacts {
     }
 
     /** What is asked for: only rows that say how ready the owner's side was; with the rows that no longer stand. */
-    record Filter(String taxCode, boolean rated, boolean trace) {
-    }
+    record Filter(String taxCode, boolean rated, boolean trace) {}
 
     Page<Contact> page(Filter filter, Paging paging) {
         String where = " where c.tax_code = :taxCode" + (filter.rated() ? " and c.readiness is not null" : "")
                 + (filter.trace() ? "" : CURRENT);
-        long total = jdbc.sql("select count(*) from contact c" + where).param("taxCode", filter.taxCode())
-                .query(Long.class).single();
+        long total = jdbc.sql("select count(*) from contact c" + where)
+                .param("taxCode", filter.taxCode())
+                .query(Long.class)
+                .single();
         List<Contact> items = jdbc.sql(SELECT + where + " order by " + paging.orderBy()
-                + " offset :offset rows fetch next :size rows only").param("taxCode", filter.taxCode())
-                .param("offset", paging.offset()).param("size", paging.size()).query(this::read).list();
+                        + " offset :offset rows fetch next :size rows only")
+                .param("taxCode", filter.taxCode())
+                .param("offset", paging.offset())
+                .param("size", paging.size())
+                .query(this::read)
+                .list();
         return new Page<>(items, paging.page(), paging.size(), total);
     }
 
     /** The newest that stand. */
     List<Contact> last(String taxCode, int number) {
         return jdbc.sql(SELECT + " where c.tax_code = :taxCode" + CURRENT + " order by " + KEY
-                + " fetch first :number rows only").param("taxCode", taxCode).param("number", number)
-                .query(this::read).list();
+                        + " fetch first :number rows only")
+                .param("taxCode", taxCode)
+                .param("number", number)
+                .query(this::read)
+                .list();
     }
 
     /** The newest contact that somebody else had in these days, both included. */
     Optional<Contact> ofColleague(String taxCode, String user, LocalDate from, LocalDate to) {
         return jdbc.sql(SELECT + " where c.tax_code = :taxCode and c.made_by <> :user"
-                + " and c.contacted_on between :from and :to" + CURRENT + " order by " + KEY + " fetch first 1 rows only")
-                .param("taxCode", taxCode).param("user", user).param("from", from).param("to", to)
-                .query(this::read).optional();
+                        + " and c.contacted_on between :from and :to" + CURRENT + " order by " + KEY
+                        + " fetch first 1 rows only")
+                .param("taxCode", taxCode)
+                .param("user", user)
+                .param("from", from)
+                .param("to", to)
+                .query(this::read)
+                .optional();
     }
 
     Optional<Contact> find(String taxCode, long id) {
-        return jdbc.sql(SELECT + " where c.tax_code = :taxCode and c.id = :id").param("taxCode", taxCode).param("id", id)
-                .query(this::read).optional();
+        return jdbc.sql(SELECT + " where c.tax_code = :taxCode and c.id = :id")
+                .param("taxCode", taxCode)
+                .param("id", id)
+                .query(this::read)
+                .optional();
     }
 
     /** The contact that the same person reported in the same words since then, and that stands. */
     Optional<Contact> sent(Contact contact, OffsetDateTime since) {
-        return jdbc.sql(SELECT + " where c.tax_code = :taxCode and c.recorded_by = :user and c.contacted_on = :day"
-                + " and c.kind = :kind and c.recorded_at >= :since and c.corrects is null" + CURRENT + " order by c.id")
-                .param("taxCode", contact.taxCode()).param("user", contact.recordedBy()).param("day", contact.day())
-                .param("kind", contact.kind().name()).param("since", since).query(this::read).stream()
-                .filter(contact::saysTheSame).findFirst();
+        return jdbc
+                .sql(SELECT + " where c.tax_code = :taxCode and c.recorded_by = :user and c.contacted_on = :day"
+                        + " and c.kind = :kind and c.recorded_at >= :since and c.corrects is null" + CURRENT
+                        + " order by c.id")
+                .param("taxCode", contact.taxCode())
+                .param("user", contact.recordedBy())
+                .param("day", contact.day())
+                .param("kind", contact.kind().name())
+                .param("since", since)
+                .query(this::read)
+                .stream()
+                .filter(contact::saysTheSame)
+                .findFirst();
     }
 
     /** What the same person wrote in place of the same row since then, in the same words and for the same reason. */
     Optional<Contact> sentCorrection(Contact correction, OffsetDateTime since) {
-        return jdbc.sql(SELECT + " where c.corrects = :corrects and c.recorded_by = :user and c.recorded_at >= :since order by c.id")
-                .param("corrects", correction.corrects()).param("user", correction.recordedBy()).param("since", since)
-                .query(this::read).stream()
-                .filter(row -> row.withdrawn() == correction.withdrawn() && row.reason().equals(correction.reason())
+        return jdbc
+                .sql(
+                        SELECT
+                                + " where c.corrects = :corrects and c.recorded_by = :user and c.recorded_at >= :since order by c.id")
+                .param("corrects", correction.corrects())
+                .param("user", correction.recordedBy())
+                .param("since", since)
+                .query(this::read)
+                .stream()
+                .filter(row -> row.withdrawn() == correction.withdrawn()
+                        && row.reason().equals(correction.reason())
                         && row.saysTheSame(correction))
                 .findFirst();
     }
@@ -101,11 +133,18 @@ class Contacts {
                 values (:taxCode, :day, :kind, :withWhom, :said, :nextStep, :nextDay, :readiness, :madeBy,
                     :recordedBy, :recordedAt, :corrects, :reason, :withdrawn)""")
                 .paramSource(new MapSqlParameterSource("taxCode", c.taxCode())
-                        .addValue("day", c.day()).addValue("kind", c.kind().name()).addValue("withWhom", c.withWhom())
-                        .addValue("said", c.said()).addValue("nextStep", c.nextStep()).addValue("nextDay", c.nextDay())
-                        .addValue("readiness", c.readiness()).addValue("madeBy", c.madeBy())
-                        .addValue("recordedBy", c.recordedBy()).addValue("recordedAt", c.recordedAt())
-                        .addValue("corrects", c.corrects()).addValue("reason", c.reason())
+                        .addValue("day", c.day())
+                        .addValue("kind", c.kind().name())
+                        .addValue("withWhom", c.withWhom())
+                        .addValue("said", c.said())
+                        .addValue("nextStep", c.nextStep())
+                        .addValue("nextDay", c.nextDay())
+                        .addValue("readiness", c.readiness())
+                        .addValue("madeBy", c.madeBy())
+                        .addValue("recordedBy", c.recordedBy())
+                        .addValue("recordedAt", c.recordedAt())
+                        .addValue("corrects", c.corrects())
+                        .addValue("reason", c.reason())
                         .addValue("withdrawn", c.withdrawn()))
                 .update(key, "id");
         return find(c.taxCode(), key.getKeyAs(Long.class)).orElseThrow();
@@ -113,13 +152,25 @@ class Contacts {
 
     private Contact read(ResultSet row, int number) throws SQLException {
         String madeBy = row.getString("made_by");
-        return new Contact(row.getLong("id"), row.getString("tax_code"), row.getObject("contacted_on", LocalDate.class),
-                ContactKind.valueOf(row.getString("kind")), row.getString("with_whom"), row.getString("said"),
-                row.getString("next_step"), row.getObject("next_on", LocalDate.class),
-                row.getObject("readiness", Integer.class), madeBy, nameOf(madeBy), row.getString("recorded_by"),
-                row.getObject("recorded_at", OffsetDateTime.class).atZoneSameInstant(OutreachApplication.ZONE.toZoneId())
+        return new Contact(
+                row.getLong("id"),
+                row.getString("tax_code"),
+                row.getObject("contacted_on", LocalDate.class),
+                ContactKind.valueOf(row.getString("kind")),
+                row.getString("with_whom"),
+                row.getString("said"),
+                row.getString("next_step"),
+                row.getObject("next_on", LocalDate.class),
+                row.getObject("readiness", Integer.class),
+                madeBy,
+                nameOf(madeBy),
+                row.getString("recorded_by"),
+                row.getObject("recorded_at", OffsetDateTime.class)
+                        .atZoneSameInstant(OutreachApplication.ZONE.toZoneId())
                         .toOffsetDateTime(),
-                row.getObject("corrects", Long.class), row.getString("reason"), row.getBoolean("withdrawn"),
+                row.getObject("corrects", Long.class),
+                row.getString("reason"),
+                row.getBoolean("withdrawn"),
                 row.getBoolean("stands"));
     }
 

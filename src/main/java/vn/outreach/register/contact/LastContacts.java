@@ -15,12 +15,12 @@ import vn.outreach.security.identity.CurrentUser;
 public class LastContacts {
 
     /** When, how and by whom; {@code readiness} may be null. */
-    public record LastContact(String taxCode, LocalDate day, ContactKind kind, String madeBy, Integer readiness) {
-    }
+    public record LastContact(String taxCode, LocalDate day, ContactKind kind, String madeBy, Integer readiness) {}
 
-    /** When somebody of us last dealt with the enterprise, and how: by the log of contacts or a recorded survey or talk. */
-    public record LastMet(LocalDate day, ContactKind kind) {
-    }
+    /**
+     * When somebody of us last dealt with the enterprise, and how: by the log of contacts or a recorded survey or talk.
+     */
+    public record LastMet(LocalDate day, ContactKind kind) {}
 
     private final JdbcClient jdbc;
     private final ContactRights rights;
@@ -40,19 +40,29 @@ public class LastContacts {
         if (taxCodes.isEmpty() || !rights.mayRead(reader)) {
             return Map.of();
         }
-        return jdbc.sql("select tax_code, contacted_on, kind, made_by, readiness from last_contact"
-                        + " where tax_code in (:taxCodes)").param("taxCodes", taxCodes)
-                .query((row, number) -> new LastContact(row.getString("tax_code"),
-                        row.getObject("contacted_on", LocalDate.class), ContactKind.valueOf(row.getString("kind")),
-                        row.getString("made_by"), row.getObject("readiness", Integer.class)))
-                .list().stream().collect(Collectors.toMap(LastContact::taxCode, Function.identity()));
+        return jdbc
+                .sql("select tax_code, contacted_on, kind, made_by, readiness from last_contact"
+                        + " where tax_code in (:taxCodes)")
+                .param("taxCodes", taxCodes)
+                .query((row, number) -> new LastContact(
+                        row.getString("tax_code"),
+                        row.getObject("contacted_on", LocalDate.class),
+                        ContactKind.valueOf(row.getString("kind")),
+                        row.getString("made_by"),
+                        row.getObject("readiness", Integer.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(LastContact::taxCode, Function.identity()));
     }
 
     /** What the log says to this reader, or what the ledger says to everybody where that is newer; by tax code. */
     public Map<String, LastMet> lastMet(Collection<String> taxCodes, CurrentUser reader) {
         Map<String, LastMet> last = lastRecorded(taxCodes);
-        of(taxCodes, reader).forEach((taxCode, contact) -> last.merge(taxCode, new LastMet(contact.day(), contact.kind()),
-                (recorded, logged) -> recorded.day().isAfter(logged.day()) ? recorded : logged));
+        of(taxCodes, reader)
+                .forEach((taxCode, contact) -> last.merge(
+                        taxCode,
+                        new LastMet(contact.day(), contact.kind()),
+                        (recorded, logged) -> recorded.day().isAfter(logged.day()) ? recorded : logged));
         return last;
     }
 
@@ -65,12 +75,13 @@ public class LastContacts {
         jdbc.sql("""
                 select o.tax_code, o.occurred_on, o.step from outcome o
                 where o.tax_code in (:codes) and o.step in ('conductSurvey', 'meetOwner') and o.corrects is null
-                order by o.occurred_on, o.id""")
-                .param("codes", taxCodes)
-                .query(row -> {
-                    recorded.put(row.getString("tax_code"), new LastMet(row.getObject("occurred_on", LocalDate.class),
+                order by o.occurred_on, o.id""").param("codes", taxCodes).query(row -> {
+            recorded.put(
+                    row.getString("tax_code"),
+                    new LastMet(
+                            row.getObject("occurred_on", LocalDate.class),
                             row.getString("step").equals("meetOwner") ? ContactKind.MEETING : ContactKind.VISIT));
-                });
+        });
         return recorded;
     }
 }

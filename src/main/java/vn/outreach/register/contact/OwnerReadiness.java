@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How ready the owner's side of an enterprise was at one contact, from 1 to 5. The words stand here and nowhere else: what
- * refuses a wrong number, the form and the plot all read them. Other systems of this kind count the other way round, so the
- * direction is said wherever the scale is shown.
+ * How ready the owner's side of an enterprise was at one contact, from 1 to 5. The words stand here and nowhere else:
+ * what refuses a wrong number, the form and the plot all read them. Other systems of this kind count the other way
+ * round, so the direction is said wherever the scale is shown.
  */
 enum OwnerReadiness {
     OPPOSED(
@@ -55,18 +55,19 @@ enum OwnerReadiness {
     }
 
     /** A text in both languages of the pages. */
-    record Words(String vi, String en) {
-    }
+    record Words(String vi, String en) {}
 
-    record Level(int level, Words name, Words meaning) {
-    }
+    record Level(int level, Words name, Words meaning) {}
 
     /** The scale as it is shown: which end is good, whom it tells of, and what each step means. */
-    record Scale(Words direction, Words subject, List<Level> levels) {
-    }
+    record Scale(Words direction, Words subject, List<Level> levels) {}
 
     static Scale scale() {
-        return new Scale(DIRECTION, SUBJECT, Arrays.stream(values())
-                .map(step -> new Level(step.ordinal() + LOWEST, step.name, step.meaning)).toList());
+        return new Scale(
+                DIRECTION,
+                SUBJECT,
+                Arrays.stream(values())
+                        .map(step -> new Level(step.ordinal() + LOWEST, step.name, step.meaning))
+                        .toList());
     }
 }

@@ -6,8 +6,7 @@ import vn.outreach.base.value.WholeNumber;
 /** Limits of counted people: a part is never more than the whole it belongs to. */
 public final class Counts {
 
-    private Counts() {
-    }
+    private Counts() {}
 
     /** A count of people who work in the enterprise; passes while the register does not know how many there are. */
     public static void notAboveWorkers(FieldName name, int count, Enterprise enterprise) {
@@ -23,7 +22,8 @@ public final class Counts {
     static void notAbove(FieldName name, String label, int count, Integer most, String what) {
         if (most != null && count > most) {
             throw new FieldName(name.field(), label)
-                    .range("là %s, nhiều hơn %s (%s)".formatted(WholeNumber.shown(count), what, WholeNumber.shown(most)));
+                    .range("là %s, nhiều hơn %s (%s)"
+                            .formatted(WholeNumber.shown(count), what, WholeNumber.shown(most)));
         }
     }
 }

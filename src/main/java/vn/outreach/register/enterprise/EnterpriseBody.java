@@ -13,22 +13,31 @@ import vn.outreach.web.Body;
 final class EnterpriseBody {
 
     /** What only the lifecycle writes: a case closes an enterprise, decision D1 ranks it. */
-    private static final Set<EnterpriseField> NOT_SENT = EnumSet.of(EnterpriseField.CLOSED_ON,
-            EnterpriseField.CLOSED_REASON, EnterpriseField.PRIORITY, EnterpriseField.PRIORITY_REASON);
-    private static final Set<EnterpriseField> REQUIRED = EnumSet.of(EnterpriseField.NAME, EnterpriseField.ZONE,
-            EnterpriseField.SECTOR, EnterpriseField.OWNERSHIP, EnterpriseField.WORKERS,
+    private static final Set<EnterpriseField> NOT_SENT = EnumSet.of(
+            EnterpriseField.CLOSED_ON,
+            EnterpriseField.CLOSED_REASON,
+            EnterpriseField.PRIORITY,
+            EnterpriseField.PRIORITY_REASON);
+
+    private static final Set<EnterpriseField> REQUIRED = EnumSet.of(
+            EnterpriseField.NAME,
+            EnterpriseField.ZONE,
+            EnterpriseField.SECTOR,
+            EnterpriseField.OWNERSHIP,
+            EnterpriseField.WORKERS,
             EnterpriseField.RESPONSIBLE_MEMBER);
     private static final Set<EnterpriseField> SENT = EnumSet.complementOf(EnumSet.copyOf(NOT_SENT));
     private static final String TAX_CODE = "taxCode";
-    private static final Set<String> NAMES =
-            Stream.concat(Stream.of(TAX_CODE), SENT.stream().map(EnterpriseField::json)).collect(Collectors.toSet());
+    private static final Set<String> NAMES = Stream.concat(
+                    Stream.of(TAX_CODE), SENT.stream().map(EnterpriseField::json))
+            .collect(Collectors.toSet());
 
-    private EnterpriseBody() {
-    }
+    private EnterpriseBody() {}
 
     static TaxCode taxCode(Map<String, ?> json) {
         Body body = Body.of(json, NAMES);
-        return TaxCode.of(body.required(TAX_CODE, "Mã số thuế", body.read(TAX_CODE, "Mã số thuế", new TaxCodeReference())));
+        return TaxCode.of(
+                body.required(TAX_CODE, "Mã số thuế", body.read(TAX_CODE, "Mã số thuế", new TaxCodeReference())));
     }
 
     /** A new enterprise: the required fields must be there. */
@@ -46,7 +55,8 @@ final class EnterpriseBody {
     static RegisterChange change(String taxCode, Map<String, ?> json) {
         Body body = Body.of(json, NAMES);
         if (body.has(TAX_CODE) && !taxCode.equals(body.read(TAX_CODE, "Mã số thuế", new TaxCodeReference()))) {
-            throw Refusal.invalid("tax-code", TAX_CODE, "Mã số thuế của doanh nghiệp %s không đổi được.".formatted(taxCode));
+            throw Refusal.invalid(
+                    "tax-code", TAX_CODE, "Mã số thuế của doanh nghiệp %s không đổi được.".formatted(taxCode));
         }
         RegisterChange change = new RegisterChange();
         for (EnterpriseField field : SENT) {

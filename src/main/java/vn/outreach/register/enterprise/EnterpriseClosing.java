@@ -10,8 +10,8 @@ import vn.outreach.register.ledger.Ledger;
 import vn.outreach.register.ledger.LedgerEntry;
 
 /**
- * An enterprise closes, with or without a running case (message outreach.enterpriseClosed): the register says since when
- * and why, the ledger keeps it, and its open admissions move on.
+ * An enterprise closes, with or without a running case (message outreach.enterpriseClosed): the register says since
+ * when and why, the ledger keeps it, and its open admissions move on.
  */
 @Service
 public class EnterpriseClosing {

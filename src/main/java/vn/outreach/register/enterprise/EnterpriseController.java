@@ -30,8 +30,12 @@ class EnterpriseController {
     private final Timeline timeline;
     private final CurrentUserProvider asking;
 
-    EnterpriseController(Enterprises enterprises, EnterpriseService service, EnterpriseSearch search,
-            Timeline timeline, CurrentUserProvider asking) {
+    EnterpriseController(
+            Enterprises enterprises,
+            EnterpriseService service,
+            EnterpriseSearch search,
+            Timeline timeline,
+            CurrentUserProvider asking) {
         this.enterprises = enterprises;
         this.service = service;
         this.search = search;
@@ -40,15 +44,23 @@ class EnterpriseController {
     }
 
     @GetMapping
-    Page<EnterpriseSummary> list(@RequestParam(required = false) String q,
-            @RequestParam(required = false) String zone, @RequestParam(required = false) String stage,
-            @RequestParam(required = false) String responsibleMember, @RequestParam(required = false) Integer planYear,
-            @RequestParam(required = false) Integer page, @RequestParam(required = false) Integer size,
+    Page<EnterpriseSummary> list(
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) String zone,
+            @RequestParam(required = false) String stage,
+            @RequestParam(required = false) String responsibleMember,
+            @RequestParam(required = false) Integer planYear,
+            @RequestParam(required = false) Integer page,
+            @RequestParam(required = false) Integer size,
             @RequestParam(required = false) String sort) {
         Stage asked = Body.parameter("stage", "Giai đoạn", stage, Choice.of(Stage.class));
-        return search.find(new EnterpriseSearch.Filter(Body.parameter("q", "Từ khóa", q, Text.lines(255)),
-                        Body.parameter("zone", "Khu, cụm công nghiệp", zone, Text.line(100)), asked,
-                        Body.parameter("responsibleMember", "Người phụ trách", responsibleMember, Text.line(64)), planYear),
+        return search.find(
+                new EnterpriseSearch.Filter(
+                        Body.parameter("q", "Từ khóa", q, Text.lines(255)),
+                        Body.parameter("zone", "Khu, cụm công nghiệp", zone, Text.line(100)),
+                        asked,
+                        Body.parameter("responsibleMember", "Người phụ trách", responsibleMember, Text.line(64)),
+                        planYear),
                 Paging.of(page, size, sort, EnterpriseSearch.SORTED_BY, EnterpriseSearch.KEY));
     }
 
@@ -58,7 +70,8 @@ class EnterpriseController {
         mayWrite();
         TaxCode taxCode = EnterpriseBody.taxCode(body);
         Enterprise enterprise = service.register(taxCode, EnterpriseBody.registration(body));
-        return ResponseEntity.created(URI.create("/api/v1/enterprises/" + taxCode)).body(enterprise);
+        return ResponseEntity.created(URI.create("/api/v1/enterprises/" + taxCode))
+                .body(enterprise);
     }
 
     @GetMapping("/{taxCode}")
@@ -76,15 +89,21 @@ class EnterpriseController {
     }
 
     @GetMapping("/{taxCode}/timeline")
-    Page<TimelineEntry> timeline(@PathVariable String taxCode, @RequestParam(required = false) Integer page,
+    Page<TimelineEntry> timeline(
+            @PathVariable String taxCode,
+            @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size) {
         enterprises.require(taxCode);
-        return timeline.of(taxCode, asking.current(),
-                Paging.of(page, size, null, Map.of(), EnterpriseSearch.KEY));
+        return timeline.of(taxCode, asking.current(), Paging.of(page, size, null, Map.of(), EnterpriseSearch.KEY));
     }
 
     private void mayWrite() {
-        asking.current().mustBeIn("Chỉ cán bộ vận động, ban tổ chức hoặc hệ thống liên thông được ghi sổ đăng ký.",
-                "outreachOfficers", "organisationBoard", "integrations", "camunda-admin");
+        asking.current()
+                .mustBeIn(
+                        "Chỉ cán bộ vận động, ban tổ chức hoặc hệ thống liên thông được ghi sổ đăng ký.",
+                        "outreachOfficers",
+                        "organisationBoard",
+                        "integrations",
+                        "camunda-admin");
     }
 }

@@ -7,8 +7,9 @@ import vn.outreach.base.value.KnownFields;
 import vn.outreach.base.value.ValueType;
 
 /**
- * What the register keeps of an enterprise and a person or a step may write: the constant is the column's name, the JSON
- * name its camel case, under which {@link KnownFields} has its type and limits. The register's own choices are enums.
+ * What the register keeps of an enterprise and a person or a step may write: the constant is the column's name, the
+ * JSON name its camel case, under which {@link KnownFields} has its type and limits. The register's own choices are
+ * enums.
  */
 public enum EnterpriseField {
     NAME("Tên doanh nghiệp"),

@@ -14,11 +14,12 @@ import vn.outreach.base.database.PerTransaction;
 @Repository
 class EnterpriseRows {
 
-    private static final String COLUMNS = "tax_code, name, legal_form, ownership, owner_language, parent_company, zone, address, sector, "
-            + "workers, accessibility, owner_attitude, legal_person, surveyed_on, union_recognised_on, "
-            + "union_members, youth_union_members, youth_branches, youth_union_founded_on, full_members, "
-            + "probationary_members, willing_full_members, owner_agreed_on, cell_founded_on, closed_on, "
-            + "closed_reason, priority, priority_reason, responsible_member, stage, created_at, updated_at, version";
+    private static final String COLUMNS =
+            "tax_code, name, legal_form, ownership, owner_language, parent_company, zone, address, sector, "
+                    + "workers, accessibility, owner_attitude, legal_person, surveyed_on, union_recognised_on, "
+                    + "union_members, youth_union_members, youth_branches, youth_union_founded_on, full_members, "
+                    + "probationary_members, willing_full_members, owner_agreed_on, cell_founded_on, closed_on, "
+                    + "closed_reason, priority, priority_reason, responsible_member, stage, created_at, updated_at, version";
 
     private final JdbcClient jdbc;
     private final PerTransaction<Optional<Enterprise>> known = new PerTransaction<>();
@@ -55,26 +56,48 @@ class EnterpriseRows {
     }
 
     private Optional<Enterprise> read(String taxCode, String how) {
-        Optional<Enterprise> row = jdbc.sql("select " + COLUMNS + " from enterprise where tax_code = ?" + how).param(taxCode)
-                .query(EnterpriseRows::read).optional();
+        Optional<Enterprise> row = jdbc.sql("select " + COLUMNS + " from enterprise where tax_code = ?" + how)
+                .param(taxCode)
+                .query(EnterpriseRows::read)
+                .optional();
         known.put(taxCode, row);
         return row;
     }
 
     static Enterprise read(ResultSet row, int number) throws SQLException {
-        return new Enterprise(row.getString("tax_code"), row.getString("name"), row.getString("legal_form"),
-                choice(Ownership.class, row.getString("ownership")), row.getString("owner_language"),
-                row.getString("parent_company"), row.getString("zone"), row.getString("address"),
-                row.getString("sector"), count(row, "workers"),
+        return new Enterprise(
+                row.getString("tax_code"),
+                row.getString("name"),
+                row.getString("legal_form"),
+                choice(Ownership.class, row.getString("ownership")),
+                row.getString("owner_language"),
+                row.getString("parent_company"),
+                row.getString("zone"),
+                row.getString("address"),
+                row.getString("sector"),
+                count(row, "workers"),
                 choice(Accessibility.class, row.getString("accessibility")),
                 choice(OwnerAttitude.class, row.getString("owner_attitude")),
-                row.getObject("legal_person", Boolean.class), date(row, "surveyed_on"),
-                date(row, "union_recognised_on"), count(row, "union_members"), count(row, "youth_union_members"),
-                count(row, "youth_branches"), date(row, "youth_union_founded_on"), count(row, "full_members"),
-                count(row, "probationary_members"), count(row, "willing_full_members"), date(row, "owner_agreed_on"),
-                date(row, "cell_founded_on"), date(row, "closed_on"), row.getString("closed_reason"),
-                count(row, "priority"), row.getString("priority_reason"), row.getString("responsible_member"),
-                Stage.valueOf(row.getString("stage")), instant(row, "created_at"), instant(row, "updated_at"),
+                row.getObject("legal_person", Boolean.class),
+                date(row, "surveyed_on"),
+                date(row, "union_recognised_on"),
+                count(row, "union_members"),
+                count(row, "youth_union_members"),
+                count(row, "youth_branches"),
+                date(row, "youth_union_founded_on"),
+                count(row, "full_members"),
+                count(row, "probationary_members"),
+                count(row, "willing_full_members"),
+                date(row, "owner_agreed_on"),
+                date(row, "cell_founded_on"),
+                date(row, "closed_on"),
+                row.getString("closed_reason"),
+                count(row, "priority"),
+                row.getString("priority_reason"),
+                row.getString("responsible_member"),
+                Stage.valueOf(row.getString("stage")),
+                instant(row, "created_at"),
+                instant(row, "updated_at"),
                 row.getInt("version"));
     }
 
@@ -91,7 +114,8 @@ class EnterpriseRows {
     }
 
     private static OffsetDateTime instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).atZoneSameInstant(OutreachApplication.ZONE.toZoneId())
+        return row.getObject(column, OffsetDateTime.class)
+                .atZoneSameInstant(OutreachApplication.ZONE.toZoneId())
                 .toOffsetDateTime();
     }
 }

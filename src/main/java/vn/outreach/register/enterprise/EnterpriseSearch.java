@@ -12,12 +12,24 @@ import vn.outreach.web.Paging;
 @Repository
 class EnterpriseSearch {
 
-    static final Map<String, String> SORTED_BY = Map.of("taxCode", "tax_code", "name", "sort_name", "zone", "sort_zone",
-            "workers", "workers", "stage", "stage", "priority", "priority", "responsibleMember", "responsible_member");
+    static final Map<String, String> SORTED_BY = Map.of(
+            "taxCode",
+            "tax_code",
+            "name",
+            "sort_name",
+            "zone",
+            "sort_zone",
+            "workers",
+            "workers",
+            "stage",
+            "stage",
+            "priority",
+            "priority",
+            "responsibleMember",
+            "responsible_member");
     static final String KEY = "tax_code";
 
-    record Filter(String text, String zone, Stage stage, String responsibleMember, Integer planYear) {
-    }
+    record Filter(String text, String zone, Stage stage, String responsibleMember, Integer planYear) {}
 
     private final JdbcClient jdbc;
 
@@ -28,14 +40,18 @@ class EnterpriseSearch {
     Page<EnterpriseSummary> find(Filter filter, Paging paging) {
         MapSqlParameterSource parameters = new MapSqlParameterSource();
         String where = where(filter, parameters);
-        long total = jdbc.sql("select count(*) from enterprise e" + where).paramSource(parameters)
-                .query(Long.class).single();
+        long total = jdbc.sql("select count(*) from enterprise e" + where)
+                .paramSource(parameters)
+                .query(Long.class)
+                .single();
         parameters.addValue("offset", paging.offset()).addValue("size", paging.size());
         List<EnterpriseSummary> items = jdbc.sql("""
                 select tax_code as taxCode, name, zone, workers, stage, priority,
                     responsible_member as responsibleMember from enterprise e"""
-                + where + " order by " + paging.orderBy() + " offset :offset rows fetch next :size rows only")
-                .paramSource(parameters).query(EnterpriseSummary.class).list();
+                        + where + " order by " + paging.orderBy() + " offset :offset rows fetch next :size rows only")
+                .paramSource(parameters)
+                .query(EnterpriseSummary.class)
+                .list();
         return new Page<>(items, paging.page(), paging.size(), total);
     }
 

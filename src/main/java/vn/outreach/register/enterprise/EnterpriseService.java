@@ -22,7 +22,11 @@ public class EnterpriseService {
     private final WorkUnits units;
     private final Clock clock;
 
-    EnterpriseService(Enterprises enterprises, Members members, ResponsibleMembers responsibleMembers, WorkUnits units,
+    EnterpriseService(
+            Enterprises enterprises,
+            Members members,
+            ResponsibleMembers responsibleMembers,
+            WorkUnits units,
             Clock clock) {
         this.enterprises = enterprises;
         this.members = members;
@@ -59,7 +63,8 @@ public class EnterpriseService {
         check(change, before);
         enterprises.apply(taxCode, change);
         String member = (String) values.get(EnterpriseField.RESPONSIBLE_MEMBER);
-        if (values.containsKey(EnterpriseField.RESPONSIBLE_MEMBER) && !Objects.equals(before.responsibleMember(), member)) {
+        if (values.containsKey(EnterpriseField.RESPONSIBLE_MEMBER)
+                && !Objects.equals(before.responsibleMember(), member)) {
             responsibleMembers.changed(taxCode, before.responsibleMember(), member);
         }
     }
@@ -71,15 +76,17 @@ public class EnterpriseService {
      */
     void change(String taxCode, RegisterChange change, CurrentUser person) {
         if (change.values().containsKey(EnterpriseField.RESPONSIBLE_MEMBER)) {
-            mustDecideWhoIsResponsible(enterprises.lock(taxCode),
-                    (String) change.values().get(EnterpriseField.RESPONSIBLE_MEMBER), person);
+            mustDecideWhoIsResponsible(
+                    enterprises.lock(taxCode),
+                    (String) change.values().get(EnterpriseField.RESPONSIBLE_MEMBER),
+                    person);
         }
         change(taxCode, change);
     }
 
     /**
-     * Whoever is responsible stays so until they or a head say otherwise, and nobody makes themselves responsible. The plan
-     * and the steering board decide in their own steps.
+     * Whoever is responsible stays so until they or a head say otherwise, and nobody makes themselves responsible. The
+     * plan and the steering board decide in their own steps.
      *
      * @throws Refusal {@code wrong-person}
      */
@@ -87,8 +94,11 @@ public class EnterpriseService {
         String present = before.responsibleMember();
         boolean takesAway = present != null && !present.equals(member);
         boolean takesForOneself = present == null && person.id().equals(member);
-        if ((takesAway || takesForOneself) && !person.id().equals(present) && units.headedBy(person).isEmpty()) {
-            throw Refusal.forbidden("wrong-person",
+        if ((takesAway || takesForOneself)
+                && !person.id().equals(present)
+                && units.headedBy(person).isEmpty()) {
+            throw Refusal.forbidden(
+                    "wrong-person",
                     "Chỉ người đang phụ trách hoặc phụ trách đơn vị được đổi người phụ trách doanh nghiệp.");
         }
     }
@@ -108,11 +118,12 @@ public class EnterpriseService {
                 && (before == null || !member.equals(before.responsibleMember()))) {
             members.requireResponsible(EnterpriseField.RESPONSIBLE_MEMBER.json(), member);
         }
-        new RegisterRules(change, before).check(LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId()));
+        new RegisterRules(change, before)
+                .check(LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId()));
     }
 
     private static Refusal known(TaxCode taxCode) {
-        return Refusal.conflict("enterprise-exists",
-                "Doanh nghiệp có mã số thuế %s đã có trong sổ đăng ký.".formatted(taxCode));
+        return Refusal.conflict(
+                "enterprise-exists", "Doanh nghiệp có mã số thuế %s đã có trong sổ đăng ký.".formatted(taxCode));
     }
 }

@@ -27,7 +27,13 @@ public class Enterprises {
     private final FreeTextRule texts;
     private final Clock clock;
 
-    Enterprises(JdbcClient jdbc, EnterpriseRows rows, Stages stages, RegisterEntries entries, FreeTextRule texts, Clock clock) {
+    Enterprises(
+            JdbcClient jdbc,
+            EnterpriseRows rows,
+            Stages stages,
+            RegisterEntries entries,
+            FreeTextRule texts,
+            Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.stages = stages;
@@ -70,14 +76,16 @@ public class Enterprises {
         }
         if (change.values().containsKey(EnterpriseField.ZONE)) {
             assignments.add("sort_zone = :sortZone");
-            parameters.addValue("sortZone", NameKeys.sort((String) change.values().get(EnterpriseField.ZONE)));
+            parameters.addValue(
+                    "sortZone", NameKeys.sort((String) change.values().get(EnterpriseField.ZONE)));
         }
         if (assignments.length() == 0) {
             return;
         }
         int updated = jdbc.sql("update enterprise set " + assignments
-                + ", version = version + 1, updated_at = :now where tax_code = :taxCode")
-                .paramSource(parameters).update();
+                        + ", version = version + 1, updated_at = :now where tax_code = :taxCode")
+                .paramSource(parameters)
+                .update();
         if (updated == 0) {
             throw unknown(taxCode);
         }
@@ -93,18 +101,23 @@ public class Enterprises {
                     willing_full_members = case when cell_founded_on is null
                         then coalesce(willing_full_members, 0) + 1 else willing_full_members end,
                     version = version + 1, updated_at = :now
-                where tax_code = :taxCode""")
-                .param("taxCode", taxCode).param("now", now()).update();
+                where tax_code = :taxCode""").param("taxCode", taxCode).param("now", now()).update();
         rows.written(taxCode);
-        entries.add(taxCode, require(taxCode).hasCell() ? List.of(EnterpriseField.FULL_MEMBERS)
-                : List.of(EnterpriseField.FULL_MEMBERS, EnterpriseField.WILLING_FULL_MEMBERS), null);
+        entries.add(
+                taxCode,
+                require(taxCode).hasCell()
+                        ? List.of(EnterpriseField.FULL_MEMBERS)
+                        : List.of(EnterpriseField.FULL_MEMBERS, EnterpriseField.WILLING_FULL_MEMBERS),
+                null);
     }
 
     void insert(String taxCode, RegisterChange values) {
         String name = (String) values.values().get(EnterpriseField.NAME);
         texts.check(values.texts());
-        MapSqlParameterSource parameters = new MapSqlParameterSource("taxCode", taxCode).addValue("now", now())
-                .addValue("searchName", NameKeys.search(name)).addValue("sortName", NameKeys.sort(name))
+        MapSqlParameterSource parameters = new MapSqlParameterSource("taxCode", taxCode)
+                .addValue("now", now())
+                .addValue("searchName", NameKeys.search(name))
+                .addValue("sortName", NameKeys.sort(name))
                 .addValue("sortZone", NameKeys.sort((String) values.values().get(EnterpriseField.ZONE)));
         StringJoiner columns = new StringJoiner(", ");
         StringJoiner markers = new StringJoiner(", ");
@@ -113,9 +126,13 @@ public class Enterprises {
             markers.add(":" + value.getKey().name());
             parameters.addValue(value.getKey().name(), value.getValue());
         }
-        jdbc.sql("insert into enterprise (tax_code, search_name, sort_name, sort_zone, stage, created_at, updated_at, version, " + columns
-                + ") values (:taxCode, :searchName, :sortName, :sortZone, 'REGISTERED', :now, :now, 1, " + markers + ")")
-                .paramSource(parameters).update();
+        jdbc.sql(
+                        "insert into enterprise (tax_code, search_name, sort_name, sort_zone, stage, created_at, updated_at, version, "
+                                + columns
+                                + ") values (:taxCode, :searchName, :sortName, :sortZone, 'REGISTERED', :now, :now, 1, "
+                                + markers + ")")
+                .paramSource(parameters)
+                .update();
         rows.written(taxCode);
         entries.add(taxCode, values.given(), values.trueOn());
         stages.refresh(taxCode);
@@ -126,8 +143,7 @@ public class Enterprises {
     }
 
     private static Refusal unknown(String taxCode) {
-        return Refusal.unknown("enterprise-unknown",
-                "Doanh nghiệp có mã số thuế “%s” chưa có trong sổ đăng ký.".formatted(taxCode));
+        return Refusal.unknown(
+                "enterprise-unknown", "Doanh nghiệp có mã số thuế “%s” chưa có trong sổ đăng ký.".formatted(taxCode));
     }
-
 }

@@ -6,7 +6,10 @@ import vn.outreach.base.text.VietnameseOrder;
 /** What is kept beside a name so that databases find and sort by it. */
 final class NameKeys {
 
-    /** Raise it when {@link Folding#words} or {@link VietnameseOrder#key} changes: the next start then refolds the register. */
+    /**
+     * Raise it when {@link Folding#words} or {@link VietnameseOrder#key} changes: the next start then refolds the
+     * register.
+     */
     static final int VERSION = 1;
 
     /** Width of the columns. Only single signs that stand for a whole sentence unfold to more. */
@@ -25,6 +28,8 @@ final class NameKeys {
     }
 
     private static String cut(String key) {
-        return key.length() <= LONGEST ? key : key.substring(0, key.offsetByCodePoints(0, key.codePointCount(0, LONGEST - 1)));
+        return key.length() <= LONGEST
+                ? key
+                : key.substring(0, key.offsetByCodePoints(0, key.codePointCount(0, LONGEST - 1)));
     }
 }

@@ -10,5 +10,4 @@ public record OpenTask(
         String name,
         String assignee,
         OffsetDateTime createdAt,
-        OffsetDateTime dueAt) {
-}
+        OffsetDateTime dueAt) {}

@@ -17,10 +17,17 @@ public class OutreachCases {
         this.clock = clock;
     }
 
-    public void open(String processInstanceId, String taxCode, int planYear, String ruleVersion, Integer admissionTarget) {
+    public void open(
+            String processInstanceId, String taxCode, int planYear, String ruleVersion, Integer admissionTarget) {
         jdbc.sql("insert into outreach_case(process_instance_id, tax_code, plan_year, rule_version, admission_target,"
                         + " admitted_in_plan_year, started_at) values (?, ?, ?, ?, ?, 0, ?)")
-                .params(processInstanceId, taxCode, planYear, ruleVersion, admissionTarget, Timestamp.from(clock.instant()))
+                .params(
+                        processInstanceId,
+                        taxCode,
+                        planYear,
+                        ruleVersion,
+                        admissionTarget,
+                        Timestamp.from(clock.instant()))
                 .update();
     }
 

@@ -10,8 +10,8 @@ import org.flywaydb.core.api.migration.Context;
 import org.springframework.stereotype.Component;
 
 /**
- * Refolds the names of the register once for each version of the folding: search and order then find in old rows what they
- * find in new ones. Runs after the versioned migrations, under Flyway's lock.
+ * Refolds the names of the register once for each version of the folding: search and order then find in old rows what
+ * they find in new ones. Runs after the versioned migrations, under Flyway's lock.
  */
 @Component
 class R__NameKeys extends BaseJavaMigration {
@@ -36,7 +36,8 @@ class R__NameKeys extends BaseJavaMigration {
                 String search = NameKeys.search(row.getString("name"));
                 String sort = NameKeys.sort(row.getString("name"));
                 String zone = NameKeys.sort(row.getString("zone"));
-                if (search.equals(row.getString("search_name")) && sort.equals(row.getString("sort_name"))
+                if (search.equals(row.getString("search_name"))
+                        && sort.equals(row.getString("sort_name"))
                         && Objects.equals(zone, row.getString("sort_zone"))) {
                     continue;
                 }

@@ -22,7 +22,9 @@ public final class RegisterChange {
         return this;
     }
 
-    /** The name by which the field was sent, where that is not the register's own: a refusal must name what was sent. */
+    /**
+     * The name by which the field was sent, where that is not the register's own: a refusal must name what was sent.
+     */
     public RegisterChange sentAs(EnterpriseField field, String sent) {
         names.put(field, KnownFields.name(sent));
         return this;
@@ -60,7 +62,10 @@ public final class RegisterChange {
 
     /** The fields that are set to something. */
     List<EnterpriseField> given() {
-        return values.entrySet().stream().filter(value -> value.getValue() != null).map(Map.Entry::getKey).toList();
+        return values.entrySet().stream()
+                .filter(value -> value.getValue() != null)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The day on which the values were true; null for the day of the entry. */

@@ -30,14 +30,17 @@ public class RegisterEntries {
     /** Who wrote each field last; a field that nobody wrote since entries are kept is missing. */
     public Map<EnterpriseField, RegisterEntry> newest(String taxCode) {
         Map<String, RegisterEntry> byName = new HashMap<>();
-        jdbc.sql("select fields, true_on, said_by from register_entry where tax_code = ? order by id").param(taxCode)
+        jdbc.sql("select fields, true_on, said_by from register_entry where tax_code = ? order by id")
+                .param(taxCode)
                 .query((row, number) -> {
-                    RegisterEntry entry = new RegisterEntry(row.getObject("true_on", LocalDate.class), row.getString("said_by"));
+                    RegisterEntry entry =
+                            new RegisterEntry(row.getObject("true_on", LocalDate.class), row.getString("said_by"));
                     for (String field : row.getString("fields").split(",")) {
                         byName.put(field, entry);
                     }
                     return entry;
-                }).list();
+                })
+                .list();
         Map<EnterpriseField, RegisterEntry> newest = new HashMap<>();
         for (EnterpriseField field : EnterpriseField.values()) {
             if (byName.containsKey(field.json())) {
@@ -55,8 +58,12 @@ public class RegisterEntries {
         Instant now = clock.instant();
         LocalDate day = trueOn == null ? LocalDate.ofInstant(now, OutreachApplication.ZONE.toZoneId()) : trueOn;
         jdbc.sql("insert into register_entry (tax_code, fields, true_on, said_by, said_at) values (?, ?, ?, ?, ?)")
-                .params(taxCode, fields.stream().map(EnterpriseField::json).collect(Collectors.joining(",")), day,
-                        asking.current().id(), Timestamp.from(now))
+                .params(
+                        taxCode,
+                        fields.stream().map(EnterpriseField::json).collect(Collectors.joining(",")),
+                        day,
+                        asking.current().id(),
+                        Timestamp.from(now))
                 .update();
     }
 }

@@ -11,11 +11,16 @@ import vn.outreach.register.ledger.DateRules;
  */
 final class RegisterRules {
 
-    private static final List<EnterpriseField> PART_OF_WORKERS = List.of(EnterpriseField.UNION_MEMBERS,
-            EnterpriseField.YOUTH_UNION_MEMBERS, EnterpriseField.FULL_MEMBERS, EnterpriseField.PROBATIONARY_MEMBERS,
+    private static final List<EnterpriseField> PART_OF_WORKERS = List.of(
+            EnterpriseField.UNION_MEMBERS,
+            EnterpriseField.YOUTH_UNION_MEMBERS,
+            EnterpriseField.FULL_MEMBERS,
+            EnterpriseField.PROBATIONARY_MEMBERS,
             EnterpriseField.WILLING_FULL_MEMBERS);
-    private static final List<EnterpriseField> BEFORE_THE_END = List.of(EnterpriseField.UNION_RECOGNISED_ON,
-            EnterpriseField.YOUTH_UNION_FOUNDED_ON, EnterpriseField.CELL_FOUNDED_ON);
+    private static final List<EnterpriseField> BEFORE_THE_END = List.of(
+            EnterpriseField.UNION_RECOGNISED_ON,
+            EnterpriseField.YOUTH_UNION_FOUNDED_ON,
+            EnterpriseField.CELL_FOUNDED_ON);
 
     private final RegisterChange change;
     private final Enterprise before;
@@ -34,15 +39,25 @@ final class RegisterRules {
         });
         PART_OF_WORKERS.forEach(part -> notAbove(part, count(part), EnterpriseField.WORKERS));
         bothKindsOfMembers();
-        notAbove(EnterpriseField.YOUTH_BRANCHES, count(EnterpriseField.YOUTH_BRANCHES), EnterpriseField.YOUTH_UNION_MEMBERS);
-        if (change.given().contains(EnterpriseField.WILLING_FULL_MEMBERS) && change.given().contains(EnterpriseField.FULL_MEMBERS)) {
+        notAbove(
+                EnterpriseField.YOUTH_BRANCHES,
+                count(EnterpriseField.YOUTH_BRANCHES),
+                EnterpriseField.YOUTH_UNION_MEMBERS);
+        if (change.given().contains(EnterpriseField.WILLING_FULL_MEMBERS)
+                && change.given().contains(EnterpriseField.FULL_MEMBERS)) {
             // Only within one entry: members who are willing may be known before the whole count is brought up to date.
-            Counts.notAbove(change.name(EnterpriseField.WILLING_FULL_MEMBERS), EnterpriseField.WILLING_FULL_MEMBERS.label(),
-                    count(EnterpriseField.WILLING_FULL_MEMBERS), count(EnterpriseField.FULL_MEMBERS),
+            Counts.notAbove(
+                    change.name(EnterpriseField.WILLING_FULL_MEMBERS),
+                    EnterpriseField.WILLING_FULL_MEMBERS.label(),
+                    count(EnterpriseField.WILLING_FULL_MEMBERS),
+                    count(EnterpriseField.FULL_MEMBERS),
                     lowerCase(EnterpriseField.FULL_MEMBERS.label()));
         }
         if (changes(EnterpriseField.CLOSED_ON)) {
-            BEFORE_THE_END.forEach(act -> DateRules.notBefore(change.name(EnterpriseField.CLOSED_ON), day(EnterpriseField.CLOSED_ON), day(act),
+            BEFORE_THE_END.forEach(act -> DateRules.notBefore(
+                    change.name(EnterpriseField.CLOSED_ON),
+                    day(EnterpriseField.CLOSED_ON),
+                    day(act),
                     lowerCase(act.label())));
         }
     }
@@ -52,12 +67,19 @@ final class RegisterRules {
         Integer full = count(EnterpriseField.FULL_MEMBERS);
         Integer probationary = count(EnterpriseField.PROBATIONARY_MEMBERS);
         Integer workers = count(EnterpriseField.WORKERS);
-        boolean asked = changes(EnterpriseField.FULL_MEMBERS) || changes(EnterpriseField.PROBATIONARY_MEMBERS)
+        boolean asked = changes(EnterpriseField.FULL_MEMBERS)
+                || changes(EnterpriseField.PROBATIONARY_MEMBERS)
                 || changes(EnterpriseField.WORKERS);
         if (asked && full != null && probationary != null) {
-            EnterpriseField wrong = changes(EnterpriseField.PROBATIONARY_MEMBERS) ? EnterpriseField.PROBATIONARY_MEMBERS
+            EnterpriseField wrong = changes(EnterpriseField.PROBATIONARY_MEMBERS)
+                    ? EnterpriseField.PROBATIONARY_MEMBERS
                     : changes(EnterpriseField.FULL_MEMBERS) ? EnterpriseField.FULL_MEMBERS : EnterpriseField.WORKERS;
-            Counts.notAbove(change.name(wrong), "Tổng số đảng viên", full + probationary, workers, lowerCase(EnterpriseField.WORKERS.label()));
+            Counts.notAbove(
+                    change.name(wrong),
+                    "Tổng số đảng viên",
+                    full + probationary,
+                    workers,
+                    lowerCase(EnterpriseField.WORKERS.label()));
         }
     }
 
@@ -70,7 +92,8 @@ final class RegisterRules {
     }
 
     private boolean changes(EnterpriseField field) {
-        return change.values().containsKey(field) && !Objects.equals(change.values().get(field), stored(field));
+        return change.values().containsKey(field)
+                && !Objects.equals(change.values().get(field), stored(field));
     }
 
     private Integer count(EnterpriseField field) {
@@ -86,21 +109,23 @@ final class RegisterRules {
     }
 
     private Object stored(EnterpriseField field) {
-        return before == null ? null : switch (field) {
-            case WORKERS -> before.workers();
-            case UNION_MEMBERS -> before.unionMembers();
-            case YOUTH_UNION_MEMBERS -> before.youthUnionMembers();
-            case YOUTH_BRANCHES -> before.youthBranches();
-            case FULL_MEMBERS -> before.fullMembers();
-            case PROBATIONARY_MEMBERS -> before.probationaryMembers();
-            case WILLING_FULL_MEMBERS -> before.willingFullMembers();
-            case UNION_RECOGNISED_ON -> before.unionRecognisedOn();
-            case YOUTH_UNION_FOUNDED_ON -> before.youthUnionFoundedOn();
-            case CELL_FOUNDED_ON -> before.cellFoundedOn();
-            case CLOSED_ON -> before.closedOn();
-            case RESPONSIBLE_MEMBER -> before.responsibleMember();
-            default -> throw new IllegalArgumentException("No rule asks for " + field);
-        };
+        return before == null
+                ? null
+                : switch (field) {
+                    case WORKERS -> before.workers();
+                    case UNION_MEMBERS -> before.unionMembers();
+                    case YOUTH_UNION_MEMBERS -> before.youthUnionMembers();
+                    case YOUTH_BRANCHES -> before.youthBranches();
+                    case FULL_MEMBERS -> before.fullMembers();
+                    case PROBATIONARY_MEMBERS -> before.probationaryMembers();
+                    case WILLING_FULL_MEMBERS -> before.willingFullMembers();
+                    case UNION_RECOGNISED_ON -> before.unionRecognisedOn();
+                    case YOUTH_UNION_FOUNDED_ON -> before.youthUnionFoundedOn();
+                    case CELL_FOUNDED_ON -> before.cellFoundedOn();
+                    case CLOSED_ON -> before.closedOn();
+                    case RESPONSIBLE_MEMBER -> before.responsibleMember();
+                    default -> throw new IllegalArgumentException("No rule asks for " + field);
+                };
     }
 
     private static String lowerCase(String label) {

@@ -1,6 +1,9 @@
 package vn.outreach.register.enterprise;
 
-/** The stored stage of one enterprise, everything that it depends on, and the rules of lifecycle.md §5: the first that holds wins. */
+/**
+ * The stored stage of one enterprise, everything that it depends on, and the rules of lifecycle.md §5: the first that
+ * holds wins.
+ */
 record StageFacts(
         String stored,
         boolean closed,

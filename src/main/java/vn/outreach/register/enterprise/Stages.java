@@ -12,13 +12,15 @@ import vn.outreach.register.ledger.Outcome;
 import vn.outreach.register.ledger.StageKeeper;
 
 /**
- * Keeps {@code enterprise.stage} (lifecycle.md §5) true to the register, the ledger, the running cases and the plans, in
- * the transaction that changed one of them. Judged on the newest umbrella case only, a running one first.
+ * Keeps {@code enterprise.stage} (lifecycle.md §5) true to the register, the ledger, the running cases and the plans,
+ * in the transaction that changed one of them. Judged on the newest umbrella case only, a running one first.
  */
 @Repository
 public class Stages implements StageKeeper {
 
-    /** Columns carry the names of {@link StageFacts}: with underscores each look would cost a failed search per column. */
+    /**
+     * Columns carry the names of {@link StageFacts}: with underscores each look would cost a failed search per column.
+     */
     private static final String FACTS = """
             select e.stage as stored, e.closed_on is not null as closed, e.cell_founded_on is not null as cellFounded,
                 e.surveyed_on is not null as surveyed, e.owner_agreed_on is not null as ownerAgreed,
@@ -66,8 +68,8 @@ public class Stages implements StageKeeper {
     }
 
     /**
-     * Has the stage computed anew before the transaction commits, once for all that it writes, or at once where there is
-     * none; does nothing for a code that is not in the register.
+     * Has the stage computed anew before the transaction commits, once for all that it writes, or at once where there
+     * is none; does nothing for a code that is not in the register.
      */
     public void refresh(String taxCode) {
         // The lock comes first and in a statement of its own: what a second transaction of the same enterprise wrote
@@ -90,9 +92,12 @@ public class Stages implements StageKeeper {
     }
 
     private void compute(String taxCode) {
-        StageFacts facts = jdbc.sql(FACTS).param(taxCode).query(StageFacts.class).single();
+        StageFacts facts =
+                jdbc.sql(FACTS).param(taxCode).query(StageFacts.class).single();
         if (!facts.stage().name().equals(facts.stored())) {
-            jdbc.sql("update enterprise set stage = ? where tax_code = ?").params(facts.stage().name(), taxCode).update();
+            jdbc.sql("update enterprise set stage = ? where tax_code = ?")
+                    .params(facts.stage().name(), taxCode)
+                    .update();
             rows.written(taxCode);
         }
     }

@@ -5,8 +5,8 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.text.Codes;
 
 /**
- * A tax code: 10 digits with a checksum, or 10 digits, a hyphen and 001–999 for a branch (Thông tư 105/2020/TT-BTC,
- * Phụ lục 1). Personal numbers of 12 digits have no checksum and belong to no enterprise.
+ * A tax code: 10 digits with a checksum, or 10 digits, a hyphen and 001–999 for a branch (Thông tư 105/2020/TT-BTC, Phụ
+ * lục 1). Personal numbers of 12 digits have no checksum and belong to no enterprise.
  */
 public record TaxCode(String value) {
 
@@ -15,7 +15,11 @@ public record TaxCode(String value) {
 
     public TaxCode {
         if (!isValid(value)) {
-            throw Refusal.invalid("tax-code", "taxCode", "Mã số thuế “%s” không hợp lệ: phải gồm 10 chữ số đúng số kiểm tra, chi nhánh thêm gạch nối và 3 chữ số (ví dụ 0100047516 hoặc 0100047516-001).".formatted(shown(value)));
+            throw Refusal.invalid(
+                    "tax-code",
+                    "taxCode",
+                    "Mã số thuế “%s” không hợp lệ: phải gồm 10 chữ số đúng số kiểm tra, chi nhánh thêm gạch nối và 3 chữ số (ví dụ 0100047516 hoặc 0100047516-001)."
+                            .formatted(shown(value)));
         }
     }
 

@@ -18,13 +18,18 @@ import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
 
-/** One enterprise's ledger rows, notices, open tasks and what other packages keep of it in one list, newest first by the day that each shows. */
+/**
+ * One enterprise's ledger rows, notices, open tasks and what other packages keep of it in one list, newest first by the
+ * day that each shows.
+ */
 @Repository
 public class Timeline {
 
     private static final String ADMISSION = "memberAdmission";
-    private static final Comparator<TimelineEntry> NEWEST_FIRST =
-            Comparator.comparing(TimelineEntry::shownOn).thenComparing(TimelineEntry::at).reversed().thenComparing(TimelineEntry::kind);
+    private static final Comparator<TimelineEntry> NEWEST_FIRST = Comparator.comparing(TimelineEntry::shownOn)
+            .thenComparing(TimelineEntry::at)
+            .reversed()
+            .thenComparing(TimelineEntry::kind);
 
     private final JdbcClient jdbc;
     private final EarlierSteps steps;
@@ -63,12 +68,26 @@ public class Timeline {
 
     /** What other packages keep of enterprises and this reader may see. */
     public List<TimelineEntry.Kind> kept(CurrentUser reader) {
-        return others.orderedStream().filter(source -> source.isFor(reader)).map(TimelineSource::kind).toList();
+        return others.orderedStream()
+                .filter(source -> source.isFor(reader))
+                .map(TimelineSource::kind)
+                .toList();
     }
 
     private List<TimelineEntry> tasks(String taxCode) {
-        return openTasks.of(taxCode).stream().map(task -> new TimelineEntry(Kind.TASK, task.createdAt(), task.id(),
-                task.phase(), task.step(), task.name(), null, null, task.dueAt(), task.assignee())).toList();
+        return openTasks.of(taxCode).stream()
+                .map(task -> new TimelineEntry(
+                        Kind.TASK,
+                        task.createdAt(),
+                        task.id(),
+                        task.phase(),
+                        task.step(),
+                        task.name(),
+                        null,
+                        null,
+                        task.dueAt(),
+                        task.assignee()))
+                .toList();
     }
 
     private List<TimelineEntry> outcomes(String taxCode, CurrentUser reader) {
@@ -79,20 +98,42 @@ public class Timeline {
     }
 
     private static TimelineEntry outcome(Outcome row, List<EarlierSteps.Said> said) {
-        return new TimelineEntry(Kind.OUTCOME, row.recordedAt(), Long.toString(row.id()), row.phase(), row.step(), null, row.result(),
-                row.occurredOn(), null, row.recordedBy(), row.actedFor(), said);
+        return new TimelineEntry(
+                Kind.OUTCOME,
+                row.recordedAt(),
+                Long.toString(row.id()),
+                row.phase(),
+                row.step(),
+                null,
+                row.result(),
+                row.occurredOn(),
+                null,
+                row.recordedBy(),
+                row.actedFor(),
+                said);
     }
 
     /** Notices do not say whose admission they are of: who sees some of them is told no more than a mail. */
     private List<TimelineEntry> notices(String taxCode, AdmissionVisibility visibility) {
-        boolean everyAdmission = visibility.covers(taxCode) && (!visibility.exceptOfOtherCells() || visibility.taxCodes().contains(taxCode));
-        return jdbc.sql("select id, created_at, process_key, template, subject, inner_subject, state, recipient from notification"
-                        + " where tax_code = ? order by id desc").param(taxCode)
-                .query((row, number) -> new TimelineEntry(Kind.NOTICE,
+        boolean everyAdmission = visibility.covers(taxCode)
+                && (!visibility.exceptOfOtherCells() || visibility.taxCodes().contains(taxCode));
+        return jdbc.sql(
+                        "select id, created_at, process_key, template, subject, inner_subject, state, recipient from notification"
+                                + " where tax_code = ? order by id desc")
+                .param(taxCode)
+                .query((row, number) -> new TimelineEntry(
+                        Kind.NOTICE,
                         row.getObject("created_at", LocalDateTime.class)
-                                .atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime(),
-                        row.getString("id"), row.getString("process_key"), row.getString("template"),
-                        title(row, everyAdmission), row.getString("state"), null, null, row.getString("recipient")))
+                                .atZone(OutreachApplication.ZONE.toZoneId())
+                                .toOffsetDateTime(),
+                        row.getString("id"),
+                        row.getString("process_key"),
+                        row.getString("template"),
+                        title(row, everyAdmission),
+                        row.getString("state"),
+                        null,
+                        null,
+                        row.getString("recipient")))
                 .list();
     }
 

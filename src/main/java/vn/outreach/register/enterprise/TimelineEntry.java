@@ -7,9 +7,9 @@ import vn.outreach.register.ledger.EarlierSteps;
 
 /**
  * Something that happened or waits at an enterprise. {@code user} recorded the outcome, was sent the notice, holds the
- * task or had the contact; {@code actedFor} is the absent person in whose place a deputy recorded the outcome; {@code
- * result} is the outcome's result, the notice's state or the readiness that was met; {@code said} is what the outcome says
- * to those who come after it, as far as the reader may know it.
+ * task or had the contact; {@code actedFor} is the absent person in whose place a deputy recorded the outcome;
+ * {@code result} is the outcome's result, the notice's state or the readiness that was met; {@code said} is what the
+ * outcome says to those who come after it, as far as the reader may know it.
  */
 public record TimelineEntry(
         Kind kind,
@@ -26,8 +26,17 @@ public record TimelineEntry(
         List<EarlierSteps.Said> said) {
 
     /** Of somebody who stood in for nobody, and left no words for others. */
-    public TimelineEntry(Kind kind, OffsetDateTime at, String id, String phase, String step, String text, String result,
-            LocalDate occurredOn, OffsetDateTime dueAt, String user) {
+    public TimelineEntry(
+            Kind kind,
+            OffsetDateTime at,
+            String id,
+            String phase,
+            String step,
+            String text,
+            String result,
+            LocalDate occurredOn,
+            OffsetDateTime dueAt,
+            String user) {
         this(kind, at, id, phase, step, text, result, occurredOn, dueAt, user, null, List.of());
     }
 
@@ -36,5 +45,11 @@ public record TimelineEntry(
         return occurredOn == null ? at.toLocalDate() : occurredOn;
     }
 
-    public enum Kind { TASK, OUTCOME, NOTICE, CONTACT, PAPER }
+    public enum Kind {
+        TASK,
+        OUTCOME,
+        NOTICE,
+        CONTACT,
+        PAPER
+    }
 }

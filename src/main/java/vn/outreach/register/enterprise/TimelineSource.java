@@ -3,7 +3,9 @@ package vn.outreach.register.enterprise;
 import java.util.List;
 import vn.outreach.security.identity.CurrentUser;
 
-/** What a package keeps of an enterprise beside register and ledger, for its timeline: only what this reader may see. */
+/**
+ * What a package keeps of an enterprise beside register and ledger, for its timeline: only what this reader may see.
+ */
 public interface TimelineSource {
 
     TimelineEntry.Kind kind();

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import org.h2.api.Trigger;
 
 /**
- * Refuses every UPDATE and DELETE on the ledger, the audit and the contacts, on H2; db/migration/h2 installs it. PostgreSQL has
- * functions for it.
+ * Refuses every UPDATE and DELETE on the ledger, the audit and the contacts, on H2; db/migration/h2 installs it.
+ * PostgreSQL has functions for it.
  */
 public class AppendOnlyTrigger implements Trigger {
 

@@ -6,15 +6,16 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.FieldName;
 import vn.outreach.base.value.WholeNumber;
 
-/** The date rules of lifecycle.md §1: acts lie in the past and in order, plans lie in the future. A missing date passes. */
+/**
+ * The date rules of lifecycle.md §1: acts lie in the past and in order, plans lie in the future. A missing date passes.
+ */
 public final class DateRules {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private static final int PLANNED_YEARS = 5;
 
-    private DateRules() {
-    }
+    private DateRules() {}
 
     /** An act that is reported has happened. */
     public static void notFuture(FieldName name, LocalDate date, LocalDate today) {
@@ -30,7 +31,10 @@ public final class DateRules {
         }
     }
 
-    /** A planned day is today or later, and within {@value #PLANNED_YEARS} years: what lies further is a slip of the pen. */
+    /**
+     * A planned day is today or later, and within {@value #PLANNED_YEARS} years: what lies further is a slip of the
+     * pen.
+     */
     public static void planned(FieldName name, LocalDate date, LocalDate today) {
         if (date != null && date.isBefore(today)) {
             throw wrong("date-past", name, date, "phải từ hôm nay (%s) trở đi".formatted(DAY.format(today)));
@@ -42,7 +46,12 @@ public final class DateRules {
     public static void notTooFar(FieldName name, LocalDate date, LocalDate today) {
         LocalDate last = today.plusYears(PLANNED_YEARS);
         if (date != null && date.isAfter(last)) {
-            throw wrong("field-range", name, date, "không được sau %s, tức quá %s năm nữa".formatted(DAY.format(last), WholeNumber.shown(PLANNED_YEARS)));
+            throw wrong(
+                    "field-range",
+                    name,
+                    date,
+                    "không được sau %s, tức quá %s năm nữa"
+                            .formatted(DAY.format(last), WholeNumber.shown(PLANNED_YEARS)));
         }
     }
 

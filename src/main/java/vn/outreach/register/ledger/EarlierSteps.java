@@ -14,26 +14,60 @@ import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.PersonalData;
 
 /**
- * What recorded steps say to those who come after them: notes, places, delegations, numbers of decisions, agreed days and
- * votes, in the words of their forms. Every page that shows it asks here, so that all show the same to the same reader.
+ * What recorded steps say to those who come after them: notes, places, delegations, numbers of decisions, agreed days
+ * and votes, in the words of their forms. Every page that shows it asks here, so that all show the same to the same
+ * reader.
  */
 @Repository
 public class EarlierSteps {
 
     /** What one step says to the next. The rest of a record is a figure of the register or the result itself. */
     static final Set<String> FIELDS = Set.of(
-            "note", "reason", "conditions", "agreedNextStep", "foreseenChanges", "attachments", "meetingPlace", "delegation",
-            "massMeetingPlace", "parentPartyBody", "superiorUnion", "contactPerson", "contactPost", "contactPhone",
-            "decisionNumber", "decisionDate", "decisionReceivedOn", "letterNumber", "letterSentOn", "surveyDate", "meetingDate",
-            "firstMeetingOn", "fullMembersVerified", "willingFullMembers", "transferredMembers", "signedApplications",
-            "foundingBoardSize", "youthBoardSize", "delegateCount", "committeeSize", "introducerMonths", "eligibleVoters",
-            "yesVotes", "bodyMembers", "bodyYes");
+            "note",
+            "reason",
+            "conditions",
+            "agreedNextStep",
+            "foreseenChanges",
+            "attachments",
+            "meetingPlace",
+            "delegation",
+            "massMeetingPlace",
+            "parentPartyBody",
+            "superiorUnion",
+            "contactPerson",
+            "contactPost",
+            "contactPhone",
+            "decisionNumber",
+            "decisionDate",
+            "decisionReceivedOn",
+            "letterNumber",
+            "letterSentOn",
+            "surveyDate",
+            "meetingDate",
+            "firstMeetingOn",
+            "fullMembersVerified",
+            "willingFullMembers",
+            "transferredMembers",
+            "signedApplications",
+            "foundingBoardSize",
+            "youthBoardSize",
+            "delegateCount",
+            "committeeSize",
+            "introducerMonths",
+            "eligibleVoters",
+            "yesVotes",
+            "bodyMembers",
+            "bodyYes");
 
     /** A form that asks for a reason names its own; a correction or an extension has no form. */
     private static final String REASON = "reason";
+
     private static final String ADMISSION = "memberAdmission";
     private static final String REPORT = "caseEvent";
-    /** An event is reported in a process of its own; of enterprises only, as an admission's rows all have their candidate. */
+    /**
+     * An event is reported in a process of its own; of enterprises only, as an admission's rows all have their
+     * candidate.
+     */
     private static final String BEFORE = """
             corrects is null and (case_id = ? and (candidate_ref is null or process_instance_id = ?)
                 or phase = 'caseEvent' and candidate_ref is null
@@ -64,9 +98,9 @@ public class EarlierSteps {
     }
 
     /**
-     * What the steps before a task of this process left, each with its newest record, the newest first: those of the process
-     * itself with their results, those of the case's other processes and what was reported of its enterprise meanwhile only where
-     * they say something. Of admissions only the process's own.
+     * What the steps before a task of this process left, each with its newest record, the newest first: those of the
+     * process itself with their results, those of the case's other processes and what was reported of its enterprise
+     * meanwhile only where they say something. Of admissions only the process's own.
      */
     public List<Recorded> before(String caseId, String processInstanceId, CurrentUser reader) {
         List<Recorded> left = new ArrayList<>();
@@ -74,7 +108,8 @@ public class EarlierSteps {
         for (Recorded recorded : read(BEFORE, List.of(caseId, processInstanceId, caseId, caseId), reader)) {
             Outcome row = recorded.outcome();
             boolean tells = !recorded.said().isEmpty()
-                    || row.processInstanceId().equals(processInstanceId) && !Done.DONE.name().equals(row.result());
+                    || row.processInstanceId().equals(processInstanceId)
+                            && !Done.DONE.name().equals(row.result());
             boolean newest = row.phase().equals(REPORT) || seen.add(row.phase() + "." + row.step());
             if (newest && tells && left.size() < MOST) {
                 left.add(recorded);
@@ -85,16 +120,24 @@ public class EarlierSteps {
 
     private List<Recorded> read(String condition, List<Object> values, CurrentUser reader) {
         AdmissionVisibility visibility = reader.admissions();
-        return jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome where " + condition
-                        + visibility.withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref") + " order by id desc")
-                .params(values).query(rows).list().stream()
-                .filter(row -> row.candidateRef() == null && !ADMISSION.equals(row.phase()) || visibility.covers(row.taxCode()))
+        return jdbc
+                .sql("select " + OutcomeRows.COLUMNS + " from outcome where " + condition
+                        + visibility.withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref")
+                        + " order by id desc")
+                .params(values)
+                .query(rows)
+                .list()
+                .stream()
+                .filter(row -> row.candidateRef() == null && !ADMISSION.equals(row.phase())
+                        || visibility.covers(row.taxCode()))
                 .map(row -> new Recorded(row, said(row, reader)))
                 .toList();
     }
 
     private List<Said> said(Outcome row, CurrentUser reader) {
-        String form = row.phase() + Character.toUpperCase(row.step().charAt(0)) + row.step().substring(1);
+        String form = row.phase()
+                + Character.toUpperCase(row.step().charAt(0))
+                + row.step().substring(1);
         return personalData.readable(row.phase(), row.details(), reader).entrySet().stream()
                 .filter(detail -> FIELDS.contains(detail.getKey()))
                 .map(detail -> said(form, detail))
@@ -103,7 +146,12 @@ public class EarlierSteps {
 
     private static Said said(String form, Map.Entry<String, Object> detail) {
         String field = detail.getKey();
-        String label = field.equals(REASON) ? "Lý do" : KnownFields.name(field, form).label();
-        return new Said(field, label, detail.getValue(), KnownFields.find(field).filter(Day.class::isInstance).isPresent());
+        String label =
+                field.equals(REASON) ? "Lý do" : KnownFields.name(field, form).label();
+        return new Said(
+                field,
+                label,
+                detail.getValue(),
+                KnownFields.find(field).filter(Day.class::isInstance).isPresent());
     }
 }

@@ -43,7 +43,8 @@ public class Ledger {
 
     /** Writes the step with the day on which the act happened. */
     public Outcome record(LedgerEntry step, Result result, LocalDate occurredOn) {
-        Outcome outcome = append(OutcomeRows.NEXT_ROUND,
+        Outcome outcome = append(
+                OutcomeRows.NEXT_ROUND,
                 rows.of(step, result.name(), occurredOn == null ? step.today() : occurredOn, clock.instant()));
         stages.recorded(outcome);
         return outcome;
@@ -58,7 +59,9 @@ public class Ledger {
         return jdbc.sql("""
                 select count(*) from outcome
                 where process_instance_id = ? and step = ? and result = ? and corrects is null""")
-                .params(processInstanceId, step, result).query(Integer.class).single();
+                .params(processInstanceId, step, result)
+                .query(Integer.class)
+                .single();
     }
 
     /** How often the step was done after the row with this id; 0 stands before the first row. */
@@ -66,25 +69,35 @@ public class Ledger {
         return jdbc.sql("""
                 select count(*) from outcome
                 where process_instance_id = ? and step = ? and id > ? and corrects is null""")
-                .params(processInstanceId, step, id).query(Integer.class).single();
+                .params(processInstanceId, step, id)
+                .query(Integer.class)
+                .single();
     }
 
     /** The row that one activity instance wrote; there is never a second one. */
     public Optional<Outcome> ofActivity(String activityInstanceId) {
         return jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome where activity_instance_id = ?")
-                .param(activityInstanceId).query(rows).optional();
+                .param(activityInstanceId)
+                .query(rows)
+                .optional();
     }
 
     public Optional<Outcome> last(String processInstanceId, String step) {
-        return Optional.ofNullable(newest.get(processInstanceId).orElseGet(() -> readNewest(processInstanceId)).get(step));
+        return Optional.ofNullable(newest.get(processInstanceId)
+                .orElseGet(() -> readNewest(processInstanceId))
+                .get(step));
     }
 
-    /** Of each step of the instance its newest row. A step looks back at several of them, and they are read once a transaction. */
+    /**
+     * Of each step of the instance its newest row. A step looks back at several of them, and they are read once a
+     * transaction.
+     */
     private Map<String, Outcome> readNewest(String processInstanceId) {
-        Map<String, Outcome> bySteps = jdbc.sql("select " + OutcomeRows.COLUMNS + " " + """
+        Map<String, Outcome> bySteps =
+                jdbc.sql("select " + OutcomeRows.COLUMNS + " " + """
                 from outcome where id in (
-                    select max(id) from outcome where process_instance_id = ? and corrects is null group by step)""")
-                .param(processInstanceId).query(rows).stream().collect(Collectors.toMap(Outcome::step, Function.identity()));
+                    select max(id) from outcome where process_instance_id = ? and corrects is null group by step)""").param(processInstanceId).query(rows).stream()
+                        .collect(Collectors.toMap(Outcome::step, Function.identity()));
         newest.put(processInstanceId, bySteps);
         return bySteps;
     }
@@ -95,18 +108,27 @@ public class Ledger {
                 from outcome
                 where tax_code = ? and phase = ? and step = ? and corrects is null and candidate_ref is null
                 order by id desc fetch first 1 rows only""")
-                .params(taxCode, phase, step).query(rows).optional();
+                .params(taxCode, phase, step)
+                .query(rows)
+                .optional();
     }
 
-    /** Of each of these steps of an enterprise its newest row, the newest first; those of admissions are none of them. */
+    /**
+     * Of each of these steps of an enterprise its newest row, the newest first; those of admissions are none of them.
+     */
     public List<Outcome> newestOfSteps(String taxCode, Collection<String> steps) {
-        return steps.isEmpty() ? List.of() : jdbc.sql("select " + OutcomeRows.COLUMNS + " " + """
+        return steps.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + OutcomeRows.COLUMNS + " " + """
                 from outcome o where id in (
                     select max(id) from outcome
                     where tax_code = :taxCode and step in (:steps) and corrects is null and candidate_ref is null
                     group by phase, step)
                 order by id desc""")
-                .param("taxCode", taxCode).param("steps", steps).query(rows).list();
+                        .param("taxCode", taxCode)
+                        .param("steps", steps)
+                        .query(rows)
+                        .list();
     }
 
     /** The newest row of a step in an umbrella case, whichever of its processes wrote it. */
@@ -114,7 +136,9 @@ public class Ledger {
         return jdbc.sql("select " + OutcomeRows.COLUMNS + " " + """
                 from outcome where case_id = ? and step = ? and corrects is null
                 order by id desc fetch first 1 rows only""")
-                .params(caseId, step).query(rows).optional();
+                .params(caseId, step)
+                .query(rows)
+                .optional();
     }
 
     /** When this step was last recorded for its candidate, or else for its enterprise, in whichever case that was. */
@@ -123,20 +147,25 @@ public class Ledger {
         return jdbc.sql("select recorded_at from outcome where " + (ofCandidate ? "candidate_ref" : "tax_code")
                         + " = ? and step = ? and corrects is null order by recorded_at desc fetch first 1 rows only")
                 .params(ofCandidate ? step.candidateRef() : step.taxCode(), step.name())
-                .query(OffsetDateTime.class).optional();
+                .query(OffsetDateTime.class)
+                .optional();
     }
 
     /**
-     * Whether this person did one of the steps in any of its rounds. Who corrected its record did it too, and so did the
-     * one in whose place a deputy did it.
+     * Whether this person did one of the steps in any of its rounds. Who corrected its record did it too, and so did
+     * the one in whose place a deputy did it.
      */
     public boolean did(String processInstanceId, Collection<String> steps, String user) {
         return jdbc.sql("""
                 select count(*) from outcome
                 where process_instance_id = :instance and step in (:steps)
                 and (recorded_by = :user or acted_for = :user)""")
-                .param("instance", processInstanceId).param("steps", steps).param("user", user)
-                .query(Integer.class).single() > 0;
+                        .param("instance", processInstanceId)
+                        .param("steps", steps)
+                        .param("user", user)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** The same of the newest round alone; a correction belongs to the round of the row it corrects. */
@@ -147,8 +176,12 @@ public class Ledger {
                 and (recorded_by = :user or acted_for = :user)
                 and round = (select max(round) from outcome newest
                     where newest.process_instance_id = o.process_instance_id and newest.step = o.step)""")
-                .param("instance", processInstanceId).param("steps", steps).param("user", user)
-                .query(Integer.class).single() > 0;
+                        .param("instance", processInstanceId)
+                        .param("steps", steps)
+                        .param("user", user)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** A new row that says what the original should have said. The case goes on as it went: nothing else changes. */
@@ -158,18 +191,29 @@ public class Ledger {
         DateRules.notFuture(KnownFields.name("occurredOn"), day, today);
         Outcome correction = rows.correction(original, result, day, user, clock.instant(), reason);
         // Held, so that the same correction sent twice at once is one row too.
-        jdbc.sql("select id from outcome where id = ? for update").param(original.id()).query(Long.class).single();
+        jdbc.sql("select id from outcome where id = ? for update")
+                .param(original.id())
+                .query(Long.class)
+                .single();
         return sentBefore(correction).orElseGet(() -> append(OutcomeRows.SAME_ROUND, correction));
     }
 
     /** The same correction by the same person, who got no answer and sent it again. */
     private Optional<Outcome> sentBefore(Outcome correction) {
-        return jdbc.sql("select " + OutcomeRows.COLUMNS + " " + """
+        return jdbc
+                .sql("select " + OutcomeRows.COLUMNS + " " + """
                 from outcome where corrects = ? and recorded_by = ? and recorded_at >= ? and result = ?
                     and occurred_on = ? order by id""")
-                .params(correction.corrects(), correction.recordedBy(), SentAgain.since(clock), correction.result(),
+                .params(
+                        correction.corrects(),
+                        correction.recordedBy(),
+                        SentAgain.since(clock),
+                        correction.result(),
                         correction.occurredOn())
-                .query(rows).stream().filter(row -> Objects.equals(row.details(), correction.details())).findFirst();
+                .query(rows)
+                .stream()
+                .filter(row -> Objects.equals(row.details(), correction.details()))
+                .findFirst();
     }
 
     private Outcome append(String insert, Outcome outcome) {

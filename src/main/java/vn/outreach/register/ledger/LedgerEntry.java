@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The facts of a completed step that the engine knows: which step of which process, for whom, by whom. {@code actedFor} is
- * the absent person for whom a deputy did it, else null. {@code details} holds every field of the form or message; the
- * ledger keeps them as JSON.
+ * The facts of a completed step that the engine knows: which step of which process, for whom, by whom. {@code actedFor}
+ * is the absent person for whom a deputy did it, else null. {@code details} holds every field of the form or message;
+ * the ledger keeps them as JSON.
  */
 public record LedgerEntry(
         String phase,
@@ -41,8 +41,21 @@ public record LedgerEntry(
             String user,
             LocalDate today,
             Map<String, Object> details) {
-        this(phase, name, processInstanceId, caseId, activityInstanceId, taxCode, candidateRef, ruleVersion, planYear,
-                source, user, null, today, details);
+        this(
+                phase,
+                name,
+                processInstanceId,
+                caseId,
+                activityInstanceId,
+                taxCode,
+                candidateRef,
+                ruleVersion,
+                planYear,
+                source,
+                user,
+                null,
+                today,
+                details);
     }
 
     /** The same act told as a step of another phase, such as a phase that is skipped without ever starting. */
@@ -66,23 +79,62 @@ public record LedgerEntry(
 
     /** The same step as the row keeps it when a person chose another rule version for the act. */
     public LedgerEntry under(String otherVersion) {
-        return new LedgerEntry(phase, name, processInstanceId, caseId, activityInstanceId, taxCode, candidateRef, otherVersion,
-                planYear, source, user, actedFor, today, details);
+        return new LedgerEntry(
+                phase,
+                name,
+                processInstanceId,
+                caseId,
+                activityInstanceId,
+                taxCode,
+                candidateRef,
+                otherVersion,
+                planYear,
+                source,
+                user,
+                actedFor,
+                today,
+                details);
     }
 
     /** The same step with these fields and no other: what else was sent is kept elsewhere. */
     public LedgerEntry only(Set<String> fields) {
         Map<String, Object> fewer = new LinkedHashMap<>(details);
         fewer.keySet().retainAll(fields);
-        return new LedgerEntry(phase, name, processInstanceId, caseId, activityInstanceId, taxCode, candidateRef, ruleVersion,
-                planYear, source, user, actedFor, today, fewer);
+        return new LedgerEntry(
+                phase,
+                name,
+                processInstanceId,
+                caseId,
+                activityInstanceId,
+                taxCode,
+                candidateRef,
+                ruleVersion,
+                planYear,
+                source,
+                user,
+                actedFor,
+                today,
+                fewer);
     }
 
     /** The same step with one more field in the words the record keeps: codes resolved, lists in order. */
     public LedgerEntry with(String field, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(details);
         more.put(field, value);
-        return new LedgerEntry(phase, name, processInstanceId, caseId, activityInstanceId, taxCode, candidateRef, ruleVersion,
-                planYear, source, user, actedFor, today, more);
+        return new LedgerEntry(
+                phase,
+                name,
+                processInstanceId,
+                caseId,
+                activityInstanceId,
+                taxCode,
+                candidateRef,
+                ruleVersion,
+                planYear,
+                source,
+                user,
+                actedFor,
+                today,
+                more);
     }
 }

@@ -31,7 +31,25 @@ public record Outcome(
 
     /** The same row with these details and no others. */
     Outcome showing(Map<String, Object> fewer) {
-        return new Outcome(id, taxCode, candidateRef, phase, step, result, occurredOn, recordedBy, actedFor, recordedAt,
-                planYear, round, source, ruleVersion, processInstanceId, caseId, activityInstanceId, corrects, fewer);
+        return new Outcome(
+                id,
+                taxCode,
+                candidateRef,
+                phase,
+                step,
+                result,
+                occurredOn,
+                recordedBy,
+                actedFor,
+                recordedAt,
+                planYear,
+                round,
+                source,
+                ruleVersion,
+                processInstanceId,
+                caseId,
+                activityInstanceId,
+                corrects,
+                fewer);
     }
 }

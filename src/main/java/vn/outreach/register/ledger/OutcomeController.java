@@ -27,7 +27,9 @@ import vn.outreach.web.Body;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
 
-/** The ledger over REST: everybody reads it, admissions apart; a mistake is answered by a correction, a row of its own. */
+/**
+ * The ledger over REST: everybody reads it, admissions apart; a mistake is answered by a correction, a row of its own.
+ */
 @RestController
 @RequestMapping("/api/v1/outcomes")
 class OutcomeController {
@@ -41,7 +43,12 @@ class OutcomeController {
     private final PersonalData personalData;
     private final AuditTrail audit;
 
-    OutcomeController(OutcomeSearch search, Ledger ledger, ResultNames results, CurrentUserProvider asking, PersonalData personalData,
+    OutcomeController(
+            OutcomeSearch search,
+            Ledger ledger,
+            ResultNames results,
+            CurrentUserProvider asking,
+            PersonalData personalData,
             AuditTrail audit) {
         this.search = search;
         this.ledger = ledger;
@@ -52,18 +59,26 @@ class OutcomeController {
     }
 
     @GetMapping
-    Page<Outcome> list(@RequestParam(required = false) String enterprise, @RequestParam(required = false) String phase,
-            @RequestParam(required = false) String step, @RequestParam(required = false) String from,
-            @RequestParam(required = false) String to, @RequestParam(required = false) Integer page,
-            @RequestParam(required = false) Integer size, @RequestParam(required = false) String sort) {
+    Page<Outcome> list(
+            @RequestParam(required = false) String enterprise,
+            @RequestParam(required = false) String phase,
+            @RequestParam(required = false) String step,
+            @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to,
+            @RequestParam(required = false) Integer page,
+            @RequestParam(required = false) Integer size,
+            @RequestParam(required = false) String sort) {
         OutcomeSearch.Filter filter = new OutcomeSearch.Filter(
                 Body.parameter("enterprise", "Mã số thuế", enterprise, new TaxCodeReference()),
                 Body.parameter("phase", "Quy trình", phase, Text.line(64)),
-                Body.parameter("step", "Bước", step, Text.line(64)), 
-                Body.parameter("from", "Từ ngày", from, new Day()), Body.parameter("to", "Đến ngày", to, new Day()),
+                Body.parameter("step", "Bước", step, Text.line(64)),
+                Body.parameter("from", "Từ ngày", from, new Day()),
+                Body.parameter("to", "Đến ngày", to, new Day()),
                 asking.current().admissions());
-        Page<Outcome> found = search.find(filter, Paging.of(page, size, sort, OutcomeSearch.SORTED_BY, OutcomeSearch.KEY));
-        return new Page<>(found.items().stream().map(this::readable).toList(), found.page(), found.size(), found.total());
+        Page<Outcome> found =
+                search.find(filter, Paging.of(page, size, sort, OutcomeSearch.SORTED_BY, OutcomeSearch.KEY));
+        return new Page<>(
+                found.items().stream().map(this::readable).toList(), found.page(), found.size(), found.total());
     }
 
     @PostMapping("/{id}/corrections")
@@ -71,8 +86,9 @@ class OutcomeController {
     @Transactional
     public Outcome correct(@PathVariable long id, @RequestBody Map<String, Object> json) {
         CurrentUser user = asking.current();
-        Outcome original = search.find(id, user.admissions()).orElseThrow(() -> Refusal.unknown("outcome-unknown",
-                "Không có dòng số %d trong sổ kết quả.".formatted(id)));
+        Outcome original = search.find(id, user.admissions())
+                .orElseThrow(() ->
+                        Refusal.unknown("outcome-unknown", "Không có dòng số %d trong sổ kết quả.".formatted(id)));
         mayCorrect(user, original);
         Body body = Body.of(json, CORRECTION);
         String result = body.required("result", "Kết quả đúng", body.text("result", "Kết quả đúng", 64));
@@ -105,8 +121,10 @@ class OutcomeController {
 
     private static void mayCorrect(CurrentUser user, Outcome original) {
         if (!user.id().equals(original.recordedBy())) {
-            user.mustBeIn("Chỉ người đã ghi, ban tổ chức hoặc trưởng đơn vị được đính chính dòng này.",
-                    "organisationBoard", "heads");
+            user.mustBeIn(
+                    "Chỉ người đã ghi, ban tổ chức hoặc trưởng đơn vị được đính chính dòng này.",
+                    "organisationBoard",
+                    "heads");
         }
     }
 }

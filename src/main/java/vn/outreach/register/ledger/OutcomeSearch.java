@@ -20,8 +20,13 @@ class OutcomeSearch {
     static final String KEY = "id";
 
     /** A filter that is null lets every row through. */
-    record Filter(String enterprise, String phase, String step, LocalDate from, LocalDate to, AdmissionVisibility visibility) {
-    }
+    record Filter(
+            String enterprise,
+            String phase,
+            String step,
+            LocalDate from,
+            LocalDate to,
+            AdmissionVisibility visibility) {}
 
     private final JdbcClient jdbc;
     private final OutcomeRows rows;
@@ -34,17 +39,25 @@ class OutcomeSearch {
     Page<Outcome> find(Filter filter, Paging paging) {
         MapSqlParameterSource parameters = new MapSqlParameterSource();
         String where = where(filter, parameters);
-        long total = jdbc.sql("select count(*) from outcome" + where).paramSource(parameters)
-                .query(Long.class).single();
+        long total = jdbc.sql("select count(*) from outcome" + where)
+                .paramSource(parameters)
+                .query(Long.class)
+                .single();
         parameters.addValue("offset", paging.offset()).addValue("size", paging.size());
-        List<Outcome> items = jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome" + where + " order by " + paging.orderBy()
-                + " offset :offset rows fetch next :size rows only").paramSource(parameters).query(rows).list();
+        List<Outcome> items = jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome" + where + " order by "
+                        + paging.orderBy() + " offset :offset rows fetch next :size rows only")
+                .paramSource(parameters)
+                .query(rows)
+                .list();
         return new Page<>(items, paging.page(), paging.size(), total);
     }
 
     Optional<Outcome> find(long id, AdmissionVisibility visibility) {
         String seen = visibility.withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref");
-        return jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome where id = ?" + seen).param(id).query(rows).optional()
+        return jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome where id = ?" + seen)
+                .param(id)
+                .query(rows)
+                .optional()
                 .filter(row -> row.candidateRef() == null && !isAdmission(row) || visibility.covers(row.taxCode()));
     }
 
@@ -61,15 +74,20 @@ class OutcomeSearch {
         add(where, parameters, " and occurred_on <= :to", "to", filter.to());
         if (!filter.visibility().all()) {
             where.append(" and (phase <> 'memberAdmission' and candidate_ref is null");
-            add(where, parameters, " or tax_code in (:own)", "own",
+            add(
+                    where,
+                    parameters,
+                    " or tax_code in (:own)",
+                    "own",
                     filter.visibility().isNone() ? null : filter.visibility().taxCodes());
             where.append(")");
         }
-        return where.append(filter.visibility().withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref")).toString();
+        return where.append(filter.visibility().withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref"))
+                .toString();
     }
 
-    private static void add(StringBuilder where, MapSqlParameterSource parameters, String condition, String name,
-            Object value) {
+    private static void add(
+            StringBuilder where, MapSqlParameterSource parameters, String condition, String name, Object value) {
         if (value != null) {
             where.append(condition);
             parameters.addValue(name, value);

@@ -1,4 +1,6 @@
 package vn.outreach.register.ledger;
 
 /** The result of a phase that the register says is done already. */
-public enum Skipped implements Result { SKIPPED }
+public enum Skipped implements Result {
+    SKIPPED
+}

@@ -1,5 +1,4 @@
 package vn.outreach.register.material;
 
 /** A paper for owners, in the owner's language; the title is Vietnamese, for the person who chooses. */
-public record Material(String code, String language, String title, String topic, String edition) {
-}
+public record Material(String code, String language, String title, String topic, String edition) {}

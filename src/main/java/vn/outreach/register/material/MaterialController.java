@@ -21,7 +21,8 @@ class MaterialController {
 
     @GetMapping
     Page<Material> list(@RequestParam(required = false) String language, @RequestParam(required = false) String topic) {
-        return Page.whole(materials.list(Body.parameter("language", "Ngôn ngữ", language, Text.line(2)),
+        return Page.whole(materials.list(
+                Body.parameter("language", "Ngôn ngữ", language, Text.line(2)),
                 Body.parameter("topic", "Chủ đề", topic, Text.line(20))));
     }
 }

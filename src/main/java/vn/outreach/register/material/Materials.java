@@ -29,20 +29,34 @@ public class Materials {
                 where m.language = :language or m.language = 'vi' and not exists (
                     select 1 from material o where o.code = m.code and o.language = :language)
                 order by m.code""")
-                .param("language", language == null ? VIETNAMESE : language).query(Material.class).list();
+                .param("language", language == null ? VIETNAMESE : language)
+                .query(Material.class)
+                .list();
     }
 
     /** The papers with these codes, as the owner gets them; refuses a code that the catalogue does not have. */
     public List<Material> require(Collection<String> codes, String language) {
-        Map<String, Material> catalogue = forOwner(language).stream()
-                .collect(Collectors.toMap(Material::code, Function.identity()));
-        return codes.stream().distinct().map(code -> {
-            if (!catalogue.containsKey(code)) {
-                throw Refusal.invalid("field-choice", "materials", "Tài liệu “%s” không có trong danh mục: %s."
-                        .formatted(code, String.join(", ", catalogue.keySet().stream().sorted().toList())));
-            }
-            return catalogue.get(code);
-        }).toList();
+        Map<String, Material> catalogue =
+                forOwner(language).stream().collect(Collectors.toMap(Material::code, Function.identity()));
+        return codes.stream()
+                .distinct()
+                .map(code -> {
+                    if (!catalogue.containsKey(code)) {
+                        throw Refusal.invalid(
+                                "field-choice",
+                                "materials",
+                                "Tài liệu “%s” không có trong danh mục: %s."
+                                        .formatted(
+                                                code,
+                                                String.join(
+                                                        ", ",
+                                                        catalogue.keySet().stream()
+                                                                .sorted()
+                                                                .toList())));
+                    }
+                    return catalogue.get(code);
+                })
+                .toList();
     }
 
     List<Material> list(String language, String topic) {
@@ -51,6 +65,9 @@ public class Materials {
                 where (cast(:language as varchar) is null or language = :language)
                     and (cast(:topic as varchar) is null or topic = :topic)
                 order by code, language""")
-                .param("language", language).param("topic", topic).query(Material.class).list();
+                .param("language", language)
+                .param("topic", topic)
+                .query(Material.class)
+                .list();
     }
 }

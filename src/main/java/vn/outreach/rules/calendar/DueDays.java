@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * How much time is left, for everybody who shows or asks for it: in working days, by the day alone. What is due today has
- * none left and is not overdue yet; on a day off nothing becomes overdue that was not so on the working day before. The
- * filters of Tasklist ask by expression, {@code ${dueDays.overdue()}} and {@code ${dueDays.within(3)}}.
+ * How much time is left, for everybody who shows or asks for it: in working days, by the day alone. What is due today
+ * has none left and is not overdue yet; on a day off nothing becomes overdue that was not so on the working day before.
+ * The filters of Tasklist ask by expression, {@code ${dueDays.overdue()}} and {@code ${dueDays.within(3)}}.
  */
 @Component("dueDays")
 public class DueDays {

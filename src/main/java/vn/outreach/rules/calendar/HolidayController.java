@@ -36,7 +36,11 @@ class HolidayController {
     private final CurrentUserProvider asking;
     private final AuditTrail audit;
 
-    HolidayController(Holidays holidays, WorkingDays workingDays, TransactionOperations transaction, CurrentUserProvider asking,
+    HolidayController(
+            Holidays holidays,
+            WorkingDays workingDays,
+            TransactionOperations transaction,
+            CurrentUserProvider asking,
             AuditTrail audit) {
         this.holidays = holidays;
         this.workingDays = workingDays;
@@ -53,8 +57,13 @@ class HolidayController {
     /** With a year: the rows sent are that year's days off, the others go. Without: the rows are added or changed. */
     @PutMapping
     Page<Holiday> put(@RequestParam(required = false) Integer year, @RequestBody Object body) {
-        asking.current().mustBeIn("Chỉ văn phòng, ban tổ chức, ban chỉ đạo hoặc quản trị viên được sửa ngày nghỉ lễ.",
-                "committeeOffice", "organisationBoard", "steeringBoard", "camunda-admin");
+        asking.current()
+                .mustBeIn(
+                        "Chỉ văn phòng, ban tổ chức, ban chỉ đạo hoặc quản trị viên được sửa ngày nghỉ lễ.",
+                        "committeeOffice",
+                        "organisationBoard",
+                        "steeringBoard",
+                        "camunda-admin");
         List<Body> rows = Body.rows(body, FIELDS);
         List<Holiday> days = rows.stream().map(row -> read(row, year)).toList();
         refuseTwice(rows, days);
@@ -83,15 +92,20 @@ class HolidayController {
             throw Refusal.invalid("field-range", row.field("day"), "Ngày nghỉ phải thuộc năm %d.".formatted(year));
         }
         Boolean sure = row.flag("sure", "Đã chắc chắn");
-        return new Holiday(day, row.required("name", "Tên ngày nghỉ", row.text("name", "Tên ngày nghỉ", 100)),
-                row.required("source", "Căn cứ", row.text("source", "Căn cứ", 250)), sure == null || sure);
+        return new Holiday(
+                day,
+                row.required("name", "Tên ngày nghỉ", row.text("name", "Tên ngày nghỉ", 100)),
+                row.required("source", "Căn cứ", row.text("source", "Căn cứ", 250)),
+                sure == null || sure);
     }
 
     private static void refuseTwice(List<Body> rows, List<Holiday> days) {
         Set<LocalDate> seen = days.stream().map(Holiday::day).collect(Collectors.toSet());
         for (int i = 0; i < days.size(); i++) {
             if (!seen.remove(days.get(i).day())) {
-                throw Refusal.invalid("field-choice", rows.get(i).field("day"),
+                throw Refusal.invalid(
+                        "field-choice",
+                        rows.get(i).field("day"),
                         "Ngày %s có hai dòng.".formatted(days.get(i).day()));
             }
         }

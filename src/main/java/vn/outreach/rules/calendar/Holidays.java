@@ -21,18 +21,21 @@ class Holidays {
     }
 
     Set<LocalDate> days() {
-        return new HashSet<>(jdbc.sql("select holiday_on from holiday").query(LocalDate.class).list());
+        return new HashSet<>(jdbc.sql("select holiday_on from holiday")
+                .query(LocalDate.class)
+                .list());
     }
 
     List<Holiday> between(LocalDate first, LocalDate last) {
         return jdbc.sql("""
                 select holiday_on as "day", name, source, sure from holiday
-                where holiday_on between ? and ? order by holiday_on""")
-                .params(first, last).query(Holiday.class).list();
+                where holiday_on between ? and ? order by holiday_on""").params(first, last).query(Holiday.class).list();
     }
 
     void remove(LocalDate first, LocalDate last) {
-        jdbc.sql("delete from holiday where holiday_on between ? and ?").params(first, last).update();
+        jdbc.sql("delete from holiday where holiday_on between ? and ?")
+                .params(first, last)
+                .update();
     }
 
     void put(Holiday holiday) {
@@ -42,6 +45,8 @@ class Holidays {
     }
 
     private int write(String sql, Holiday holiday) {
-        return jdbc.sql(sql).params(holiday.name(), holiday.source(), holiday.sure(), holiday.day()).update();
+        return jdbc.sql(sql)
+                .params(holiday.name(), holiday.source(), holiday.sure(), holiday.day())
+                .update();
     }
 }

@@ -25,8 +25,7 @@ public class WorkingDays {
     /** Another node may have changed the table, so what was read is not believed for longer. */
     private static final Duration BELIEVED = Duration.ofMinutes(1);
 
-    private record DaysOff(NavigableSet<LocalDate> days, Set<Integer> years, long readAt) {
-    }
+    private record DaysOff(NavigableSet<LocalDate> days, Set<Integer> years, long readAt) {}
 
     private final Holidays holidays;
     private volatile DaysOff daysOff;
@@ -39,25 +38,30 @@ public class WorkingDays {
     public LocalDate plus(LocalDate start, int workingDays) {
         Set<LocalDate> off = daysOff().days();
         LocalDate day = start;
-        for (int left = workingDays; left > 0;) {
+        for (int left = workingDays; left > 0; ) {
             day = day.plusDays(1);
             left -= isWorkingDay(day, off) ? 1 : 0;
         }
         return day;
     }
 
-    /** Working days from one day to another, the first not counted; below zero where the other lies before. However far they are apart. */
+    /**
+     * Working days from one day to another, the first not counted; below zero where the other lies before. However far
+     * they are apart.
+     */
     public int between(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             return -between(to, from);
         }
-        long off = daysOff().days().subSet(from, false, to, true).stream().filter(WorkingDays::isWeekday).count();
+        long off = daysOff().days().subSet(from, false, to, true).stream()
+                .filter(WorkingDays::isWeekday)
+                .count();
         return (int) Math.min(weekdaysUntil(to) - weekdaysUntil(from) - off, Integer.MAX_VALUE);
     }
 
     /**
-     * The first year of a span whose days off nobody has entered: a count of working days that runs through it is a guess,
-     * and whoever shows it must say so.
+     * The first year of a span whose days off nobody has entered: a count of working days that runs through it is a
+     * guess, and whoever shows it must say so.
      */
     public Optional<Integer> unknownYear(LocalDate from, LocalDate to) {
         Set<Integer> years = daysOff().years();

@@ -22,12 +22,15 @@ import vn.outreach.web.RefusalHeaders;
 import vn.outreach.web.http.ErrorPage;
 import vn.outreach.web.http.Problem;
 
-/** What somebody is told who does not pass: problem+json with a Vietnamese sentence and a stable code, and nothing else. */
+/**
+ * What somebody is told who does not pass: problem+json with a Vietnamese sentence and a stable code, and nothing else.
+ */
 @Component
 class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
     /** What scripts of pages send with every request. */
     private static final String BY_SCRIPT = "X-Requested-With";
+
     private static final int LONGEST_ADDRESS = 200;
 
     private static final String CHALLENGE = "Basic realm=\"outreach\", charset=\"UTF-8\"";
@@ -47,7 +50,12 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Re
             // Only for systems: to the script of a page, a browser would open its own little window.
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
-        answer(request, response, HttpStatus.UNAUTHORIZED, "login-needed", "Hãy đăng nhập bằng tài khoản của đồng chí.");
+        answer(
+                request,
+                response,
+                HttpStatus.UNAUTHORIZED,
+                "login-needed",
+                "Hãy đăng nhập bằng tài khoản của đồng chí.");
     }
 
     @Override
@@ -60,19 +68,35 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Re
         Set<String> verbs = decision.verbs(SecurityContextHolder.getContext().getAuthentication(), request);
         if (!verbs.isEmpty() && !decision.isVerb(request)) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", verbs));
-            answer(request, response, HttpStatus.METHOD_NOT_ALLOWED, "method-unknown", "Địa chỉ này không nhận phương thức đó.");
+            answer(
+                    request,
+                    response,
+                    HttpStatus.METHOD_NOT_ALLOWED,
+                    "method-unknown",
+                    "Địa chỉ này không nhận phương thức đó.");
             return;
         }
-        AuditEntry entry = AuditEntry.of(AuditAction.ACCESS_REFUSED, "Request", address(request)).changing("not-allowed", null, null);
+        AuditEntry entry = AuditEntry.of(AuditAction.ACCESS_REFUSED, "Request", address(request))
+                .changing("not-allowed", null, null);
         audit.recordRefused(entry.by(name(request)), denied);
-        answer(request, response, HttpStatus.FORBIDDEN, "not-allowed", "Tài khoản của đồng chí không được dùng địa chỉ này.");
+        answer(
+                request,
+                response,
+                HttpStatus.FORBIDDEN,
+                "not-allowed",
+                "Tài khoản của đồng chí không được dùng địa chỉ này.");
     }
 
     /** An address that could be read in two ways: nobody who means well sends one. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException trick)
             throws IOException {
-        problem(request, response, HttpStatus.FORBIDDEN, "address-refused", "Địa chỉ hoặc phương thức này không được nhận.");
+        problem(
+                request,
+                response,
+                HttpStatus.FORBIDDEN,
+                "address-refused",
+                "Địa chỉ hoặc phương thức này không được nhận.");
     }
 
     void refused(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
@@ -81,7 +105,9 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Re
     }
 
     private static String name(HttpServletRequest request) {
-        return request.getUserPrincipal() == null ? null : request.getUserPrincipal().getName();
+        return request.getUserPrincipal() == null
+                ? null
+                : request.getUserPrincipal().getName();
     }
 
     private static String address(HttpServletRequest request) {

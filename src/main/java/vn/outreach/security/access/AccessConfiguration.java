@@ -48,8 +48,10 @@ class AccessConfiguration {
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(contexts -> contexts.securityContextRepository(new NullSecurityContextRepository()))
                 .addFilterBefore(
-                        new CallerFilter(decision, basic, session, answers, identities), AnonymousAuthenticationFilter.class)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                        new CallerFilter(decision, basic, session, answers, identities),
+                        AnonymousAuthenticationFilter.class)
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .authorizeHttpRequests(requests -> requests
                         // What the request itself was judged for: the page of an error, a page forwarded to.
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
@@ -59,7 +61,10 @@ class AccessConfiguration {
                 .build();
     }
 
-    /** Refuses double slashes, dots, semicolons, encoded separators and unknown verbs before anybody looks at the address. */
+    /**
+     * Refuses double slashes, dots, semicolons, encoded separators and unknown verbs before anybody looks at the
+     * address.
+     */
     @Bean
     HttpFirewall firewall() {
         return new StrictHttpFirewall();

@@ -54,7 +54,8 @@ record AccessRule(Set<String> who, Set<String> verbs, String path, Pattern addre
 
     private static String literal(String part, String path) {
         if (part.contains("{") || part.contains("*")) {
-            throw new IllegalStateException("access-rules.txt: “" + part + "” in " + path + " is no known place holder");
+            throw new IllegalStateException(
+                    "access-rules.txt: “" + part + "” in " + path + " is no known place holder");
         }
         return part;
     }

@@ -18,8 +18,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The list of what is allowed, read from {@code access-rules.txt}. What is not in it does not pass, whoever asks: there is no
- * rule that forbids, so none can be forgotten.
+ * The list of what is allowed, read from {@code access-rules.txt}. What is not in it does not pass, whoever asks: there
+ * is no rule that forbids, so none can be forgotten.
  */
 @Component
 class AccessRules {
@@ -27,6 +27,7 @@ class AccessRules {
     private static final String FILE = "access-rules.txt";
     /** The engine's REST API is served twice: to systems with Basic, and to the webapps with their session. */
     private static final String ENGINE = "ENGINE";
+
     private static final List<String> ENGINES = List.of("/engine-rest", "/camunda/api/engine/engine/default");
     private static final String GET = "GET";
     private static final String HEAD = "HEAD";
@@ -43,8 +44,8 @@ class AccessRules {
     }
 
     /**
-     * May somebody with these words send this verb to this address, decoded once and free of tricks? Who may read what is
-     * there may also ask for its head.
+     * May somebody with these words send this verb to this address, decoded once and free of tricks? Who may read what
+     * is there may also ask for its head.
      */
     boolean lets(Set<String> words, String verb, String path) {
         return rules(verb, path)
@@ -77,8 +78,9 @@ class AccessRules {
         if (rule.isOpenEnded()) {
             openEnded.add(rule);
         } else {
-            rule.verbs().forEach(verb ->
-                    byShape.computeIfAbsent(shape(verb, rule.path()), any -> new ArrayList<>()).add(rule));
+            rule.verbs()
+                    .forEach(verb -> byShape.computeIfAbsent(shape(verb, rule.path()), any -> new ArrayList<>())
+                            .add(rule));
         }
     }
 
@@ -102,7 +104,8 @@ class AccessRules {
     private static Stream<AccessRule> rules(String line) {
         String[] columns = line.split("\\s+");
         if (columns.length < 3 || columns.length > 4) {
-            throw new IllegalStateException("access-rules.txt: “" + line + "” is not: who, verbs, address, operation if any");
+            throw new IllegalStateException(
+                    "access-rules.txt: “" + line + "” is not: who, verbs, address, operation if any");
         }
         Set<String> who = words(columns[0], Roles.WORDS, line);
         Set<String> verbs = words(columns[1], VERBS, line);

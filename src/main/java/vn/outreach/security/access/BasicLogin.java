@@ -52,7 +52,8 @@ class BasicLogin {
         String source = Origin.address() == null ? "" : Origin.address();
         Optional<Account> account = accounts.find(names, source);
         if (account.isEmpty() || account.get().failedHere() || !proven.holds(account.get(), source, password)) {
-            if (!identities.checkPassword(account.map(Account::id).orElse(names.get(0)), password) || account.isEmpty()) {
+            if (!identities.checkPassword(account.map(Account::id).orElse(names.get(0)), password)
+                    || account.isEmpty()) {
                 return null;
             }
             proven.found(account.get(), source, password);

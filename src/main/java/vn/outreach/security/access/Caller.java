@@ -6,10 +6,14 @@ import vn.outreach.security.identity.KnownRevocations;
 import vn.outreach.security.login.Account;
 
 /** Who asks: the engine's user with the groups of this very moment, and how the login came. */
-record Caller(String id, Set<String> groups, Way way, boolean isRevokedAnything) implements Principal, KnownRevocations {
+record Caller(String id, Set<String> groups, Way way, boolean isRevokedAnything)
+        implements Principal, KnownRevocations {
 
     /** A session is Camunda's own, from the login form of the webapps; Basic is sent with every request. */
-    enum Way { SESSION, BASIC }
+    enum Way {
+        SESSION,
+        BASIC
+    }
 
     static Caller of(Account account, Way way) {
         return new Caller(account.id(), Set.copyOf(account.groups()), way, account.revoked());

@@ -16,8 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import vn.outreach.base.refusal.Refusal;
 
 /**
- * Finds out who asks: on the engine's REST API by Basic, on the webapps by their session, on the product's API by either.
- * Where the engine's own filters do not, the rest of the request runs as that user for the engine.
+ * Finds out who asks: on the engine's REST API by Basic, on the webapps by their session, on the product's API by
+ * either. Where the engine's own filters do not, the rest of the request runs as that user for the engine.
  */
 final class CallerFilter extends OncePerRequestFilter {
 
@@ -64,7 +64,11 @@ final class CallerFilter extends OncePerRequestFilter {
             return;
         }
         if (caller != null && isForged(caller, request)) {
-            answers.refused(request, response, Refusal.forbidden("csrf-token", "Yêu cầu thiếu mã chống giả mạo của phiên làm việc; hãy tải lại trang."));
+            answers.refused(
+                    request,
+                    response,
+                    Refusal.forbidden(
+                            "csrf-token", "Yêu cầu thiếu mã chống giả mạo của phiên làm việc; hãy tải lại trang."));
             return;
         }
         if (caller == null) {
@@ -104,7 +108,9 @@ final class CallerFilter extends OncePerRequestFilter {
     }
 
     private static boolean isAt(HttpServletRequest request, String root) {
-        return request.getRequestURI().substring(request.getContextPath().length()).startsWith(root);
+        return request.getRequestURI()
+                .substring(request.getContextPath().length())
+                .startsWith(root);
     }
 
     private interface Rest {

@@ -10,7 +10,10 @@ import vn.outreach.security.identity.SessionValidity;
 import vn.outreach.security.login.Account;
 import vn.outreach.security.login.Accounts;
 
-/** Looks at the session and the units of somebody whom the access rules let in, as long as the answer goes on. Keeps no session alive. */
+/**
+ * Looks at the session and the units of somebody whom the access rules let in, as long as the answer goes on. Keeps no
+ * session alive.
+ */
 @Component
 class CallerSessionValidity implements SessionValidity {
 
@@ -34,14 +37,17 @@ class CallerSessionValidity implements SessionValidity {
         Optional<String> mark = accounts.find(caller.id()).map(Account::passwordMark);
         return () -> mark.isPresent()
                 && accounts.find(caller.id())
-                        .filter(now -> mark.get().equals(now.passwordMark()) && caller.groups().equals(now.groups()))
+                        .filter(now -> mark.get().equals(now.passwordMark())
+                                && caller.groups().equals(now.groups()))
                         .isPresent();
     }
 
     private boolean isOf(Caller caller, HttpSession session) {
         try {
             Caller now = login.caller(session);
-            return now != null && caller.id().equals(now.id()) && caller.groups().equals(now.groups());
+            return now != null
+                    && caller.id().equals(now.id())
+                    && caller.groups().equals(now.groups());
         } catch (IllegalStateException sessionIsOver) {
             return false;
         }

@@ -18,8 +18,8 @@ import vn.outreach.web.http.FilterOrder;
 import vn.outreach.web.http.ReadRequest;
 
 /**
- * Cockpit's own list of instances finds them by the values of their variables without asking for the right to read these.
- * Administrators see that an admission runs, and must not learn from it by trying values.
+ * Cockpit's own list of instances finds them by the values of their variables without asking for the right to read
+ * these. Administrators see that an admission runs, and must not learn from it by trying values.
  */
 @Component
 @Order(FilterOrder.SEARCH)
@@ -45,7 +45,11 @@ final class CockpitSearchFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (asksByValue(request)) {
-            answers.refused(request, response, Refusal.forbidden("not-allowed", "Quản trị viên không được tìm hồ sơ theo giá trị của trường dữ liệu."));
+            answers.refused(
+                    request,
+                    response,
+                    Refusal.forbidden(
+                            "not-allowed", "Quản trị viên không được tìm hồ sơ theo giá trị của trường dữ liệu."));
             return;
         }
         chain.doFilter(request, response);

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/** Says that somebody logged out in this browser, so that the next login asks for the password instead of slipping in. */
+/**
+ * Says that somebody logged out in this browser, so that the next login asks for the password instead of slipping in.
+ */
 final class LeftCookie {
 
     private static final String NAME = "outreach-left";
@@ -17,7 +19,8 @@ final class LeftCookie {
 
     static boolean isSent(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
-        return cookies != null && Arrays.stream(cookies).anyMatch(cookie -> cookie.getName().equals(NAME));
+        return cookies != null
+                && Arrays.stream(cookies).anyMatch(cookie -> cookie.getName().equals(NAME));
     }
 
     static void set(HttpServletRequest request, HttpServletResponse response) {

@@ -49,7 +49,9 @@ class LoginAudit {
     }
 
     void loggedIn(String userId, String how) {
-        audit.record(AuditEntry.of(AuditAction.LOGIN, "user", userId).changing("way", null, how).by(userId));
+        audit.record(AuditEntry.of(AuditAction.LOGIN, "user", userId)
+                .changing("way", null, how)
+                .by(userId));
     }
 
     /** Known to the office's directory, but no user of the engine. */

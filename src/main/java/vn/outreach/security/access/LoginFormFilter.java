@@ -12,8 +12,8 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.web.http.FilterOrder;
 
 /**
- * The webapps' own login form and <em>log out</em>: takes no password out of an address, where every log on the way would
- * keep it, remembers in the browser that somebody left, and records who came and went.
+ * The webapps' own login form and <em>log out</em>: takes no password out of an address, where every log on the way
+ * would keep it, remembers in the browser that somebody left, and records who came and went.
  */
 @Component
 @Order(FilterOrder.LOGIN_FORM)
@@ -42,7 +42,10 @@ final class LoginFormFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getRequestURI().startsWith(LOGIN) && request.getQueryString() != null) {
-            answers.refused(request, response, Refusal.forbidden("password-in-address", "Mật khẩu không được gửi trong địa chỉ."));
+            answers.refused(
+                    request,
+                    response,
+                    Refusal.forbidden("password-in-address", "Mật khẩu không được gửi trong địa chỉ."));
             return;
         }
         Caller before = session.caller(request);

@@ -16,7 +16,9 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/** Somebody comes back from the office's directory: a session of the webapps begins for the engine's user of that name. */
+/**
+ * Somebody comes back from the office's directory: a session of the webapps begins for the engine's user of that name.
+ */
 @Component
 @Profile("oidc")
 final class OidcArrival implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
@@ -36,7 +38,10 @@ final class OidcArrival implements AuthenticationSuccessHandler, AuthenticationF
         UserAuthentication login = AuthenticationUtil.createAuthentication(SessionLogin.ENGINE, arrived.getName());
         if (login == null) {
             audit.unknown(arrived.getName());
-            tell(response, "Tài khoản “" + arrived.getName() + "” chưa được cấp quyền trong hệ thống; hãy liên hệ quản trị viên.");
+            tell(
+                    response,
+                    "Tài khoản “" + arrived.getName()
+                            + "” chưa được cấp quyền trong hệ thống; hãy liên hệ quản trị viên.");
             return;
         }
         AuthenticationUtil.revalidateSession(request, login);
@@ -48,7 +53,8 @@ final class OidcArrival implements AuthenticationSuccessHandler, AuthenticationF
 
     @Override
     public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
         LOG.warn("Login at the office's directory failed: {}", failure.getMessage());
         tell(response, "Đăng nhập qua hệ thống của cơ quan không thành công; hãy thử lại hoặc liên hệ quản trị viên.");
     }

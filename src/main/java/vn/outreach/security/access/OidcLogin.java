@@ -32,7 +32,8 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 class OidcLogin {
 
     static final String REGISTRATION = "outreach";
-    static final String BEGIN = OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI + "/" + REGISTRATION;
+    static final String BEGIN =
+            OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI + "/" + REGISTRATION;
 
     private static final String RETURN = "/login/oauth2/code/" + REGISTRATION;
 
@@ -107,13 +108,19 @@ class OidcLogin {
 
         @Override
         public void saveAuthorizedClient(
-                OAuth2AuthorizedClient client, Authentication principal, HttpServletRequest request, HttpServletResponse response) {
+                OAuth2AuthorizedClient client,
+                Authentication principal,
+                HttpServletRequest request,
+                HttpServletResponse response) {
             // Deliberately kept nowhere.
         }
 
         @Override
         public void removeAuthorizedClient(
-                String registration, Authentication principal, HttpServletRequest request, HttpServletResponse response) {
+                String registration,
+                Authentication principal,
+                HttpServletRequest request,
+                HttpServletResponse response) {
             // There is none.
         }
     }

@@ -11,8 +11,8 @@ import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.Units;
 
 /**
- * Turns groups into the few words that {@code access-rules.txt} speaks of. Units are configuration, so that file never names one:
- * what a unit is for ({@code units.yml}) says which words its members have.
+ * Turns groups into the few words that {@code access-rules.txt} speaks of. Units are configuration, so that file never
+ * names one: what a unit is for ({@code units.yml}) says which words its members have.
  */
 @Component
 class Roles {
@@ -29,6 +29,7 @@ class Roles {
     static final String COCKPIT = "cockpit";
     /** A system of a unit that sends messages or works on topics. */
     static final String SYSTEM = "system";
+
     static final String ADMIN = "admin";
 
     static final Set<String> WORDS = Set.of(PUBLIC, PERSON, STAFF, STARTER, COCKPIT, SYSTEM, ADMIN);
@@ -49,7 +50,13 @@ class Roles {
         add(words, ADMIN, groups.contains(Bootstrap.ADMINISTRATORS));
         boolean inCell = new CurrentUser(caller.id(), caller.groups()).inHostCell();
         add(words, STAFF, inCell || any(groups, unit -> !unit.apps().isEmpty()));
-        add(words, STARTER, inCell || any(groups, unit -> !unit.apps().isEmpty() && !unit.starts().isEmpty()));
+        add(
+                words,
+                STARTER,
+                inCell
+                        || any(
+                                groups,
+                                unit -> !unit.apps().isEmpty() && !unit.starts().isEmpty()));
         add(words, COCKPIT, any(groups, unit -> unit.apps().contains("cockpit")));
         add(words, SYSTEM, any(groups, unit -> !unit.messages().isEmpty()));
         return words;

@@ -19,9 +19,9 @@ import vn.outreach.security.login.Accounts;
 
 /**
  * Camunda's own session, as the login form of its webapps makes it and <em>log out</em> ends it. Camunda remembers the
- * groups of a session for minutes; here they are asked anew with each request, so that a right that was taken away is gone.
- * A session ends, on whichever node it is, with the password it was begun with, with the account, and after half a day
- * whatever is done in it.
+ * groups of a session for minutes; here they are asked anew with each request, so that a right that was taken away is
+ * gone. A session ends, on whichever node it is, with the password it was begun with, with the account, and after half
+ * a day whatever is done in it.
  */
 @Component
 class SessionLogin {
@@ -72,7 +72,8 @@ class SessionLogin {
 
     private boolean isOver(HttpSession session, String userId, String mark) {
         if (session.getAttribute(BEGUN) instanceof Begun begun && begun.userId().equals(userId)) {
-            return !begun.passwordMark().equals(mark) || !clock.instant().isBefore(begun.at().plus(longest));
+            return !begun.passwordMark().equals(mark)
+                    || !clock.instant().isBefore(begun.at().plus(longest));
         }
         session.setAttribute(BEGUN, new Begun(userId, clock.instant(), mark));
         return false;
@@ -82,8 +83,9 @@ class SessionLogin {
     void changedOwnPassword(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(BEGUN) instanceof Begun begun) {
-            accounts.find(begun.userId()).ifPresent(account ->
-                    session.setAttribute(BEGUN, new Begun(begun.userId(), begun.at(), account.passwordMark())));
+            accounts.find(begun.userId())
+                    .ifPresent(account ->
+                            session.setAttribute(BEGUN, new Begun(begun.userId(), begun.at(), account.passwordMark())));
         }
     }
 

@@ -38,7 +38,8 @@ class AuditController {
     private final AuditTrail trail;
     private final CurrentUserProvider asking;
 
-    AuditController(AuditSearch search, AuditRows rows, AuditCheck check, AuditTrail trail, CurrentUserProvider asking) {
+    AuditController(
+            AuditSearch search, AuditRows rows, AuditCheck check, AuditTrail trail, CurrentUserProvider asking) {
         this.search = search;
         this.rows = rows;
         this.check = check;
@@ -48,8 +49,11 @@ class AuditController {
 
     @GetMapping
     @QueryParameters({"user", "action", "subject", "from", "to"})
-    Page<Item> list(@RequestParam Map<String, String> asked, @RequestParam(required = false) Integer page,
-            @RequestParam(required = false) Integer size, @RequestParam(required = false) String sort) {
+    Page<Item> list(
+            @RequestParam Map<String, String> asked,
+            @RequestParam(required = false) Integer page,
+            @RequestParam(required = false) Integer size,
+            @RequestParam(required = false) String sort) {
         mayRead();
         Page<AuditRow> found =
                 search.find(filter(asked), Paging.of(page, size, sort, AuditSearch.SORTED_BY, AuditSearch.KEY));
@@ -94,7 +98,6 @@ class AuditController {
                 Body.parameter("to", "Đến ngày", asked.get("to"), new Day()));
     }
 
-
     /** What was asked for, as it was asked; null when that was everything. */
     private static String text(Map<String, String> asked) {
         Map<String, String> given = new LinkedHashMap<>(asked);
@@ -104,12 +107,31 @@ class AuditController {
     }
 
     /** A row as administrators see it. */
-    record Item(long id, OffsetDateTime recordedAt, String user, String address, String action, String subjectType,
-            String subject, String property, String oldValue, String newValue, String hash) {
+    record Item(
+            long id,
+            OffsetDateTime recordedAt,
+            String user,
+            String address,
+            String action,
+            String subjectType,
+            String subject,
+            String property,
+            String oldValue,
+            String newValue,
+            String hash) {
 
         static Item of(AuditRow row) {
-            return new Item(row.id(), row.recordedAt().atZone(ZONE).toOffsetDateTime(), row.userId(), row.sourceAddress(),
-                    row.action(), row.subjectType(), row.subject(), row.property(), row.oldValue(), row.newValue(),
+            return new Item(
+                    row.id(),
+                    row.recordedAt().atZone(ZONE).toOffsetDateTime(),
+                    row.userId(),
+                    row.sourceAddress(),
+                    row.action(),
+                    row.subjectType(),
+                    row.subject(),
+                    row.property(),
+                    row.oldValue(),
+                    row.newValue(),
                     row.hash());
         }
     }

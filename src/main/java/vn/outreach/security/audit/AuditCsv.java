@@ -14,8 +14,18 @@ final class AuditCsv {
 
     private static final ZoneId ZONE = OutreachApplication.ZONE.toZoneId();
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final List<String> HEADINGS = List.of("Số", "Thời điểm", "Người thực hiện", "Từ địa chỉ", "Việc", "Loại",
-            "Đối tượng", "Nội dung", "Giá trị cũ", "Giá trị mới", "Mã băm");
+    private static final List<String> HEADINGS = List.of(
+            "Số",
+            "Thời điểm",
+            "Người thực hiện",
+            "Từ địa chỉ",
+            "Việc",
+            "Loại",
+            "Đối tượng",
+            "Nội dung",
+            "Giá trị cũ",
+            "Giá trị mới",
+            "Mã băm");
 
     private final Writer out;
 
@@ -28,9 +38,18 @@ final class AuditCsv {
     }
 
     void row(AuditRow row) {
-        write(line(Stream.of(Long.toString(row.id()), row.recordedAt().atZone(ZONE).toOffsetDateTime().toString(),
-                row.userId(), row.sourceAddress(), row.action(), row.subjectType(), row.subject(), row.property(),
-                row.oldValue(), row.newValue(), row.hash())));
+        write(line(Stream.of(
+                Long.toString(row.id()),
+                row.recordedAt().atZone(ZONE).toOffsetDateTime().toString(),
+                row.userId(),
+                row.sourceAddress(),
+                row.action(),
+                row.subjectType(),
+                row.subject(),
+                row.property(),
+                row.oldValue(),
+                row.newValue(),
+                row.hash())));
     }
 
     private void write(String text) {

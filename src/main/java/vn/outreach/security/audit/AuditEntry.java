@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * What is to be recorded: an act on one thing, and what changed of it. Who, when and from where come from the request;
- * {@code userId} is for acts of somebody who is not logged in yet. No restricted value belongs in here: of a candidate or
- * an admission only the reference.
+ * {@code userId} is for acts of somebody who is not logged in yet. No restricted value belongs in here: of a candidate
+ * or an admission only the reference.
  */
 public record AuditEntry(
         AuditAction action,

@@ -45,10 +45,10 @@ record AuditRow(
 
     /** The hash over all that a person wrote or did; what was before it in the chain has no part in it. */
     String hashOfContent() {
-        StringBuilder content = new StringBuilder().append(recordedAt.toEpochMilli()).append(';');
-        for (String field : new String[] {
-            userId, sourceAddress, action, subjectType, subject, property, oldValue, newValue
-        }) {
+        StringBuilder content =
+                new StringBuilder().append(recordedAt.toEpochMilli()).append(';');
+        for (String field :
+                new String[] {userId, sourceAddress, action, subjectType, subject, property, oldValue, newValue}) {
             // With its length before it, no field can pretend to be two.
             content.append(field == null ? "-" : field.length() + ":" + field).append(';');
         }
@@ -56,7 +56,18 @@ record AuditRow(
     }
 
     private AuditRow hashed() {
-        return new AuditRow(id, recordedAt, userId, sourceAddress, action, subjectType, subject, property, oldValue,
-                newValue, hashOfContent(), hash);
+        return new AuditRow(
+                id,
+                recordedAt,
+                userId,
+                sourceAddress,
+                action,
+                subjectType,
+                subject,
+                property,
+                oldValue,
+                newValue,
+                hashOfContent(),
+                hash);
     }
 }

@@ -17,8 +17,9 @@ class AuditRows {
                 old_value, new_value, content_hash)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    static final String COLUMNS = "id, recorded_at, user_id, source_address, action, subject_type, subject, property, old_value,"
-            + " new_value, content_hash, hash";
+    static final String COLUMNS =
+            "id, recorded_at, user_id, source_address, action, subject_type, subject, property, old_value,"
+                    + " new_value, content_hash, hash";
 
     private final JdbcTemplate jdbc;
 
@@ -42,12 +43,11 @@ class AuditRows {
     End end() {
         return jdbc.queryForObject("""
                 select coalesce((select max(id) from audit), 0) as last_id, (select id from audit_head) as head_id,
-                    (select hash from audit_head) as head_hash""",
-                (row, number) -> {
-                    long lastId = row.getLong("last_id");
-                    String hash = row.getString("head_hash");
-                    return hash == null ? new End(lastId, "", lastId) : new End(row.getLong("head_id"), hash, lastId);
-                });
+                    (select hash from audit_head) as head_hash""", (row, number) -> {
+            long lastId = row.getLong("last_id");
+            String hash = row.getString("head_hash");
+            return hash == null ? new End(lastId, "", lastId) : new End(row.getLong("head_id"), hash, lastId);
+        });
     }
 
     static AuditRow read(ResultSet row, int number) throws SQLException {
@@ -68,8 +68,16 @@ class AuditRows {
 
     private static Object[] values(AuditRow row) {
         return new Object[] {
-            row.recordedAt().atOffset(ZoneOffset.UTC), row.userId(), row.sourceAddress(), row.action(),
-            row.subjectType(), row.subject(), row.property(), row.oldValue(), row.newValue(), row.contentHash()
+            row.recordedAt().atOffset(ZoneOffset.UTC),
+            row.userId(),
+            row.sourceAddress(),
+            row.action(),
+            row.subjectType(),
+            row.subject(),
+            row.property(),
+            row.oldValue(),
+            row.newValue(),
+            row.contentHash()
         };
     }
 }

@@ -17,10 +17,11 @@ import vn.outreach.web.Paging;
 @Repository
 class AuditSearch {
 
-    static final Map<String, String> SORTED_BY = Map.of("id", "id", "recordedAt", "recorded_at", "user", "user_id",
-            "action", "action", "subject", "subject");
+    static final Map<String, String> SORTED_BY = Map.of(
+            "id", "id", "recordedAt", "recorded_at", "user", "user_id", "action", "action", "subject", "subject");
     /** Newest first, where nothing else is asked for. */
     static final String KEY = "id desc";
+
     static final int CHUNK = 1000;
 
     private static final ZoneId ZONE = OutreachApplication.ZONE.toZoneId();
@@ -40,10 +41,16 @@ class AuditSearch {
     Page<AuditRow> find(Filter filter, Paging paging) {
         MapSqlParameterSource parameters = new MapSqlParameterSource();
         String where = where(filter, parameters);
-        long total = jdbc.sql("select count(*) from audit" + where).paramSource(parameters).query(Long.class).single();
+        long total = jdbc.sql("select count(*) from audit" + where)
+                .paramSource(parameters)
+                .query(Long.class)
+                .single();
         parameters.addValue("offset", paging.offset()).addValue("size", paging.size());
-        List<AuditRow> rows = jdbc.sql("select " + AuditRows.COLUMNS + " from audit" + where + " order by " + paging.orderBy()
-                + " offset :offset rows fetch next :size rows only").paramSource(parameters).query(AuditRows::read).list();
+        List<AuditRow> rows = jdbc.sql("select " + AuditRows.COLUMNS + " from audit" + where + " order by "
+                        + paging.orderBy() + " offset :offset rows fetch next :size rows only")
+                .paramSource(parameters)
+                .query(AuditRows::read)
+                .list();
         return new Page<>(rows, paging.page(), paging.size(), total);
     }
 
@@ -58,7 +65,10 @@ class AuditSearch {
         long after = Long.MIN_VALUE;
         List<AuditRow> chunk;
         do {
-            chunk = jdbc.sql(sql).paramSource(parameters.addValue("after", after)).query(AuditRows::read).list();
+            chunk = jdbc.sql(sql)
+                    .paramSource(parameters.addValue("after", after))
+                    .query(AuditRows::read)
+                    .list();
             chunk.forEach(reader);
             after = chunk.isEmpty() ? after : chunk.get(chunk.size() - 1).id();
         } while (chunk.size() == CHUNK);
@@ -67,10 +77,20 @@ class AuditSearch {
     private static String where(Filter filter, MapSqlParameterSource parameters) {
         StringBuilder where = new StringBuilder(" where 1 = 1");
         add(where, parameters, " and user_id = :user", "user", filter.user());
-        add(where, parameters, " and action = :action", "action", filter.action() == null ? null : filter.action().name());
+        add(
+                where,
+                parameters,
+                " and action = :action",
+                "action",
+                filter.action() == null ? null : filter.action().name());
         add(where, parameters, " and subject = :subject", "subject", filter.subject());
         add(where, parameters, " and recorded_at >= :from", "from", morning(filter.from()));
-        add(where, parameters, " and recorded_at < :to", "to", filter.to() == null ? null : morning(filter.to().plusDays(1)));
+        add(
+                where,
+                parameters,
+                " and recorded_at < :to",
+                "to",
+                filter.to() == null ? null : morning(filter.to().plusDays(1)));
         return where.toString();
     }
 
@@ -78,8 +98,8 @@ class AuditSearch {
         return day == null ? null : day.atStartOfDay(ZONE).toOffsetDateTime();
     }
 
-    private static void add(StringBuilder where, MapSqlParameterSource parameters, String condition, String name,
-            Object value) {
+    private static void add(
+            StringBuilder where, MapSqlParameterSource parameters, String condition, String name, Object value) {
         if (value != null) {
             where.append(condition);
             parameters.addValue(name, value);

@@ -17,8 +17,8 @@ import vn.outreach.web.Origin;
 
 /**
  * The product records here who did what. An act and its row are one transaction: neither is there without the other. A
- * refused act leaves nothing but its row. Rows are written just before the commit, because whoever appends holds the end
- * of the chain until then, and all others wait.
+ * refused act leaves nothing but its row. Rows are written just before the commit, because whoever appends holds the
+ * end of the chain until then, and all others wait.
  */
 @Component
 public class AuditTrail {
@@ -41,7 +41,9 @@ public class AuditTrail {
         this.clock = clock;
     }
 
-    /** Records an act in its own transaction; at once where there is none. If it cannot be recorded, it does not happen. */
+    /**
+     * Records an act in its own transaction; at once where there is none. If it cannot be recorded, it does not happen.
+     */
     public void record(AuditEntry entry) {
         AuditRow row = row(entry);
         if (!isInTransaction()) {
@@ -93,7 +95,12 @@ public class AuditTrail {
         try {
             writeAlone(row);
         } catch (RuntimeException failure) {
-            LOG.error("A refusal is missing in the audit: {} of {} by {}", row.action(), row.subject(), row.userId(), failure);
+            LOG.error(
+                    "A refusal is missing in the audit: {} of {} by {}",
+                    row.action(),
+                    row.subject(),
+                    row.userId(),
+                    failure);
         }
     }
 

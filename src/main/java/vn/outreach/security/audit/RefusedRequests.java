@@ -34,7 +34,8 @@ class RefusedRequests implements HandlerExceptionResolver, Ordered {
             // Without the query: what people search for is theirs.
             String asked = request.getMethod() + " " + request.getRequestURI();
             trail.recordRefused(
-                    AuditEntry.of(AuditAction.ACCESS_REFUSED, "Request", asked).changing(refusal.code(), null, null), refusal);
+                    AuditEntry.of(AuditAction.ACCESS_REFUSED, "Request", asked).changing(refusal.code(), null, null),
+                    refusal);
         }
         return null;
     }

@@ -22,7 +22,9 @@ final class Sha256 {
         }
     }
 
-    /** The hash of a row: of the row before it, its own content and its place. PostgreSQL's trigger computes the same. */
+    /**
+     * The hash of a row: of the row before it, its own content and its place. PostgreSQL's trigger computes the same.
+     */
     static String link(String previous, String contentHash, long id) {
         return hex(previous + contentHash + id);
     }

@@ -14,6 +14,7 @@ public record AdmissionVisibility(boolean all, boolean exceptOfOtherCells, Set<S
 
     /** Who prepares, decides or carries admissions everywhere. Administrators are deliberately not among them. */
     private static final Set<String> EVERYWHERE = Set.of("organisationBoard", "standingCommittee");
+
     private static final Pattern OWN_CELL = Pattern.compile("cell([0-9]{10})([0-9]{3})?");
 
     static AdmissionVisibility of(Set<String> groups) {
@@ -44,13 +45,22 @@ public record AdmissionVisibility(boolean all, boolean exceptOfOtherCells, Set<S
         return ofOthers ? taxCodes.contains(taxCode) : covers(taxCode);
     }
 
-    /** The part of a SQL condition that leaves out rows of admissions which other cells carry; it begins with “and”, or is empty. */
+    /**
+     * The part of a SQL condition that leaves out rows of admissions which other cells carry; it begins with “and”, or
+     * is empty.
+     */
     public String withoutThoseOfOtherCells(String taxCode, String candidateRef) {
         String own = taxCodes.stream().map(code -> "'" + code + "'").collect(Collectors.joining(", "));
-        return !exceptOfOtherCells ? "" : " " + """
+        return !exceptOfOtherCells
+                ? ""
+                : " "
+                        + """
                 and (%2$s is null%3$s or not exists (select 1 from admission_host where admission_host.candidate_ref = %2$s
-                    and host_cell <> '%4$s'))""".formatted(taxCode, candidateRef,
-                own.isEmpty() ? "" : " or %s in (%s)".formatted(taxCode, own), HostCells.MOBILE);
+                    and host_cell <> '%4$s'))""".formatted(
+                                        taxCode,
+                                        candidateRef,
+                                        own.isEmpty() ? "" : " or %s in (%s)".formatted(taxCode, own),
+                                        HostCells.MOBILE);
     }
 
     public boolean isNone() {

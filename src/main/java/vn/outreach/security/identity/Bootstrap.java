@@ -66,16 +66,19 @@ public class Bootstrap {
             return Optional.empty();
         }
         if (identities.createUserQuery().userId(adminId).count() > 0) {
-            return Optional.of("Chưa có quản trị viên: tài khoản “%s” đã có nhưng không thuộc nhóm %s; hãy đặt outreach.admin.id là một tên mới."
-                    .formatted(adminId, ADMINISTRATORS));
+            return Optional.of(
+                    "Chưa có quản trị viên: tài khoản “%s” đã có nhưng không thuộc nhóm %s; hãy đặt outreach.admin.id là một tên mới."
+                            .formatted(adminId, ADMINISTRATORS));
         }
         if (adminPassword.isBlank()) {
-            return Optional.of("Chưa có quản trị viên: hãy đặt biến môi trường OUTREACH_ADMIN_PASSWORD cho lần khởi động đầu tiên.");
+            return Optional.of(
+                    "Chưa có quản trị viên: hãy đặt biến môi trường OUTREACH_ADMIN_PASSWORD cho lần khởi động đầu tiên.");
         }
         return identities.checkPasswordAgainstPolicy(adminPassword, first()).isValid()
                 ? Optional.empty()
-                : Optional.of("Mật khẩu OUTREACH_ADMIN_PASSWORD quá yếu: cần ít nhất 10 ký tự, có chữ hoa, chữ thường, chữ số, ký tự đặc biệt"
-                        + " và không chứa tên tài khoản.");
+                : Optional.of(
+                        "Mật khẩu OUTREACH_ADMIN_PASSWORD quá yếu: cần ít nhất 10 ký tự, có chữ hoa, chữ thường, chữ số, ký tự đặc biệt"
+                                + " và không chứa tên tài khoản.");
     }
 
     private boolean hasAdministrator() {

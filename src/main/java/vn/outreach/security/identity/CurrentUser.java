@@ -32,7 +32,10 @@ public record CurrentUser(String id, Set<String> groups) {
         return AdmissionVisibility.of(groups);
     }
 
-    /** Whoever belongs to one enterprise's cell and to nothing else that introduces people, does so for that enterprise only. */
+    /**
+     * Whoever belongs to one enterprise's cell and to nothing else that introduces people, does so for that enterprise
+     * only.
+     */
     public boolean mayBringTo(String taxCode) {
         AdmissionVisibility visibility = admissions();
         return visibility.isNone() || visibility.covers(taxCode) || in("outreachOfficers", "integrations");

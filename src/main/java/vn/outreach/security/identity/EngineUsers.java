@@ -18,7 +18,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.text.Folding;
 
-/** The engine's users as the rest of the product sees them: who is asking, who belongs to a unit, who has which address. */
+/**
+ * The engine's users as the rest of the product sees them: who is asking, who belongs to a unit, who has which address.
+ */
 @Component
 public class EngineUsers implements Addresses, CurrentUserProvider, Members, Memberships, PeopleNames {
 
@@ -36,7 +38,12 @@ public class EngineUsers implements Addresses, CurrentUserProvider, Members, Mem
     public Set<String> membersOf(String group) {
         return asSystem(() -> {
             Set<String> members = new LinkedHashSet<>();
-            for (User user : identities.createUserQuery().memberOfGroup(group).orderByUserId().asc().list()) {
+            for (User user : identities
+                    .createUserQuery()
+                    .memberOfGroup(group)
+                    .orderByUserId()
+                    .asc()
+                    .list()) {
                 members.add(user.getId());
             }
             return members;
@@ -56,8 +63,8 @@ public class EngineUsers implements Addresses, CurrentUserProvider, Members, Mem
     }
 
     /**
-     * Whom a typed login name can mean, the likeliest first: blanks at its ends, and the capital with which a phone begins a
-     * line, are not the person's.
+     * Whom a typed login name can mean, the likeliest first: blanks at its ends, and the capital with which a phone
+     * begins a line, are not the person's.
      */
     public static List<String> idsOf(String loginName) {
         String name = Folding.kept(loginName);
@@ -92,8 +99,9 @@ public class EngineUsers implements Addresses, CurrentUserProvider, Members, Mem
         if (userIds.isEmpty()) {
             return Map.of();
         }
-        return asSystem(() -> identities.createUserQuery().userIdIn(userIds.toArray(String[]::new)).unlimitedList().stream()
-                .collect(Collectors.toMap(User::getId, EngineUsers::displayName)));
+        return asSystem(
+                () -> identities.createUserQuery().userIdIn(userIds.toArray(String[]::new)).unlimitedList().stream()
+                        .collect(Collectors.toMap(User::getId, EngineUsers::displayName)));
     }
 
     @Override

@@ -42,6 +42,7 @@ final class GrantTable {
         ProcessDefinitionPermissions.TASK_WORK,
         ProcessDefinitionPermissions.TASK_ASSIGN
     };
+
     private static final Permission[] START = {
         ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE
     };
@@ -81,14 +82,19 @@ final class GrantTable {
         unit.reads().forEach(process -> onProcess(group, process, LOOK));
         unit.worksOn().forEach(process -> {
             onProcess(group, process, LOOK);
-            // Assigning too: without it nobody could give a task back. Whose task it is, the guards of the package engine say.
+            // Assigning too: without it nobody could give a task back. Whose task it is, the guards of the package
+            // engine say.
             onProcess(group, process, ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_ASSIGN);
         });
         unit.ownTasks().forEach(process -> onProcess(group, process, OWN_TASKS));
         unit.starts().forEach(process -> starts(group, process));
         unit.messages().forEach(process -> onProcess(group, process, ProcessDefinitionPermissions.UPDATE_INSTANCE));
-        unit.works().forEach(process -> onProcess(group, process,
-                ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.UPDATE_INSTANCE));
+        unit.works()
+                .forEach(process -> onProcess(
+                        group,
+                        process,
+                        ProcessDefinitionPermissions.READ_INSTANCE,
+                        ProcessDefinitionPermissions.UPDATE_INSTANCE));
         return this;
     }
 
@@ -132,8 +138,12 @@ final class GrantTable {
         if (!ABOUT_PEOPLE.contains(process)) {
             onProcess(group, process, LOOK);
             // Retries of external tasks ask for no less.
-            onProcess(group, process, ProcessDefinitionPermissions.UPDATE_INSTANCE,
-                    ProcessDefinitionPermissions.MIGRATE_INSTANCE, ProcessDefinitionPermissions.DELETE_HISTORY);
+            onProcess(
+                    group,
+                    process,
+                    ProcessDefinitionPermissions.UPDATE_INSTANCE,
+                    ProcessDefinitionPermissions.MIGRATE_INSTANCE,
+                    ProcessDefinitionPermissions.DELETE_HISTORY);
         }
     }
 

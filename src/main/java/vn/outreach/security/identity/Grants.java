@@ -31,7 +31,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the groups of the product and brings their rights to what configuration says: what is missing is added, what is
- * too much is taken away. Groups that an administrator made by hand are left alone. Safe to repeat, and then two queries.
+ * too much is taken away. Groups that an administrator made by hand are left alone. Safe to repeat, and then two
+ * queries.
  */
 @Component
 public class Grants {
@@ -54,7 +55,10 @@ public class Grants {
     private final AuthorizationService authorizations;
     private final RepositoryService repository;
 
-    Grants(@Lazy IdentityService identities, @Lazy AuthorizationService authorizations, @Lazy RepositoryService repository) {
+    Grants(
+            @Lazy IdentityService identities,
+            @Lazy AuthorizationService authorizations,
+            @Lazy RepositoryService repository) {
         this.identities = identities;
         this.authorizations = authorizations;
         this.repository = repository;
@@ -62,8 +66,10 @@ public class Grants {
 
     /** Every group of the product with its rights, and no right beyond them. */
     void settle(Collection<Units.Unit> units, String administrators) {
-        List<String> there = identities.createGroupQuery().list().stream().map(Group::getId).toList();
-        List<String> own = new ArrayList<>(there.stream().filter(AdmissionVisibility::isOwnCell).toList());
+        List<String> there =
+                identities.createGroupQuery().list().stream().map(Group::getId).toList();
+        List<String> own = new ArrayList<>(
+                there.stream().filter(AdmissionVisibility::isOwnCell).toList());
         GrantTable table = new GrantTable();
         own.forEach(table::hostCell);
         make(administrators, "Quản trị hệ thống", "SYSTEM", there);
@@ -78,8 +84,9 @@ public class Grants {
     }
 
     /**
-     * A Party cell of an enterprise: the group that hosts its admissions (lifecycle.md §1 {@code hostCell}). Made within
-     * a step of a process, where the engine writes at the end: a query would see neither the group's rows nor ours.
+     * A Party cell of an enterprise: the group that hosts its admissions (lifecycle.md §1 {@code hostCell}). Made
+     * within a step of a process, where the engine writes at the end: a query would see neither the group's rows nor
+     * ours.
      */
     void hostCell(String groupId, String name) {
         if (identities.createGroupQuery().groupId(groupId).count() > 0) {
@@ -88,13 +95,21 @@ public class Grants {
         make(groupId, name, WORKFLOW, List.of());
         GrantTable table = new GrantTable().hostCell(groupId);
         // The engine itself lets the members of a new group read that group.
-        table.rows().keySet().removeIf(key ->
-                key.resourceType() == Resources.GROUP.resourceType() && key.resourceId().equals(groupId));
+        table.rows()
+                .keySet()
+                .removeIf(key -> key.resourceType() == Resources.GROUP.resourceType()
+                        && key.resourceId().equals(groupId));
         write(table, Map.of());
     }
 
     private List<String> processes() {
-        return repository.createProcessDefinitionQuery().latestVersion().orderByProcessDefinitionKey().asc().list().stream()
+        return repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .orderByProcessDefinitionKey()
+                .asc()
+                .list()
+                .stream()
                 .map(ProcessDefinition::getKey)
                 .toList();
     }
@@ -110,7 +125,8 @@ public class Grants {
 
     private Map<GrantTable.Key, Authorization> rowsOf(List<String> groups) {
         Map<GrantTable.Key, Authorization> rows = new HashMap<>();
-        authorizations.createAuthorizationQuery()
+        authorizations
+                .createAuthorizationQuery()
                 .authorizationType(AUTH_TYPE_GRANT)
                 .groupIdIn(groups.toArray(String[]::new))
                 .list()
@@ -146,7 +162,10 @@ public class Grants {
     }
 
     private static Set<Integer> granted(Authorization row) {
-        return of(row.getResourceType()).filter(row::isPermissionGranted).map(Permission::getValue).collect(Collectors.toSet());
+        return of(row.getResourceType())
+                .filter(row::isPermissionGranted)
+                .map(Permission::getValue)
+                .collect(Collectors.toSet());
     }
 
     private static Set<Integer> values(Set<Permission> permissions, int resourceType) {
@@ -156,7 +175,8 @@ public class Grants {
     }
 
     private static Stream<Permission> of(int resourceType) {
-        return KNOWN.stream().filter(permission ->
-                Arrays.stream(permission.getTypes()).anyMatch(type -> type.resourceType() == resourceType));
+        return KNOWN.stream()
+                .filter(permission ->
+                        Arrays.stream(permission.getTypes()).anyMatch(type -> type.resourceType() == resourceType));
     }
 }

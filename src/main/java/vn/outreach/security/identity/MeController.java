@@ -28,19 +28,35 @@ class MeController {
      * @param head whether the person heads a unit
      * @param logsContacts whether the person may log contacts with enterprises
      */
-    record Me(String id, String name, List<String> groups, List<String> units, List<String> opens, List<String> starts,
-            boolean head, boolean logsContacts) {}
+    record Me(
+            String id,
+            String name,
+            List<String> groups,
+            List<String> units,
+            List<String> opens,
+            List<String> starts,
+            boolean head,
+            boolean logsContacts) {}
 
     @GetMapping("/api/v1/me")
     Me me() {
         CurrentUser user = asking.current();
-        List<Units.Unit> own = units.units().stream().filter(unit -> user.in(unit.id())).toList();
-        List<String> opens = new ArrayList<>(own.stream().flatMap(unit -> unit.apps().stream()).distinct().toList());
+        List<Units.Unit> own =
+                units.units().stream().filter(unit -> user.in(unit.id())).toList();
+        List<String> opens = new ArrayList<>(
+                own.stream().flatMap(unit -> unit.apps().stream()).distinct().toList());
         if (user.in(Bootstrap.ADMINISTRATORS)) {
             opens.add("admin");
         }
         String name = people.find(user.id()).map(Addresses.Person::called).orElse(user.id());
-        return new Me(user.id(), name, user.groups().stream().sorted().toList(), own.stream().map(Units.Unit::name).toList(),
-                opens, own.stream().flatMap(unit -> unit.starts().stream()).distinct().toList(), user.in(WorkUnits.HEADS), personalData.worksWithOwners(user));
+        return new Me(
+                user.id(),
+                name,
+                user.groups().stream().sorted().toList(),
+                own.stream().map(Units.Unit::name).toList(),
+                opens,
+                own.stream().flatMap(unit -> unit.starts().stream()).distinct().toList(),
+                user.in(WorkUnits.HEADS),
+                personalData.worksWithOwners(user));
     }
 }

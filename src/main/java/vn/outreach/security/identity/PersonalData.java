@@ -6,8 +6,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Which answers about an enterprise say something about persons, and who may read them. Every path that answers them asks
- * here: the ledger, its corrections, what a form is filled with, and the engine's history, which keeps none of them.
+ * Which answers about an enterprise say something about persons, and who may read them. Every path that answers them
+ * asks here: the ledger, its corrections, what a form is filled with, and the engine's history, which keeps none of
+ * them.
  */
 @Component
 public class PersonalData {
@@ -17,8 +18,16 @@ public class PersonalData {
     private static final String OWNERS_CONSENT = "ownerConsentGiven";
 
     /** Answers of the survey about the owner, the contact and others who have a name. */
-    public static final Set<String> FIELDS = Set.of("legalRepresentative", "representativeNationality", "contactPerson",
-            "contactPost", "contactPhone", "unionChair", OWNERS_MEMBERSHIP, OWNERS_CONSENT, "surveyors");
+    public static final Set<String> FIELDS = Set.of(
+            "legalRepresentative",
+            "representativeNationality",
+            "contactPerson",
+            "contactPost",
+            "contactPhone",
+            "unionChair",
+            OWNERS_MEMBERSHIP,
+            OWNERS_CONSENT,
+            "surveyors");
 
     private static final Set<String> OWNERS_PHASES = Set.of("survey", "ownerPersuasion");
     /** What is written freely at these phases tells of the owner and of the people around. */
@@ -42,7 +51,10 @@ public class PersonalData {
         return FIELDS.contains(field) || OWNERS_PHASES.contains(process) && FREE_TEXTS.contains(field);
     }
 
-    /** The answers without the owner's Party membership, unless the owner agreed that it is written down; no answer is no consent. */
+    /**
+     * The answers without the owner's Party membership, unless the owner agreed that it is written down; no answer is
+     * no consent.
+     */
     public static Map<String, Object> consented(Map<String, Object> answers) {
         if (!answers.containsKey(OWNERS_MEMBERSHIP) || "true".equals(String.valueOf(answers.get(OWNERS_CONSENT)))) {
             return answers;

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * What the office's systems may do, by {@code units.yml}. A login that belongs to such a unit is held to its lists, whatever
- * else it may belong to: it is a system's password that lies about in scripts.
+ * What the office's systems may do, by {@code units.yml}. A login that belongs to such a unit is held to its lists,
+ * whatever else it may belong to: it is a system's password that lies about in scripts.
  */
 @Component
 public class Systems {
@@ -41,7 +41,8 @@ public class Systems {
     }
 
     private boolean may(CurrentUser user, Function<Units.Unit, List<String>> list, String name) {
-        return units.stream().anyMatch(unit -> user.in(unit.id()) && list.apply(unit).contains(name));
+        return units.stream()
+                .anyMatch(unit -> user.in(unit.id()) && list.apply(unit).contains(name));
     }
 
     private static boolean isOfSystems(Units.Unit unit) {

@@ -8,7 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The units among somebody's groups that do tasks: those of {@code units.yml} that work on a process, and Party cells. */
+/**
+ * The units among somebody's groups that do tasks: those of {@code units.yml} that work on a process, and Party cells.
+ */
 @Component
 public class WorkUnits {
 

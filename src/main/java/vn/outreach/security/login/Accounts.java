@@ -52,7 +52,8 @@ public class Accounts {
     }
 
     private static Account both(Account one, Account other) {
-        return new Account(one.id(), one.passwordMark(), union(one.groups(), other.groups()), one.failedHere(), one.revoked());
+        return new Account(
+                one.id(), one.passwordMark(), union(one.groups(), other.groups()), one.failedHere(), one.revoked());
     }
 
     private static Set<String> union(Collection<String> some, Collection<String> others) {

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Repository;
 import vn.outreach.base.database.Upsert;
 
 /**
- * Who was let in from where lately. Which password was right is remembered in memory alone, under a key that ends with the
- * process: a system that sends its good password does not wait because another one sends an old password of the same account.
+ * Who was let in from where lately. Which password was right is remembered in memory alone, under a key that ends with
+ * the process: a system that sends its good password does not wait because another one sends an old password of the
+ * same account.
  */
 @Repository
 class KnownLogins {
@@ -57,7 +58,9 @@ class KnownLogins {
     /** Whether this account was let in from there within 30 days. */
     boolean isKnown(String account, String source) {
         return jdbc.sql("select count(*) from login_known where pair = ? and last_at > ?")
-                        .params(pair(account, source), Timestamp.from(clock.instant().minus(KEPT)))
+                        .params(
+                                pair(account, source),
+                                Timestamp.from(clock.instant().minus(KEPT)))
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -68,13 +71,21 @@ class KnownLogins {
         Instant now = clock.instant();
         String pair = pair(account, source);
         Good before = remembered.get(pair);
-        boolean noted = before != null && !before.notedAt().plus(NOTED_AGAIN).isBefore(now) && !before.notedAt().isAfter(now);
+        boolean noted = before != null
+                && !before.notedAt().plus(NOTED_AGAIN).isBefore(now)
+                && !before.notedAt().isAfter(now);
         byte[] proof = hash.of(account, source, password);
         if (!noted) {
-            jdbc.sql("delete from login_known where last_at < ?").param(Timestamp.from(now.minus(KEPT))).update();
+            jdbc.sql("delete from login_known where last_at < ?")
+                    .param(Timestamp.from(now.minus(KEPT)))
+                    .update();
             upsert.write(
-                    () -> jdbc.sql("update login_known set last_at = ? where pair = ?").params(Timestamp.from(now), pair).update(),
-                    () -> jdbc.sql("insert into login_known(last_at, pair) values (?, ?)").params(Timestamp.from(now), pair).update());
+                    () -> jdbc.sql("update login_known set last_at = ? where pair = ?")
+                            .params(Timestamp.from(now), pair)
+                            .update(),
+                    () -> jdbc.sql("insert into login_known(last_at, pair) values (?, ?)")
+                            .params(Timestamp.from(now), pair)
+                            .update());
         }
         if (!noted || !Arrays.equals(before.proof(), proof)) {
             remembered.put(pair, new Good(proof, noted ? before.notedAt() : now));

@@ -46,7 +46,8 @@ class LoginFailures {
     }
 
     List<Row> lockedAt(Instant now) {
-        return jdbc.sql("select " + COLUMNS + " from login_failure where locked_until > ? order by locked_until desc, account, source"
+        return jdbc.sql("select " + COLUMNS
+                        + " from login_failure where locked_until > ? order by locked_until desc, account, source"
                         + " fetch first 500 rows only")
                 .param(at(now))
                 .query((row, number) -> row(row))
@@ -65,7 +66,8 @@ class LoginFailures {
     /** The first of an account at a source; one that came at the same moment is counted too. */
     void first(String account, String source, Instant now) {
         upsert.write(
-                () -> jdbc.sql("update login_failure set failures = failures + 1, last_at = ? where account = ? and source = ?")
+                () -> jdbc.sql(
+                                "update login_failure set failures = failures + 1, last_at = ? where account = ? and source = ?")
                         .params(at(now), account, source)
                         .update(),
                 () -> jdbc.sql("insert into login_failure (last_at, account, source, failures) values (?, ?, ?, 1)")
@@ -74,11 +76,15 @@ class LoginFailures {
     }
 
     int delete(String account) {
-        return jdbc.sql("delete from login_failure where account = ?").param(account).update();
+        return jdbc.sql("delete from login_failure where account = ?")
+                .param(account)
+                .update();
     }
 
     void delete(String account, String source) {
-        jdbc.sql("delete from login_failure where account = ? and source = ?").params(account, source).update();
+        jdbc.sql("delete from login_failure where account = ? and source = ?")
+                .params(account, source)
+                .update();
     }
 
     void deleteBefore(Instant then) {
@@ -99,6 +105,8 @@ class LoginFailures {
     }
 
     private static OffsetDateTime local(OffsetDateTime time) {
-        return time == null ? null : time.atZoneSameInstant(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
+        return time == null
+                ? null
+                : time.atZoneSameInstant(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
     }
 }

@@ -20,8 +20,7 @@ import vn.outreach.web.Page;
 class LoginLockController {
 
     /** {@code account} is empty where a source has to wait for every account. */
-    record Lock(String account, String source, int failures, OffsetDateTime lastAt, OffsetDateTime lockedUntil) {
-    }
+    record Lock(String account, String source, int failures, OffsetDateTime lastAt, OffsetDateTime lockedUntil) {}
 
     private final LoginFailures failures;
     private final CurrentUserProvider asking;

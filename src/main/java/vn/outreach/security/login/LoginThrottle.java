@@ -8,8 +8,8 @@ import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
 
 /**
- * Slows whoever sends wrong passwords, by account and source together: the first few are free, then each one doubles the
- * time in which not even the right password counts. Somebody elsewhere cannot lock an account for its owner, as the
+ * Slows whoever sends wrong passwords, by account and source together: the first few are free, then each one doubles
+ * the time in which not even the right password counts. Somebody elsewhere cannot lock an account for its owner, as the
  * engine's own lock would. While a source tries many accounts, each account that failed there waits after each failure;
  * all others at the same address do not, since a whole office may share one, nor who was let in from there lately.
  */
@@ -25,6 +25,7 @@ public class LoginThrottle {
     private static final Duration LONGEST_OF_SOURCE = Duration.ofSeconds(30);
     /** After this time without a wrong password, counting begins anew. */
     private static final Duration FORGOTTEN = Duration.ofMinutes(30);
+
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int LONGEST_NAME = 64;
 
@@ -79,7 +80,8 @@ public class LoginThrottle {
     private Duration count(String account, String source, int free, Duration longest) {
         Instant now = clock.instant();
         Optional<LoginFailures.Row> before = failures.find(account, source);
-        boolean fresh = before.isEmpty() || before.get().lastAt().toInstant().plus(FORGOTTEN).isBefore(now);
+        boolean fresh = before.isEmpty()
+                || before.get().lastAt().toInstant().plus(FORGOTTEN).isBefore(now);
         int count = fresh ? 1 : before.get().failures() + 1;
         Duration wait = wait(count, free, longest);
         if (before.isEmpty()) {
@@ -102,8 +104,10 @@ public class LoginThrottle {
 
     private static Refusal slowed(Instant now, Instant until) {
         long seconds = Duration.between(now, until).toSeconds() + 1;
-        return Refusal.tooOften("login-slowed",
-                "Đã nhập sai mật khẩu nhiều lần từ nơi này; hãy thử lại sau " + seconds + " giây.", Duration.ofSeconds(seconds));
+        return Refusal.tooOften(
+                "login-slowed",
+                "Đã nhập sai mật khẩu nhiều lần từ nơi này; hãy thử lại sau " + seconds + " giây.",
+                Duration.ofSeconds(seconds));
     }
 
     private static String cut(String text) {

@@ -9,9 +9,10 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Passwords that were right within the last minute, in memory alone: systems send theirs with each request, and hashing it
- * anew takes the engine several statements. The proof holds for the password that the account has now: whoever asks names
- * the mark of it that stands in the database, so that a new password, on whichever node it was set, ends the proof.
+ * Passwords that were right within the last minute, in memory alone: systems send theirs with each request, and hashing
+ * it anew takes the engine several statements. The proof holds for the password that the account has now: whoever asks
+ * names the mark of it that stands in the database, so that a new password, on whichever node it was set, ends the
+ * proof.
  */
 @Component
 public class ProvenPasswords {
@@ -48,7 +49,8 @@ public class ProvenPasswords {
 
     /** Notes that this password has been found right, for the account as it was read before. */
     public void found(Account account, String source, String password) {
-        proofs.put(pair(account, source),
+        proofs.put(
+                pair(account, source),
                 new Proof(hash.of(account.id(), source, password, account.passwordMark()), clock.instant()));
     }
 

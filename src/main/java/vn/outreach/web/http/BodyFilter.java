@@ -24,9 +24,9 @@ import vn.outreach.base.value.WholeNumber;
 import vn.outreach.web.StorageFault;
 
 /**
- * Reads a body as a whole, into memory or, where files are sent, into a file, before the application sees the request: not more than the limit, not longer than the
- * deadline, not packed, and no JSON that is built to break its reader. So no slow sender ever holds a transaction, and
- * a length that was announced wrongly harms only its sender.
+ * Reads a body as a whole, into memory or, where files are sent, into a file, before the application sees the request:
+ * not more than the limit, not longer than the deadline, not packed, and no JSON that is built to break its reader. So
+ * no slow sender ever holds a transaction, and a length that was announced wrongly harms only its sender.
  */
 final class BodyFilter extends OncePerRequestFilter {
 
@@ -35,19 +35,32 @@ final class BodyFilter extends OncePerRequestFilter {
     private static final String TITLE = "Yêu cầu không hợp lệ";
     private static final Problem TOO_SLOW = Sentences.of(HttpServletResponse.SC_REQUEST_TIMEOUT);
     private static final Problem PACKED = new Problem(
-            HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "body-packed", TITLE,
+            HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+            "body-packed",
+            TITLE,
             "Hệ thống không nhận nội dung nén (Content-Encoding).");
     private static final Problem BROKEN = new Problem(
-            HttpServletResponse.SC_BAD_REQUEST, "body-broken", TITLE,
+            HttpServletResponse.SC_BAD_REQUEST,
+            "body-broken",
+            TITLE,
             "Nội dung gửi lên bị ngắt giữa chừng hoặc sai định dạng; yêu cầu chưa được thực hiện.");
 
-    private static final Problem UNKNOWN_KIND = new Problem(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "content-type", TITLE,
+    private static final Problem UNKNOWN_KIND = new Problem(
+            HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+            "content-type",
+            TITLE,
             "Không nhận loại nội dung (Content-Type) này.");
     private static final String RETRY_SECONDS = "30";
     private static final String TITLE_OURS = "Máy chủ chưa nhận được tệp";
-    private static final Problem TOO_MANY_OF_ONE = new Problem(HttpStatus.TOO_MANY_REQUESTS.value(), "files-of-one-person", TITLE,
+    private static final Problem TOO_MANY_OF_ONE = new Problem(
+            HttpStatus.TOO_MANY_REQUESTS.value(),
+            "files-of-one-person",
+            TITLE,
             "Đồng chí đang gửi nhiều tệp cùng lúc; hãy chờ một tệp gửi xong rồi gửi tiếp.");
-    private static final Problem TOO_MANY = new Problem(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "files-at-once", TITLE,
+    private static final Problem TOO_MANY = new Problem(
+            HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+            "files-at-once",
+            TITLE,
             "Đang có quá nhiều tệp được gửi lên cùng lúc; hãy thử lại sau ít phút.");
 
     private final WebSettings settings;
@@ -86,7 +99,9 @@ final class BodyFilter extends OncePerRequestFilter {
     private void takeFile(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         // Not getRemoteUser: Spring answers with the whole of who has logged in, and how.
-        String person = request.getUserPrincipal() == null ? "" : request.getUserPrincipal().getName();
+        String person = request.getUserPrincipal() == null
+                ? ""
+                : request.getUserPrincipal().getName();
         FilePlaces.Answer place = places.take(person);
         if (place != FilePlaces.Answer.TAKEN) {
             refuse(request, response, place == FilePlaces.Answer.FULL ? TOO_MANY : TOO_MANY_OF_ONE);
@@ -119,9 +134,11 @@ final class BodyFilter extends OncePerRequestFilter {
     }
 
     /** What is still on the way belongs to this request: the connection cannot carry another. */
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, Problem answer) throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, Problem answer)
+            throws IOException {
         response.setHeader(HttpHeaders.CONNECTION, "close");
-        if (answer.status() == HttpStatus.TOO_MANY_REQUESTS.value() || answer.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+        if (answer.status() == HttpStatus.TOO_MANY_REQUESTS.value()
+                || answer.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         answer.send(request, response);
@@ -154,14 +171,19 @@ final class BodyFilter extends OncePerRequestFilter {
 
     private void readInto(Path file, HttpServletRequest request) throws Refused {
         try (OutputStream out = Files.newOutputStream(file)) {
-            copy(request, out, settings.largestFile(), settings.fileDeadline(),
+            copy(
+                    request,
+                    out,
+                    settings.largestFile(),
+                    settings.fileDeadline(),
                     new LeastSpeed(settings.leastFileSpeed(), settings.fileGrace(), System::nanoTime));
         } catch (IOException ours) {
             throw new Refused(ours);
         }
     }
 
-    private static void copy(HttpServletRequest request, OutputStream body, DataSize limit, Duration span, LeastSpeed speed)
+    private static void copy(
+            HttpServletRequest request, OutputStream body, DataSize limit, Duration span, LeastSpeed speed)
             throws Refused {
         String packing = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (packing != null && !packing.equalsIgnoreCase("identity")) {
@@ -200,7 +222,10 @@ final class BodyFilter extends OncePerRequestFilter {
     }
 
     private static Problem tooLarge(DataSize limit) {
-        return new Problem(TOO_LARGE, "body-too-large", TITLE,
+        return new Problem(
+                TOO_LARGE,
+                "body-too-large",
+                TITLE,
                 "Nội dung gửi lên lớn hơn mức cho phép (%s KB).".formatted(WholeNumber.shown(limit.toKilobytes())));
     }
 
@@ -216,7 +241,8 @@ final class BodyFilter extends OncePerRequestFilter {
         }
 
         private static Problem problem(Refusal refusal) {
-            return new Problem(HttpServletResponse.SC_SERVICE_UNAVAILABLE, refusal.code(), TITLE_OURS, refusal.getMessage());
+            return new Problem(
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE, refusal.code(), TITLE_OURS, refusal.getMessage());
         }
 
         Refused(Problem answer) {

@@ -42,9 +42,13 @@ final class DatabaseAwayFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Problem problem = new Problem(
-                HttpServletResponse.SC_SERVICE_UNAVAILABLE, refusal.code(), "Chưa thực hiện được", refusal.getMessage());
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                refusal.code(),
+                "Chưa thực hiện được",
+                refusal.getMessage());
         response.resetBuffer();
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         if (!ErrorPage.isFor(request)) {

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.outreach.web.ErrorId;
 
 /**
- * Says what went wrong where nobody else did: a page for people, problem+json for all others. Nothing of the cause is in
- * it; of a failure there is an id that stands in the log too.
+ * Says what went wrong where nobody else did: a page for people, problem+json for all others. Nothing of the cause is
+ * in it; of a failure there is an id that stands in the log too.
  */
 @Controller
 public class ErrorPage implements ErrorController {
@@ -52,8 +52,8 @@ public class ErrorPage implements ErrorController {
             return Sentences.of(code);
         }
         String id = ErrorId.next();
-        LOG.error("Error {}: {} {} failed", id, request.getMethod(), Paths.asked(request),
-                (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        LOG.error("Error {}: {} {} failed", id, request.getMethod(), Paths.asked(request), (Throwable)
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         return Sentences.failure(code, id);
     }
 

@@ -4,13 +4,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Places for files on their way: each holds a thread until its file is there. So many in all, and so many for one person:
- * nobody's slow line keeps everybody else's files out.
+ * Places for files on their way: each holds a thread until its file is there. So many in all, and so many for one
+ * person: nobody's slow line keeps everybody else's files out.
  */
 final class FilePlaces {
 
     /** What came of asking for a place. */
-    enum Answer { TAKEN, FULL, PERSON_HAS_ENOUGH }
+    enum Answer {
+        TAKEN,
+        FULL,
+        PERSON_HAS_ENOUGH
+    }
 
     private final int most;
     private final int mostOfOne;

@@ -3,8 +3,8 @@ package vn.outreach.web.http;
 import org.springframework.core.Ordered;
 
 /**
- * The order in which a request passes the filters, outermost first. Camunda's own filters are registered without an order and
- * come behind all of these.
+ * The order in which a request passes the filters, outermost first. Camunda's own filters are registered without an
+ * order and come behind all of these.
  */
 public final class FilterOrder {
 
@@ -44,6 +44,5 @@ public final class FilterOrder {
     /** How long a session lives is settled around Camunda's filters, which log in and out. */
     static final int SESSION = 70;
 
-    private FilterOrder() {
-    }
+    private FilterOrder() {}
 }

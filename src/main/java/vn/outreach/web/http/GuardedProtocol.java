@@ -21,6 +21,7 @@ public final class GuardedProtocol extends Http11NioProtocol {
 
     /** For how many sweeps a connection has been seen with half a head; used by the sweeping thread only. */
     private Map<SocketWrapperBase<NioChannel>, Integer> halfRead = new IdentityHashMap<>();
+
     private long patience = Long.MAX_VALUE;
     private ScheduledFuture<?> sweeping;
 
@@ -58,8 +59,12 @@ public final class GuardedProtocol extends Http11NioProtocol {
         halfRead = still;
     }
 
-    /** While a head is incomplete, its processor waits at the connection; but for long polls, it is elsewhere otherwise. */
+    /**
+     * While a head is incomplete, its processor waits at the connection; but for long polls, it is elsewhere otherwise.
+     */
     private static boolean hasHalfAHead(SocketWrapperBase<NioChannel> connection) {
-        return connection.getCurrentProcessor() instanceof Processor waiting && !waiting.isAsync() && !waiting.isUpgrade();
+        return connection.getCurrentProcessor() instanceof Processor waiting
+                && !waiting.isAsync()
+                && !waiting.isUpgrade();
     }
 }

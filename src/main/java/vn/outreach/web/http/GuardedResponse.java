@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import vn.outreach.web.RefusalHeaders;
 
 /**
- * An answer whose security headers are set by the filter: what others say about them later is dropped, and a reset keeps them.
- * Cookies are marked secure where the request was, and no redirect leads to another host by a crooked path.
+ * An answer whose security headers are set by the filter: what others say about them later is dropped, and a reset
+ * keeps them. Cookies are marked secure where the request was, and no redirect leads to another host by a crooked path.
  */
 class GuardedResponse extends HttpServletResponseWrapper {
 
@@ -95,7 +95,8 @@ class GuardedResponse extends HttpServletResponseWrapper {
 
     /** Every "later" says when, whoever answers it; who knows better sets the header itself, before or behind. */
     private void sayWhenToComeBack(int status) {
-        if ((status == SC_SERVICE_UNAVAILABLE || status == TOO_MANY_REQUESTS) && !containsHeader(RefusalHeaders.RETRY_AFTER)) {
+        if ((status == SC_SERVICE_UNAVAILABLE || status == TOO_MANY_REQUESTS)
+                && !containsHeader(RefusalHeaders.RETRY_AFTER)) {
             super.setHeader(RefusalHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
     }
@@ -104,14 +105,17 @@ class GuardedResponse extends HttpServletResponseWrapper {
         if (name.equalsIgnoreCase(LOCATION) && leadsAstray(value)) {
             return "/";
         }
-        boolean bare = secure && name.equalsIgnoreCase(SET_COOKIE) && !value.toLowerCase().contains(";secure")
+        boolean bare = secure
+                && name.equalsIgnoreCase(SET_COOKIE)
+                && !value.toLowerCase().contains(";secure")
                 && !value.toLowerCase().contains("; secure");
         return bare ? value + "; Secure" : value;
     }
 
     /**
      * Browsers take {@code //host} and {@code /\host} for another host, and skip control characters while they look.
-     * Camunda builds redirects from the path as it was sent, so {@code GET //evil.example/../camunda/app} would give one.
+     * Camunda builds redirects from the path as it was sent, so {@code GET //evil.example/../camunda/app} would give
+     * one.
      */
     private static boolean leadsAstray(String location) {
         if (location == null) {

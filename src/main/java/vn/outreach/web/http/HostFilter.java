@@ -18,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers only to its own names. A name of somebody else's that is pointed at the office's server (DNS rebinding) would
- * make their page's scripts "same origin" with us; an address cannot be pointed anywhere, so it may be used for a trial.
+ * make their page's scripts "same origin" with us; an address cannot be pointed anywhere, so it may be used for a
+ * trial.
  */
 final class HostFilter extends OncePerRequestFilter {
 

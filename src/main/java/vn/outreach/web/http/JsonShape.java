@@ -28,8 +28,7 @@ final class JsonShape {
                     .build())
             .build();
 
-    private JsonShape() {
-    }
+    private JsonShape() {}
 
     static boolean isHostile(byte[] body) {
         try (JsonParser parser = FACTORY.createParser(body)) {

@@ -5,8 +5,8 @@ import java.util.function.LongSupplier;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How fast a body must come once its first moments are over. Each span is measured by itself: who was fast at first may not
- * trickle afterwards.
+ * How fast a body must come once its first moments are over. Each span is measured by itself: who was fast at first may
+ * not trickle afterwards.
  */
 final class LeastSpeed {
 

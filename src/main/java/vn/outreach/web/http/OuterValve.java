@@ -13,8 +13,9 @@ import org.apache.coyote.ActionCode;
 
 /**
  * In front of the application, for what never reaches it: Tomcat's own refusals have the security headers too. And when
- * all is answered, a body that nobody wanted is read away for a moment, so that who was refused while still sending gets
- * to see why; then the connection ends. Tomcat would wait for it with a thread, as long as something comes now and then.
+ * all is answered, a body that nobody wanted is read away for a moment, so that who was refused while still sending
+ * gets to see why; then the connection ends. Tomcat would wait for it with a thread, as long as something comes now and
+ * then.
  */
 final class OuterValve extends ValveBase {
 

@@ -15,13 +15,13 @@ final class Paths {
     /** What there is besides pages. Names are [\w-.] only, so that nothing clever ends like a file. */
     private static final Pattern STATIC_FILE = Pattern.compile(
             "(?:/camunda)?/app/[\\w./-]+\\.(?:js|css|json|map|txt|ico|png|svg|gif|jpg|woff|woff2|ttf|eot)");
+
     private static final Pattern PLUGIN_FILE = Pattern.compile("/camunda/api/\\w+/plugin/[^/]+/static/.*");
 
     /** Where files are sent as they are; everything else that is sent is small. */
     private static final Pattern FILES = Pattern.compile("/api/v1/enterprises/[^/]+/papers");
 
-    private Paths() {
-    }
+    private Paths() {}
 
     static String of(HttpServletRequest request) {
         String below = request.getPathInfo();

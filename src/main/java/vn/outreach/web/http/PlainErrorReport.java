@@ -9,8 +9,8 @@ import org.apache.catalina.valves.ErrorReportValve;
 import vn.outreach.web.RefusalHeaders;
 
 /**
- * What Tomcat itself says of requests that never reach the application: a line that is no request, a path that cannot be
- * decoded. No version, no trace, no word of what was sent.
+ * What Tomcat itself says of requests that never reach the application: a line that is no request, a path that cannot
+ * be decoded. No version, no trace, no word of what was sent.
  */
 public final class PlainErrorReport extends ErrorReportValve {
 

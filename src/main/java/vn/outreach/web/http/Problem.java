@@ -9,9 +9,9 @@ import java.util.Map;
 import vn.outreach.web.RefusalHeaders;
 
 /**
- * An answer of the filters in front of the application. Below {@code /engine-rest} it has the form of Camunda's own errors,
- * which Camunda's clients parse: our code is text, theirs a number, so ours stands in the head. Elsewhere it is problem+json
- * (RFC 9457); there the sentence stands twice, for Tasklist looks for it in {@code message}.
+ * An answer of the filters in front of the application. Below {@code /engine-rest} it has the form of Camunda's own
+ * errors, which Camunda's clients parse: our code is text, theirs a number, so ours stands in the head. Elsewhere it is
+ * problem+json (RFC 9457); there the sentence stands twice, for Tasklist looks for it in {@code message}.
  */
 public record Problem(int status, String code, String title, String detail) {
 

@@ -133,7 +133,8 @@ public final class ReadRequest extends HttpServletRequestWrapper {
     private void change(String name, UnaryOperator<String> change) {
         String form = Stream.of(new String(body, StandardCharsets.US_ASCII).split("&"))
                 .map(pair -> pair.startsWith(name + "=")
-                        ? name + "=" + URLEncoder.encode(change.apply(decode(pair.substring(name.length() + 1))), charset())
+                        ? name + "="
+                                + URLEncoder.encode(change.apply(decode(pair.substring(name.length() + 1))), charset())
                         : pair)
                 .collect(Collectors.joining("&"));
         body = form.getBytes(StandardCharsets.US_ASCII);

@@ -10,8 +10,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Answers every request with 503 until the application is complete: nobody sees, or works on, half a demo round. */
 final class ReadinessFilter extends OncePerRequestFilter {
 
-    private static final Problem STARTING = new Problem(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "starting",
-            "Chưa sẵn sàng", "Hệ thống đang khởi động, xin thử lại sau ít giây.");
+    private static final Problem STARTING = new Problem(
+            HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+            "starting",
+            "Chưa sẵn sàng",
+            "Hệ thống đang khởi động, xin thử lại sau ít giây.");
 
     private final Readiness readiness;
 

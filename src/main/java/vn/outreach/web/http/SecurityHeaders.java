@@ -15,23 +15,24 @@ final class SecurityHeaders {
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     /**
      * For the webapps' pages: as Camunda's own, without the fallbacks for browsers that know no nonce and without
-     * "unsafe-eval", which only scripts in HTML forms need; ours are JSON. Styles stand in the pages' attributes. A photo just
-     * taken is shown from the browser's memory. No sandbox: the pages need scripts and their own origin, with which it keeps
-     * nothing out, and browsers warn of that on every page.
+     * "unsafe-eval", which only scripts in HTML forms need; ours are JSON. Styles stand in the pages' attributes. A
+     * photo just taken is shown from the browser's memory. No sandbox: the pages need scripts and their own origin,
+     * with which it keeps nothing out, and browsers warn of that on every page.
      */
     private static final String PAGE = "default-src 'self'; script-src 'nonce-%s' 'strict-dynamic'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; base-uri 'self'; object-src 'none'; "
             + "form-action 'self'; frame-ancestors 'none'";
+
     private static final String A_YEAR = "max-age=31536000; includeSubDomains";
 
-    private SecurityHeaders() {
-    }
+    private SecurityHeaders() {}
 
     static void put(BiConsumer<String, String> answer, String path, boolean secure) {
         answer.accept("X-Content-Type-Options", "nosniff");
         answer.accept("X-Frame-Options", "DENY");
         answer.accept("Referrer-Policy", "same-origin");
-        answer.accept("Permissions-Policy",
+        answer.accept(
+                "Permissions-Policy",
                 "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()");
         answer.accept("Cross-Origin-Opener-Policy", "same-origin");
         answer.accept("Cross-Origin-Resource-Policy", "same-origin");

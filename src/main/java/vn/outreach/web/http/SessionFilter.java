@@ -11,8 +11,8 @@ import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets the session of somebody who has logged in live longer than that of a visitor: Camunda makes a session for whoever
- * opens a login page, and without this anybody could fill the memory with them.
+ * Lets the session of somebody who has logged in live longer than that of a visitor: Camunda makes a session for
+ * whoever opens a login page, and without this anybody could fill the memory with them.
  */
 final class SessionFilter extends OncePerRequestFilter {
 

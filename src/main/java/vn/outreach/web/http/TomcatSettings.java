@@ -22,7 +22,9 @@ class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWebServe
     private final String trustedProxy;
 
     TomcatSettings(
-            WebSettings settings, List<ServletContainerInitializer> initializers, @Value("${outreach.trusted-proxy}") String trustedProxy) {
+            WebSettings settings,
+            List<ServletContainerInitializer> initializers,
+            @Value("${outreach.trusted-proxy}") String trustedProxy) {
         this.settings = settings;
         this.initializers = initializers;
         this.trustedProxy = trustedProxy.strip();

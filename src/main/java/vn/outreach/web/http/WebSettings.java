@@ -34,5 +34,4 @@ record WebSettings(
         Duration fileDeadline,
         Duration bodyDeadline,
         Duration headerDeadline,
-        Duration session) {
-}
+        Duration session) {}

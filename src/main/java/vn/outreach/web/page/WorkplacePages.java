@@ -32,7 +32,9 @@ class WorkplacePages {
         this.shell = read("static/app/shell.html");
     }
 
-    @GetMapping(path = {"/app", "/app/"}, produces = "text/html;charset=UTF-8")
+    @GetMapping(
+            path = {"/app", "/app/"},
+            produces = "text/html;charset=UTF-8")
     @ResponseBody
     String start() {
         return page(START, "");
@@ -56,7 +58,9 @@ class WorkplacePages {
     }
 
     private String page(String name, String subject) {
-        return shell.replace("$NONCE", PageNonce.mark(context)).replace("$PAGE", name).replace("$SUBJECT", subject);
+        return shell.replace("$NONCE", PageNonce.mark(context))
+                .replace("$PAGE", name)
+                .replace("$SUBJECT", subject);
     }
 
     private static String read(String resource) {

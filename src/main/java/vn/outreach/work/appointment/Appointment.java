@@ -10,8 +10,19 @@ import java.util.Arrays;
  *
  * @param member whose calendar it stands in, or null where nobody is responsible
  */
-public record Appointment(String uid, Kind kind, String processKey, String processInstanceId, String taxCode, String enterpriseName,
-        String zone, String member, LocalDate plannedOn, int sequence, boolean cancelled, Instant changedAt) {
+public record Appointment(
+        String uid,
+        Kind kind,
+        String processKey,
+        String processInstanceId,
+        String taxCode,
+        String enterpriseName,
+        String zone,
+        String member,
+        LocalDate plannedOn,
+        int sequence,
+        boolean cancelled,
+        Instant changedAt) {
 
     /** What is planned, in words that may stand on anybody's screen: never what it is about. */
     public enum Kind {
@@ -43,10 +54,34 @@ public record Appointment(String uid, Kind kind, String processKey, String proce
     }
 
     Appointment moved(LocalDate day, String newMember, Instant now) {
-        return new Appointment(uid, kind, processKey, processInstanceId, taxCode, enterpriseName, zone, newMember, day, sequence + 1, false, now);
+        return new Appointment(
+                uid,
+                kind,
+                processKey,
+                processInstanceId,
+                taxCode,
+                enterpriseName,
+                zone,
+                newMember,
+                day,
+                sequence + 1,
+                false,
+                now);
     }
 
     Appointment withdrawn(Instant now) {
-        return new Appointment(uid, kind, processKey, processInstanceId, taxCode, enterpriseName, zone, member, plannedOn, sequence + 1, true, now);
+        return new Appointment(
+                uid,
+                kind,
+                processKey,
+                processInstanceId,
+                taxCode,
+                enterpriseName,
+                zone,
+                member,
+                plannedOn,
+                sequence + 1,
+                true,
+                now);
     }
 }

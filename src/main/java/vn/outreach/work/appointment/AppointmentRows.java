@@ -17,8 +17,9 @@ import vn.outreach.base.value.Day;
 @Repository
 class AppointmentRows {
 
-    private static final String COLUMNS = "uid, kind, process_key, process_instance_id, tax_code, enterprise_name, zone, member, planned_on, "
-            + "sequence, cancelled, changed_at";
+    private static final String COLUMNS =
+            "uid, kind, process_key, process_instance_id, tax_code, enterprise_name, zone, member, planned_on, "
+                    + "sequence, cancelled, changed_at";
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final JdbcClient jdbc;
@@ -36,7 +37,8 @@ class AppointmentRows {
 
     /** What still stands from this day on, of one process. */
     List<Appointment> standingOfProcess(String processInstanceId, LocalDate from) {
-        return jdbc.sql("select " + COLUMNS + " from appointment where process_instance_id = ? and planned_on >= ? and cancelled = false")
+        return jdbc.sql("select " + COLUMNS
+                        + " from appointment where process_instance_id = ? and planned_on >= ? and cancelled = false")
                 .params(processInstanceId, from)
                 .query(AppointmentRows::row)
                 .list();
@@ -52,9 +54,13 @@ class AppointmentRows {
                 .list();
     }
 
-    /** A person's calendar from this day on, with what was cancelled; programs know no years beyond those of {@link Day}. */
+    /**
+     * A person's calendar from this day on, with what was cancelled; programs know no years beyond those of
+     * {@link Day}.
+     */
     List<Appointment> ofMember(String member, LocalDate from, int most) {
-        return jdbc.sql("select " + COLUMNS + " from appointment where member = ? and planned_on between ? and ? order by planned_on, uid"
+        return jdbc.sql("select " + COLUMNS
+                        + " from appointment where member = ? and planned_on between ? and ? order by planned_on, uid"
                         + " fetch first " + most + " rows only")
                 .params(member, from, LocalDate.of(Day.LAST_YEAR, 12, 31))
                 .query(AppointmentRows::row)

@@ -28,7 +28,12 @@ public class Appointments {
     private final CalendarFiles files;
     private final Clock clock;
 
-    Appointments(AppointmentRows rows, Enterprises enterprises, Notifications notifications, CalendarFiles files, Clock clock) {
+    Appointments(
+            AppointmentRows rows,
+            Enterprises enterprises,
+            Notifications notifications,
+            CalendarFiles files,
+            Clock clock) {
         this.rows = rows;
         this.enterprises = enterprises;
         this.notifications = notifications;
@@ -42,8 +47,19 @@ public class Appointments {
         String member = enterprise.responsibleMember();
         Optional<Appointment> before = rows.find(step.processInstanceId(), kind);
         if (before.isEmpty()) {
-            Appointment first = new Appointment(UUID.randomUUID().toString(), kind, step.phase(), step.processInstanceId(),
-                    step.taxCode(), enterprise.name(), enterprise.zone(), member, day, 0, false, clock.instant());
+            Appointment first = new Appointment(
+                    UUID.randomUUID().toString(),
+                    kind,
+                    step.phase(),
+                    step.processInstanceId(),
+                    step.taxCode(),
+                    enterprise.name(),
+                    enterprise.zone(),
+                    member,
+                    day,
+                    0,
+                    false,
+                    clock.instant());
             rows.insert(first);
             tell(Change.PLANNED, first, member, step.user());
         } else if (isChange(before.get(), day, member)) {
@@ -53,16 +69,22 @@ public class Appointments {
         }
     }
 
-    /** A process is over: whatever it still had planned does not take place. Today's did, unless the process was broken off. */
+    /**
+     * A process is over: whatever it still had planned does not take place. Today's did, unless the process was broken
+     * off.
+     */
     public void ended(LedgerEntry end, boolean brokenOff) {
         if (!Appointment.Kind.isPlannedIn(end.phase())) {
             return;
         }
-        rows.standingOfProcess(end.processInstanceId(), brokenOff ? end.today() : end.today().plusDays(1)).forEach(appointment -> {
-            Appointment withdrawn = appointment.withdrawn(clock.instant());
-            rows.update(withdrawn);
-            tell(Change.CANCELLED, withdrawn, withdrawn.member(), end.user());
-        });
+        rows.standingOfProcess(
+                        end.processInstanceId(),
+                        brokenOff ? end.today() : end.today().plusDays(1))
+                .forEach(appointment -> {
+                    Appointment withdrawn = appointment.withdrawn(clock.instant());
+                    rows.update(withdrawn);
+                    tell(Change.CANCELLED, withdrawn, withdrawn.member(), end.user());
+                });
     }
 
     /** Somebody else is responsible: it leaves one calendar and enters another. */
@@ -104,5 +126,9 @@ public class Appointments {
         notifications.enqueue(notice.withCalendar(file).knownTo(actor), Set.of(recipient));
     }
 
-    private enum Change { PLANNED, MOVED, CANCELLED }
+    private enum Change {
+        PLANNED,
+        MOVED,
+        CANCELLED
+    }
 }

@@ -25,7 +25,10 @@ import vn.outreach.security.identity.Members;
 import vn.outreach.web.FileAnswer;
 import vn.outreach.web.Origin;
 
-/** A person's appointments as a calendar that the person's own programs fetch: they log in nowhere, the address is the key. */
+/**
+ * A person's appointments as a calendar that the person's own programs fetch: they log in nowhere, the address is the
+ * key.
+ */
 @RestController
 class CalendarFeedController {
 
@@ -42,8 +45,15 @@ class CalendarFeedController {
     private final Clock clock;
     private final String baseUrl;
 
-    CalendarFeedController(CalendarFeeds feeds, AppointmentRows rows, CalendarFiles files, FeedThrottle throttle,
-            Members members, CurrentUserProvider asking, Clock clock, @Value("${outreach.base-url}") String baseUrl) {
+    CalendarFeedController(
+            CalendarFeeds feeds,
+            AppointmentRows rows,
+            CalendarFiles files,
+            FeedThrottle throttle,
+            Members members,
+            CurrentUserProvider asking,
+            Clock clock,
+            @Value("${outreach.base-url}") String baseUrl) {
         this.feeds = feeds;
         this.rows = rows;
         this.files = files;
@@ -70,7 +80,9 @@ class CalendarFeedController {
     public NewFeed renew() {
         String me = asking.current().id();
         String secret = feeds.renew(me);
-        return new NewFeed(baseUrl + "/api/v1/calendar/" + secret + ".ics", feeds.madeAt(me).orElseThrow());
+        return new NewFeed(
+                baseUrl + "/api/v1/calendar/" + secret + ".ics",
+                feeds.madeAt(me).orElseThrow());
     }
 
     @DeleteMapping("/api/v1/me/calendar")
@@ -88,7 +100,8 @@ class CalendarFeedController {
             throw Refusal.unknown("calendar-unknown", "Không có lịch ở địa chỉ này.");
         }
         String owner = known.get();
-        LocalDate from = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId()).minusDays(DAYS_BACK);
+        LocalDate from = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId())
+                .minusDays(DAYS_BACK);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileAnswer.inline("lich.ics"))

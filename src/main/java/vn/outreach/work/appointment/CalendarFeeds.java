@@ -15,7 +15,10 @@ import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.database.Upsert;
 
-/** Table calendar_feed: whose calendar stands behind which secret. Only a hash is kept: who reads the table opens no calendar. */
+/**
+ * Table calendar_feed: whose calendar stands behind which secret. Only a hash is kept: who reads the table opens no
+ * calendar.
+ */
 @Repository
 class CalendarFeeds {
 
@@ -54,7 +57,10 @@ class CalendarFeeds {
     }
 
     Optional<String> ownerOf(String secret) {
-        return jdbc.sql("select user_id from calendar_feed where secret_hash = ?").param(hash(secret)).query(String.class).optional();
+        return jdbc.sql("select user_id from calendar_feed where secret_hash = ?")
+                .param(hash(secret))
+                .query(String.class)
+                .optional();
     }
 
     private int update(String userId, String hash) {
@@ -75,8 +81,8 @@ class CalendarFeeds {
 
     private static String hash(String secret) {
         try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

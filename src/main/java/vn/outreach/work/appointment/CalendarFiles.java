@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 class CalendarFiles {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final String organiser;
     private final String baseUrl;
@@ -35,8 +36,8 @@ class CalendarFiles {
     }
 
     /**
-     * A whole calendar that programs fetch now and then. What was cancelled is not in it: programs take out what they do not
-     * find any more, and some go on showing what they find marked as cancelled.
+     * A whole calendar that programs fetch now and then. What was cancelled is not in it: programs take out what they
+     * do not find any more, and some go on showing what they find marked as cancelled.
      */
     String ofFeed(List<Appointment> appointments) {
         CalendarLines file = begin("PUBLISH")
@@ -44,7 +45,9 @@ class CalendarFiles {
                 .line("X-WR-TIMEZONE", "Asia/Ho_Chi_Minh")
                 .line("REFRESH-INTERVAL;VALUE=DURATION", "PT1H")
                 .line("X-PUBLISHED-TTL", "PT1H");
-        appointments.stream().filter(appointment -> !appointment.cancelled()).forEach(appointment -> event(file, appointment, false));
+        appointments.stream()
+                .filter(appointment -> !appointment.cancelled())
+                .forEach(appointment -> event(file, appointment, false));
         return file.line("END", "VCALENDAR").toString();
     }
 
@@ -75,7 +78,8 @@ class CalendarFiles {
         file.line("URL", baseUrl + "/app/enterprises/" + appointment.taxCode())
                 .line("ORGANIZER", organiser)
                 .line("STATUS", cancelled ? "CANCELLED" : "CONFIRMED")
-                // A day on which one may have other appointments too; no CLASS, or calendars show the owner "busy" and no title.
+                // A day on which one may have other appointments too; no CLASS, or calendars show the owner "busy" and
+                // no title.
                 .line("TRANSP", "TRANSPARENT")
                 .line("END", "VEVENT");
     }

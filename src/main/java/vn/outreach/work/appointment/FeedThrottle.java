@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 
 /**
- * How often one place may ask for calendars that there are not. Right addresses are never counted: a whole office may stand
- * behind one place. No secret is guessed, but each guess costs a question.
+ * How often one place may ask for calendars that there are not. Right addresses are never counted: a whole office may
+ * stand behind one place. No secret is guessed, but each guess costs a question.
  */
 @Component
 class FeedThrottle {
@@ -46,7 +46,8 @@ class FeedThrottle {
         span = over ? new Span(now, 1) : new Span(span.begin, span.count + 1);
         spans.put(address, span);
         if (span.count > MOST) {
-            throw Refusal.tooOften("too-often", "Địa chỉ lịch sai được hỏi quá nhiều lần; hãy thử lại sau một phút.", SPAN);
+            throw Refusal.tooOften(
+                    "too-often", "Địa chỉ lịch sai được hỏi quá nhiều lần; hãy thử lại sau một phút.", SPAN);
         }
     }
 

@@ -7,7 +7,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.security.identity.CurrentUserProvider;
 
-/** {@code POST /api/v1/tasks:bulk} {action, taskIds, user, dueDate, comment, fields}: 200 with a result for each task. */
+/**
+ * {@code POST /api/v1/tasks:bulk} {action, taskIds, user, dueDate, comment, fields}: 200 with a result for each task.
+ */
 @RestController
 class BulkController {
 

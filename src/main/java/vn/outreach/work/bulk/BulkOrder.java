@@ -13,9 +13,17 @@ import vn.outreach.base.value.ValueType;
 import vn.outreach.base.value.WholeNumber;
 import vn.outreach.web.Body;
 
-/** One action on up to {@value #MOST} tasks, with what the action needs. What is wrong with the order is refused as a whole. */
+/**
+ * One action on up to {@value #MOST} tasks, with what the action needs. What is wrong with the order is refused as a
+ * whole.
+ */
 record BulkOrder(
-        BulkAction action, List<String> taskIds, String user, LocalDate dueDate, String comment, Map<String, Object> fields) {
+        BulkAction action,
+        List<String> taskIds,
+        String user,
+        LocalDate dueDate,
+        String comment,
+        Map<String, Object> fields) {
 
     static final int MOST = 500;
 
@@ -25,8 +33,7 @@ record BulkOrder(
 
     static BulkOrder of(Map<String, Object> json) {
         Body body = Body.of(json, Set.of("action", "taskIds", "user", "dueDate", "comment", "fields"));
-        BulkAction action =
-                body.required("action", "Thao tác", body.choice("action", "Thao tác", BulkAction.class));
+        BulkAction action = body.required("action", "Thao tác", body.choice("action", "Thao tác", BulkAction.class));
         BulkOrder order = new BulkOrder(
                 action,
                 ids(body.required("taskIds", "Danh sách việc", body.texts("taskIds", "Danh sách việc"))),
@@ -57,15 +64,21 @@ record BulkOrder(
             throw Refusal.invalid("field-missing", "taskIds", "Chưa chọn việc nào.");
         }
         if (ids.size() > MOST) {
-            throw Refusal.invalid("too-many", "taskIds",
-                    "Mỗi lần làm được nhiều nhất %s việc, đã chọn %s.".formatted(WholeNumber.shown(MOST), WholeNumber.shown(ids.size())));
+            throw Refusal.invalid(
+                    "too-many",
+                    "taskIds",
+                    "Mỗi lần làm được nhiều nhất %s việc, đã chọn %s."
+                            .formatted(WholeNumber.shown(MOST), WholeNumber.shown(ids.size())));
         }
         if (new HashSet<>(ids).size() < ids.size()) {
             throw Refusal.invalid("field-choice", "taskIds", "Một việc được chọn hai lần.");
         }
-        ids.stream().filter(id -> id.isBlank() || id.length() > LONGEST_ID).findFirst().ifPresent(id -> {
-            throw Refusal.invalid("field-type", "taskIds", "Danh sách có một mã việc không đúng.");
-        });
+        ids.stream()
+                .filter(id -> id.isBlank() || id.length() > LONGEST_ID)
+                .findFirst()
+                .ifPresent(id -> {
+                    throw Refusal.invalid("field-type", "taskIds", "Danh sách có một mã việc không đúng.");
+                });
         return ids;
     }
 
@@ -73,7 +86,8 @@ record BulkOrder(
     private static Map<String, Object> plain(Map<String, Object> fields) {
         fields.replaceAll((name, value) -> {
             if (value instanceof Map || value instanceof List) {
-                throw Refusal.invalid("field-type", name, "Trường “%s” chỉ nhận chữ, số hoặc có/không.".formatted(name));
+                throw Refusal.invalid(
+                        "field-type", name, "Trường “%s” chỉ nhận chữ, số hoặc có/không.".formatted(name));
             }
             return value instanceof BigDecimal written ? number(name, written) : value;
         });

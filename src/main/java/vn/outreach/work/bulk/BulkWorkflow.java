@@ -18,8 +18,8 @@ import vn.outreach.work.deputy.Deputies;
 import vn.outreach.work.task.TaskDueDates;
 
 /**
- * Does the same to many tasks, one after the other, each as if the asking person had done it alone: through the engine's
- * commands with their guards, in a transaction of its own. A refused row changes nothing and stops no other.
+ * Does the same to many tasks, one after the other, each as if the asking person had done it alone: through the
+ * engine's commands with their guards, in a transaction of its own. A refused row changes nothing and stops no other.
  */
 @Component
 class BulkWorkflow {
@@ -88,14 +88,16 @@ class BulkWorkflow {
 
     private void complete(Task task, Map<String, Object> fields) {
         if (task.getDelegationState() == DelegationState.PENDING) {
-            throw Refusal.conflict("delegated", "Việc này đang nhờ người khác trả lời; trả lời xong mới hoàn thành được.");
+            throw Refusal.conflict(
+                    "delegated", "Việc này đang nhờ người khác trả lời; trả lời xong mới hoàn thành được.");
         }
         tasks.complete(task.getId(), fields);
     }
 
     private void assign(Task task, String user) {
         if (Objects.equals(task.getAssignee(), user)) {
-            throw Refusal.conflict("unchanged",
+            throw Refusal.conflict(
+                    "unchanged",
                     user == null ? "Việc này chưa ai nhận." : "%s đang giữ việc này rồi.".formatted(names.of(user)));
         }
         tasks.setAssignee(task.getId(), user);
@@ -114,6 +116,8 @@ class BulkWorkflow {
         }
         String number = ErrorId.next();
         LOG.error("Error {}: a bulk action on task {} failed", number, id, failure);
-        return Refusal.conflict("internal", "Hệ thống gặp lỗi ở việc này, chưa có gì thay đổi; báo quản trị viên mã lỗi " + number + ".");
+        return Refusal.conflict(
+                "internal",
+                "Hệ thống gặp lỗi ở việc này, chưa có gì thay đổi; báo quản trị viên mã lỗi " + number + ".");
     }
 }

@@ -18,7 +18,11 @@ public record Absence(
         OffsetDateTime endedAt) {
 
     /** Where an absence is in its life. */
-    public enum State { PLANNED, RUNNING, OVER }
+    public enum State {
+        PLANNED,
+        RUNNING,
+        OVER
+    }
 
     public State stateOn(LocalDate day) {
         if (endedAt != null || lastDay.isBefore(day)) {

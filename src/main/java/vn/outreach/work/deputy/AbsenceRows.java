@@ -47,7 +47,15 @@ class AbsenceRows {
         jdbc.sql("""
                 insert into absence (person, deputy, mode, first_day, last_day, reason, created_by, created_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(a.person(), a.deputy(), a.mode().name(), a.firstDay(), a.lastDay(), a.reason(), a.createdBy(), now())
+                .params(
+                        a.person(),
+                        a.deputy(),
+                        a.mode().name(),
+                        a.firstDay(),
+                        a.lastDay(),
+                        a.reason(),
+                        a.createdBy(),
+                        now())
                 .update(key, "id");
         return find(key.getKeyAs(Long.class)).orElseThrow();
     }
@@ -57,20 +65,33 @@ class AbsenceRows {
         return jdbc.sql("select " + COLUMNS + " " + """
                 from absence where person = ? and deputy = ? and mode = ? and first_day = ? and last_day = ?
                 and reason = ? and created_by = ? and created_at >= ? and ended_at is null order by id fetch first 1 rows only""")
-                .params(wanted.person(), wanted.deputy(), wanted.mode().name(), wanted.firstDay(), wanted.lastDay(),
-                        wanted.reason(), user, since)
-                .query(this::row).optional();
+                .params(
+                        wanted.person(),
+                        wanted.deputy(),
+                        wanted.mode().name(),
+                        wanted.firstDay(),
+                        wanted.lastDay(),
+                        wanted.reason(),
+                        user,
+                        since)
+                .query(this::row)
+                .optional();
     }
 
     /** Whether it ran or was to run until now: of two who end it at once, one does. */
     boolean end(long id, String user) {
         known.forgetAll();
         return jdbc.sql("update absence set ended_by = ?, ended_at = ? where id = ? and ended_at is null")
-                .params(user, now(), id).update() > 0;
+                        .params(user, now(), id)
+                        .update()
+                > 0;
     }
 
     Optional<Absence> find(long id) {
-        return jdbc.sql("select " + COLUMNS + " from absence where id = ?").param(id).query(this::row).optional();
+        return jdbc.sql("select " + COLUMNS + " from absence where id = ?")
+                .param(id)
+                .query(this::row)
+                .optional();
     }
 
     Optional<Absence> of(String person, LocalDate day) {
@@ -84,63 +105,94 @@ class AbsenceRows {
 
     private Optional<Absence> read(String person, LocalDate day) {
         return jdbc.sql("select " + COLUMNS + " from absence where person = :person and" + RUNS)
-                .param("person", person).param("day", day).query(this::row).optional();
+                .param("person", person)
+                .param("day", day)
+                .query(this::row)
+                .optional();
     }
 
     /** Those for whom this user stands in. */
     List<Absence> withDeputy(String deputy, LocalDate day) {
         return jdbc.sql("select " + COLUMNS + " from absence where deputy = :deputy and" + RUNS + " order by id")
-                .param("deputy", deputy).param("day", day).query(this::row).list();
+                .param("deputy", deputy)
+                .param("day", day)
+                .query(this::row)
+                .list();
     }
 
     List<Absence> running(LocalDate day) {
-        return jdbc.sql("select " + COLUMNS + " from absence where" + RUNS + " order by id").param("day", day).query(this::row).list();
+        return jdbc.sql("select " + COLUMNS + " from absence where" + RUNS + " order by id")
+                .param("day", day)
+                .query(this::row)
+                .list();
     }
 
     /** Absences of these people that have not ended, and touch these days, in order of their days. */
     List<Absence> ofPeople(Collection<String> people, LocalDate from, LocalDate to) {
-        return people.isEmpty() ? List.of() : jdbc.sql("select " + COLUMNS + " " + """
+        return people.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + COLUMNS + " " + """
                 from absence where person in (:people) and ended_at is null
                 and first_day <= :last and last_day >= :first order by first_day, id""")
-                .param("people", people).param("first", from).param("last", to).query(this::row).list();
+                        .param("people", people)
+                        .param("first", from)
+                        .param("last", to)
+                        .query(this::row)
+                        .list();
     }
 
     List<Absence> ofDeputy(String deputy, LocalDate from, LocalDate to) {
         return jdbc.sql("select " + COLUMNS + " " + """
                 from absence where deputy = :deputy and ended_at is null
                 and first_day <= :last and last_day >= :first order by first_day, id""")
-                .param("deputy", deputy).param("first", from).param("last", to).query(this::row).list();
+                .param("deputy", deputy)
+                .param("first", from)
+                .param("last", to)
+                .query(this::row)
+                .list();
     }
 
     /** The newest absences, of all people or of those who are away or stand in. */
     List<Absence> newest(Collection<String> people, int most) {
-        return people.isEmpty() ? List.of() : jdbc.sql("select " + COLUMNS + " " + """
+        return people.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + COLUMNS + " " + """
                 from absence where person in (:people) or deputy in (:people)
                 order by first_day desc, id desc fetch first :most rows only""")
-                .param("people", people).param("most", most).query(this::row).list();
+                        .param("people", people)
+                        .param("most", most)
+                        .query(this::row)
+                        .list();
     }
 
     List<Absence> newest(int most) {
-        return jdbc.sql("select " + COLUMNS + " from absence order by first_day desc, id desc fetch first :most rows only")
-                .param("most", most).query(this::row).list();
+        return jdbc.sql("select " + COLUMNS
+                        + " from absence order by first_day desc, id desc fetch first :most rows only")
+                .param("most", most)
+                .query(this::row)
+                .list();
     }
 
     // --- their tasks -------------------------------------------------------------------------------------------------
 
     void handed(long absence, String taskId) {
         jdbc.sql("insert into absence_task (absence_id, task_id, handed_at) values (?, ?, ?)")
-                .params(absence, taskId, now()).update();
+                .params(absence, taskId, now())
+                .update();
     }
 
     void back(long absence, String taskId) {
         jdbc.sql("update absence_task set back_at = ? where absence_id = ? and task_id = ?")
-                .params(now(), absence, taskId).update();
+                .params(now(), absence, taskId)
+                .update();
     }
 
     /** What went to the deputy and has not come back. */
     List<String> out(long absence) {
         return jdbc.sql("select task_id from absence_task where absence_id = ? and back_at is null order by task_id")
-                .param(absence).query(String.class).list();
+                .param(absence)
+                .query(String.class)
+                .list();
     }
 
     /** Whose task it is, while a deputy has it. */
@@ -148,7 +200,9 @@ class AbsenceRows {
         return jdbc.sql("select " + COLUMNS + " " + """
                 from absence_task t join absence a on a.id = t.absence_id
                 where t.task_id = ? and t.back_at is null order by a.id desc fetch first 1 rows only""")
-                .param(taskId).query(this::row).optional();
+                .param(taskId)
+                .query(this::row)
+                .optional();
     }
 
     /** Absences that are over while a task has not come back yet. */
@@ -156,7 +210,9 @@ class AbsenceRows {
         return jdbc.sql("select " + COLUMNS + " " + """
                 from absence a where (ended_at is not null or last_day < :day)
                 and exists (select 1 from absence_task t where t.absence_id = a.id and t.back_at is null) order by id""")
-                .param("day", day).query(this::row).list();
+                .param("day", day)
+                .query(this::row)
+                .list();
     }
 
     private OffsetDateTime now() {
@@ -164,15 +220,25 @@ class AbsenceRows {
     }
 
     private Absence row(ResultSet row, int number) throws SQLException {
-        return new Absence(row.getLong("id"), row.getString("person"), row.getString("deputy"),
-                DeputyMode.valueOf(row.getString("mode")), row.getObject("first_day", LocalDate.class),
-                row.getObject("last_day", LocalDate.class), row.getString("reason"), row.getString("created_by"),
-                local(row.getObject("created_at", OffsetDateTime.class)), row.getString("ended_by"),
+        return new Absence(
+                row.getLong("id"),
+                row.getString("person"),
+                row.getString("deputy"),
+                DeputyMode.valueOf(row.getString("mode")),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                row.getString("reason"),
+                row.getString("created_by"),
+                local(row.getObject("created_at", OffsetDateTime.class)),
+                row.getString("ended_by"),
                 local(row.getObject("ended_at", OffsetDateTime.class)));
     }
 
     private static OffsetDateTime local(OffsetDateTime time) {
-        return time == null ? null
-                : time.truncatedTo(ChronoUnit.MILLIS).atZoneSameInstant(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
+        return time == null
+                ? null
+                : time.truncatedTo(ChronoUnit.MILLIS)
+                        .atZoneSameInstant(OutreachApplication.ZONE.toZoneId())
+                        .toOffsetDateTime();
     }
 }

@@ -26,7 +26,10 @@ import vn.outreach.work.notification.NotificationMessage;
 import vn.outreach.work.notification.NotificationSubject;
 import vn.outreach.work.notification.Notifications;
 
-/** Who may say that somebody is away, who can stand in, and that no task ever goes on from a deputy to a deputy's deputy. */
+/**
+ * Who may say that somebody is away, who can stand in, and that no task ever goes on from a deputy to a deputy's
+ * deputy.
+ */
 @Service
 class AbsenceService {
 
@@ -60,7 +63,10 @@ class AbsenceService {
         this.clock = clock;
     }
 
-    /** The absences that concern the reader: own ones, those as deputy, of members of a headed unit; all for administrators. */
+    /**
+     * The absences that concern the reader: own ones, those as deputy, of members of a headed unit; all for
+     * administrators.
+     */
     List<Absence> seenBy(CurrentUser reader) {
         if (reader.in(ADMINISTRATORS)) {
             return rows.newest(MOST_SHOWN);
@@ -71,8 +77,8 @@ class AbsenceService {
     }
 
     /**
-     * Writes an absence, once however often it is sent, and tells both people; the caller moves the tasks. Only {@code id} and
-     * the like are not asked for.
+     * Writes an absence, once however often it is sent, and tells both people; the caller moves the tasks. Only
+     * {@code id} and the like are not asked for.
      */
     Absence create(Absence wanted, CurrentUser user) {
         mayDecide(user, wanted.person());
@@ -88,16 +94,21 @@ class AbsenceService {
         audit.record(AuditEntry.of(AuditAction.ASSIGNED, "User", absence.person())
                 .changing("deputy " + absence.mode(), null, told(absence)));
         notifications.enqueue(
-                NotificationMessage.deputyNamed(occasion(absence, "named"), nameOf(absence.person()), nameOf(absence.deputy()),
-                        absence.firstDay(), absence.lastDay()),
+                NotificationMessage.deputyNamed(
+                        occasion(absence, "named"),
+                        nameOf(absence.person()),
+                        nameOf(absence.deputy()),
+                        absence.firstDay(),
+                        absence.lastDay()),
                 List.of(absence.person(), absence.deputy()));
         return absence;
     }
 
     /** Ends an absence now, or calls one off that is still to come. */
     Absence end(long id, CurrentUser user) {
-        Absence absence = rows.find(id).filter(found -> seesIt(user, found)).orElseThrow(() -> Refusal.unknown(
-                "absence-unknown", "Không có lượt vắng mặt số %d.".formatted(id)));
+        Absence absence = rows.find(id)
+                .filter(found -> seesIt(user, found))
+                .orElseThrow(() -> Refusal.unknown("absence-unknown", "Không có lượt vắng mặt số %d.".formatted(id)));
         mayDecide(user, absence.person());
         if (absence.stateOn(today()) == Absence.State.OVER || !rows.end(id, user.id())) {
             throw Refusal.conflict("absence-over", "Lượt vắng mặt này đã kết thúc.");
@@ -105,7 +116,8 @@ class AbsenceService {
         audit.record(AuditEntry.of(AuditAction.ASSIGNED, "User", absence.person())
                 .changing("deputy " + absence.mode(), told(absence), null));
         notifications.enqueue(
-                NotificationMessage.deputyEnded(occasion(absence, "ended"), nameOf(absence.person()), nameOf(absence.deputy())),
+                NotificationMessage.deputyEnded(
+                        occasion(absence, "ended"), nameOf(absence.person()), nameOf(absence.deputy())),
                 List.of(absence.person(), absence.deputy()));
         return rows.find(id).orElseThrow();
     }
@@ -155,7 +167,8 @@ class AbsenceService {
 
     private void mayDecide(CurrentUser user, String person) {
         if (!decides(user, person)) {
-            throw Refusal.forbidden("wrong-person",
+            throw Refusal.forbidden(
+                    "wrong-person",
                     "Chỉ chính người vắng mặt, phụ trách đơn vị của người đó hoặc quản trị viên được cử người thay.");
         }
     }
@@ -169,7 +182,10 @@ class AbsenceService {
             throw Refusal.invalid("field-range", "to", "Ngày cuối vắng mặt không được trước ngày bắt đầu.");
         }
         if (wanted.firstDay().plusDays(LONGEST_DAYS).isBefore(wanted.lastDay())) {
-            throw Refusal.invalid("field-range", "to", "Một lượt vắng mặt dài nhất %s ngày.".formatted(WholeNumber.shown(LONGEST_DAYS)));
+            throw Refusal.invalid(
+                    "field-range",
+                    "to",
+                    "Một lượt vắng mặt dài nhất %s ngày.".formatted(WholeNumber.shown(LONGEST_DAYS)));
         }
     }
 
@@ -183,29 +199,49 @@ class AbsenceService {
         Set<String> shared = unitsOf(wanted.deputy());
         shared.retainAll(unitsOf(wanted.person()));
         if (shared.isEmpty()) {
-            throw Refusal.invalid("field-choice", "deputy",
+            throw Refusal.invalid(
+                    "field-choice",
+                    "deputy",
                     "“%s” không thay được: người thay phải thuộc một đơn vị được giao việc của người vắng mặt."
                             .formatted(nameOf(wanted.deputy())));
         }
     }
 
-    /** Nobody is away twice; no deputy is away, and nobody goes away as the deputy of another: tasks would go on and on. */
+    /**
+     * Nobody is away twice; no deputy is away, and nobody goes away as the deputy of another: tasks would go on and on.
+     */
     private void nobodyIsTwice(Absence wanted) {
-        rows.ofPeople(List.of(wanted.person()), wanted.firstDay(), wanted.lastDay()).stream().findFirst().ifPresent(other -> {
-            throw Refusal.conflict("absence-overlaps",
-                    "“%s” đã có một lượt vắng mặt trong những ngày này: %s.".formatted(nameOf(wanted.person()), told(other)));
-        });
-        rows.ofPeople(List.of(wanted.deputy()), wanted.firstDay(), wanted.lastDay()).stream().findFirst().ifPresent(other -> {
-            throw Refusal.conflict("deputy-away",
-                    "“%s” cũng vắng mặt từ %s đến %s; hãy chọn người thay khác hoặc ngày khác."
-                            .formatted(nameOf(wanted.deputy()), DAY.format(other.firstDay()), DAY.format(other.lastDay())));
-        });
-        rows.ofDeputy(wanted.person(), wanted.firstDay(), wanted.lastDay()).stream().findFirst().ifPresent(other -> {
-            throw Refusal.conflict("deputy-of-another",
-                    "“%s” đang được cử thay “%s” từ %s đến %s; hãy kết thúc lượt đó hoặc cử người khác thay trước."
-                            .formatted(nameOf(wanted.person()), nameOf(other.person()), DAY.format(other.firstDay()),
-                                    DAY.format(other.lastDay())));
-        });
+        rows.ofPeople(List.of(wanted.person()), wanted.firstDay(), wanted.lastDay()).stream()
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusal.conflict(
+                            "absence-overlaps",
+                            "“%s” đã có một lượt vắng mặt trong những ngày này: %s."
+                                    .formatted(nameOf(wanted.person()), told(other)));
+                });
+        rows.ofPeople(List.of(wanted.deputy()), wanted.firstDay(), wanted.lastDay()).stream()
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusal.conflict(
+                            "deputy-away",
+                            "“%s” cũng vắng mặt từ %s đến %s; hãy chọn người thay khác hoặc ngày khác."
+                                    .formatted(
+                                            nameOf(wanted.deputy()),
+                                            DAY.format(other.firstDay()),
+                                            DAY.format(other.lastDay())));
+                });
+        rows.ofDeputy(wanted.person(), wanted.firstDay(), wanted.lastDay()).stream()
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusal.conflict(
+                            "deputy-of-another",
+                            "“%s” đang được cử thay “%s” từ %s đến %s; hãy kết thúc lượt đó hoặc cử người khác thay trước."
+                                    .formatted(
+                                            nameOf(wanted.person()),
+                                            nameOf(other.person()),
+                                            DAY.format(other.firstDay()),
+                                            DAY.format(other.lastDay())));
+                });
     }
 
     private Set<String> unitsOf(String person) {

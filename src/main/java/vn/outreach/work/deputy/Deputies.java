@@ -31,7 +31,9 @@ public class Deputies {
 
     /** Whether the deputy may do today what is the other one's to do. */
     public boolean standsFor(String deputy, String person) {
-        return absenceOf(person).filter(absence -> absence.deputy().equals(deputy)).isPresent();
+        return absenceOf(person)
+                .filter(absence -> absence.deputy().equals(deputy))
+                .isPresent();
     }
 
     /** Whom this user stands in for today. */

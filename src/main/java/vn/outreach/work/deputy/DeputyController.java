@@ -25,8 +25,8 @@ import vn.outreach.security.identity.PeopleNames;
 import vn.outreach.web.Body;
 
 /**
- * {@code GET/POST /api/v1/deputies}, {@code POST /api/v1/deputies/{id}/end}. The absence is written first; then its tasks
- * move, each in a transaction of its own, and what fails there is tried again by {@link DeputyRun}.
+ * {@code GET/POST /api/v1/deputies}, {@code POST /api/v1/deputies/{id}/end}. The absence is written first; then its
+ * tasks move, each in a transaction of its own, and what fails there is tried again by {@link DeputyRun}.
  */
 @RestController
 class DeputyController {
@@ -40,7 +40,12 @@ class DeputyController {
     private final CurrentUserProvider asking;
     private final TransactionTemplate transaction;
 
-    DeputyController(AbsenceService absences, HandedTasks tasks, PeopleNames names, CurrentUserProvider asking, TransactionTemplate transaction) {
+    DeputyController(
+            AbsenceService absences,
+            HandedTasks tasks,
+            PeopleNames names,
+            CurrentUserProvider asking,
+            TransactionTemplate transaction) {
         this.absences = absences;
         this.tasks = tasks;
         this.names = names;
@@ -91,7 +96,8 @@ class DeputyController {
         CurrentUser user = asking.current();
         Absence wanted = wanted(Body.of(json, Set.of("person", "deputy", "mode", "from", "to", "reason")), user);
         Absence absence = transaction.execute(status -> absences.create(wanted, user));
-        return shown(List.of(absence), absences.runs(absence) ? tasks.handOver(absence) : 0).get(0);
+        return shown(List.of(absence), absences.runs(absence) ? tasks.handOver(absence) : 0)
+                .get(0);
     }
 
     @PostMapping("/api/v1/deputies/{id}/end")
@@ -123,15 +129,29 @@ class DeputyController {
                 .flatMap(a -> Stream.of(a.person(), a.deputy(), a.createdBy()))
                 .collect(Collectors.toSet()));
         return some.stream()
-                .map(a -> new ShownAbsence(a.id(), person(a.person(), called), person(a.deputy(), called), a.mode(),
-                        a.firstDay(), a.lastDay(), a.reason(), absences.stateOf(a), person(a.createdBy(), called),
-                        a.createdAt(), a.endedAt(), absences.mayEnd(reader, a), moved))
+                .map(a -> new ShownAbsence(
+                        a.id(),
+                        person(a.person(), called),
+                        person(a.deputy(), called),
+                        a.mode(),
+                        a.firstDay(),
+                        a.lastDay(),
+                        a.reason(),
+                        absences.stateOf(a),
+                        person(a.createdBy(), called),
+                        a.createdAt(),
+                        a.endedAt(),
+                        absences.mayEnd(reader, a),
+                        moved))
                 .toList();
     }
 
     private List<Person> people(Collection<String> ids) {
         Map<String, String> called = names.of(ids);
-        return ids.stream().map(id -> person(id, called)).sorted(Comparator.comparing(Person::name, VietnameseOrder.OF_PEOPLE)).toList();
+        return ids.stream()
+                .map(id -> person(id, called))
+                .sorted(Comparator.comparing(Person::name, VietnameseOrder.OF_PEOPLE))
+                .toList();
     }
 
     private static Person person(String id, Map<String, String> called) {

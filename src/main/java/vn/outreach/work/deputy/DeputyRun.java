@@ -31,7 +31,9 @@ class DeputyRun implements Background {
         return Duration.ofMinutes(1);
     }
 
-    /** Back first: who is deputy of the one and back from an absence of their own gets what is theirs before more comes. */
+    /**
+     * Back first: who is deputy of the one and back from an absence of their own gets what is theirs before more comes.
+     */
     @Override
     public void pass() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());

@@ -22,7 +22,7 @@ class Drafts {
     /** Twice as many characters as the column takes in the worst case; a whole survey has some 5,000. */
     static final int LONGEST = 30_000;
 
-    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() { };
+    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final Upsert upsert;
@@ -41,8 +41,12 @@ class Drafts {
     Optional<Draft> find(String taskId, String userId) {
         return jdbc.sql("select answers, saved_at from form_draft where task_id = ? and user_id = ?")
                 .params(taskId, userId)
-                .query((row, number) -> new Draft(read(row.getString("answers")),
-                        row.getTimestamp("saved_at").toInstant().atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime()))
+                .query((row, number) -> new Draft(
+                        read(row.getString("answers")),
+                        row.getTimestamp("saved_at")
+                                .toInstant()
+                                .atZone(OutreachApplication.ZONE.toZoneId())
+                                .toOffsetDateTime()))
                 .optional();
     }
 
@@ -50,14 +54,19 @@ class Drafts {
     void save(String taskId, String userId, Map<String, Object> answers) {
         String text = write(answers);
         if (text.length() > LONGEST) {
-            throw Refusal.invalid("field-range", null, "Bản nháp dài %s ký tự, tối đa %s ký tự."
-                    .formatted(WholeNumber.shown(text.length()), WholeNumber.shown(LONGEST)));
+            throw Refusal.invalid(
+                    "field-range",
+                    null,
+                    "Bản nháp dài %s ký tự, tối đa %s ký tự."
+                            .formatted(WholeNumber.shown(text.length()), WholeNumber.shown(LONGEST)));
         }
         upsert.write(() -> update(taskId, userId, text), () -> insert(taskId, userId, text));
     }
 
     void drop(String taskId, String userId) {
-        jdbc.sql("delete from form_draft where task_id = ? and user_id = ?").params(taskId, userId).update();
+        jdbc.sql("delete from form_draft where task_id = ? and user_id = ?")
+                .params(taskId, userId)
+                .update();
     }
 
     void dropAll(String taskId) {

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
- * What a form holds before anybody has typed, for those who open it: what is known already, and over it their own draft,
- * as far as the form still has its fields.
+ * What a form holds before anybody has typed, for those who open it: what is known already, and over it their own
+ * draft, as far as the form still has its fields.
  */
 @Service
 public class FirstAnswers {

@@ -20,8 +20,8 @@ import vn.outreach.security.identity.PersonalData;
 import vn.outreach.web.Body;
 
 /**
- * The form of a task as its page needs it beside the file: what is known of each field, the person's draft, and what earlier
- * steps left.
+ * The form of a task as its page needs it beside the file: what is known of each field, the person's draft, and what
+ * earlier steps left.
  */
 @RestController
 @RequestMapping("/api/v1/tasks/{id}")
@@ -56,9 +56,12 @@ class FormController {
         Map<String, Object> compared = known.compared(form);
         return new Form(
                 form.fields().stream()
-                        .map(field -> new Field(field.id(), field.key(), field.label(), field.type(), compared.get(field.key())))
+                        .map(field -> new Field(
+                                field.id(), field.key(), field.label(), field.type(), compared.get(field.key())))
                         .toList(),
-                drafts.find(id, asking.current().id()).map(Drafts.Draft::savedAt).orElse(null),
+                drafts.find(id, asking.current().id())
+                        .map(Drafts.Draft::savedAt)
+                        .orElse(null),
                 steps.before(form));
     }
 
@@ -66,7 +69,8 @@ class FormController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
     public void save(@PathVariable String id, @RequestBody Map<String, Object> answers) {
-        Set<String> keys = forms.require(id).fields().stream().map(FormField::key).collect(Collectors.toSet());
+        Set<String> keys =
+                forms.require(id).fields().stream().map(FormField::key).collect(Collectors.toSet());
         Body.of(answers, keys);
         drafts.save(id, asking.current().id(), PersonalData.consented(answers));
     }

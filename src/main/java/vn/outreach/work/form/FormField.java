@@ -10,5 +10,4 @@ import java.util.Map;
  * @param type of Camunda Forms: textfield, number, datetime …
  * @param properties what the form says beside: where a first value comes from ({@code prefill}, {@code compare})
  */
-public record FormField(String id, String key, String label, String type, Map<String, String> properties) {
-}
+public record FormField(String id, String key, String label, String type, Map<String, String> properties) {}

@@ -25,7 +25,7 @@ class KnownAnswers {
     static final String REGISTER = "register";
     static final String LAST = "last";
 
-    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() { };
+    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
     private final Enterprises enterprises;
     private final Ledger ledger;
@@ -33,7 +33,12 @@ class KnownAnswers {
     private final CurrentUserProvider asking;
     private final ObjectMapper json;
 
-    KnownAnswers(Enterprises enterprises, Ledger ledger, PersonalData personalData, CurrentUserProvider asking, ObjectMapper json) {
+    KnownAnswers(
+            Enterprises enterprises,
+            Ledger ledger,
+            PersonalData personalData,
+            CurrentUserProvider asking,
+            ObjectMapper json) {
         this.enterprises = enterprises;
         this.ledger = ledger;
         this.personalData = personalData;
@@ -55,16 +60,21 @@ class KnownAnswers {
 
     private Map<String, Object> known(OpenForm form, String purpose) {
         Map<String, Object> known = new LinkedHashMap<>();
-        if (form.taxCode() == null || form.fields().stream().noneMatch(field -> field.properties().containsKey(purpose))) {
+        if (form.taxCode() == null
+                || form.fields().stream().noneMatch(field -> field.properties().containsKey(purpose))) {
             return known;
         }
-        Map<String, Object> register = enterprises.find(form.taxCode())
-                .map(enterprise -> json.convertValue(enterprise, VALUES)).orElse(Map.of());
+        Map<String, Object> register = enterprises
+                .find(form.taxCode())
+                .map(enterprise -> json.convertValue(enterprise, VALUES))
+                .orElse(Map.of());
         Map<String, Object> last = ledger.lastOfEnterprise(form.taxCode(), form.process(), form.step())
-                .map(row -> personalData.readable(row.phase(), row.details(), asking.current())).orElse(Map.of());
+                .map(row -> personalData.readable(row.phase(), row.details(), asking.current()))
+                .orElse(Map.of());
         for (FormField field : form.fields()) {
             Optional.ofNullable(field.properties().get(purpose))
-                    .map(source -> source.equals(LAST) ? last.get(field.key()) : register.get(registerName(field, source)))
+                    .map(source ->
+                            source.equals(LAST) ? last.get(field.key()) : register.get(registerName(field, source)))
                     .ifPresent(value -> known.put(field.key(), value));
         }
         return known;

@@ -22,7 +22,8 @@ class StepsBefore {
     private final PeopleNames names;
     private final CurrentUserProvider asking;
 
-    StepsBefore(EarlierSteps steps, OpenForms forms, ResultNames results, PeopleNames names, CurrentUserProvider asking) {
+    StepsBefore(
+            EarlierSteps steps, OpenForms forms, ResultNames results, PeopleNames names, CurrentUserProvider asking) {
         this.steps = steps;
         this.forms = forms;
         this.results = results;
@@ -43,15 +44,19 @@ class StepsBefore {
     /** The newest first. */
     List<Step> before(OpenForm form) {
         List<EarlierSteps.Recorded> left = steps.before(form.caseId(), form.processInstanceId(), asking.current());
-        Map<String, String> called = names.of(left.stream().map(step -> step.outcome().recordedBy()).collect(Collectors.toSet()));
+        Map<String, String> called =
+                names.of(left.stream().map(step -> step.outcome().recordedBy()).collect(Collectors.toSet()));
         return left.stream().map(step -> inWords(step, called)).toList();
     }
 
     private Step inWords(EarlierSteps.Recorded step, Map<String, String> called) {
         Outcome row = step.outcome();
         String result = Done.DONE.name().equals(row.result()) ? null : results.words(row.step(), row.result());
-        return new Step(forms.stepName(row.phase(), row.step()),
-                new Person(row.recordedBy(), called.getOrDefault(row.recordedBy(), row.recordedBy())), row.occurredOn(), result,
+        return new Step(
+                forms.stepName(row.phase(), row.step()),
+                new Person(row.recordedBy(), called.getOrDefault(row.recordedBy(), row.recordedBy())),
+                row.occurredOn(),
+                result,
                 step.said());
     }
 }

@@ -22,7 +22,10 @@ import vn.outreach.work.deputy.Absence;
 import vn.outreach.work.deputy.Deputies;
 import vn.outreach.work.deputy.DeputyMode;
 
-/** {@code GET /api/v1/load}: how much each member of a headed unit has to do, and {@code /{user}}: which tasks these are. */
+/**
+ * {@code GET /api/v1/load}: how much each member of a headed unit has to do, and {@code /{user}}: which tasks these
+ * are.
+ */
 @RestController
 class LoadController {
 
@@ -36,7 +39,12 @@ class LoadController {
     private final CurrentUserProvider asking;
 
     LoadController(
-            LoadWorkflow loads, Deputies deputies, WorkUnits units, Memberships people, PeopleNames names, CurrentUserProvider asking) {
+            LoadWorkflow loads,
+            Deputies deputies,
+            WorkUnits units,
+            Memberships people,
+            PeopleNames names,
+            CurrentUserProvider asking) {
         this.loads = loads;
         this.deputies = deputies;
         this.units = units;
@@ -72,7 +80,8 @@ class LoadController {
             if (!left.isEmpty()) {
                 return new MembersTasks(left);
             }
-            throw Refusal.unknown("user-unknown", "Đơn vị đồng chí phụ trách không có người dùng “%s”.".formatted(user));
+            throw Refusal.unknown(
+                    "user-unknown", "Đơn vị đồng chí phụ trách không có người dùng “%s”.".formatted(user));
         }
         return new MembersTasks(loads.tasksOf(user, MOST_TASKS));
     }
@@ -90,26 +99,43 @@ class LoadController {
         Collection<String> members = people.membersOf(unit);
         Map<String, Absence> next = deputies.nextOf(members).stream()
                 .collect(Collectors.toMap(Absence::person, absence -> absence, (first, later) -> first));
-        Map<String, String> called = names.of(Stream.concat(
-                        members.stream(), next.values().stream().map(Absence::deputy))
-                .collect(Collectors.toSet()));
-        return new Unit(unit, units.nameOf(unit), loads.unclaimed(unit),
-                members.stream().map(member -> member(member, next.get(member), called))
-                        .sorted(Comparator.comparing(Member::name, VietnameseOrder.OF_PEOPLE)).toList(), inactive(unit));
+        Map<String, String> called =
+                names.of(Stream.concat(members.stream(), next.values().stream().map(Absence::deputy))
+                        .collect(Collectors.toSet()));
+        return new Unit(
+                unit,
+                units.nameOf(unit),
+                loads.unclaimed(unit),
+                members.stream()
+                        .map(member -> member(member, next.get(member), called))
+                        .sorted(Comparator.comparing(Member::name, VietnameseOrder.OF_PEOPLE))
+                        .toList(),
+                inactive(unit));
     }
 
     private List<Inactive> inactive(String unit) {
         Map<String, Long> held = loads.inactive(asking.current(), unit);
         Map<String, String> called = names.of(held.keySet());
         return held.entrySet().stream()
-                .map(each -> new Inactive(each.getKey(), called.getOrDefault(each.getKey(), each.getKey()), each.getValue()))
+                .map(each ->
+                        new Inactive(each.getKey(), called.getOrDefault(each.getKey(), each.getKey()), each.getValue()))
                 .toList();
     }
 
     private Member member(String id, Absence away, Map<String, String> called) {
         LoadWorkflow.Load load = loads.of(id);
-        return new Member(id, called.getOrDefault(id, id), load.open(), load.overdue(), load.soon(),
-                away == null ? null : new Away(away.firstDay(), away.lastDay(),
-                        called.getOrDefault(away.deputy(), away.deputy()), away.mode()));
+        return new Member(
+                id,
+                called.getOrDefault(id, id),
+                load.open(),
+                load.overdue(),
+                load.soon(),
+                away == null
+                        ? null
+                        : new Away(
+                                away.firstDay(),
+                                away.lastDay(),
+                                called.getOrDefault(away.deputy(), away.deputy()),
+                                away.mode()));
     }
 }

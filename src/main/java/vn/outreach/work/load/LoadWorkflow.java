@@ -13,7 +13,9 @@ import vn.outreach.rules.calendar.DueDays;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.work.task.TaskListVisibility;
 
-/** How much somebody has to do, as far as the asking head may see it: counted by the engine with that person's rights. */
+/**
+ * How much somebody has to do, as far as the asking head may see it: counted by the engine with that person's rights.
+ */
 @Component
 class LoadWorkflow {
 
@@ -51,15 +53,18 @@ class LoadWorkflow {
 
     /** What is due first, first. */
     List<String> tasksOf(String person, int most) {
-        return ofPerson(person).orderByDueDate().asc().orderByTaskId().asc().listPage(0, most).stream().map(Task::getId).toList();
+        return ofPerson(person).orderByDueDate().asc().orderByTaskId().asc().listPage(0, most).stream()
+                .map(Task::getId)
+                .toList();
     }
 
     /** Who does no such work any more and still holds so many tasks of the unit, by name of user. */
     Map<String, Long> inactive(CurrentUser head, String unit) {
         Map<String, Long> held = new TreeMap<>();
-        jdbc.sql("select t.ASSIGNEE_ as person, count(*) as held " + OF_INACTIVE + seen.condition(head) + " and " + seen.ofInactive()
-                        + " group by t.ASSIGNEE_")
-                .params(seen.parameters(head)).param("units", Set.of(unit))
+        jdbc.sql("select t.ASSIGNEE_ as person, count(*) as held " + OF_INACTIVE + seen.condition(head) + " and "
+                        + seen.ofInactive() + " group by t.ASSIGNEE_")
+                .params(seen.parameters(head))
+                .param("units", Set.of(unit))
                 .query(row -> {
                     held.put(row.getString("person"), row.getLong("held"));
                 });
@@ -70,8 +75,12 @@ class LoadWorkflow {
     List<String> tasksOfInactive(CurrentUser head, Set<String> units, String person, int most) {
         return jdbc.sql("select t.ID_ " + OF_INACTIVE + seen.condition(head) + " and " + seen.ofInactive()
                         + " and t.ASSIGNEE_ = :person order by t.DUE_DATE_, t.ID_ fetch first :most rows only")
-                .params(seen.parameters(head)).param("units", units).param("person", person).param("most", most)
-                .query(String.class).list();
+                .params(seen.parameters(head))
+                .param("units", units)
+                .param("person", person)
+                .param("most", most)
+                .query(String.class)
+                .list();
     }
 
     private TaskQuery ofPerson(String person) {

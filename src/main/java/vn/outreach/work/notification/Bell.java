@@ -12,7 +12,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What each person has not read yet, whether a mail went out for it or not: table notification, the person's own rows. */
+/**
+ * What each person has not read yet, whether a mail went out for it or not: table notification, the person's own rows.
+ */
 @Repository
 class Bell {
 
@@ -37,7 +39,9 @@ class Bell {
 
         /** What the page says: it calls the task by its name, where a mail may not. */
         Map<String, String> data() {
-            return innerTask == null ? notification.data() : NotificationMessage.withTask(notification.data(), innerTask);
+            return innerTask == null
+                    ? notification.data()
+                    : NotificationMessage.withTask(notification.data(), innerTask);
         }
     }
 
@@ -50,21 +54,22 @@ class Bell {
         Map<String, State> states = new HashMap<>();
         jdbc.sql("""
                         select recipient, count(*) as unread, max(id) as newest from notification
-                        where recipient in (:people) and read_at is null group by recipient""")
-                .param("people", userIds)
-                .query(row -> {
-                    states.put(row.getString("recipient"), new State(row.getLong("unread"), row.getLong("newest")));
-                });
+                        where recipient in (:people) and read_at is null group by recipient""").param("people", userIds).query(row -> {
+            states.put(row.getString("recipient"), new State(row.getLong("unread"), row.getLong("newest")));
+        });
         return states;
     }
 
     /** The newest rows of one person, newest first. */
     List<Row> newest(String userId, boolean unreadOnly, int size) {
-        return jdbc.sql("select " + NotificationRecords.COLUMNS + ", read_at, inner_task from notification where recipient = ?"
+        return jdbc.sql("select " + NotificationRecords.COLUMNS
+                        + ", read_at, inner_task from notification where recipient = ?"
                         + (unreadOnly ? " and read_at is null" : "")
                         + " order by id desc fetch first " + size + " rows only")
                 .param(userId)
-                .query((row, number) -> new Row(NotificationRecords.row(row, number), row.getTimestamp("read_at") != null,
+                .query((row, number) -> new Row(
+                        NotificationRecords.row(row, number),
+                        row.getTimestamp("read_at") != null,
                         row.getString("inner_task")))
                 .list();
     }
@@ -72,20 +77,26 @@ class Bell {
     /** @return whether there is such a row of this person's own, read before or not */
     boolean read(String userId, long id) {
         jdbc.sql("update notification set read_at = ? where id = ? and recipient = ? and read_at is null")
-                .params(now(), id, userId).update();
+                .params(now(), id, userId)
+                .update();
         return jdbc.sql("select count(*) from notification where id = ? and recipient = ?")
-                .params(id, userId).query(Integer.class).single() == 1;
+                        .params(id, userId)
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     /** Reads what the person has seen in the list: nothing that came after the row with this id. */
     void readUpTo(String userId, long newest) {
         jdbc.sql("update notification set read_at = ? where recipient = ? and read_at is null and id <= ?")
-                .params(now(), userId, newest).update();
+                .params(now(), userId, newest)
+                .update();
     }
 
     /** Everybody has read everything: what the demo told in its past. */
     void readAll() {
-        jdbc.sql("update notification set read_at = created_at where read_at is null").update();
+        jdbc.sql("update notification set read_at = created_at where read_at is null")
+                .update();
     }
 
     private LocalDateTime now() {

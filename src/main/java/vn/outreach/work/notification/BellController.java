@@ -28,7 +28,9 @@ import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.security.identity.SessionValidity;
 import vn.outreach.web.Body;
 
-/** The bell: what the asking person was told, what of it is unread, and live when there is more. Nobody reads another's. */
+/**
+ * The bell: what the asking person was told, what of it is unread, and live when there is more. Nobody reads another's.
+ */
 @RestController
 @RequestMapping("/api/v1/me/notices")
 class BellController {
@@ -46,8 +48,15 @@ class BellController {
     private final SessionValidity presence;
     private final Clock clock;
 
-    BellController(Bell bell, NotificationChoices choices, NotificationStreams streams, NotificationLinks links, MailTemplates templates,
-            CurrentUserProvider asking, SessionValidity presence, Clock clock) {
+    BellController(
+            Bell bell,
+            NotificationChoices choices,
+            NotificationStreams streams,
+            NotificationLinks links,
+            MailTemplates templates,
+            CurrentUserProvider asking,
+            SessionValidity presence,
+            Clock clock) {
         this.bell = bell;
         this.choices = choices;
         this.streams = streams;
@@ -65,17 +74,29 @@ class BellController {
     record Notices(boolean bell, boolean quiet, long unread, List<Item> items) {}
 
     /** @param link where it leads, a path of this application */
-    record Item(long id, String template, String what, String taxCode, OffsetDateTime createdAt, boolean read, String link) {}
+    record Item(
+            long id,
+            String template,
+            String what,
+            String taxCode,
+            OffsetDateTime createdAt,
+            boolean read,
+            String link) {}
 
     @GetMapping
-    Notices notices(@RequestParam(defaultValue = "false") boolean unread, @RequestParam(required = false) Integer size) {
+    Notices notices(
+            @RequestParam(defaultValue = "false") boolean unread, @RequestParam(required = false) Integer size) {
         if (size != null && (size < 1 || size > MOST)) {
-            throw Refusal.invalid("field-range", "size", "Số dòng phải từ 1 đến %s.".formatted(WholeNumber.shown(MOST)));
+            throw Refusal.invalid(
+                    "field-range", "size", "Số dòng phải từ 1 đến %s.".formatted(WholeNumber.shown(MOST)));
         }
         String me = asking.current().id();
         NotificationChoice choice = choices.of(me);
-        List<Item> items = bell.newest(me, unread, size == null ? SIZE : size).stream().map(this::item).toList();
-        return new Notices(choice.bell(), choice.isQuiet(clock.instant()), bell.of(me).unread(), items);
+        List<Item> items = bell.newest(me, unread, size == null ? SIZE : size).stream()
+                .map(this::item)
+                .toList();
+        return new Notices(
+                choice.bell(), choice.isQuiet(clock.instant()), bell.of(me).unread(), items);
     }
 
     @PostMapping("/{id:\\d+}/read")
@@ -98,13 +119,16 @@ class BellController {
     /** Whoever only asks whether it is there opens nothing. */
     @RequestMapping(path = "/stream", method = RequestMethod.HEAD)
     ResponseEntity<Void> headOfStream() {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(MediaType.TEXT_EVENT_STREAM).build();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .build();
     }
 
     /** Says at once how things stand unless the client knows it already, and then whenever it changes. */
     @GetMapping("/stream")
-    ResponseEntity<SseEmitter> stream(HttpServletRequest request,
-            @RequestHeader(name = "Last-Event-ID", required = false) String lastSeen) {
+    ResponseEntity<SseEmitter> stream(
+            HttpServletRequest request, @RequestHeader(name = "Last-Event-ID", required = false) String lastSeen) {
         SseEmitter emitter = streams.open(asking.current().id(), lastSeen, presence.of(request));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -116,7 +140,13 @@ class BellController {
 
     private Item item(Bell.Row row) {
         Notification notice = row.notification();
-        return new Item(notice.id(), notice.template().fileName(), templates.line(notice.template(), row.data()),
-                notice.taxCode(), notice.createdAt().atZone(ZONE).toOffsetDateTime(), row.read(), links.inBell(notice));
+        return new Item(
+                notice.id(),
+                notice.template().fileName(),
+                templates.line(notice.template(), row.data()),
+                notice.taxCode(),
+                notice.createdAt().atZone(ZONE).toOffsetDateTime(),
+                row.read(),
+                links.inBell(notice));
     }
 }

@@ -18,10 +18,11 @@ import java.util.regex.Pattern;
 import vn.outreach.security.identity.Addresses;
 
 /**
- * One mail as it leaves the product, with the calendar files that its notices bring. A repeat carries the same Message-ID, so
- * that mailboxes can tell.
+ * One mail as it leaves the product, with the calendar files that its notices bring. A repeat carries the same
+ * Message-ID, so that mailboxes can tell.
  */
-record Mail(Addresses.Person to, String subject, String text, List<String> calendars, String messageId, Instant writtenAt) {
+record Mail(
+        Addresses.Person to, String subject, String text, List<String> calendars, String messageId, Instant writtenAt) {
 
     private static final Pattern METHOD = Pattern.compile("^METHOD:(\\w+)\\r?$", Pattern.MULTILINE);
 
@@ -49,7 +50,8 @@ record Mail(Addresses.Person to, String subject, String text, List<String> calen
         for (String calendar : calendars) {
             MimeBodyPart file = new MimeBodyPart();
             file.setDataHandler(new DataHandler(new ByteArrayDataSource(
-                    calendar.getBytes(StandardCharsets.UTF_8), "text/calendar; charset=UTF-8; method=" + method(calendar))));
+                    calendar.getBytes(StandardCharsets.UTF_8),
+                    "text/calendar; charset=UTF-8; method=" + method(calendar))));
             file.setFileName(calendars.size() == 1 ? "lich.ics" : "lich-%d.ics".formatted(parts.getCount()));
             parts.addBodyPart(file);
         }

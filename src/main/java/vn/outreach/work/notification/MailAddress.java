@@ -9,7 +9,9 @@ public final class MailAddress {
 
     /** RFC 5321, 4.5.3.1.3. */
     private static final int LONGEST = 254;
-    private static final Pattern SHAPE = Pattern.compile("[^\\s@<>()\\[\\],;:\\\\\"]+@[^\\s@<>()\\[\\],;:\\\\\"]+\\.[^\\s@<>()\\[\\],;:\\\\\".]{2,}");
+
+    private static final Pattern SHAPE = Pattern.compile(
+            "[^\\s@<>()\\[\\],;:\\\\\"]+@[^\\s@<>()\\[\\],;:\\\\\"]+\\.[^\\s@<>()\\[\\],;:\\\\\".]{2,}");
 
     private MailAddress() {}
 

@@ -15,7 +15,10 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class MailConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailConfiguration.class);
-    /** Far below the lease: a mail server that does not answer must not look like a crashed dispatcher. Jakarta Mail waits for ever. */
+    /**
+     * Far below the lease: a mail server that does not answer must not look like a crashed dispatcher. Jakarta Mail
+     * waits for ever.
+     */
     private static final String PATIENCE_MILLIS = "20000";
 
     @Bean

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a mail may call a thing. Mails leave the office's network, so they never name the inner work of the
- * organisation (the rule on notices, Law 91/2025/QH15): such a task is just a task that waits, with a link.
+ * What a mail may call a thing. Mails leave the office's network, so they never name the inner work of the organisation
+ * (the rule on notices, Law 91/2025/QH15): such a task is just a task that waits, with a link.
  */
 final class MailRedaction {
 
@@ -46,11 +46,13 @@ final class MailRedaction {
             Map.entry("RETURNED", "trả lại để hoàn thiện"),
             Map.entry("CANCELLED", "dừng giữa chừng"));
 
-    private MailRedaction() {
-    }
+    private MailRedaction() {}
 
     static String task(NotificationSubject occasion, String name) {
-        boolean inner = name == null || name.isBlank() || isInner(occasion) || INNER_WORDS.matcher(name).find();
+        boolean inner = name == null
+                || name.isBlank()
+                || isInner(occasion)
+                || INNER_WORDS.matcher(name).find();
         return inner ? TASK : name;
     }
 

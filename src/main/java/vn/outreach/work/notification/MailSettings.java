@@ -6,5 +6,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Whom mails come from, and where they are put when there is no mail server. */
 @ConfigurationProperties("outreach.mail")
-record MailSettings(@DefaultValue("outreach@example.vn") String from, @DefaultValue("./data/mail") Path directory) {
-}
+record MailSettings(
+        @DefaultValue("outreach@example.vn") String from,
+        @DefaultValue("./data/mail") Path directory) {}

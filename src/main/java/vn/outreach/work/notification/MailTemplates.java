@@ -17,8 +17,8 @@ import vn.outreach.base.text.Folding;
 @Component
 class MailTemplates {
 
-    private static final Pattern FILE = Pattern.compile(
-            "Subject: (?<subject>[^\n]+)\n(Line: (?<line>[^\n]+)\n)?\n(?<body>.+)", Pattern.DOTALL);
+    private static final Pattern FILE =
+            Pattern.compile("Subject: (?<subject>[^\n]+)\n(Line: (?<line>[^\n]+)\n)?\n(?<body>.+)", Pattern.DOTALL);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
     private static final int LONGEST_SUBJECT = 200;
 
@@ -105,6 +105,5 @@ class MailTemplates {
         }
     }
 
-    record Text(String subject, String line, String body) {
-    }
+    record Text(String subject, String line, String body) {}
 }

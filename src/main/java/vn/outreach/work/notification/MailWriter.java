@@ -14,7 +14,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.outreach.security.identity.Addresses;
 
-/** Writes the one mail that tells a person everything that is due: a notice alone in its own words, several as a digest. */
+/**
+ * Writes the one mail that tells a person everything that is due: a notice alone in its own words, several as a digest.
+ */
 @Component
 class MailWriter {
 
@@ -22,7 +24,9 @@ class MailWriter {
     private final NotificationLinks links;
     private final String baseUrl;
 
-    MailWriter(MailTemplates templates, NotificationLinks links,
+    MailWriter(
+            MailTemplates templates,
+            NotificationLinks links,
             @Value("${outreach.base-url:http://localhost:8080}") String baseUrl) {
         this.templates = templates;
         this.links = links;
@@ -43,12 +47,17 @@ class MailWriter {
                 .map(row -> "- " + templates.line(row.template(), row.data()) + "\n  " + link(row))
                 .collect(Collectors.joining("\n"));
         Map<String, String> data = Map.of("count", String.valueOf(rows.size()), "lines", lines);
-        String body = templates.body(NotificationTemplate.DIGEST, forPerson(to, data, baseUrl + NotificationLinks.TASKLIST));
-        return new Mail(to, templates.subject(NotificationTemplate.DIGEST, data), body, calendars(rows), messageId, now);
+        String body =
+                templates.body(NotificationTemplate.DIGEST, forPerson(to, data, baseUrl + NotificationLinks.TASKLIST));
+        return new Mail(
+                to, templates.subject(NotificationTemplate.DIGEST, data), body, calendars(rows), messageId, now);
     }
 
     private static List<String> calendars(List<Notification> rows) {
-        return rows.stream().map(Notification::calendar).filter(Objects::nonNull).toList();
+        return rows.stream()
+                .map(Notification::calendar)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Map<String, String> forPerson(Addresses.Person to, Map<String, String> data, String link) {

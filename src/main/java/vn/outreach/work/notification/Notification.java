@@ -28,7 +28,14 @@ public record Notification(
         Instant sentAt) {
 
     /** Where the mail stands; its recipient may want none of them and read the bell instead. */
-    public enum State { PENDING, SENDING, SENT, WAITING_ADDRESS, FAILED, BELL_ONLY }
+    public enum State {
+        PENDING,
+        SENDING,
+        SENT,
+        WAITING_ADDRESS,
+        FAILED,
+        BELL_ONLY
+    }
 
     String key() {
         return eventKey + "|" + template + "|" + recipient;

@@ -19,7 +19,10 @@ import vn.outreach.base.value.FieldName;
 record NotificationChoice(ByMail mail, boolean bell, LocalTime quietFrom, LocalTime quietTo, boolean quietWeekend) {
 
     /** Whether mails come as soon as they are collected, or not at all. */
-    enum ByMail { AT_ONCE, NEVER }
+    enum ByMail {
+        AT_ONCE,
+        NEVER
+    }
 
     static final FieldName QUIET_FROM = new FieldName("quietFrom", "Giờ bắt đầu yên lặng");
     static final FieldName QUIET_TO = new FieldName("quietTo", "Giờ kết thúc yên lặng");
@@ -30,8 +33,7 @@ record NotificationChoice(ByMail mail, boolean bell, LocalTime quietFrom, LocalT
 
     NotificationChoice {
         if (mail == ByMail.NEVER && !bell) {
-            throw Refusal.invalid("no-channel", "bell",
-                    "Phải giữ ít nhất một cách báo tin: thư điện tử hoặc chuông.");
+            throw Refusal.invalid("no-channel", "bell", "Phải giữ ít nhất một cách báo tin: thư điện tử hoặc chuông.");
         }
         if ((quietFrom == null) != (quietTo == null)) {
             throw (quietFrom == null ? QUIET_FROM : QUIET_TO).missing();
@@ -56,7 +58,10 @@ record NotificationChoice(ByMail mail, boolean bell, LocalTime quietFrom, LocalT
         return moved ? moment.atZone(ZONE).toInstant() : now;
     }
 
-    /** When the quiet span that this moment lies in ends, or null where it lies in none. A weekend and a night may touch. */
+    /**
+     * When the quiet span that this moment lies in ends, or null where it lies in none. A weekend and a night may
+     * touch.
+     */
     private LocalDateTime quietEnd(LocalDateTime moment) {
         LocalDate day = moment.toLocalDate();
         if (quietWeekend && isWeekend(day)) {

@@ -30,11 +30,16 @@ class NotificationChoiceController {
     }
 
     /** @param quietFrom hours and minutes in Vietnam, {@code "21:00"}, or null */
-    record Settings(NotificationChoice.ByMail mail, boolean bell, String quietFrom, String quietTo, boolean quietWeekend) {
+    record Settings(
+            NotificationChoice.ByMail mail, boolean bell, String quietFrom, String quietTo, boolean quietWeekend) {
 
         static Settings of(NotificationChoice choice) {
-            return new Settings(choice.mail(), choice.bell(), Objects.toString(choice.quietFrom(), null),
-                    Objects.toString(choice.quietTo(), null), choice.quietWeekend());
+            return new Settings(
+                    choice.mail(),
+                    choice.bell(),
+                    Objects.toString(choice.quietFrom(), null),
+                    Objects.toString(choice.quietTo(), null),
+                    choice.quietWeekend());
         }
     }
 
@@ -47,7 +52,8 @@ class NotificationChoiceController {
     Settings put(@RequestBody Map<String, Object> json) {
         Body body = Body.of(json, FIELDS);
         NotificationChoice choice = new NotificationChoice(
-                body.required("mail", "Thư điện tử", body.choice("mail", "Thư điện tử", NotificationChoice.ByMail.class)),
+                body.required(
+                        "mail", "Thư điện tử", body.choice("mail", "Thư điện tử", NotificationChoice.ByMail.class)),
                 body.required("bell", "Chuông", body.flag("bell", "Chuông")),
                 time(body, NotificationChoice.QUIET_FROM),
                 time(body, NotificationChoice.QUIET_TO),

@@ -41,8 +41,7 @@ class NotificationChoices {
     private void insert(String userId, NotificationChoice choice) {
         write("""
                 insert into notice_choice(user_id, mail, bell, quiet_from, quiet_to, quiet_weekend) values
-                (:userId, :mail, :bell, cast(:quietFrom as varchar(5)), cast(:quietTo as varchar(5)), :quietWeekend)""",
-                userId, choice);
+                (:userId, :mail, :bell, cast(:quietFrom as varchar(5)), cast(:quietTo as varchar(5)), :quietWeekend)""", userId, choice);
     }
 
     private int write(String sql, String userId, NotificationChoice choice) {

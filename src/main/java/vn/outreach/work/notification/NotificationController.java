@@ -35,7 +35,11 @@ class NotificationController {
     private final AuditTrail audit;
     private final Clock clock;
 
-    NotificationController(NotificationSearch search, NotificationRecords records, CurrentUserProvider asking, AuditTrail audit,
+    NotificationController(
+            NotificationSearch search,
+            NotificationRecords records,
+            CurrentUserProvider asking,
+            AuditTrail audit,
             Clock clock) {
         this.search = search;
         this.records = records;
@@ -63,10 +67,11 @@ class NotificationController {
     @Transactional
     public void retry(@PathVariable long id) {
         asking.current().mustBeIn("Chỉ quản trị viên được gửi lại thông báo.", "camunda-admin");
-        Notification row = records.find(id).orElseThrow(() ->
-                Refusal.unknown("notification-unknown", "Không có thông báo số %d.".formatted(id)));
+        Notification row = records.find(id)
+                .orElseThrow(() -> Refusal.unknown("notification-unknown", "Không có thông báo số %d.".formatted(id)));
         if (!records.retry(id, clock.instant())) {
-            throw Refusal.conflict("nothing-waits",
+            throw Refusal.conflict(
+                    "nothing-waits",
                     "Thông báo số %d ở trạng thái %s nên không gửi lại được.".formatted(id, row.state()));
         }
         audit.record(AuditEntry.of(AuditAction.REPAIRED, "Notification", Long.toString(id))
@@ -77,22 +82,45 @@ class NotificationController {
         if (code == null || code.isBlank()) {
             return null;
         }
-        return Arrays.stream(Notification.State.values()).filter(state -> state.name().equals(code)).findFirst()
-                .orElseThrow(() -> Refusal.invalid("field-choice", "state",
+        return Arrays.stream(Notification.State.values())
+                .filter(state -> state.name().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        "field-choice",
+                        "state",
                         "Trạng thái “%s” không có; chọn một trong: %s."
-                        .formatted(code, Arrays.toString(Notification.State.values()))));
+                                .formatted(code, Arrays.toString(Notification.State.values()))));
     }
 
     /** A row as integrators see it; {@code nextTryAt} only while there will be a next try. */
-    record Item(long id, String template, String recipient, Notification.State state, String taxCode,
-            OffsetDateTime createdAt, OffsetDateTime sentAt, OffsetDateTime nextTryAt, int attempts, String lastError,
-            boolean possiblyRepeated, String subject) {
+    record Item(
+            long id,
+            String template,
+            String recipient,
+            Notification.State state,
+            String taxCode,
+            OffsetDateTime createdAt,
+            OffsetDateTime sentAt,
+            OffsetDateTime nextTryAt,
+            int attempts,
+            String lastError,
+            boolean possiblyRepeated,
+            String subject) {
 
         static Item of(Notification row) {
-            return new Item(row.id(), row.template().fileName(), row.recipient(), row.state(), row.taxCode(),
-                    local(row.createdAt()), local(row.sentAt()),
+            return new Item(
+                    row.id(),
+                    row.template().fileName(),
+                    row.recipient(),
+                    row.state(),
+                    row.taxCode(),
+                    local(row.createdAt()),
+                    local(row.sentAt()),
                     row.state() == Notification.State.PENDING ? local(row.nextTryAt()) : null,
-                    row.attempts(), row.lastError(), row.possiblyRepeated(), row.subject());
+                    row.attempts(),
+                    row.lastError(),
+                    row.possiblyRepeated(),
+                    row.subject());
         }
 
         private static OffsetDateTime local(Instant instant) {

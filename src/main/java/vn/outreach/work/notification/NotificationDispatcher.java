@@ -27,6 +27,7 @@ public class NotificationDispatcher {
     private static final Duration OUTAGE_WAIT = Duration.ofMinutes(1);
     /** A recipient to whom rows keep coming waits for at most so many collecting times. */
     private static final int COLLECTS = 12;
+
     private static final int MOST_LINES = 500;
 
     private static final String NO_ADDRESS = "Người nhận chưa có địa chỉ thư điện tử; thư sẽ được gửi khi có địa chỉ.";
@@ -44,8 +45,15 @@ public class NotificationDispatcher {
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
 
-    NotificationDispatcher(NotificationRecords records, NotificationChoices choices, Addresses addresses, MailWriter writer,
-            MailTransport transport, NotificationSettings settings, Clock clock, PlatformTransactionManager transactions) {
+    NotificationDispatcher(
+            NotificationRecords records,
+            NotificationChoices choices,
+            Addresses addresses,
+            MailWriter writer,
+            MailTransport transport,
+            NotificationSettings settings,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.records = records;
         this.choices = choices;
         this.addresses = addresses;
@@ -75,8 +83,8 @@ public class NotificationDispatcher {
     }
 
     private void releaseAbandoned(Instant now) {
-        Integer released = ownTransaction.execute(status ->
-                records.release(now.minus(settings.lease()), now, settings.maxAttempts(), ABANDONED));
+        Integer released = ownTransaction.execute(
+                status -> records.release(now.minus(settings.lease()), now, settings.maxAttempts(), ABANDONED));
         if (released != null && released > 0) {
             LOG.warn("{} notices were being sent when their sender stopped; they may be sent twice", released);
         }
@@ -95,7 +103,8 @@ public class NotificationDispatcher {
         Instant patience = now.minus(settings.collect().multipliedBy(COLLECTS));
         Optional<Claim> claim;
         do {
-            claim = ownTransaction.execute(status -> records.lockFirstDue(now, patience).map(first -> claim(first, now)));
+            claim = ownTransaction.execute(
+                    status -> records.lockFirstDue(now, patience).map(first -> claim(first, now)));
         } while (claim.isPresent() && claim.get().rows().isEmpty());
         return claim;
     }
@@ -112,9 +121,8 @@ public class NotificationDispatcher {
             return new Claim(first.recipient(), null, List.of());
         }
         List<Notification> rows = records.lockCompanions(first, now, MOST_LINES);
-        String messageId = first.possiblyRepeated() && first.messageId() != null
-                ? first.messageId()
-                : MailWriter.messageId(rows);
+        String messageId =
+                first.possiblyRepeated() && first.messageId() != null ? first.messageId() : MailWriter.messageId(rows);
         records.markSending(rows, messageId, now);
         return new Claim(first.recipient(), messageId, rows);
     }
@@ -122,7 +130,8 @@ public class NotificationDispatcher {
     private Outcome send(Claim claim) {
         Mail mail;
         try {
-            Optional<Addresses.Person> person = addresses.find(claim.recipient()).filter(Addresses.Person::hasMail);
+            Optional<Addresses.Person> person =
+                    addresses.find(claim.recipient()).filter(Addresses.Person::hasMail);
             if (person.isEmpty()) {
                 ownTransaction.executeWithoutResult(status -> records.markWaitingForAddress(claim.rows(), NO_ADDRESS));
                 return Outcome.NOT_SENT;
@@ -141,14 +150,18 @@ public class NotificationDispatcher {
         } catch (MailNotSent e) {
             return failed(claim, e);
         }
-        ownTransaction.executeWithoutResult(status ->
-                records.markSent(claim.rows(), mail.to().mail(), clock.instant()));
+        ownTransaction.executeWithoutResult(
+                status -> records.markSent(claim.rows(), mail.to().mail(), clock.instant()));
         return Outcome.SENT;
     }
 
     private Outcome failed(Claim claim, MailNotSent failure) {
-        LOG.warn("Mail {} with {} notices for {} did not go: {}", claim.messageId(), claim.rows().size(),
-                claim.recipient(), failure.getMessage());
+        LOG.warn(
+                "Mail {} with {} notices for {} did not go: {}",
+                claim.messageId(),
+                claim.rows().size(),
+                claim.recipient(),
+                failure.getMessage());
         LOG.debug("The reason is", failure);
         ownTransaction.executeWithoutResult(status -> claim.rows().forEach(row -> mark(row, failure)));
         return failure.kind() == MailNotSent.Cause.OUT_OF_ORDER ? Outcome.OUT_OF_ORDER : Outcome.NOT_SENT;
@@ -160,9 +173,18 @@ public class NotificationDispatcher {
         Instant next = now.plus(BACK_OFF.get(Math.min(attempts, BACK_OFF.size()) - 1));
         switch (failure.kind()) {
             case OUT_OF_ORDER -> records.markHeldUp(List.of(row), now.plus(OUTAGE_WAIT), failure.getMessage());
-            case DEFERRED -> records.markDeferred(List.of(row), now, next, now.minus(settings.deferral()), failure.getMessage());
-            case REFUSED -> records.markFailed(List.of(row), state(attempts, settings.maxRefusals()), next, failure.getMessage(), false);
-            case UNSURE -> records.markFailed(List.of(row), state(attempts, settings.maxAttempts()), next, failure.getMessage() + MAYBE, true);
+            case DEFERRED ->
+                records.markDeferred(List.of(row), now, next, now.minus(settings.deferral()), failure.getMessage());
+            case REFUSED ->
+                records.markFailed(
+                        List.of(row), state(attempts, settings.maxRefusals()), next, failure.getMessage(), false);
+            case UNSURE ->
+                records.markFailed(
+                        List.of(row),
+                        state(attempts, settings.maxAttempts()),
+                        next,
+                        failure.getMessage() + MAYBE,
+                        true);
         }
     }
 
@@ -171,8 +193,11 @@ public class NotificationDispatcher {
     }
 
     /** Rows of one recipient that go into one mail. */
-    private record Claim(String recipient, String messageId, List<Notification> rows) {
-    }
+    private record Claim(String recipient, String messageId, List<Notification> rows) {}
 
-    private enum Outcome { SENT, NOT_SENT, OUT_OF_ORDER }
+    private enum Outcome {
+        SENT,
+        NOT_SENT,
+        OUT_OF_ORDER
+    }
 }

@@ -23,7 +23,8 @@ class NotificationLinks {
 
     /** A task that is over is no place to go to, its enterprise is. */
     String inBell(Notification row) {
-        boolean ofEnterprise = row.taxCode() != null && TAX_CODE.matcher(row.taxCode()).matches();
+        boolean ofEnterprise =
+                row.taxCode() != null && TAX_CODE.matcher(row.taxCode()).matches();
         return row.template().linkTo() == NotificationTemplate.LinkTo.TASKLIST && ofEnterprise
                 ? ENTERPRISE + row.taxCode()
                 : inMail(row);

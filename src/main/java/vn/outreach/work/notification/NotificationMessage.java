@@ -17,11 +17,17 @@ import vn.outreach.base.text.Folding;
  * @param innerTask the task's name as the pages show it, or null where it goes to somebody who may not know it
  */
 public record NotificationMessage(
-        NotificationTemplate template, NotificationSubject occasion, Map<String, String> data, String calendar, String knownTo, String innerTask) {
+        NotificationTemplate template,
+        NotificationSubject occasion,
+        Map<String, String> data,
+        String calendar,
+        String knownTo,
+        String innerTask) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     /** Long enough for a name of 255 characters with its tax code; all values together fit their column. */
     private static final int LONGEST_VALUE = 400;
+
     private static final int LONGEST_TASK = 200;
     private static final String ADMISSION = "memberAdmission";
 
@@ -47,7 +53,8 @@ public record NotificationMessage(
     /** The same for pages inside the office, which call the task by its name. */
     private NotificationMessage naming(String task) {
         String line = Folding.line(task);
-        return new NotificationMessage(template, occasion, data, calendar, knownTo, line == null ? null : Shortened.to(LONGEST_TASK, line));
+        return new NotificationMessage(
+                template, occasion, data, calendar, knownTo, line == null ? null : Shortened.to(LONGEST_TASK, line));
     }
 
     /** As {@link #naming}, but of an admission: it goes to the responsible member too, who does not see admissions. */
@@ -84,78 +91,120 @@ public record NotificationMessage(
 
     /** A message from another system did the task. */
     public static NotificationMessage taskTakenByMessage(NotificationSubject occasion, String taskName) {
-        return new NotificationMessage(NotificationTemplate.TASK_TAKEN_BY_MESSAGE, occasion, Map.ofEntries(
-                entry("about", occasion.about()), entry("task", MailRedaction.task(occasion, taskName)))).namingButOfAdmissions(taskName);
+        return new NotificationMessage(
+                        NotificationTemplate.TASK_TAKEN_BY_MESSAGE,
+                        occasion,
+                        Map.ofEntries(
+                                entry("about", occasion.about()),
+                                entry("task", MailRedaction.task(occasion, taskName))))
+                .namingButOfAdmissions(taskName);
     }
 
     /** The task is gone because its case or its step ended without it. */
     public static NotificationMessage taskEnded(NotificationSubject occasion, String taskName) {
-        return new NotificationMessage(NotificationTemplate.TASK_ENDED, occasion, Map.ofEntries(
-                entry("about", occasion.about()), entry("task", MailRedaction.task(occasion, taskName)))).namingButOfAdmissions(taskName);
+        return new NotificationMessage(
+                        NotificationTemplate.TASK_ENDED,
+                        occasion,
+                        Map.ofEntries(
+                                entry("about", occasion.about()),
+                                entry("task", MailRedaction.task(occasion, taskName))))
+                .namingButOfAdmissions(taskName);
     }
 
     /** A phase (the occasion's process) ended with this result code. */
     public static NotificationMessage phaseResult(NotificationSubject occasion, String result) {
-        return new NotificationMessage(NotificationTemplate.PHASE_RESULT, occasion, Map.ofEntries(
-                entry("about", occasion.about()),
-                entry("phase", MailRedaction.phase(occasion)),
-                entry("result", MailRedaction.result(occasion, result))));
+        return new NotificationMessage(
+                NotificationTemplate.PHASE_RESULT,
+                occasion,
+                Map.ofEntries(
+                        entry("about", occasion.about()),
+                        entry("phase", MailRedaction.phase(occasion)),
+                        entry("result", MailRedaction.result(occasion, result))));
     }
 
     /** The outreach case ended with this result code. */
     public static NotificationMessage caseClosed(NotificationSubject occasion, String result) {
-        return new NotificationMessage(NotificationTemplate.CASE_CLOSED, occasion, Map.ofEntries(
-                entry("about", occasion.about()), entry("result", MailRedaction.result(occasion, result))));
+        return new NotificationMessage(
+                NotificationTemplate.CASE_CLOSED,
+                occasion,
+                Map.ofEntries(
+                        entry("about", occasion.about()), entry("result", MailRedaction.result(occasion, result))));
     }
 
     /** Names are display names of the two officials; the former may be null. */
-    public static NotificationMessage responsibleMemberChanged(NotificationSubject occasion, String formerName, String successorName) {
-        return new NotificationMessage(NotificationTemplate.RESPONSIBLE_MEMBER_CHANGED, occasion, Map.ofEntries(
-                entry("about", occasion.about()),
-                entry("former", formerName == null ? "chưa có" : formerName),
-                entry("successor", successorName == null ? "chưa có" : successorName)));
+    public static NotificationMessage responsibleMemberChanged(
+            NotificationSubject occasion, String formerName, String successorName) {
+        return new NotificationMessage(
+                NotificationTemplate.RESPONSIBLE_MEMBER_CHANGED,
+                occasion,
+                Map.ofEntries(
+                        entry("about", occasion.about()),
+                        entry("former", formerName == null ? "chưa có" : formerName),
+                        entry("successor", successorName == null ? "chưa có" : successorName)));
     }
 
     /** A task that goes to the unit because the responsible member, by this name, can no longer do it. */
-    public static NotificationMessage responsibleCannotWork(NotificationSubject occasion, String taskName, String memberName) {
-        return new NotificationMessage(NotificationTemplate.RESPONSIBLE_CANNOT_WORK, occasion, Map.ofEntries(
-                entry("about", occasion.about()),
-                entry("task", MailRedaction.task(occasion, taskName)),
-                entry("member", memberName))).namingButOfAdmissions(taskName);
+    public static NotificationMessage responsibleCannotWork(
+            NotificationSubject occasion, String taskName, String memberName) {
+        return new NotificationMessage(
+                        NotificationTemplate.RESPONSIBLE_CANNOT_WORK,
+                        occasion,
+                        Map.ofEntries(
+                                entry("about", occasion.about()),
+                                entry("task", MailRedaction.task(occasion, taskName)),
+                                entry("member", memberName)))
+                .namingButOfAdmissions(taskName);
     }
 
     /** Names are display names; the last day is included. */
-    public static NotificationMessage deputyNamed(NotificationSubject occasion, String person, String deputy, LocalDate from, LocalDate to) {
-        return new NotificationMessage(NotificationTemplate.DEPUTY_NAMED, occasion, Map.ofEntries(
-                entry("person", person), entry("deputy", deputy), entry("from", DAY.format(from)), entry("to", DAY.format(to))));
+    public static NotificationMessage deputyNamed(
+            NotificationSubject occasion, String person, String deputy, LocalDate from, LocalDate to) {
+        return new NotificationMessage(
+                NotificationTemplate.DEPUTY_NAMED,
+                occasion,
+                Map.ofEntries(
+                        entry("person", person),
+                        entry("deputy", deputy),
+                        entry("from", DAY.format(from)),
+                        entry("to", DAY.format(to))));
     }
 
     /** Earlier than planned. */
     public static NotificationMessage deputyEnded(NotificationSubject occasion, String person, String deputy) {
-        return new NotificationMessage(NotificationTemplate.DEPUTY_ENDED, occasion, Map.ofEntries(entry("person", person), entry("deputy", deputy)));
+        return new NotificationMessage(
+                NotificationTemplate.DEPUTY_ENDED,
+                occasion,
+                Map.ofEntries(entry("person", person), entry("deputy", deputy)));
     }
 
     /** A year's plan waits for approval. */
     public static NotificationMessage planToApprove(NotificationSubject occasion, int year, int rows) {
-        return new NotificationMessage(NotificationTemplate.PLAN_TO_APPROVE, occasion, Map.ofEntries(
-                entry("year", String.valueOf(year)), entry("rows", String.valueOf(rows))));
+        return new NotificationMessage(
+                NotificationTemplate.PLAN_TO_APPROVE,
+                occasion,
+                Map.ofEntries(entry("year", String.valueOf(year)), entry("rows", String.valueOf(rows))));
     }
 
     /** An automatic step stopped; the engine's own message stays inside, it may quote what a person entered. */
     public static NotificationMessage incident(NotificationSubject occasion, String stepName) {
-        return new NotificationMessage(NotificationTemplate.INCIDENT, occasion, Map.ofEntries(
-                entry("about", occasion.about()), entry("step", MailRedaction.task(occasion, stepName))));
+        return new NotificationMessage(
+                NotificationTemplate.INCIDENT,
+                occasion,
+                Map.ofEntries(entry("about", occasion.about()), entry("step", MailRedaction.task(occasion, stepName))));
     }
 
     /** The disk of papers is used to so many percent. */
     public static NotificationMessage papersDiskFull(NotificationSubject occasion, int used) {
-        return new NotificationMessage(NotificationTemplate.PAPERS_DISK_FULL, occasion, Map.of("used", String.valueOf(used)));
+        return new NotificationMessage(
+                NotificationTemplate.PAPERS_DISK_FULL, occasion, Map.of("used", String.valueOf(used)));
     }
 
     /** What a system was to do for an enterprise failed for good; who is responsible may do it by hand. */
     public static NotificationMessage systemStopped(NotificationSubject occasion, String stepName) {
-        return new NotificationMessage(NotificationTemplate.SYSTEM_STOPPED, occasion, Map.ofEntries(
-                entry("about", occasion.about()), entry("step", MailRedaction.task(occasion, stepName))));
+        return new NotificationMessage(
+                NotificationTemplate.SYSTEM_STOPPED,
+                occasion,
+                Map.ofEntries(entry("about", occasion.about()), entry("step", MailRedaction.task(occasion, stepName))));
     }
 
     /** A day is planned; {@code kind} says in Vietnamese for what. */
@@ -173,16 +222,24 @@ public record NotificationMessage(
         return ofAppointment(NotificationTemplate.APPOINTMENT_CANCELLED, occasion, kind, day);
     }
 
-    private static NotificationMessage ofAppointment(NotificationTemplate template, NotificationSubject occasion, String kind, LocalDate day) {
-        return new NotificationMessage(template, occasion, Map.ofEntries(
-                entry("about", occasion.about()), entry("kind", kind), entry("day", DAY.format(day))));
+    private static NotificationMessage ofAppointment(
+            NotificationTemplate template, NotificationSubject occasion, String kind, LocalDate day) {
+        return new NotificationMessage(
+                template,
+                occasion,
+                Map.ofEntries(entry("about", occasion.about()), entry("kind", kind), entry("day", DAY.format(day))));
     }
 
-    private static NotificationMessage ofTask(NotificationTemplate template, NotificationSubject occasion, String taskName, LocalDate due) {
-        return new NotificationMessage(template, occasion, Map.ofEntries(
-                entry("about", occasion.about()),
-                entry("task", MailRedaction.task(occasion, taskName)),
-                entry("due", due == null ? "chưa có hạn" : "hạn " + DAY.format(due)))).naming(taskName);
+    private static NotificationMessage ofTask(
+            NotificationTemplate template, NotificationSubject occasion, String taskName, LocalDate due) {
+        return new NotificationMessage(
+                        template,
+                        occasion,
+                        Map.ofEntries(
+                                entry("about", occasion.about()),
+                                entry("task", MailRedaction.task(occasion, taskName)),
+                                entry("due", due == null ? "chưa có hạn" : "hạn " + DAY.format(due))))
+                .naming(taskName);
     }
 
     /** One line each, NFC, cut: a line break in a name must not become a mail header. */

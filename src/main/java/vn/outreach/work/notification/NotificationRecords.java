@@ -24,14 +24,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NotificationRecords {
 
-    static final String COLUMNS = "id, event_key, template, recipient, address, tax_code, process_key, process_instance_id, task_id, "
-            + "data, subject, calendar, state, attempts, next_try_at, last_error, possibly_repeated, message_id, "
-            + "claimed_at, created_at, sent_at";
+    static final String COLUMNS =
+            "id, event_key, template, recipient, address, tax_code, process_key, process_instance_id, task_id, "
+                    + "data, subject, calendar, state, attempts, next_try_at, last_error, possibly_repeated, message_id, "
+                    + "claimed_at, created_at, sent_at";
 
     /** The office's zone has no summer time, so local timestamps are unambiguous. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<Map<String, String>> DATA = new TypeReference<>() { };
+    private static final TypeReference<Map<String, String>> DATA = new TypeReference<>() {};
     private static final int LONGEST_ERROR = 500;
 
     private final JdbcClient jdbc;
@@ -41,7 +43,12 @@ class NotificationRecords {
     }
 
     /** Looks before it writes: on PostgreSQL a violated key would abort the engine's whole transaction. */
-    void insertIfAbsent(NotificationMessage notice, String subject, String innerSubject, Collection<String> recipients, Instant now,
+    void insertIfAbsent(
+            NotificationMessage notice,
+            String subject,
+            String innerSubject,
+            Collection<String> recipients,
+            Instant now,
             Duration collect) {
         NotificationSubject occasion = notice.occasion();
         List<String> people = List.copyOf(recipients);
@@ -122,7 +129,9 @@ class NotificationRecords {
                         """.formatted(sameMail, most))
                 .param("recipient", first.recipient())
                 .param("now", local(now));
-        return (repeat ? query.param("messageId", first.messageId()) : query).query(NotificationRecords::row).list();
+        return (repeat ? query.param("messageId", first.messageId()) : query)
+                .query(NotificationRecords::row)
+                .list();
     }
 
     void markSending(List<Notification> rows, String messageId, Instant now) {
@@ -153,7 +162,8 @@ class NotificationRecords {
                 .update();
     }
 
-    void markFailed(List<Notification> rows, Notification.State next, Instant nextTryAt, String error, boolean maybeSent) {
+    void markFailed(
+            List<Notification> rows, Notification.State next, Instant nextTryAt, String error, boolean maybeSent) {
         jdbc.sql("""
                         update notification set state = :state, attempts = attempts + 1, next_try_at = :nextTryAt,
                             last_error = :error, claimed_at = null,
@@ -201,10 +211,7 @@ class NotificationRecords {
         jdbc.sql("""
                         update notification set state = 'WAITING_ADDRESS', last_error = :error, claimed_at = null
                         where id in (:ids) and state = 'SENDING'
-                        """)
-                .param("error", sentence)
-                .param("ids", ids(rows))
-                .update();
+                        """).param("error", sentence).param("ids", ids(rows)).update();
     }
 
     /** What waits for this person waits on, at least until then; a first try stays one. */
@@ -212,10 +219,7 @@ class NotificationRecords {
         jdbc.sql("""
                         update notification set next_try_at = :until
                         where recipient = :recipient and state = 'PENDING' and next_try_at < :until
-                        """)
-                .param("until", local(until))
-                .param("recipient", recipient)
-                .update();
+                        """).param("until", local(until)).param("recipient", recipient).update();
     }
 
     /** What waits for this person is not sent. */
@@ -235,13 +239,12 @@ class NotificationRecords {
         jdbc.sql("""
                         update notification set state = 'PENDING', next_try_at = :now, last_error = null
                         where state = 'WAITING_ADDRESS' and recipient = :recipient
-                        """)
-                .param("now", local(now))
-                .param("recipient", recipient)
-                .update();
+                        """).param("now", local(now)).param("recipient", recipient).update();
     }
 
-    /** Rows whose sender is gone: they may have been sent and say so. An attempt is counted, so nothing loops for ever. */
+    /**
+     * Rows whose sender is gone: they may have been sent and say so. An attempt is counted, so nothing loops for ever.
+     */
     int release(Instant claimedBefore, Instant now, int maxAttempts, String sentence) {
         return jdbc.sql("""
                         update notification set state = case when attempts + 1 >= :most then 'FAILED' else 'PENDING' end,
@@ -260,10 +263,7 @@ class NotificationRecords {
         return jdbc.sql("""
                         update notification set state = 'PENDING', attempts = 0, deferred_since = null, next_try_at = :now
                         where id = :id and state in ('FAILED', 'PENDING')
-                        """)
-                .param("now", local(now))
-                .param("id", id)
-                .update() == 1;
+                        """).param("now", local(now)).param("id", id).update() == 1;
     }
 
     Optional<Notification> find(long id) {

@@ -20,10 +20,23 @@ import vn.outreach.web.Paging;
 class NotificationSearch {
 
     static final Map<String, String> SORT = Map.of(
-            "createdAt", "created_at", "sentAt", "sent_at", "nextTryAt", "next_try_at", "state", "state",
-            "recipient", "recipient", "taxCode", "tax_code", "attempts", "attempts");
+            "createdAt",
+            "created_at",
+            "sentAt",
+            "sent_at",
+            "nextTryAt",
+            "next_try_at",
+            "state",
+            "state",
+            "recipient",
+            "recipient",
+            "taxCode",
+            "tax_code",
+            "attempts",
+            "attempts");
 
-    private static final String[] OFFICES = {"organisationBoard", "committeeOffice", "camunda-admin", "outreachOfficers"};
+    private static final String[] OFFICES = {"organisationBoard", "committeeOffice", "camunda-admin", "outreachOfficers"
+    };
 
     private final JdbcClient jdbc;
 
@@ -34,10 +47,14 @@ class NotificationSearch {
     Page<Notification> find(Filter filter, CurrentUser reader, Paging paging) {
         Map<String, Object> params = new HashMap<>();
         String where = where(filter, reader, params);
-        long total = jdbc.sql("select count(*) from notification where " + where).params(params).query(Long.class).single();
+        long total = jdbc.sql("select count(*) from notification where " + where)
+                .params(params)
+                .query(Long.class)
+                .single();
         String part = " order by %s offset %d rows fetch first %d rows only"
                 .formatted(paging.orderBy(), paging.offset(), paging.size());
-        List<Notification> rows = jdbc.sql("select " + NotificationRecords.COLUMNS + " from notification where " + where + part)
+        List<Notification> rows = jdbc.sql(
+                        "select " + NotificationRecords.COLUMNS + " from notification where " + where + part)
                 .params(params)
                 .query(NotificationRecords::row)
                 .list();
@@ -48,7 +65,8 @@ class NotificationSearch {
     List<Notification> ofEnterprise(String taxCode, CurrentUser reader) {
         Map<String, Object> params = new HashMap<>();
         String where = where(new Filter(taxCode, null, null), reader, params);
-        return jdbc.sql("select " + NotificationRecords.COLUMNS + " from notification where " + where + " order by created_at, id")
+        return jdbc.sql("select " + NotificationRecords.COLUMNS + " from notification where " + where
+                        + " order by created_at, id")
                 .params(params)
                 .query(NotificationRecords::row)
                 .list();
@@ -86,6 +104,5 @@ class NotificationSearch {
     }
 
     /** What is asked for; null means any. */
-    record Filter(String enterprise, String recipient, Notification.State state) {
-    }
+    record Filter(String enterprise, String recipient, Notification.State state) {}
 }

@@ -19,5 +19,4 @@ record NotificationSettings(
         @DefaultValue("PT5M") Duration lease,
         @DefaultValue("20") int maxAttempts,
         @DefaultValue("3") int maxRefusals,
-        @DefaultValue("P5D") Duration deferral) {
-}
+        @DefaultValue("P5D") Duration deferral) {}

@@ -33,7 +33,10 @@ class NotificationStreams implements Background {
     static final int MOST_PER_PERSON = 3;
 
     private static final Duration INTERVAL = Duration.ofSeconds(3);
-    /** With the interval: a sign of life some every 25 seconds, for proxies and phones; and whether the login still holds. */
+    /**
+     * With the interval: a sign of life some every 25 seconds, for proxies and phones; and whether the login still
+     * holds.
+     */
     private static final int PASSES_PER_HEARTBEAT = 8;
     /** As long as the login holds: coming back again and again would keep the session of a desk that was left alive. */
     private static final long NO_END = 0L;
@@ -84,7 +87,8 @@ class NotificationStreams implements Background {
         if (all.isEmpty()) {
             return;
         }
-        Map<String, Bell.State> states = bell.of(Set.copyOf(all.stream().map(stream -> stream.userId).toList()));
+        Map<String, Bell.State> states =
+                bell.of(Set.copyOf(all.stream().map(stream -> stream.userId).toList()));
         for (Stream stream : all) {
             if (heartbeat && !stream.stillLoggedIn.getAsBoolean()) {
                 stream.end(null);
@@ -167,7 +171,9 @@ class NotificationStreams implements Background {
         synchronized void tell(Bell.State now) {
             if (!now.equals(told)) {
                 told = now;
-                send(SseEmitter.event().name(BELL).id(id(now))
+                send(SseEmitter.event()
+                        .name(BELL)
+                        .id(id(now))
                         .data(new Told(now.unread(), now.newest()), MediaType.APPLICATION_JSON));
             }
         }

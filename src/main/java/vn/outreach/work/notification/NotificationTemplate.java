@@ -59,5 +59,9 @@ public enum NotificationTemplate {
     }
 
     /** Where the mail's link leads. */
-    enum LinkTo { TASK, TASKLIST, COCKPIT }
+    enum LinkTo {
+        TASK,
+        TASKLIST,
+        COCKPIT
+    }
 }

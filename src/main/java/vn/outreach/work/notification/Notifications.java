@@ -20,8 +20,13 @@ public class Notifications {
     private final NotificationSettings settings;
     private final Clock clock;
 
-    Notifications(NotificationRecords records, NotificationSearch search, Bell bell,
-            MailTemplates templates, NotificationSettings settings, Clock clock) {
+    Notifications(
+            NotificationRecords records,
+            NotificationSearch search,
+            Bell bell,
+            MailTemplates templates,
+            NotificationSettings settings,
+            Clock clock) {
         this.records = records;
         this.search = search;
         this.bell = bell;

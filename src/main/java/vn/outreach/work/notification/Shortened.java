@@ -3,8 +3,7 @@ package vn.outreach.work.notification;
 /** Cuts a text to what its column holds, never through the middle of an emoji. */
 final class Shortened {
 
-    private Shortened() {
-    }
+    private Shortened() {}
 
     static String to(int longest, String text) {
         if (text == null || text.length() <= longest) {

@@ -6,8 +6,8 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /**
- * What a mail server answered to which command (RFC 5321, 4.2.1). By its first digit an answer is for now or for good; what it
- * says to MAIL concerns its own state and the office's mailbox, and so every mail.
+ * What a mail server answered to which command (RFC 5321, 4.2.1). By its first digit an answer is for now or for good;
+ * what it says to MAIL concerns its own state and the office's mailbox, and so every mail.
  *
  * @param code negative where the connection ended without an answer
  */
@@ -20,7 +20,9 @@ record SmtpAnswer(String command, int code) {
 
     /** The answer that made a mail fail, or null where there was none. */
     static SmtpAnswer in(Exception failure) {
-        for (Exception at = failure; at != null; at = at instanceof MessagingException mail ? mail.getNextException() : null) {
+        for (Exception at = failure;
+                at != null;
+                at = at instanceof MessagingException mail ? mail.getNextException() : null) {
             if (at instanceof SMTPAddressFailedException refused) {
                 return new SmtpAnswer("RCPT", refused.getReturnCode());
             }

@@ -52,6 +52,8 @@ class SmtpTransport implements MailTransport {
     }
 
     private static String firstLine(String text) {
-        return text == null ? "không nêu lý do" : text.strip().lines().findFirst().orElse("không nêu lý do");
+        return text == null
+                ? "không nêu lý do"
+                : text.strip().lines().findFirst().orElse("không nêu lý do");
     }
 }

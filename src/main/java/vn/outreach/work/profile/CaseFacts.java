@@ -20,24 +20,30 @@ class CaseFacts {
         this.jdbc = jdbc;
     }
 
-    record Running(String phase, String instance, LocalDate since) {
-    }
+    record Running(String phase, String instance, LocalDate since) {}
 
     /** {@code skipped} for a phase that the register made unnecessary. */
-    record Ended(String phase, boolean skipped, String result, LocalDate day) {
-    }
+    record Ended(String phase, boolean skipped, String result, LocalDate day) {}
 
-    record Planned(int year, String status, Integer admissionTarget, String responsibleMember, String unit, Integer priority) {
-    }
+    record Planned(
+            int year,
+            String status,
+            Integer admissionTarget,
+            String responsibleMember,
+            String unit,
+            Integer priority) {}
 
     List<Running> running(String taxCode) {
         return jdbc.sql("""
                 select process_key, process_instance_id, started_at from running_case where enterprise_code = ?
                 order by started_at, process_instance_id""")
                 .param(taxCode)
-                .query((row, number) -> new Running(row.getString("process_key"), row.getString("process_instance_id"),
+                .query((row, number) -> new Running(
+                        row.getString("process_key"),
+                        row.getString("process_instance_id"),
                         row.getObject("started_at", OffsetDateTime.class)
-                                .atZoneSameInstant(OutreachApplication.ZONE.toZoneId()).toLocalDate()))
+                                .atZoneSameInstant(OutreachApplication.ZONE.toZoneId())
+                                .toLocalDate()))
                 .list();
     }
 
@@ -48,8 +54,11 @@ class CaseFacts {
                 where tax_code = ? and step in ('end', 'skipped') and result <> 'CANCELLED' and corrects is null
                 order by id""")
                 .param(taxCode)
-                .query((row, number) -> new Ended(row.getString("phase"), "skipped".equals(row.getString("step")),
-                        row.getString("result"), row.getObject("occurred_on", LocalDate.class)))
+                .query((row, number) -> new Ended(
+                        row.getString("phase"),
+                        "skipped".equals(row.getString("step")),
+                        row.getString("result"),
+                        row.getObject("occurred_on", LocalDate.class)))
                 .list();
     }
 
@@ -57,7 +66,6 @@ class CaseFacts {
         return jdbc.sql("""
                 select plan_year as "year", status, admission_target as admissionTarget,
                     responsible_member as responsibleMember, unit, priority
-                from approved_plan_row where tax_code = ? order by plan_year desc fetch first 1 rows only""")
-                .param(taxCode).query(Planned.class).optional();
+                from approved_plan_row where tax_code = ? order by plan_year desc fetch first 1 rows only""").param(taxCode).query(Planned.class).optional();
     }
 }

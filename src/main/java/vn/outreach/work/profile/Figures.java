@@ -21,14 +21,15 @@ final class Figures {
     private final Function<String, Person> person;
     private final List<Figure> figures = new ArrayList<>();
 
-    private Figures(Enterprise enterprise, Map<EnterpriseField, RegisterEntry> entries, Function<String, Person> person) {
+    private Figures(
+            Enterprise enterprise, Map<EnterpriseField, RegisterEntry> entries, Function<String, Person> person) {
         this.enterprise = enterprise;
         this.entries = entries;
         this.person = person;
     }
 
-    static List<Figure> of(Enterprise enterprise, Map<EnterpriseField, RegisterEntry> entries,
-            Function<String, Person> person) {
+    static List<Figure> of(
+            Enterprise enterprise, Map<EnterpriseField, RegisterEntry> entries, Function<String, Person> person) {
         Figures figures = new Figures(enterprise, entries, person);
         figures.counts();
         figures.days();
@@ -59,9 +60,19 @@ final class Figures {
     }
 
     private void circumstances() {
-        add(ACCESSIBILITY, enterprise.accessibility() == null ? null : enterprise.accessibility().label());
-        add(OWNER_ATTITUDE, enterprise.ownerAttitude() == null ? null : enterprise.ownerAttitude().label());
-        add(OWNERSHIP, enterprise.ownership() == null ? null : enterprise.ownership().label());
+        add(
+                ACCESSIBILITY,
+                enterprise.accessibility() == null
+                        ? null
+                        : enterprise.accessibility().label());
+        add(
+                OWNER_ATTITUDE,
+                enterprise.ownerAttitude() == null
+                        ? null
+                        : enterprise.ownerAttitude().label());
+        add(
+                OWNERSHIP,
+                enterprise.ownership() == null ? null : enterprise.ownership().label());
         add(OWNER_LANGUAGE, language(enterprise.ownerLanguage()));
         add(LEGAL_PERSON, enterprise.legalPerson());
         add(LEGAL_FORM, enterprise.legalForm());
@@ -75,7 +86,11 @@ final class Figures {
 
     private void add(EnterpriseField field, Object value) {
         RegisterEntry entry = value == null ? null : entries.get(field);
-        figures.add(new Figure(field.json(), field.label(), value, entry == null ? null : entry.trueOn(),
+        figures.add(new Figure(
+                field.json(),
+                field.label(),
+                value,
+                entry == null ? null : entry.trueOn(),
                 entry == null ? null : person.apply(entry.saidBy())));
     }
 

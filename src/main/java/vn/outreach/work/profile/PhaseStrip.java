@@ -66,7 +66,8 @@ class PhaseStrip {
             default -> "";
         };
         return strip.stream()
-                .filter(phase -> phase.state() == State.RUNNING && !phase.phase().equals(named))
+                .filter(phase ->
+                        phase.state() == State.RUNNING && !phase.phase().equals(named))
                 .map(Phase::name)
                 .toList();
     }
@@ -77,7 +78,10 @@ class PhaseStrip {
                 return phase(phase, paused ? State.PAUSED : State.RUNNING, now.since(), null);
             }
         }
-        Ended last = ended.stream().filter(end -> end.phase().equals(phase)).reduce((earlier, later) -> later).orElse(null);
+        Ended last = ended.stream()
+                .filter(end -> end.phase().equals(phase))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
         if (last != null && last.skipped()) {
             return phase(phase, State.SKIPPED, done == null ? last.day() : done, null);
         }

@@ -7,10 +7,10 @@ import vn.outreach.register.enterprise.TimelineEntry;
 import vn.outreach.register.ledger.EarlierSteps;
 
 /**
- * What the page of one enterprise shows, in the words that people read. {@code underWay} names the phases that run beyond the
- * stage. {@code caseInCockpit} is the address of the
- * running case, null where none runs or this reader does not open Cockpit. Timeline entries beyond the newest are only
- * counted. {@code kept} are the records beside register and ledger that this reader may look into.
+ * What the page of one enterprise shows, in the words that people read. {@code underWay} names the phases that run
+ * beyond the stage. {@code caseInCockpit} is the address of the running case, null where none runs or this reader does
+ * not open Cockpit. Timeline entries beyond the newest are only counted. {@code kept} are the records beside register
+ * and ledger that this reader may look into.
  */
 record Profile(
         String taxCode,
@@ -29,50 +29,68 @@ record Profile(
         List<TimelineEntry.Kind> kept) {
 
     /** A code for programs and its words for people. */
-    record Word(String code, String words) {
-    }
+    record Word(String code, String words) {}
 
     /** A user of the product. */
-    record Person(String id, String name) {
-    }
+    record Person(String id, String name) {}
 
     /**
      * Something the register knows. {@code value} is a number, a day, yes or no, or the words of a choice; null = not
      * known. {@code trueOn} and {@code saidBy} are null for what is older than the register's entries.
      */
-    record Figure(String field, String label, Object value, LocalDate trueOn, Person saidBy) {
-    }
+    record Figure(String field, String label, Object value, LocalDate trueOn, Person saidBy) {}
 
-    enum State { DONE, RUNNING, PAUSED, SKIPPED, ENDED, NOT_YET, HIDDEN }
+    enum State {
+        DONE,
+        RUNNING,
+        PAUSED,
+        SKIPPED,
+        ENDED,
+        NOT_YET,
+        HIDDEN
+    }
 
     /** {@code day} is the day of the state; {@code result} the words of what an ended phase came to. */
-    record Phase(String phase, String name, State state, LocalDate day, String result) {
-    }
+    record Phase(String phase, String name, State state, LocalDate day, String result) {}
 
     /** The enterprise's row in the newest approved plan that has one. */
-    record PlanRow(int year, String status, Integer admissionTarget, Person responsible, String unit, Integer priority) {
-    }
-
-    /** A task that waits and that this reader may see; {@code dueInWorkingDays} is below zero for what is overdue, and a guess
-     * where it runs into a year {@code daysOffUnknown}.
-     */
-    record Task(String id, String name, String phase, Person assignee, OffsetDateTime createdAt, OffsetDateTime dueAt,
-            Integer dueInWorkingDays, Integer daysOffUnknown) {
-    }
+    record PlanRow(
+            int year, String status, Integer admissionTarget, Person responsible, String unit, Integer priority) {}
 
     /**
-     * What a system is to do; {@code stopped} once its tries are used up. {@code byHand} where this reader may record a letter
-     * as sent.
+     * A task that waits and that this reader may see; {@code dueInWorkingDays} is below zero for what is overdue, and a
+     * guess where it runs into a year {@code daysOffUnknown}.
      */
-    record Waiting(String name, String phase, OffsetDateTime since, boolean stopped, boolean byHand) {
-    }
+    record Task(
+            String id,
+            String name,
+            String phase,
+            Person assignee,
+            OffsetDateTime createdAt,
+            OffsetDateTime dueAt,
+            Integer dueInWorkingDays,
+            Integer daysOffUnknown) {}
 
     /**
-     * Something that happened. {@code day} is the day of the act, where it has one; {@code code} the kind of a contact or
-     * the state of a notice; {@code actedFor} is the absent person in whose place a deputy did it; {@code said} is what the
-     * step left for others.
+     * What a system is to do; {@code stopped} once its tries are used up. {@code byHand} where this reader may record a
+     * letter as sent.
      */
-    record Event(String kind, OffsetDateTime at, LocalDate day, String phase, String title, String result, String code,
-            Person person, Person actedFor, List<EarlierSteps.Said> said) {
-    }
+    record Waiting(String name, String phase, OffsetDateTime since, boolean stopped, boolean byHand) {}
+
+    /**
+     * Something that happened. {@code day} is the day of the act, where it has one; {@code code} the kind of a contact
+     * or the state of a notice; {@code actedFor} is the absent person in whose place a deputy did it; {@code said} is
+     * what the step left for others.
+     */
+    record Event(
+            String kind,
+            OffsetDateTime at,
+            LocalDate day,
+            String phase,
+            String title,
+            String result,
+            String code,
+            Person person,
+            Person actedFor,
+            List<EarlierSteps.Said> said) {}
 }

@@ -41,6 +41,7 @@ class Profiles {
 
     /** Enough for a look back; the rest is at {@code …/timeline}. */
     private static final int NEWEST = 100;
+
     private static final String ADMISSION = "memberAdmission";
     /** The topic of letters, which a person may record where no system sends them. */
     private static final String LETTER = "sendOfficialLetter";
@@ -58,8 +59,18 @@ class Profiles {
     private final Units units;
     private final DueDays dueDays;
 
-    Profiles(Enterprises enterprises, RegisterEntries entries, CaseFacts facts, PhaseStrip strip, Timeline timeline,
-            OpenTasks openTasks, SystemTasks systemTasks, ModelWords words, ResultNames results, PeopleNames names, Units units,
+    Profiles(
+            Enterprises enterprises,
+            RegisterEntries entries,
+            CaseFacts facts,
+            PhaseStrip strip,
+            Timeline timeline,
+            OpenTasks openTasks,
+            SystemTasks systemTasks,
+            ModelWords words,
+            ResultNames results,
+            PeopleNames names,
+            Units units,
             DueDays dueDays) {
         this.enterprises = enterprises;
         this.entries = entries;
@@ -76,8 +87,13 @@ class Profiles {
     }
 
     /** What the packages answered, before anything is put into words. */
-    private record Found(Enterprise enterprise, Map<EnterpriseField, RegisterEntry> said, List<Running> running,
-            Planned planned, List<OpenTask> tasks, List<TimelineEntry> newest) {
+    private record Found(
+            Enterprise enterprise,
+            Map<EnterpriseField, RegisterEntry> said,
+            List<Running> running,
+            Planned planned,
+            List<OpenTask> tasks,
+            List<TimelineEntry> newest) {
 
         /** Everybody whose name the page shows. */
         Set<String> people() {
@@ -97,38 +113,72 @@ class Profiles {
     Profile of(String taxCode, CurrentUser reader) {
         Enterprise enterprise = enterprises.require(taxCode);
         List<TimelineEntry> past = timeline.past(taxCode, reader);
-        Found found = new Found(enterprise, entries.newest(taxCode), facts.running(taxCode),
-                facts.planned(taxCode).orElse(null), openTasks.of(taxCode), past.subList(0, Math.min(NEWEST, past.size())));
+        Found found = new Found(
+                enterprise,
+                entries.newest(taxCode),
+                facts.running(taxCode),
+                facts.planned(taxCode).orElse(null),
+                openTasks.of(taxCode),
+                past.subList(0, Math.min(NEWEST, past.size())));
         Map<String, String> called = names.of(found.people());
         Function<String, Person> person = id -> id == null ? null : new Person(id, called.getOrDefault(id, id));
-        List<Profile.Phase> phases =
-                strip.of(enterprise, found.running(), facts.ended(taxCode), reader.admissions().covers(taxCode));
-        return new Profile(taxCode, enterprise.name(), new Word(enterprise.stage().name(), enterprise.stage().label()),
+        List<Profile.Phase> phases = strip.of(
+                enterprise,
+                found.running(),
+                facts.ended(taxCode),
+                reader.admissions().covers(taxCode));
+        return new Profile(
+                taxCode,
+                enterprise.name(),
+                new Word(enterprise.stage().name(), enterprise.stage().label()),
                 PhaseStrip.underWay(enterprise.stage(), phases),
-                Figures.of(enterprise, found.said(), person), person.apply(enterprise.responsibleMember()),
+                Figures.of(enterprise, found.said(), person),
+                person.apply(enterprise.responsibleMember()),
                 phases,
                 plan(found.planned(), person),
-                found.tasks().stream().map(task -> task(task, person)).toList(), waiting(enterprise, reader),
-                found.newest().stream().map(entry -> event(entry, person)).toList(), past.size(),
-                cockpit(found.running(), reader), timeline.kept(reader));
+                found.tasks().stream().map(task -> task(task, person)).toList(),
+                waiting(enterprise, reader),
+                found.newest().stream().map(entry -> event(entry, person)).toList(),
+                past.size(),
+                cockpit(found.running(), reader),
+                timeline.kept(reader));
     }
 
     private static PlanRow plan(Planned row, Function<String, Person> person) {
-        return row == null ? null : new PlanRow(row.year(), row.status(), row.admissionTarget(),
-                person.apply(row.responsibleMember()), row.unit(), row.priority());
+        return row == null
+                ? null
+                : new PlanRow(
+                        row.year(),
+                        row.status(),
+                        row.admissionTarget(),
+                        person.apply(row.responsibleMember()),
+                        row.unit(),
+                        row.priority());
     }
 
     private Task task(OpenTask task, Function<String, Person> person) {
         LocalDate due = task.dueAt() == null ? null : task.dueAt().toLocalDate();
-        return new Task(task.id(), task.name(), words.phase(task.phase()), person.apply(task.assignee()), task.createdAt(),
-                task.dueAt(), due == null ? null : dueDays.left(due), due == null ? null : dueDays.unknownYear(due).orElse(null));
+        return new Task(
+                task.id(),
+                task.name(),
+                words.phase(task.phase()),
+                person.apply(task.assignee()),
+                task.createdAt(),
+                task.dueAt(),
+                due == null ? null : dueDays.left(due),
+                due == null ? null : dueDays.unknownYear(due).orElse(null));
     }
 
     private List<Waiting> waiting(Enterprise enterprise, CurrentUser reader) {
         return systemTasks.of(enterprise.taxCode()).stream()
-                .filter(task -> !task.phase().equals(ADMISSION) || reader.admissions().covers(enterprise.taxCode()))
-                .map(task -> new Waiting(words.step(task.phase(), task.step()), words.phase(task.phase()), task.since(),
-                        task.stopped(), !task.locked() && task.topic().equals(LETTER) && systemTasks.mayDoByHand(enterprise, reader)))
+                .filter(task ->
+                        !task.phase().equals(ADMISSION) || reader.admissions().covers(enterprise.taxCode()))
+                .map(task -> new Waiting(
+                        words.step(task.phase(), task.step()),
+                        words.phase(task.phase()),
+                        task.since(),
+                        task.stopped(),
+                        !task.locked() && task.topic().equals(LETTER) && systemTasks.mayDoByHand(enterprise, reader)))
                 .toList();
     }
 
@@ -140,8 +190,16 @@ class Profiles {
             case NOTICE -> entry.result();
             default -> entry.step();
         };
-        return new Event(entry.kind().name(), entry.at(), entry.occurredOn(), words.phase(entry.phase()), title,
-                outcome ? results.words(entry.step(), entry.result()) : null, code, person.apply(entry.user()), person.apply(entry.actedFor()),
+        return new Event(
+                entry.kind().name(),
+                entry.at(),
+                entry.occurredOn(),
+                words.phase(entry.phase()),
+                title,
+                outcome ? results.words(entry.step(), entry.result()) : null,
+                code,
+                person.apply(entry.user()),
+                person.apply(entry.actedFor()),
                 entry.said());
     }
 
@@ -151,6 +209,7 @@ class Profiles {
         }
         Stream<Running> cases = running.stream().filter(now -> now.phase().equals(CaseFacts.UMBRELLA));
         return cases.map(now -> "/camunda/app/cockpit/default/#/process-instance/" + now.instance() + "/runtime")
-                .findFirst().orElse(null);
+                .findFirst()
+                .orElse(null);
     }
 }

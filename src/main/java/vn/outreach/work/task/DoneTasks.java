@@ -19,8 +19,8 @@ import vn.outreach.security.identity.Units;
 import vn.outreach.work.deputy.Deputies;
 
 /**
- * Tasks that are over, for what may be made of them afterwards by whoever did them. A step that came again is its newest round;
- * steps of admissions are none of them.
+ * Tasks that are over, for what may be made of them afterwards by whoever did them. A step that came again is its
+ * newest round; steps of admissions are none of them.
  */
 @Component
 public class DoneTasks {
@@ -60,22 +60,42 @@ public class DoneTasks {
     }
 
     private Optional<DoneTask> taskOf(Outcome row) {
-        return newest(query -> query.processInstanceId(row.processInstanceId()).taskDefinitionKey("userTask_" + row.step()))
-                .map(task -> new DoneTask(new TaskCase(task.getId(), row.taxCode(), row.candidateRef(), row.phase(), row.step(),
-                        row.processInstanceId()), row));
+        return newest(query ->
+                        query.processInstanceId(row.processInstanceId()).taskDefinitionKey("userTask_" + row.step()))
+                .map(task -> new DoneTask(
+                        new TaskCase(
+                                task.getId(),
+                                row.taxCode(),
+                                row.candidateRef(),
+                                row.phase(),
+                                row.step(),
+                                row.processInstanceId()),
+                        row));
     }
 
     private Optional<HistoricTaskInstance> newest(UnaryOperator<HistoricTaskInstanceQuery> which) {
-        return users.asSystem(() -> which.apply(history.createHistoricTaskInstanceQuery()).finished()
-                .orderByHistoricTaskInstanceEndTime().desc().listPage(0, 1)).stream().findFirst();
+        return users
+                .asSystem(() -> which.apply(history.createHistoricTaskInstanceQuery())
+                        .finished()
+                        .orderByHistoricTaskInstanceEndTime()
+                        .desc()
+                        .listPage(0, 1))
+                .stream()
+                .findFirst();
     }
 
-    /** Who did it, in whose place it was done, or who stands in for one of the two; in a unit that still does such steps. */
+    /**
+     * Who did it, in whose place it was done, or who stands in for one of the two; in a unit that still does such
+     * steps.
+     */
     private boolean did(Outcome row, CurrentUser person) {
-        boolean own = person.id().equals(row.recordedBy()) || person.id().equals(row.actedFor())
+        boolean own = person.id().equals(row.recordedBy())
+                || person.id().equals(row.actedFor())
                 || deputies.standsFor(person.id(), row.recordedBy())
                 || row.actedFor() != null && deputies.standsFor(person.id(), row.actedFor());
-        return own && row.candidateRef() == null
-                && units.stream().anyMatch(unit -> person.in(unit.id()) && unit.worksOn().contains(row.phase()));
+        return own
+                && row.candidateRef() == null
+                && units.stream()
+                        .anyMatch(unit -> person.in(unit.id()) && unit.worksOn().contains(row.phase()));
     }
 }

@@ -45,7 +45,8 @@ public final class DueDates {
     }
 
     private Instant at(TimeLimit limit, LocalDate from) {
-        LocalDate day = limit.months() > 0 ? from.plusMonths(limit.months()) : workingDays.plus(from, limit.workingDays());
+        LocalDate day =
+                limit.months() > 0 ? from.plusMonths(limit.months()) : workingDays.plus(from, limit.workingDays());
         return workingDays.closing(day).toInstant();
     }
 

@@ -29,17 +29,19 @@ class EnterpriseFinder {
         String first = words.words().get(0);
         parameters.addValue("begins", first + "%").addValue("word", "% " + first + "%");
         return jdbc.sql("""
-                select tax_code as taxCode, name, zone, workers, stage from enterprise e where 1 = 1"""
-                + words.condition("e", parameters) + """
+                select tax_code as taxCode, name, zone, workers, stage from enterprise e where 1 = 1""" + words.condition("e", parameters) + """
                  order by case when e.tax_code like :begins or e.search_name like :begins then 0
                     when e.search_name like :word then 1 else 2 end, e.sort_name, e.tax_code
                 fetch first :most rows only""")
-                .paramSource(parameters).query(Found.class).list();
+                .paramSource(parameters)
+                .query(Found.class)
+                .list();
     }
 
     /** The names of all zones, for a choice. */
     List<String> zones() {
         return jdbc.sql("select distinct zone from enterprise where zone is not null").query(String.class).stream()
-                .sorted(VietnameseOrder.BY_NAME).toList();
+                .sorted(VietnameseOrder.BY_NAME)
+                .toList();
     }
 }

@@ -77,7 +77,10 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
                 .forEach(task -> tasks.setPriority(task.getId(), priority));
     }
 
-    /** Tasks marked R go to the new member; both people are told. A task that a unit's member claimed stays with that member. */
+    /**
+     * Tasks marked R go to the new member; both people are told. A task that a unit's member claimed stays with that
+     * member.
+     */
     @Override
     public void changed(String taxCode, String oldMember, String newMember) {
         // Whoever may write the register may do so without a right to assign these tasks, or to see them.
@@ -85,8 +88,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
             reassign(taxCode, oldMember, newMember);
             inTheCase(taxCode, newMember);
         });
-        audit.record(AuditEntry.of(AuditAction.ASSIGNED, "Enterprise", taxCode)
-                .changing(MEMBER, oldMember, newMember));
+        audit.record(AuditEntry.of(AuditAction.ASSIGNED, "Enterprise", taxCode).changing(MEMBER, oldMember, newMember));
         tellBoth(taxCode, oldMember, newMember);
         appointments.handedOver(taxCode, newMember);
     }
@@ -100,7 +102,10 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
 
     /** A running case says whose it is, too; one that is just being started will say so itself. */
     private void inTheCase(String taxCode, String newMember) {
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(taxCode).variableValueNotEquals(MEMBER, newMember).list()
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(taxCode)
+                .variableValueNotEquals(MEMBER, newMember)
+                .list()
                 .forEach(running -> runtime.setVariable(running.getId(), MEMBER, newMember));
     }
 
@@ -122,17 +127,23 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
                 null,
                 null,
                 null);
-        Set<String> both = Stream.of(oldMember, newMember).filter(Objects::nonNull).collect(Collectors.toSet());
-        notifications.enqueue(NotificationMessage.responsibleMemberChanged(occasion, nameOf(oldMember), nameOf(newMember)), both);
+        Set<String> both =
+                Stream.of(oldMember, newMember).filter(Objects::nonNull).collect(Collectors.toSet());
+        notifications.enqueue(
+                NotificationMessage.responsibleMemberChanged(occasion, nameOf(oldMember), nameOf(newMember)), both);
     }
 
     /** The model says whose task it is: only tasks of the responsible member name an assignee. */
     private boolean isOfResponsibleMember(Task task) {
-        UserTask drawn = repository.getBpmnModelInstance(task.getProcessDefinitionId()).getModelElementById(task.getTaskDefinitionKey());
+        UserTask drawn = repository
+                .getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
         return drawn.getCamundaAssignee() != null;
     }
 
     private String nameOf(String userId) {
-        return userId == null ? null : users.find(userId).map(person -> person.displayName()).orElse(userId);
+        return userId == null
+                ? null
+                : users.find(userId).map(person -> person.displayName()).orElse(userId);
     }
 }

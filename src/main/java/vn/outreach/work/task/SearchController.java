@@ -41,11 +41,19 @@ class SearchController {
             return new Result(List.of(), false);
         }
         List<EnterpriseFinder.Found> found = enterprises.find(words);
-        List<EnterpriseFinder.Found> shown = found.stream().limit(EnterpriseFinder.MOST).toList();
+        List<EnterpriseFinder.Found> shown =
+                found.stream().limit(EnterpriseFinder.MOST).toList();
         Map<String, List<TaskLine>> open = open(asking.current(), shown);
         return new Result(
-                shown.stream().map(one -> new Hit(one.taxCode(), one.name(), one.zone(), one.workers(), one.stage().label(),
-                        open.getOrDefault(one.taxCode(), List.of()))).toList(),
+                shown.stream()
+                        .map(one -> new Hit(
+                                one.taxCode(),
+                                one.name(),
+                                one.zone(),
+                                one.workers(),
+                                one.stage().label(),
+                                open.getOrDefault(one.taxCode(), List.of())))
+                        .toList(),
                 found.size() > shown.size());
     }
 
@@ -55,7 +63,11 @@ class SearchController {
     }
 
     private Map<String, List<TaskLine>> open(CurrentUser person, List<EnterpriseFinder.Found> shown) {
-        return tasks.ofEnterprises(person, shown.stream().map(EnterpriseFinder.Found::taxCode).toList()).stream()
+        return tasks
+                .ofEnterprises(
+                        person,
+                        shown.stream().map(EnterpriseFinder.Found::taxCode).toList())
+                .stream()
                 .collect(Collectors.groupingBy(task -> task.enterprise().taxCode()));
     }
 }

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.outreach.OutreachApplication;
-import vn.outreach.base.refusal.Refusal;
 import vn.outreach.process.ExternalTasksByHand;
 import vn.outreach.process.RunningCases;
 import vn.outreach.process.Step;
@@ -49,15 +48,29 @@ public class SystemTasks {
     }
 
     /** {@code stopped} is one whose retries are used up; {@code locked} one that a system works on at this moment. */
-    public record Waiting(String id, String phase, String topic, String step, OffsetDateTime since, boolean stopped, boolean locked) {}
+    public record Waiting(
+            String id,
+            String phase,
+            String topic,
+            String step,
+            OffsetDateTime since,
+            boolean stopped,
+            boolean locked) {}
 
     /** Oldest first, whoever asks. */
     public List<Waiting> of(String taxCode) {
         List<String> instances = running.instancesOf(taxCode);
         return instances.isEmpty()
                 ? List.of()
-                : users.asSystem(() -> tasks.createExternalTaskQuery().processInstanceIdIn(instances.toArray(String[]::new))
-                        .orderByCreateTime().asc().unlimitedList()).stream().map(this::waiting).toList();
+                : users
+                        .asSystem(() -> tasks.createExternalTaskQuery()
+                                .processInstanceIdIn(instances.toArray(String[]::new))
+                                .orderByCreateTime()
+                                .asc()
+                                .unlimitedList())
+                        .stream()
+                        .map(this::waiting)
+                        .toList();
     }
 
     /**
@@ -76,14 +89,25 @@ public class SystemTasks {
                 || deputies.standsFor(person.id(), member);
     }
 
-    /** Completes it as the person who asks. @throws Refusal {@code conflict} when a system works on it, or it is gone */
+    /**
+     * Completes it as the person who asks. @throws Refusal {@code conflict} when a system works on it, or it is gone
+     */
     public void doByHand(String id, Map<String, Object> answers) {
         byHand.complete(id, answers);
     }
 
     private Waiting waiting(ExternalTask task) {
         boolean stopped = task.getRetries() != null && task.getRetries() <= 0;
-        return new Waiting(task.getId(), task.getProcessDefinitionKey(), task.getTopicName(), Step.stepName(task.getActivityId()),
-                task.getCreateTime().toInstant().atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime(), stopped, byHand.isLocked(task));
+        return new Waiting(
+                task.getId(),
+                task.getProcessDefinitionKey(),
+                task.getTopicName(),
+                Step.stepName(task.getActivityId()),
+                task.getCreateTime()
+                        .toInstant()
+                        .atZone(OutreachApplication.ZONE.toZoneId())
+                        .toOffsetDateTime(),
+                stopped,
+                byHand.isLocked(task));
     }
 }

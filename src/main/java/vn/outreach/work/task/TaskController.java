@@ -27,12 +27,18 @@ class TaskController {
     }
 
     @GetMapping("/api/v1/tasks")
-    TaskPage tasks(@RequestParam(required = false) String filter, @RequestParam(required = false) String whose,
-            @RequestParam(required = false) String zone, @RequestParam(required = false) String enterprise,
-            @RequestParam(required = false) String q, @RequestParam(defaultValue = "false") boolean count,
-            @RequestParam(required = false) Integer page, @RequestParam(required = false) Integer size,
+    TaskPage tasks(
+            @RequestParam(required = false) String filter,
+            @RequestParam(required = false) String whose,
+            @RequestParam(required = false) String zone,
+            @RequestParam(required = false) String enterprise,
+            @RequestParam(required = false) String q,
+            @RequestParam(defaultValue = "false") boolean count,
+            @RequestParam(required = false) Integer page,
+            @RequestParam(required = false) Integer size,
             @RequestParam(required = false) String sort) {
-        Paging paging = Paging.of(page, size, sort == null || sort.isBlank() ? BY_DUE : sort, TaskRows.SORTED_BY, TaskRows.KEY);
+        Paging paging =
+                Paging.of(page, size, sort == null || sort.isBlank() ? BY_DUE : sort, TaskRows.SORTED_BY, TaskRows.KEY);
         return list.find(TaskQuestion.of(asking.current(), filter, whose, zone, enterprise, q), paging, count);
     }
 
@@ -45,9 +51,16 @@ class TaskController {
     /** In the order of the list, without those that are gone or not the asking person's to see. */
     @GetMapping(value = "/api/v1/tasks", params = "ids")
     TaskPage tasks(@RequestParam String ids) {
-        List<String> asked = Arrays.stream(ids.split(",")).map(String::strip).filter(id -> !id.isEmpty()).distinct().toList();
+        List<String> asked = Arrays.stream(ids.split(","))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
         if (asked.size() > MOST_IDS) {
-            throw Refusal.invalid("field-range", "ids", "Mỗi lần hỏi được nhiều nhất %s việc.".formatted(WholeNumber.shown(MOST_IDS)));
+            throw Refusal.invalid(
+                    "field-range",
+                    "ids",
+                    "Mỗi lần hỏi được nhiều nhất %s việc.".formatted(WholeNumber.shown(MOST_IDS)));
         }
         return list.ofIds(asking.current(), asked);
     }

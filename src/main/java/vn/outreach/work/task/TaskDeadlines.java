@@ -26,8 +26,9 @@ import vn.outreach.work.notification.NotificationSubject;
 import vn.outreach.work.notification.Notifications;
 
 /**
- * Sets a task's limit anew, with its row in the ledger, its entry in the audit and word to the holder: what an extension
- * ({@link TaskExtensions}) and a head's other day ({@link TaskDueDates}) have in common. Who may, and how far, is theirs.
+ * Sets a task's limit anew, with its row in the ledger, its entry in the audit and word to the holder: what an
+ * extension ({@link TaskExtensions}) and a head's other day ({@link TaskDueDates}) have in common. Who may, and how
+ * far, is theirs.
  */
 @Component
 final class TaskDeadlines {
@@ -73,7 +74,9 @@ final class TaskDeadlines {
     /** The day on which the task is due, or null. */
     static LocalDate dayOf(Task task) {
         Date due = task.getDueDate();
-        return due == null ? null : due.toInstant().atZone(OutreachApplication.ZONE.toZoneId()).toLocalDate();
+        return due == null
+                ? null
+                : due.toInstant().atZone(OutreachApplication.ZONE.toZoneId()).toLocalDate();
     }
 
     void set(Task task, OffsetDateTime due, Change change, CurrentUser user, Map<String, Object> variables) {
@@ -84,7 +87,10 @@ final class TaskDeadlines {
         });
         ledger.record(step(task, change, user, variables), change.result());
         audit.record(AuditEntry.of(AuditAction.DEADLINE_CHANGED, "Task", task.getId())
-                .changing("dueDate", before == null ? null : before.toString(), due.toLocalDate().toString()));
+                .changing(
+                        "dueDate",
+                        before == null ? null : before.toString(),
+                        due.toLocalDate().toString()));
         tell(task, due.toLocalDate(), change, variables);
     }
 
@@ -117,6 +123,7 @@ final class TaskDeadlines {
                 task.getProcessInstanceId(),
                 task.getId());
         notifications.enqueue(
-                NotificationMessage.taskExtended(occasion, task.getName(), due), deputies.withDeputies(Set.of(task.getAssignee())));
+                NotificationMessage.taskExtended(occasion, task.getName(), due),
+                deputies.withDeputies(Set.of(task.getAssignee())));
     }
 }

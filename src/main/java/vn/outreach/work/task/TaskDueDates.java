@@ -21,8 +21,8 @@ import vn.outreach.security.identity.EngineUsers;
 import vn.outreach.security.identity.WorkUnits;
 
 /**
- * A head of the task's unit sets another day, with a reason, where the limit is the office's own. Limits that the Party's
- * and the unions' regulations count from an act stay: those are only extended ({@link TaskExtensions}).
+ * A head of the task's unit sets another day, with a reason, where the limit is the office's own. Limits that the
+ * Party's and the unions' regulations count from an act stay: those are only extended ({@link TaskExtensions}).
  */
 @Component
 public class TaskDueDates {
@@ -63,8 +63,8 @@ public class TaskDueDates {
     /**
      * Sets the day, with a ledger row of its own, and tells the holder.
      *
-     * @throws Refusal {@code task-unknown}, {@code wrong-person}, {@code due-date-regulated}, {@code field-range} or {@code
-     *     unchanged}
+     * @throws Refusal {@code task-unknown}, {@code wrong-person}, {@code due-date-regulated}, {@code field-range} or
+     *     {@code unchanged}
      */
     @Transactional
     public void move(String taskId, LocalDate day, String reason, CurrentUser user) {
@@ -85,15 +85,24 @@ public class TaskDueDates {
         Map<String, Object> details =
                 Map.of("step", Step.stepName(task.getTaskDefinitionKey()), "reason", reason, "due", day.toString());
         String key = "dueDate:" + task.getId() + ":" + clock.millis();
-        deadlines.set(task, workingDays.closing(day), new TaskDeadlines.Change("dueDate", key, Extended.MOVED, details), user, variables);
+        deadlines.set(
+                task,
+                workingDays.closing(day),
+                new TaskDeadlines.Change("dueDate", key, Extended.MOVED, details),
+                user,
+                variables);
     }
 
     /** The task's units are its candidate groups; being a head of another unit is none. */
     private void mustHead(String taskId, CurrentUser user) {
-        boolean isHead = user.in(WorkUnits.HEADS) && users.asSystem(() -> tasks.getIdentityLinksForTask(taskId)).stream()
-                .anyMatch(link -> link.getGroupId() != null && !link.getGroupId().equals(WorkUnits.HEADS) && user.in(link.getGroupId()));
+        boolean isHead = user.in(WorkUnits.HEADS)
+                && users.asSystem(() -> tasks.getIdentityLinksForTask(taskId)).stream()
+                        .anyMatch(link -> link.getGroupId() != null
+                                && !link.getGroupId().equals(WorkUnits.HEADS)
+                                && user.in(link.getGroupId()));
         if (!isHead) {
-            throw Refusal.forbidden("wrong-person", "Chỉ phụ trách đơn vị được giao việc mới đổi được hạn của việc này.");
+            throw Refusal.forbidden(
+                    "wrong-person", "Chỉ phụ trách đơn vị được giao việc mới đổi được hạn của việc này.");
         }
     }
 
@@ -103,7 +112,9 @@ public class TaskDueDates {
                 .filter(limit -> REGULATED.contains(limit.from()) || limit.extensionDays() > 0)
                 .isPresent();
         if (regulated) {
-            throw Refusal.invalid("due-date-regulated", null,
+            throw Refusal.invalid(
+                    "due-date-regulated",
+                    null,
                     "Hạn của việc “%s” do quy định đặt ra, không đổi được.".formatted(task.getName()));
         }
     }

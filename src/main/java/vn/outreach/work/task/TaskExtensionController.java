@@ -27,7 +27,9 @@ class TaskExtensionController {
         this.asking = asking;
     }
 
-    /** The task with its new due date; {@code daysOffUnknown} is a year until then whose days off nobody has entered. */
+    /**
+     * The task with its new due date; {@code daysOffUnknown} is a year until then whose days off nobody has entered.
+     */
     record ExtendedTask(String id, OffsetDateTime dueAt, Integer daysOffUnknown) {}
 
     @PostMapping("/api/v1/tasks/{id}/extension")

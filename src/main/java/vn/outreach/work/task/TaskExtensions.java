@@ -15,7 +15,9 @@ import vn.outreach.rules.TimeLimit;
 import vn.outreach.rules.calendar.WorkingDays;
 import vn.outreach.security.identity.CurrentUser;
 
-/** Extends a task's limit: once, by its holder or the standing committee, as far as D10 allows (T21 of domain.md §0.4). */
+/**
+ * Extends a task's limit: once, by its holder or the standing committee, as far as D10 allows (T21 of domain.md §0.4).
+ */
 @Component
 class TaskExtensions {
 
@@ -27,8 +29,7 @@ class TaskExtensions {
     private final WorkingDays workingDays;
     private final Ledger ledger;
 
-    TaskExtensions(
-            VisibleTasks visible, TaskDeadlines deadlines, Rules rules, WorkingDays workingDays, Ledger ledger) {
+    TaskExtensions(VisibleTasks visible, TaskDeadlines deadlines, Rules rules, WorkingDays workingDays, Ledger ledger) {
         this.visible = visible;
         this.deadlines = deadlines;
         this.rules = rules;
@@ -40,7 +41,8 @@ class TaskExtensions {
      * Extends the limit and tells the holder.
      *
      * @return the new due date
-     * @throws Refusal {@code task-unknown}, {@code wrong-person}, {@code extension-not-allowed} or {@code extended-already}
+     * @throws Refusal {@code task-unknown}, {@code wrong-person}, {@code extension-not-allowed} or
+     *     {@code extended-already}
      */
     @Transactional
     public OffsetDateTime extend(String taskId, String reason, CurrentUser user) {
@@ -60,7 +62,8 @@ class TaskExtensions {
         }
         OffsetDateTime due = workingDays.closing(workingDays.plus(TaskDeadlines.dayOf(task), days));
         Map<String, Object> details = Map.of("step", step, "reason", reason, "due", due.toString());
-        deadlines.set(task, due, new TaskDeadlines.Change("extension", key, Extended.EXTENDED, details), user, variables);
+        deadlines.set(
+                task, due, new TaskDeadlines.Change("extension", key, Extended.EXTENDED, details), user, variables);
         return due;
     }
 
@@ -68,7 +71,8 @@ class TaskExtensions {
         String version = ruleVersion == null ? rules.versionOn(Step.today()) : ruleVersion;
         int days = rules.timeLimit(step, version).map(TimeLimit::extensionDays).orElse(0);
         if (days == 0 || task.getDueDate() == null) {
-            throw Refusal.invalid("extension-not-allowed", null, "Quy định không cho gia hạn việc “" + task.getName() + "”.");
+            throw Refusal.invalid(
+                    "extension-not-allowed", null, "Quy định không cho gia hạn việc “" + task.getName() + "”.");
         }
         return days;
     }

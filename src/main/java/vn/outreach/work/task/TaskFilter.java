@@ -6,7 +6,13 @@ import java.util.stream.Stream;
 
 /** The ready lists. All but {@code ALL} show what is the asking person's or is offered to one of the person's units. */
 enum TaskFilter {
-    TODAY, OVERDUE, SOON, MINE, UNIT, UNCLAIMED, ABSENT,
+    TODAY,
+    OVERDUE,
+    SOON,
+    MINE,
+    UNIT,
+    UNCLAIMED,
+    ABSENT,
     /** Still held by somebody who does no such work any more. */
     INACTIVE,
     /** Those of one zone; the question names it. */

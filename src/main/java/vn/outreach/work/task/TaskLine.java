@@ -8,7 +8,8 @@ import vn.outreach.register.enterprise.Stage;
 /**
  * An open task as lists and cards show it: what is to do, until when, for which enterprise, by whom. Of an admission it
  * says no more than of any other task. {@code dueInWorkingDays} is below zero where the task is overdue, and null where
- * it has no limit; {@code daysOffUnknown} is the first year until then whose days off nobody has entered: the count is a guess.
+ * it has no limit; {@code daysOffUnknown} is the first year until then whose days off nobody has entered: the count is
+ * a guess.
  */
 record TaskLine(
         String id,

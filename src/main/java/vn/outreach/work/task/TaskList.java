@@ -30,7 +30,11 @@ class TaskList {
     TaskPage find(TaskQuestion question, Paging paging, boolean count) {
         List<TaskRow> found = rows.find(question, paging);
         boolean more = found.size() > paging.size();
-        return new TaskPage(lines(question.person(), more ? found.subList(0, paging.size()) : found), paging.page(), paging.size(), more,
+        return new TaskPage(
+                lines(question.person(), more ? found.subList(0, paging.size()) : found),
+                paging.page(),
+                paging.size(),
+                more,
                 count ? rows.count(question) : null);
     }
 
@@ -55,17 +59,33 @@ class TaskList {
         if (found.isEmpty()) {
             return List.of();
         }
-        Map<String, List<Unit>> units = rows.units(found.stream().map(TaskRow::id).toList());
-        Map<String, LastContacts.LastMet> last =
-                contacts.lastMet(found.stream().map(TaskRow::taxCode).filter(Objects::nonNull).collect(Collectors.toSet()), person);
-        return found.stream().map(row -> line(row, units.getOrDefault(row.id(), List.of()), last.get(row.taxCode()))).toList();
+        Map<String, List<Unit>> units =
+                rows.units(found.stream().map(TaskRow::id).toList());
+        Map<String, LastContacts.LastMet> last = contacts.lastMet(
+                found.stream().map(TaskRow::taxCode).filter(Objects::nonNull).collect(Collectors.toSet()), person);
+        return found.stream()
+                .map(row -> line(row, units.getOrDefault(row.id(), List.of()), last.get(row.taxCode())))
+                .toList();
     }
 
     private TaskLine line(TaskRow row, List<Unit> units, LastContacts.LastMet contact) {
         LocalDate due = row.dueAt() == null ? null : row.dueAt().toLocalDate();
         Integer left = due == null ? null : dueDays.left(due);
-        return new TaskLine(row.id(), row.name(), row.phase(), row.phaseName(), row.step(), row.createdAt(), row.dueAt(),
-                left, due == null ? null : dueDays.unknownYear(due).orElse(null), left != null && left < 0,
-                row.priority(), row.person(), units, row.enterprise(), contact);
+        return new TaskLine(
+                row.id(),
+                row.name(),
+                row.phase(),
+                row.phaseName(),
+                row.step(),
+                row.createdAt(),
+                row.dueAt(),
+                left,
+                due == null ? null : dueDays.unknownYear(due).orElse(null),
+                left != null && left < 0,
+                row.priority(),
+                row.person(),
+                units,
+                row.enterprise(),
+                contact);
     }
 }

@@ -2,7 +2,6 @@ package vn.outreach.work.task;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -15,16 +14,16 @@ import vn.outreach.security.identity.PersonalData;
 import vn.outreach.security.identity.Systems;
 
 /**
- * Which tasks a person sees, for lists that the product reads by SQL of its own: what the engine's lists show by grants on
- * processes and the engine's own checks of lists add. Grants on single tasks are not asked for; the product makes none.
+ * Which tasks a person sees, for lists that the product reads by SQL of its own: what the engine's lists show by grants
+ * on processes and the engine's own checks of lists add. Grants on single tasks are not asked for; the product makes
+ * none.
  */
 @Component
 public final class TaskListVisibility {
 
     private static final String GRANTED = """
             (select a.RESOURCE_ID_ from ACT_RU_AUTHORIZATION a where a.RESOURCE_TYPE_ = %d and mod(a.PERMS_ / %d, 2) = 1
-                and (a.TYPE_ = %d or a.TYPE_ = %d and (a.USER_ID_ = :me or a.GROUP_ID_ in (:groups))))"""
-            .formatted(
+                and (a.TYPE_ = %d or a.TYPE_ = %d and (a.USER_ID_ = :me or a.GROUP_ID_ in (:groups))))""".formatted(
                     Resources.PROCESS_DEFINITION.resourceType(),
                     ProcessDefinitionPermissions.READ_TASK.getValue(),
                     Authorization.AUTH_TYPE_GLOBAL,
@@ -70,8 +69,8 @@ public final class TaskListVisibility {
     }
 
     /**
-     * True for the tasks {@code t} whose holder does no such work any more: no account, a member neither of the task's units
-     * nor of one that works with owners, or a system. Takes {@link #parameters}.
+     * True for the tasks {@code t} whose holder does no such work any more: no account, a member neither of the task's
+     * units nor of one that works with owners, or a system. Takes {@link #parameters}.
      */
     public String ofInactive() {
         return INACTIVE;
@@ -79,8 +78,15 @@ public final class TaskListVisibility {
 
     public Map<String, Object> parameters(CurrentUser person) {
         Set<String> groups = orNone(person.groups());
-        return new HashMap<>(Map.of("me", person.id(), "groups", groups, "workers", orNone(personalData.unitsWithOwners()),
-                "systems", orNone(systems.groups())));
+        return new HashMap<>(Map.of(
+                "me",
+                person.id(),
+                "groups",
+                groups,
+                "workers",
+                orNone(personalData.unitsWithOwners()),
+                "systems",
+                orNone(systems.groups())));
     }
 
     /** A list must not be empty in SQL, and no group has this name. */

@@ -27,9 +27,17 @@ record TaskRow(
     }
 
     static TaskRow read(ResultSet row, int number) throws SQLException {
-        return new TaskRow(row.getString("id"), row.getString("name"), row.getString("phase"), row.getString("phase_name"),
-                row.getString("step").replaceFirst("^userTask_", ""), moment(row, "created_at"), moment(row, "due_at"),
-                row.getInt("priority"), person(row), enterprise(row));
+        return new TaskRow(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("phase"),
+                row.getString("phase_name"),
+                row.getString("step").replaceFirst("^userTask_", ""),
+                moment(row, "created_at"),
+                moment(row, "due_at"),
+                row.getInt("priority"),
+                person(row),
+                enterprise(row));
     }
 
     private static Person person(ResultSet row) throws SQLException {
@@ -47,8 +55,13 @@ record TaskRow(
             return null;
         }
         Stage stage = Stage.valueOf(row.getString("stage"));
-        return new Enterprise(taxCode, row.getString("enterprise"), row.getString("zone"),
-                row.getObject("workers", Integer.class), stage, stage.label());
+        return new Enterprise(
+                taxCode,
+                row.getString("enterprise"),
+                row.getString("zone"),
+                row.getObject("workers", Integer.class),
+                stage,
+                stage.label());
     }
 
     private static String text(ResultSet row, String column) throws SQLException {
@@ -59,6 +72,8 @@ record TaskRow(
     /** The engine's columns know no zone; they are written in the office's. */
     private static OffsetDateTime moment(ResultSet row, String column) throws SQLException {
         LocalDateTime local = row.getObject(column, LocalDateTime.class);
-        return local == null ? null : local.atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
+        return local == null
+                ? null
+                : local.atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
     }
 }

@@ -23,9 +23,25 @@ class TaskRows {
 
     private static final String TASK_NAME = "t.NAME_";
     private static final String ASSIGNEE = "t.ASSIGNEE_";
-    static final Map<String, String> SORTED_BY = Map.of("dueAt", "t.DUE_DATE_", "priority", "t.PRIORITY_", "createdAt",
-            "t.CREATE_TIME_", "name", TASK_NAME, "assignee", ASSIGNEE, "enterprise", "e.sort_name", "zone", "e.sort_zone",
-            "workers", "e.workers", "stage", "e.stage");
+    static final Map<String, String> SORTED_BY = Map.of(
+            "dueAt",
+            "t.DUE_DATE_",
+            "priority",
+            "t.PRIORITY_",
+            "createdAt",
+            "t.CREATE_TIME_",
+            "name",
+            TASK_NAME,
+            "assignee",
+            ASSIGNEE,
+            "enterprise",
+            "e.sort_name",
+            "zone",
+            "e.sort_zone",
+            "workers",
+            "e.workers",
+            "stage",
+            "e.stage");
     /** Behind what is sorted by: the more important first, and always the same order. */
     static final String KEY = "t.PRIORITY_ desc, t.ID_";
 
@@ -37,6 +53,7 @@ class TaskRows {
              and exists (select 1 from absence a where a.ended_at is null and a.first_day <= :today and a.last_day >= :today
                 and (a.person = t.ASSIGNEE_ or exists (select 1 from absence_task h
                     where h.absence_id = a.id and h.task_id = t.ID_ and h.back_at is null)))""";
+
     private static final String COLUMNS = """
             select t.ID_ as id, t.NAME_ as name, d.KEY_ as phase, d.NAME_ as phase_name, t.TASK_DEF_KEY_ as step,
                 t.CREATE_TIME_ as created_at, t.DUE_DATE_ as due_at, t.PRIORITY_ as priority, t.ASSIGNEE_ as assignee,
@@ -64,25 +81,35 @@ class TaskRows {
         MapSqlParameterSource parameters = new MapSqlParameterSource();
         String where = where(question, parameters);
         parameters.addValue("offset", paging.offset()).addValue("size", paging.size() + 1);
-        return jdbc.sql(COLUMNS + FROM + where + " order by " + inVietnameseOrder(paging.orderBy(), parameters) + " offset :offset rows fetch next :size rows only")
-                .paramSource(parameters).query(TaskRow::read).list();
+        return jdbc.sql(COLUMNS + FROM + where + " order by " + inVietnameseOrder(paging.orderBy(), parameters)
+                        + " offset :offset rows fetch next :size rows only")
+                .paramSource(parameters)
+                .query(TaskRow::read)
+                .list();
     }
 
-    /** The engine's names have no column to sort by: the few that open tasks have are ranked here, for every database alike. */
+    /**
+     * The engine's names have no column to sort by: the few that open tasks have are ranked here, for every database
+     * alike.
+     */
     private String inVietnameseOrder(String orderBy, MapSqlParameterSource parameters) {
         if (orderBy.startsWith(TASK_NAME)) {
             return orderBy.replace(TASK_NAME, rank(TASK_NAME, parameters, jdbc.sql("""
                     select NAME_ as id, NAME_ as name from ACT_RU_TASK where NAME_ is not null group by NAME_"""), VietnameseOrder.BY_NAME));
         }
-        return orderBy.startsWith(ASSIGNEE) ? orderBy.replace(ASSIGNEE, rank(ASSIGNEE, parameters, jdbc.sql("""
+        return orderBy.startsWith(ASSIGNEE)
+                ? orderBy.replace(ASSIGNEE, rank(ASSIGNEE, parameters, jdbc.sql("""
                 select u.ID_ as id, coalesce(u.FIRST_, '') || ' ' || coalesce(u.LAST_, '') as name from ACT_ID_USER u
-                where exists (select 1 from ACT_RU_TASK t where t.ASSIGNEE_ = u.ID_)"""), VietnameseOrder.OF_PEOPLE)) : orderBy;
+                where exists (select 1 from ACT_RU_TASK t where t.ASSIGNEE_ = u.ID_)"""), VietnameseOrder.OF_PEOPLE))
+                : orderBy;
     }
 
-    private static String rank(String column, MapSqlParameterSource parameters, JdbcClient.StatementSpec named,
-            Comparator<String> order) {
-        List<Unit> names = named.query((row, number) -> new Unit(row.getString("id"), row.getString("name"))).list().stream()
-                .sorted(Comparator.comparing(Unit::name, order)).toList();
+    private static String rank(
+            String column, MapSqlParameterSource parameters, JdbcClient.StatementSpec named, Comparator<String> order) {
+        List<Unit> names =
+                named.query((row, number) -> new Unit(row.getString("id"), row.getString("name"))).list().stream()
+                        .sorted(Comparator.comparing(Unit::name, order))
+                        .toList();
         StringBuilder rank = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
             rank.append(" when :rank").append(i).append(" then ").append(i);
@@ -97,16 +124,23 @@ class TaskRows {
         String where = where(question, parameters);
         parameters.addValue("most", TaskPage.MOST_COUNTED);
         return jdbc.sql("select count(*) from (select t.ID_" + FROM + where + " fetch first :most rows only) counted")
-                .paramSource(parameters).query(Integer.class).single();
+                .paramSource(parameters)
+                .query(Integer.class)
+                .single();
     }
 
-    /** How many tasks each ready list of the person has, in one look; the lists that need more of a question are left out. */
+    /**
+     * How many tasks each ready list of the person has, in one look; the lists that need more of a question are left
+     * out.
+     */
     Map<TaskFilter, Integer> counts(CurrentUser person) {
         MapSqlParameterSource parameters = new MapSqlParameterSource(seen.parameters(person));
         List<TaskFilter> lists = TaskFilter.ready();
-        String columns = lists.stream().map(list -> "count(case when 1 = 1" + filter(list, parameters) + " then 1 end)")
+        String columns = lists.stream()
+                .map(list -> "count(case when 1 = 1" + filter(list, parameters) + " then 1 end)")
                 .collect(Collectors.joining(", "));
-        return jdbc.sql("select " + columns + FROM + seen.condition(person) + " and t.SUSPENSION_STATE_ = 1 and " + seen.own())
+        return jdbc.sql("select " + columns + FROM + seen.condition(person) + " and t.SUSPENSION_STATE_ = 1 and "
+                        + seen.own())
                 .paramSource(parameters)
                 .query((row, number) -> {
                     Map<TaskFilter, Integer> counts = new EnumMap<>(TaskFilter.class);
@@ -121,15 +155,20 @@ class TaskRows {
     List<TaskRow> ofIds(CurrentUser person, List<String> ids) {
         MapSqlParameterSource parameters = new MapSqlParameterSource(seen.parameters(person)).addValue("ids", ids);
         return jdbc.sql(COLUMNS + FROM + seen.condition(person) + " and t.ID_ in (:ids) order by " + BY_DUE)
-                .paramSource(parameters).query(TaskRow::read).list();
+                .paramSource(parameters)
+                .query(TaskRow::read)
+                .list();
     }
 
     List<TaskRow> ofEnterprises(CurrentUser person, List<String> taxCodes) {
-        MapSqlParameterSource parameters = new MapSqlParameterSource(seen.parameters(person)).addValue("codes", taxCodes)
+        MapSqlParameterSource parameters = new MapSqlParameterSource(seen.parameters(person))
+                .addValue("codes", taxCodes)
                 .addValue("most", MOST_OF_ENTERPRISES);
-        return jdbc.sql(COLUMNS + FROM + seen.condition(person) + " and r.enterprise_code in (:codes) order by " + BY_DUE
-                        + " fetch first :most rows only")
-                .paramSource(parameters).query(TaskRow::read).list();
+        return jdbc.sql(COLUMNS + FROM + seen.condition(person) + " and r.enterprise_code in (:codes) order by "
+                        + BY_DUE + " fetch first :most rows only")
+                .paramSource(parameters)
+                .query(TaskRow::read)
+                .list();
     }
 
     /** The units that each task is offered to. */
@@ -138,18 +177,17 @@ class TaskRows {
         jdbc.sql("""
                 select l.TASK_ID_ as task, g.ID_ as id, g.NAME_ as name from ACT_RU_IDENTITYLINK l
                 join ACT_ID_GROUP g on g.ID_ = l.GROUP_ID_
-                where l.TYPE_ = 'candidate' and l.TASK_ID_ in (:ids) order by l.TASK_ID_, g.ID_""")
-                .param("ids", ids)
-                .query(row -> {
-                    units.computeIfAbsent(row.getString("task"), task -> new ArrayList<>())
-                            .add(new Unit(row.getString("id"), row.getString("name")));
-                });
+                where l.TYPE_ = 'candidate' and l.TASK_ID_ in (:ids) order by l.TASK_ID_, g.ID_""").param("ids", ids).query(row -> {
+            units.computeIfAbsent(row.getString("task"), task -> new ArrayList<>())
+                    .add(new Unit(row.getString("id"), row.getString("name")));
+        });
         return units;
     }
 
     private String where(TaskQuestion question, MapSqlParameterSource parameters) {
         parameters.addValues(seen.parameters(question.person()));
-        StringBuilder where = new StringBuilder(seen.condition(question.person())).append(" and t.SUSPENSION_STATE_ = 1");
+        StringBuilder where =
+                new StringBuilder(seen.condition(question.person())).append(" and t.SUSPENSION_STATE_ = 1");
         where.append(filter(question.filter(), parameters));
         if (question.mineOnly()) {
             where.append(" and t.ASSIGNEE_ = :me");
@@ -174,8 +212,10 @@ class TaskRows {
             case ABSENT -> " and " + seen.own() + ofAbsent(parameters);
             case INACTIVE -> " and " + seen.own() + " and " + seen.ofInactive();
             case OVERDUE -> " and " + seen.own() + dueBefore(filter, dueDays.firstInTime(), parameters);
-            case TODAY -> " and " + seen.own() + dueFrom(parameters) + dueBefore(filter, dueDays.firstAfter(0), parameters);
-            case SOON -> " and " + seen.own() + dueFrom(parameters) + dueBefore(filter, dueDays.firstAfter(SOON), parameters);
+            case TODAY ->
+                " and " + seen.own() + dueFrom(parameters) + dueBefore(filter, dueDays.firstAfter(0), parameters);
+            case SOON ->
+                " and " + seen.own() + dueFrom(parameters) + dueBefore(filter, dueDays.firstAfter(SOON), parameters);
         };
     }
 
