@@ -47,7 +47,7 @@ class EnterpriseTransactionTest {
 
     @Configuration
     @EnableTransactionManagement
-    @Import({EnterpriseController.class, EnterpriseService.class, Enterprises.class, EnterpriseSearch.class,
+    @Import({EnterpriseController.class, EnterpriseService.class, Enterprises.class, EnterpriseRows.class, EnterpriseSearch.class,
         Timeline.class, Stages.class, RegisterEntries.class})
     static class Wiring {
 
