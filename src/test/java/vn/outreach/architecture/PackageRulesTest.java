@@ -44,6 +44,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -205,6 +206,15 @@ class PackageRulesTest {
                     call.getTargetOwner().isEquivalentTo(Enterprises.class) && call.getTarget().getName().matches("apply|insert|addFullMember")
                             && !call.getOriginOwner().isEquivalentTo(Enterprises.class)))
             .because("what holds for every entry is asked by the service, once");
+
+    @ArchTest
+    static final ArchRule rowsAreReadAsLists = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .orShould()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "streams rows", call -> call.getTarget().getName().equals("queryForStream")))
+            .because("a stream of rows keeps its connection until it is closed: outside of a transaction, for good");
 
     @ArchTest
     static final ArchRule oneFoldingOfText = noClasses()

@@ -103,6 +103,7 @@ class Contacts {
                 .param("kind", contact.kind().name())
                 .param("since", since)
                 .query(this::read)
+                .list()
                 .stream()
                 .filter(contact::saysTheSame)
                 .findFirst();
@@ -118,6 +119,7 @@ class Contacts {
                 .param("user", correction.recordedBy())
                 .param("since", since)
                 .query(this::read)
+                .list()
                 .stream()
                 .filter(row -> row.withdrawn() == correction.withdrawn()
                         && row.reason().equals(correction.reason())

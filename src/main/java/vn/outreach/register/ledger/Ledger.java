@@ -94,9 +94,14 @@ public class Ledger {
      */
     private Map<String, Outcome> readNewest(String processInstanceId) {
         Map<String, Outcome> bySteps =
-                jdbc.sql("select " + OutcomeRows.COLUMNS + " " + """
+                jdbc
+                        .sql("select " + OutcomeRows.COLUMNS + " " + """
                 from outcome where id in (
-                    select max(id) from outcome where process_instance_id = ? and corrects is null group by step)""").param(processInstanceId).query(rows).stream()
+                    select max(id) from outcome where process_instance_id = ? and corrects is null group by step)""")
+                        .param(processInstanceId)
+                        .query(rows)
+                        .list()
+                        .stream()
                         .collect(Collectors.toMap(Outcome::step, Function.identity()));
         newest.put(processInstanceId, bySteps);
         return bySteps;
@@ -211,6 +216,7 @@ public class Ledger {
                         correction.result(),
                         correction.occurredOn())
                 .query(rows)
+                .list()
                 .stream()
                 .filter(row -> Objects.equals(row.details(), correction.details()))
                 .findFirst();

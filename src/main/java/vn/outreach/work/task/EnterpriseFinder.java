@@ -40,7 +40,11 @@ class EnterpriseFinder {
 
     /** The names of all zones, for a choice. */
     List<String> zones() {
-        return jdbc.sql("select distinct zone from enterprise where zone is not null").query(String.class).stream()
+        return jdbc
+                .sql("select distinct zone from enterprise where zone is not null")
+                .query(String.class)
+                .list()
+                .stream()
                 .sorted(VietnameseOrder.BY_NAME)
                 .toList();
     }
