@@ -108,6 +108,15 @@ class PackageRulesTest {
             .dependOnClassesThat(resideInAPackage("org.camunda.bpm.engine.impl..").and(not(equivalentTo(Authentication.class))))
             .because("what is not public API of the engine is used in one place; who is logged in is told by that class alone");
 
+    @ArchTest
+    static final ArchRule oneReaderOfPrivateFields = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("vn.outreach.engine.command.EngineField")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe("opens what is private", call ->
+                    call.getTarget().getName().matches("setAccessible|trySetAccessible|makeAccessible|privateLookupIn")))
+            .because("EngineInternalsTest lists by it what an engine's upgrade may take away");
+
     // --- packages ---------------------------------------------------------------------------------------------------
 
     @ArchTest

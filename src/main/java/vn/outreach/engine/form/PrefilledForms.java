@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
-import vn.outreach.engine.command.CommandPart;
+import vn.outreach.engine.command.EngineField;
 import vn.outreach.engine.guard.CommandGuardInterceptor;
 import vn.outreach.work.form.FirstAnswers;
 
@@ -20,8 +20,8 @@ import vn.outreach.work.form.FirstAnswers;
  */
 public final class PrefilledForms extends CommandInterceptor {
 
-    private static final CommandPart<String> TASK =
-            CommandPart.of(GetTaskFormVariablesCmd.class.getSuperclass(), "resourceId", String.class);
+    private static final EngineField<String> TASK =
+            EngineField.of(GetTaskFormVariablesCmd.class.getSuperclass(), "resourceId", String.class);
 
     private final FormsOfTasks forms;
     private final FirstAnswers answers;

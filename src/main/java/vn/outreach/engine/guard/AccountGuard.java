@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.text.Folding;
-import vn.outreach.engine.command.CommandPart;
+import vn.outreach.engine.command.EngineField;
 import vn.outreach.work.notification.MailAddress;
 
 /**
@@ -16,9 +16,9 @@ import vn.outreach.work.notification.MailAddress;
 @Component
 final class AccountGuard implements CommandRules.Source {
 
-    private static final CommandPart<User> SAVED = CommandPart.of(SaveUserCmd.class, "user", User.class);
-    private static final CommandPart<String> NEW_PASSWORD =
-            CommandPart.of(UserEntity.class, "newPassword", String.class);
+    private static final EngineField<User> SAVED = EngineField.of(SaveUserCmd.class, "user", User.class);
+    private static final EngineField<String> NEW_PASSWORD =
+            EngineField.of(UserEntity.class, "newPassword", String.class);
 
     private final PasswordRules passwords = new PasswordRules();
 

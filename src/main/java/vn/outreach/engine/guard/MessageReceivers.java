@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.cmd.batch.CorrelateAllMessageBatchCmd;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.text.Codes;
-import vn.outreach.engine.command.CommandPart;
+import vn.outreach.engine.command.EngineField;
 import vn.outreach.security.identity.CurrentUser;
 
 /**
@@ -19,8 +19,8 @@ import vn.outreach.security.identity.CurrentUser;
 @Component
 final class MessageReceivers implements CommandRules.Source {
 
-    private static final CommandPart<MessageCorrelationBuilderImpl> MESSAGE =
-            CommandPart.of(AbstractCorrelateMessageCmd.class, "builder", MessageCorrelationBuilderImpl.class);
+    private static final EngineField<MessageCorrelationBuilderImpl> MESSAGE =
+            EngineField.of(AbstractCorrelateMessageCmd.class, "builder", MessageCorrelationBuilderImpl.class);
 
     private final SystemGuard systems;
 

@@ -1,13 +1,12 @@
 package vn.outreach.engine.guard;
 
-import java.lang.reflect.Field;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.springframework.util.ReflectionUtils;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.engine.command.EngineField;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
@@ -57,20 +56,10 @@ public record RefusedCommand(Command<?> command, Throwable reason, String code) 
     public void recordIn(AuditTrail audit) {
         String name = command.getClass().getSimpleName();
         AuditEntry entry = ABOUT.stream()
-                .map(this::valueOf)
-                .filter(value -> value != null)
+                .flatMap(field -> EngineField.text(command, field).stream())
                 .findFirst()
                 .map(subject -> AuditEntry.of(AuditAction.ACCESS_REFUSED, name, subject))
                 .orElseGet(() -> AuditEntry.of(AuditAction.ACCESS_REFUSED, name, null));
         audit.recordRefused(entry.changing(code, null, null), reason);
-    }
-
-    private String valueOf(String name) {
-        Field field = ReflectionUtils.findField(command.getClass(), name, String.class);
-        if (field == null) {
-            return null;
-        }
-        ReflectionUtils.makeAccessible(field);
-        return (String) ReflectionUtils.getField(field, command);
     }
 }

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.engine.command.CommandPart;
+import vn.outreach.engine.command.EngineField;
 import vn.outreach.engine.model.FormFields;
 import vn.outreach.security.identity.Bootstrap;
 import vn.outreach.security.identity.CurrentUser;
@@ -29,10 +29,10 @@ import vn.outreach.security.identity.Systems;
 @Component
 public final class StartGuard {
 
-    private static final CommandPart<ProcessInstantiationBuilderImpl> STARTED = CommandPart.of(
+    private static final EngineField<ProcessInstantiationBuilderImpl> STARTED = EngineField.of(
             StartProcessInstanceCmd.class, "instantiationBuilder", ProcessInstantiationBuilderImpl.class);
-    private static final CommandPart<VariableMap> FORM =
-            CommandPart.of(SubmitStartFormCmd.class, "variables", VariableMap.class);
+    private static final EngineField<VariableMap> FORM =
+            EngineField.of(SubmitStartFormCmd.class, "variables", VariableMap.class);
 
     private final Systems systems;
     private final SystemGuard systemGuard;

@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExternalTaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.engine.command.CommandPart;
+import vn.outreach.engine.command.EngineField;
 import vn.outreach.engine.model.FormFields;
 import vn.outreach.security.identity.Bootstrap;
 import vn.outreach.security.identity.CurrentUser;
@@ -42,18 +42,18 @@ public final class SystemGuard implements CommandRules.Source {
             CompleteExternalTaskCmd.class,
             HandleExternalTaskFailureCmd.class);
 
-    private static final CommandPart<String> EXTERNAL =
-            CommandPart.of(ExternalTaskCmd.class, "externalTaskId", String.class);
-    private static final CommandPart<Map> ANSWERS =
-            CommandPart.of(CompleteExternalTaskCmd.class, "variables", Map.class);
-    private static final CommandPart<Map> LOCAL_ANSWERS =
-            CommandPart.of(CompleteExternalTaskCmd.class, "localVariables", Map.class);
-    private static final CommandPart<Map> WITH_FAILURE =
-            CommandPart.of(HandleExternalTaskFailureCmd.class, "variables", Map.class);
-    private static final CommandPart<Map> LOCAL_WITH_FAILURE =
-            CommandPart.of(HandleExternalTaskFailureCmd.class, "localVariables", Map.class);
-    private static final CommandPart<Map> FETCHED =
-            CommandPart.of(FetchExternalTasksCmd.class, "fetchInstructions", Map.class);
+    private static final EngineField<String> EXTERNAL =
+            EngineField.of(ExternalTaskCmd.class, "externalTaskId", String.class);
+    private static final EngineField<Map> ANSWERS =
+            EngineField.of(CompleteExternalTaskCmd.class, "variables", Map.class);
+    private static final EngineField<Map> LOCAL_ANSWERS =
+            EngineField.of(CompleteExternalTaskCmd.class, "localVariables", Map.class);
+    private static final EngineField<Map> WITH_FAILURE =
+            EngineField.of(HandleExternalTaskFailureCmd.class, "variables", Map.class);
+    private static final EngineField<Map> LOCAL_WITH_FAILURE =
+            EngineField.of(HandleExternalTaskFailureCmd.class, "localVariables", Map.class);
+    private static final EngineField<Map> FETCHED =
+            EngineField.of(FetchExternalTasksCmd.class, "fetchInstructions", Map.class);
 
     private final Systems systems;
     private final FormFields forms;

@@ -23,7 +23,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.engine.command.CommandPart;
+import vn.outreach.engine.command.EngineField;
 import vn.outreach.engine.task.FourEyes;
 import vn.outreach.engine.task.TaskRights;
 import vn.outreach.security.identity.CurrentUser;
@@ -36,21 +36,21 @@ import vn.outreach.security.identity.EngineUsers;
 @Component
 final class TaskHolderGuard implements CommandRules.Source {
 
-    private static final CommandPart<String> CLAIMED = CommandPart.of(ClaimTaskCmd.class, "taskId", String.class);
-    private static final CommandPart<String> CLAIMANT = CommandPart.of(ClaimTaskCmd.class, "userId", String.class);
-    private static final CommandPart<String> DELEGATED = CommandPart.of(DelegateTaskCmd.class, "taskId", String.class);
-    private static final CommandPart<String> DEPUTY = CommandPart.of(DelegateTaskCmd.class, "userId", String.class);
-    private static final CommandPart<String> CHANGED =
-            CommandPart.of(AbstractSetTaskPropertyCmd.class, "taskId", String.class);
-    private static final CommandPart<String> LINKED =
-            CommandPart.of(AbstractAddIdentityLinkCmd.class, "userId", String.class);
-    private static final CommandPart<String> LINK_TYPE =
-            CommandPart.of(AbstractAddIdentityLinkCmd.class, "type", String.class);
-    private static final CommandPart<String> UNLINKED =
-            CommandPart.of(DeleteIdentityLinkCmd.class, "taskId", String.class);
-    private static final CommandPart<String> UNLINK_TYPE =
-            CommandPart.of(DeleteIdentityLinkCmd.class, "type", String.class);
-    private static final CommandPart<TaskEntity> SAVED = CommandPart.of(SaveTaskCmd.class, "task", TaskEntity.class);
+    private static final EngineField<String> CLAIMED = EngineField.of(ClaimTaskCmd.class, "taskId", String.class);
+    private static final EngineField<String> CLAIMANT = EngineField.of(ClaimTaskCmd.class, "userId", String.class);
+    private static final EngineField<String> DELEGATED = EngineField.of(DelegateTaskCmd.class, "taskId", String.class);
+    private static final EngineField<String> DEPUTY = EngineField.of(DelegateTaskCmd.class, "userId", String.class);
+    private static final EngineField<String> CHANGED =
+            EngineField.of(AbstractSetTaskPropertyCmd.class, "taskId", String.class);
+    private static final EngineField<String> LINKED =
+            EngineField.of(AbstractAddIdentityLinkCmd.class, "userId", String.class);
+    private static final EngineField<String> LINK_TYPE =
+            EngineField.of(AbstractAddIdentityLinkCmd.class, "type", String.class);
+    private static final EngineField<String> UNLINKED =
+            EngineField.of(DeleteIdentityLinkCmd.class, "taskId", String.class);
+    private static final EngineField<String> UNLINK_TYPE =
+            EngineField.of(DeleteIdentityLinkCmd.class, "type", String.class);
+    private static final EngineField<TaskEntity> SAVED = EngineField.of(SaveTaskCmd.class, "task", TaskEntity.class);
 
     private static final String UNITS_ARE_FIXED = "Người theo dõi và đơn vị được giao của một việc do quy trình định.";
     private static final String FIXED = "Tên, mô tả và mức ưu tiên của một việc do quy trình định.";

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.text.Folding;
 import vn.outreach.base.text.FreeTextRule;
-import vn.outreach.engine.command.CommandPart;
+import vn.outreach.engine.command.EngineField;
 import vn.outreach.engine.task.TaskRights;
 import vn.outreach.security.identity.CurrentUser;
 
@@ -27,29 +27,29 @@ import vn.outreach.security.identity.CurrentUser;
 @Component
 final class TaskNotesGuard implements CommandRules.Source {
 
-    private static final CommandPart<String> COMMENTED = CommandPart.of(AddCommentCmd.class, "taskId", String.class);
-    private static final CommandPart<String> COMMENTED_CASE =
-            CommandPart.of(AddCommentCmd.class, "processInstanceId", String.class);
-    private static final CommandPart<String> SAID = CommandPart.of(AddCommentCmd.class, "message", String.class);
-    private static final CommandPart<String> SAID_ANEW =
-            CommandPart.of(UpdateCommentCmd.class, "message", String.class);
-    private static final CommandPart<String> ATTACHMENTS_NAME =
-            CommandPart.of(CreateAttachmentCmd.class, "attachmentName", String.class);
-    private static final CommandPart<String> ATTACHMENTS_TEXT =
-            CommandPart.of(CreateAttachmentCmd.class, "attachmentDescription", String.class);
-    private static final CommandPart<String> REWRITTEN = CommandPart.of(UpdateCommentCmd.class, "taskId", String.class);
-    private static final CommandPart<String> REWRITTEN_CASE =
-            CommandPart.of(UpdateCommentCmd.class, "processInstanceId", String.class);
-    private static final CommandPart<String> CLEARED =
-            CommandPart.of(DeleteTaskCommentCmd.class, "taskId", String.class);
-    private static final CommandPart<String> ATTACHED =
-            CommandPart.of(CreateAttachmentCmd.class, "taskId", String.class);
-    private static final CommandPart<String> ATTACHED_CASE =
-            CommandPart.of(CreateAttachmentCmd.class, "processInstanceId", String.class);
-    private static final CommandPart<Attachment> RENAMED =
-            CommandPart.of(SaveAttachmentCmd.class, "attachment", Attachment.class);
-    private static final CommandPart<String> DETACHED =
-            CommandPart.of(DeleteAttachmentCmd.class, "taskId", String.class);
+    private static final EngineField<String> COMMENTED = EngineField.of(AddCommentCmd.class, "taskId", String.class);
+    private static final EngineField<String> COMMENTED_CASE =
+            EngineField.of(AddCommentCmd.class, "processInstanceId", String.class);
+    private static final EngineField<String> SAID = EngineField.of(AddCommentCmd.class, "message", String.class);
+    private static final EngineField<String> SAID_ANEW =
+            EngineField.of(UpdateCommentCmd.class, "message", String.class);
+    private static final EngineField<String> ATTACHMENTS_NAME =
+            EngineField.of(CreateAttachmentCmd.class, "attachmentName", String.class);
+    private static final EngineField<String> ATTACHMENTS_TEXT =
+            EngineField.of(CreateAttachmentCmd.class, "attachmentDescription", String.class);
+    private static final EngineField<String> REWRITTEN = EngineField.of(UpdateCommentCmd.class, "taskId", String.class);
+    private static final EngineField<String> REWRITTEN_CASE =
+            EngineField.of(UpdateCommentCmd.class, "processInstanceId", String.class);
+    private static final EngineField<String> CLEARED =
+            EngineField.of(DeleteTaskCommentCmd.class, "taskId", String.class);
+    private static final EngineField<String> ATTACHED =
+            EngineField.of(CreateAttachmentCmd.class, "taskId", String.class);
+    private static final EngineField<String> ATTACHED_CASE =
+            EngineField.of(CreateAttachmentCmd.class, "processInstanceId", String.class);
+    private static final EngineField<Attachment> RENAMED =
+            EngineField.of(SaveAttachmentCmd.class, "attachment", Attachment.class);
+    private static final EngineField<String> DETACHED =
+            EngineField.of(DeleteAttachmentCmd.class, "taskId", String.class);
 
     private final TaskRights rights;
     private final FreeTextRule texts;

@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.engine.command.CommandPart;
+import vn.outreach.engine.command.EngineField;
 import vn.outreach.engine.model.FormFields;
 import vn.outreach.engine.task.FourEyes;
 import vn.outreach.engine.task.TaskRights;
@@ -35,23 +35,23 @@ import vn.outreach.security.identity.CurrentUser;
 @Component
 final class TaskWorkGuard implements CommandRules.Source {
 
-    private static final CommandPart<String> COMPLETED = CommandPart.of(CompleteTaskCmd.class, "taskId", String.class);
-    private static final CommandPart<Map> ANSWERS = CommandPart.of(CompleteTaskCmd.class, "variables", Map.class);
-    private static final CommandPart<String> SUBMITTED =
-            CommandPart.of(SubmitTaskFormCmd.class, "taskId", String.class);
-    private static final CommandPart<VariableMap> FORM =
-            CommandPart.of(SubmitTaskFormCmd.class, "properties", VariableMap.class);
-    private static final CommandPart<String> CHANGED =
-            CommandPart.of(AbstractVariableCmd.class, "entityId", String.class);
-    private static final CommandPart<Map> SET = CommandPart.of(AbstractSetVariableCmd.class, "variables", Map.class);
-    private static final CommandPart<Collection> REMOVED =
-            CommandPart.of(AbstractRemoveVariableCmd.class, "variableNames", Collection.class);
-    private static final CommandPart<String> PATCHED =
-            CommandPart.of(AbstractPatchVariablesCmd.class, "entityId", String.class);
-    private static final CommandPart<Map> PATCH_SETS =
-            CommandPart.of(AbstractPatchVariablesCmd.class, "variables", Map.class);
-    private static final CommandPart<Collection> PATCH_REMOVES =
-            CommandPart.of(AbstractPatchVariablesCmd.class, "deletions", Collection.class);
+    private static final EngineField<String> COMPLETED = EngineField.of(CompleteTaskCmd.class, "taskId", String.class);
+    private static final EngineField<Map> ANSWERS = EngineField.of(CompleteTaskCmd.class, "variables", Map.class);
+    private static final EngineField<String> SUBMITTED =
+            EngineField.of(SubmitTaskFormCmd.class, "taskId", String.class);
+    private static final EngineField<VariableMap> FORM =
+            EngineField.of(SubmitTaskFormCmd.class, "properties", VariableMap.class);
+    private static final EngineField<String> CHANGED =
+            EngineField.of(AbstractVariableCmd.class, "entityId", String.class);
+    private static final EngineField<Map> SET = EngineField.of(AbstractSetVariableCmd.class, "variables", Map.class);
+    private static final EngineField<Collection> REMOVED =
+            EngineField.of(AbstractRemoveVariableCmd.class, "variableNames", Collection.class);
+    private static final EngineField<String> PATCHED =
+            EngineField.of(AbstractPatchVariablesCmd.class, "entityId", String.class);
+    private static final EngineField<Map> PATCH_SETS =
+            EngineField.of(AbstractPatchVariablesCmd.class, "variables", Map.class);
+    private static final EngineField<Collection> PATCH_REMOVES =
+            EngineField.of(AbstractPatchVariablesCmd.class, "deletions", Collection.class);
 
     private final FourEyes fourEyes;
     private final FormFields forms;

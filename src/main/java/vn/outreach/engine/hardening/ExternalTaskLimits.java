@@ -21,15 +21,17 @@ import vn.outreach.engine.command.EngineField;
  */
 public final class ExternalTaskLimits extends CommandInterceptor {
 
-    private static final EngineField<Integer> MOST = new EngineField<>(FetchExternalTasksCmd.class, "maxResults");
-    private static final EngineField<Map<String, TopicFetchInstruction>> TOPICS =
-            new EngineField<>(FetchExternalTasksCmd.class, "fetchInstructions");
-    private static final EngineField<Long> LOCK = new EngineField<>(LockExternalTaskCmd.class, "lockDuration");
-    private static final EngineField<Long> LONGER = new EngineField<>(ExtendLockOnExternalTaskCmd.class, "newLockTime");
+    private static final EngineField<Integer> MOST =
+            EngineField.of(FetchExternalTasksCmd.class, "maxResults", int.class);
+    private static final EngineField<Map> TOPICS =
+            EngineField.of(FetchExternalTasksCmd.class, "fetchInstructions", Map.class);
+    private static final EngineField<Long> LOCK = EngineField.of(LockExternalTaskCmd.class, "lockDuration", long.class);
+    private static final EngineField<Long> LONGER =
+            EngineField.of(ExtendLockOnExternalTaskCmd.class, "newLockTime", long.class);
     private static final EngineField<Integer> RETRIES =
-            new EngineField<>(HandleExternalTaskFailureCmd.class, "retries");
+            EngineField.of(HandleExternalTaskFailureCmd.class, "retries", int.class);
     private static final EngineField<Long> RETRY_AFTER =
-            new EngineField<>(HandleExternalTaskFailureCmd.class, "retryDuration");
+            EngineField.of(HandleExternalTaskFailureCmd.class, "retryDuration", long.class);
 
     private final BooleanSupplier somebodyAsks;
     private final IntSupplier mostTasks;
@@ -51,20 +53,22 @@ public final class ExternalTaskLimits extends CommandInterceptor {
 
     private void check(Command<?> command) {
         if (command instanceof FetchExternalTasksCmd) {
-            if (MOST.of(command) > mostTasks.getAsInt()) {
+            if (MOST.in(command) > mostTasks.getAsInt()) {
                 throw Refusal.invalid(
                         "field-range",
                         "maxTasks",
                         "Mỗi lần chỉ nhận được nhiều nhất %s việc.".formatted(WholeNumber.shown(mostTasks.getAsInt())));
             }
-            TOPICS.of(command).values().forEach(topic -> lock("lockDuration", topic.getLockDuration()));
+            for (Object topic : TOPICS.in(command).values()) {
+                lock("lockDuration", ((TopicFetchInstruction) topic).getLockDuration());
+            }
         } else if (command instanceof LockExternalTaskCmd) {
-            lock("lockDuration", LOCK.of(command));
+            lock("lockDuration", LOCK.in(command));
         } else if (command instanceof ExtendLockOnExternalTaskCmd) {
-            lock("newDuration", LONGER.of(command));
+            lock("newDuration", LONGER.in(command));
         } else if (command instanceof HandleExternalTaskFailureCmd) {
-            notBelowZero("retries", "Số lần thử lại", RETRIES.of(command));
-            notBelowZero("retryTimeout", "Thời gian chờ thử lại", RETRY_AFTER.of(command));
+            notBelowZero("retries", "Số lần thử lại", RETRIES.in(command));
+            notBelowZero("retryTimeout", "Thời gian chờ thử lại", RETRY_AFTER.in(command));
         }
     }
 

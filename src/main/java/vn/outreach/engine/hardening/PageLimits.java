@@ -23,13 +23,13 @@ import vn.outreach.engine.command.EngineField;
 public final class PageLimits extends CommandInterceptor {
 
     private static final EngineField<Integer> FIRST_OF_FILTER =
-            new EngineField<>(ExecuteFilterListPageCmd.class, "firstResult");
+            EngineField.of(ExecuteFilterListPageCmd.class, "firstResult", int.class);
     private static final EngineField<Integer> SIZE_OF_FILTER =
-            new EngineField<>(ExecuteFilterListPageCmd.class, "maxResults");
+            EngineField.of(ExecuteFilterListPageCmd.class, "maxResults", int.class);
 
     /** Whether the engine will hold this query to the limit; the product's own questions are not. */
     private static final EngineField<Boolean> LIMITED =
-            new EngineField<>(AbstractQuery.class, "maxResultsLimitEnabled");
+            EngineField.of(AbstractQuery.class, "maxResultsLimitEnabled", boolean.class);
 
     private static final Set<Class<?>> SHORT = Set.of(
             FilterQueryImpl.class,
@@ -51,7 +51,7 @@ public final class PageLimits extends CommandInterceptor {
             check(query.getFirstResult(), query.getMaxResults());
             cut(query);
         } else if (command instanceof ExecuteFilterListPageCmd) {
-            check(FIRST_OF_FILTER.of(command), SIZE_OF_FILTER.of(command));
+            check(FIRST_OF_FILTER.in(command), SIZE_OF_FILTER.in(command));
         }
         return next.execute(command);
     }
@@ -61,7 +61,7 @@ public final class PageLimits extends CommandInterceptor {
      * tens of rows. They are cut where the limit is, since refusing them would break those pages.
      */
     private void cut(AbstractQuery<?, ?> query) {
-        if (isShort(query) && LIMITED.of(query) && somebodyAsks.getAsBoolean()) {
+        if (isShort(query) && LIMITED.in(query) && somebodyAsks.getAsBoolean()) {
             query.setMaxResults(Math.min(query.getMaxResults(), most.getAsInt()));
         }
     }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.query.Query;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.engine.command.EngineField;
 
@@ -30,15 +31,15 @@ public final class SafeQueries extends CommandInterceptor {
             Pattern.compile("[$#]\\{(?:currentUser\\(\\)|currentUserGroups\\(\\)|now\\(\\)"
                     + "|dateTime\\(\\)(?:\\." + DATE_CALL + "){0,20}(?:\\.toDate\\(\\))?"
                     + "|dueDays\\.(?:overdue\\(\\)|within\\(\\d{1,2}\\)))}");
-    private static final EngineField<AbstractQuery<?, ?>> EXTENDING_QUERY =
-            new EngineField<>(AbstractExecuteFilterCmd.class, "extendingQuery");
+    private static final EngineField<Query> EXTENDING_QUERY =
+            EngineField.of(AbstractExecuteFilterCmd.class, "extendingQuery", Query.class);
 
     @Override
     public <T> T execute(Command<T> command) {
         if (command instanceof AbstractQuery<?, ?> query) {
             check(query);
         } else if (command instanceof AbstractExecuteFilterCmd filter) {
-            check(EXTENDING_QUERY.of(filter));
+            check((AbstractQuery<?, ?>) EXTENDING_QUERY.in(filter));
         }
         return next.execute(command);
     }

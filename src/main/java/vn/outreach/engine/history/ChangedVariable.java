@@ -1,6 +1,5 @@
 package vn.outreach.engine.history;
 
-import java.lang.reflect.Field;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityCache;
 import org.camunda.bpm.engine.impl.history.event.HistoricDetailEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
-import org.springframework.util.ReflectionUtils;
+import vn.outreach.engine.command.EngineField;
 
 /**
  * A variable that the present command changed, with its value before and after. Read from what the command has loaded
@@ -21,7 +20,7 @@ import org.springframework.util.ReflectionUtils;
 record ChangedVariable(String name, String before, String after) {
 
     /** The engine compares with this state what it flushes; there is no getter for it. */
-    private static final Field AS_LOADED = asLoaded();
+    private static final EngineField<Object> AS_LOADED = EngineField.of(CachedDbEntity.class, "copy", Object.class);
 
     static List<ChangedVariable> of(String operationId) {
         DbEntityCache cache = Context.getCommandContext().getDbEntityManager().getDbEntityCache();
@@ -37,19 +36,13 @@ record ChangedVariable(String name, String before, String after) {
 
     private static String before(DbEntityCache cache, HistoricVariableUpdateEventEntity update) {
         CachedDbEntity variable = cache.getCachedEntity(VariableInstanceEntity.class, update.getVariableInstanceId());
-        return variable != null && ReflectionUtils.getField(AS_LOADED, variable) instanceof Map<?, ?> loaded
+        return variable != null && AS_LOADED.in(variable) instanceof Map<?, ?> loaded
                 ? text(
                         loaded.get("serializerName"),
                         loaded.get("textValue"),
                         loaded.get("longValue"),
                         loaded.get("doubleValue"))
                 : null;
-    }
-
-    private static Field asLoaded() {
-        Field copy = ReflectionUtils.findField(CachedDbEntity.class, "copy");
-        ReflectionUtils.makeAccessible(copy);
-        return copy;
     }
 
     private static String after(HistoricVariableUpdateEventEntity update) {

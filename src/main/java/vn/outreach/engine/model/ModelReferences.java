@@ -24,7 +24,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.repository.ResourceDefinitionEntity;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.engine.command.CommandPart;
+import vn.outreach.engine.command.EngineField;
 
 /**
  * Refuses a deployment whose processes name forms, decisions or called processes that are not there: the engine takes
@@ -32,8 +32,8 @@ import vn.outreach.engine.command.CommandPart;
  */
 public final class ModelReferences implements Deployer {
 
-    private static final CommandPart<BaseCallableElement> DECISION =
-            CommandPart.of(DmnBusinessRuleTaskActivityBehavior.class, "callableElement", BaseCallableElement.class);
+    private static final EngineField<BaseCallableElement> DECISION =
+            EngineField.of(DmnBusinessRuleTaskActivityBehavior.class, "callableElement", BaseCallableElement.class);
     private static final String BY_DEPLOYMENT = BaseCallableElement.CallableElementBinding.DEPLOYMENT.getValue();
     private static final String FORM_FILE = "camunda-forms:deployment:";
 

@@ -26,7 +26,7 @@ import vn.outreach.engine.command.EngineField;
 public final class OlderModels extends CommandInterceptor {
 
     private static final EngineField<DeploymentBuilderImpl> BUILDER =
-            new EngineField<>(DeployCmd.class, "deploymentBuilder");
+            EngineField.of(DeployCmd.class, "deploymentBuilder", DeploymentBuilderImpl.class);
 
     private final ProductVersions versions;
 
@@ -37,7 +37,7 @@ public final class OlderModels extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         if (!(command instanceof DeployCmd)
-                || !(BUILDER.of(command) instanceof ProcessApplicationDeploymentBuilderImpl own)) {
+                || !(BUILDER.in(command) instanceof ProcessApplicationDeploymentBuilderImpl own)) {
             return next.execute(command);
         }
         versions.settle(fingerprint(own.getDeployment().getResources()));
