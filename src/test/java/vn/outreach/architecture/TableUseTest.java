@@ -24,11 +24,9 @@ import org.junit.jupiter.api.Test;
 class TableUseTest {
 
     private static final Path LIST = Path.of("src/docs/tables.txt");
-    private static final Path SOURCES = Path.of("src/main/java");
     private static final Path MIGRATIONS = Path.of("src/main/resources/db");
     private static final Pattern CREATED = Pattern.compile("(?i)create (?:or replace )?(?:table|view) (?:if not exists )?(\\w+)");
     private static final Pattern PACKAGE = Pattern.compile("package vn\\.outreach\\.?([\\w.]*);");
-    private static final Pattern LITERAL = Pattern.compile("(?s)\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"");
     private static final Set<String> TOLD_BY_ONE_MORE = Set.of("demo");
 
     private static final Map<String, Set<String>> WRITERS = new TreeMap<>();
@@ -37,7 +35,7 @@ class TableUseTest {
     @BeforeAll
     static void read() throws IOException {
         Set<String> tables = tables();
-        for (Path file : files(SOURCES, ".java")) {
+        for (Path file : files(Literals.SOURCES, ".java")) {
             String source = Files.readString(file);
             Matcher named = PACKAGE.matcher(source);
             String owner = named.find() ? named.group(1) : "";
@@ -101,12 +99,7 @@ class TableUseTest {
 
     /** The texts of a source one behind the other, with single blanks; a statement may be put together of several. */
     private static String literals(String source) {
-        StringBuilder texts = new StringBuilder();
-        Matcher literal = LITERAL.matcher(source);
-        while (literal.find()) {
-            texts.append(literal.group(1) == null ? literal.group(2) : literal.group(1));
-        }
-        return texts.toString().replaceAll("\\s+", " ");
+        return String.join("", Literals.of(source)).replaceAll("\\s+", " ");
     }
 
     private static List<Path> files(Path folder, String suffix) throws IOException {

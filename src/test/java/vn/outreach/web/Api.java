@@ -2,9 +2,7 @@ package vn.outreach.web;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
@@ -13,11 +11,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.CurrentUserProvider;
+import vn.outreach.security.identity.SystemsFixture;
 
 /** Controllers behind /api/v1's error answers, without the engine: for tests of what a request is answered. */
 public final class Api implements CurrentUserProvider {
 
-    private CurrentUser user = new CurrentUser("officer1", Set.of("outreachOfficers"));
+    private CurrentUser user = SystemsFixture.person("officer1", "outreachOfficers");
     private MockMvcTester mvc;
 
     public Api serving(Object... controllers) {
@@ -32,7 +31,7 @@ public final class Api implements CurrentUserProvider {
 
     /** From now on this user asks. */
     public Api as(String id, String... groups) {
-        user = new CurrentUser(id, Set.copyOf(Arrays.asList(groups)));
+        user = SystemsFixture.person(id, groups);
         return this;
     }
 

@@ -14,6 +14,7 @@ import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.ledger.Ledger;
 import vn.outreach.register.ledger.Outcome;
 import vn.outreach.rules.Rules;
+import vn.outreach.security.identity.Capability;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.EngineUsers;
 import vn.outreach.security.identity.Units;
@@ -221,7 +222,7 @@ class DraftContents {
     private String unitOf(String userId) {
         List<String> groups = userId == null ? List.of() : users.groupsOf(userId);
         return units.units().stream()
-                .filter(unit -> groups.contains(unit.id()) && !unit.id().equals("heads"))
+                .filter(unit -> groups.contains(unit.id()) && !unit.has(Capability.HEADS_UNITS))
                 .map(Units.Unit::name)
                 .findFirst()
                 .orElse(null);

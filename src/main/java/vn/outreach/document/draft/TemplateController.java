@@ -19,6 +19,7 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
+import vn.outreach.security.identity.Capability;
 import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.FileAnswer;
 import vn.outreach.web.Page;
@@ -104,9 +105,7 @@ class TemplateController {
     }
 
     private void mustKeepTemplates() {
-        asking.current()
-                .mustBeIn(
-                        "Chỉ văn phòng hoặc quản trị viên được thay mẫu văn bản.", "committeeOffice", "camunda-admin");
+        asking.current().must(Capability.KEEPS_TEMPLATES, "Chỉ văn phòng hoặc quản trị viên được thay mẫu văn bản.");
     }
 
     private void record(DraftTemplate template, String source) {

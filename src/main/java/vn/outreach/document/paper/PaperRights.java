@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.security.identity.CurrentUser;
-import vn.outreach.security.identity.Units;
 import vn.outreach.security.identity.Units.Unit;
 
 /**
@@ -27,14 +26,6 @@ class PaperRights {
             "partyCellFounding",
             "cellRestoration");
 
-    private static final String ADMINISTRATORS = "camunda-admin";
-
-    private final List<Unit> units;
-
-    PaperRights(Units units) {
-        this.units = units.units();
-    }
-
     void mustReadCase(CurrentUser user) {
         if (!mayRead(user, CASE)) {
             throw Refusal.forbidden("wrong-person", "Đồng chí không thuộc đơn vị được xem giấy tờ của doanh nghiệp.");
@@ -44,7 +35,7 @@ class PaperRights {
     /** Administrators read cases, so their papers too. */
     boolean mayRead(CurrentUser user, String phase) {
         String process = phase == null ? CASE : phase;
-        return user.in(ADMINISTRATORS)
+        return user.isAdministrator()
                 || has(user, process, Unit::worksOn)
                 || has(user, process, Unit::reads)
                 || has(user, process, Unit::messages);
@@ -64,12 +55,11 @@ class PaperRights {
         }
     }
 
-    private boolean adds(CurrentUser user, String process) {
+    private static boolean adds(CurrentUser user, String process) {
         return has(user, process, Unit::worksOn) || has(user, process, Unit::messages);
     }
 
-    private boolean has(CurrentUser user, String process, Function<Unit, List<String>> right) {
-        return units.stream()
-                .anyMatch(unit -> user.in(unit.id()) && right.apply(unit).contains(process));
+    private static boolean has(CurrentUser user, String process, Function<Unit, List<String>> right) {
+        return user.units().stream().anyMatch(unit -> right.apply(unit).contains(process));
     }
 }

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import vn.outreach.engine.command.EngineField;
-import vn.outreach.engine.guard.CommandGuardInterceptor;
+import vn.outreach.engine.guard.CommandPerson;
 import vn.outreach.work.form.FirstAnswers;
 
 /**
@@ -25,17 +25,19 @@ public final class PrefilledForms extends CommandInterceptor {
 
     private final FormsOfTasks forms;
     private final FirstAnswers answers;
+    private final CommandPerson asking;
 
-    public PrefilledForms(FormsOfTasks forms, FirstAnswers answers) {
+    public PrefilledForms(FormsOfTasks forms, FirstAnswers answers, CommandPerson asking) {
         this.forms = forms;
         this.answers = answers;
+        this.asking = asking;
     }
 
     @Override
     public <T> T execute(Command<T> command) {
         T result = next.execute(command);
         if (command instanceof GetTaskFormVariablesCmd form && result instanceof VariableMap variables) {
-            CommandGuardInterceptor.person()
+            asking.checked()
                     .ifPresent(person -> answers.of(forms.present(TASK.in(form)), person.id())
                             .forEach((key, value) -> variables.putValueTyped(key, typed(value))));
         }

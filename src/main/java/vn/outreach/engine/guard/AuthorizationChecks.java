@@ -21,12 +21,19 @@ public final class AuthorizationChecks extends AuthorizationCommandChecker {
     private final SystemGuard systems;
     private final TaskVisibility visibility;
     private final TaskRights rights;
+    private final CommandPerson asking;
 
-    public AuthorizationChecks(StartGuard starts, SystemGuard systems, TaskVisibility visibility, TaskRights rights) {
+    public AuthorizationChecks(
+            StartGuard starts,
+            SystemGuard systems,
+            TaskVisibility visibility,
+            TaskRights rights,
+            CommandPerson asking) {
         this.starts = starts;
         this.systems = systems;
         this.visibility = visibility;
         this.rights = rights;
+        this.asking = asking;
     }
 
     // --- tasks ------------------------------------------------------------------------------------------------------
@@ -46,7 +53,7 @@ public final class AuthorizationChecks extends AuthorizationCommandChecker {
     @Override
     public void checkTaskWork(TaskEntity task) {
         visibility.workOn(task);
-        CommandGuardInterceptor.person().ifPresent(person -> {
+        asking.checked().ifPresent(person -> {
             // A head who claims for somebody works on the task too; the claim's own rule has said who may.
             if (!TaskRights.isHead(task, person)) {
                 rights.mustAct(task, person);
@@ -57,7 +64,7 @@ public final class AuthorizationChecks extends AuthorizationCommandChecker {
 
     @Override
     public void checkTaskAssign(TaskEntity task) {
-        CommandGuardInterceptor.person().ifPresent(person -> {
+        asking.checked().ifPresent(person -> {
             if (!TaskRights.isHead(task, person)) {
                 rights.mustAct(task, person);
             }
@@ -67,7 +74,7 @@ public final class AuthorizationChecks extends AuthorizationCommandChecker {
 
     @Override
     public void checkUpdateTaskVariable(TaskEntity task) {
-        CommandGuardInterceptor.person().ifPresent(person -> rights.mustAct(task, person));
+        asking.checked().ifPresent(person -> rights.mustAct(task, person));
         super.checkUpdateTaskVariable(task);
     }
 
@@ -89,8 +96,8 @@ public final class AuthorizationChecks extends AuthorizationCommandChecker {
         super.checkDeleteTask(task);
     }
 
-    private static void onlyByProcesses() {
-        CommandGuardInterceptor.person().ifPresent(person -> {
+    private void onlyByProcesses() {
+        asking.checked().ifPresent(person -> {
             throw Refusal.forbidden("not-allowed", "Việc chỉ do quy trình tạo ra và kết thúc.");
         });
     }

@@ -4,7 +4,6 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 import org.springframework.stereotype.Component;
-import vn.outreach.security.identity.Bootstrap;
 import vn.outreach.security.identity.CurrentUser;
 
 /**
@@ -21,7 +20,7 @@ final class JobGuard implements CommandRules.Source {
     }
 
     private static void mustAdminister(CurrentUser person) {
-        if (!person.in(Bootstrap.ADMINISTRATORS)) {
+        if (!person.isAdministrator()) {
             throw new AuthorizationException("Chỉ quản trị viên được chạy tay việc nền của hệ thống.");
         }
     }

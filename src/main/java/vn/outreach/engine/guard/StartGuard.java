@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.engine.command.EngineField;
 import vn.outreach.engine.model.FormFields;
-import vn.outreach.security.identity.Bootstrap;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.Systems;
 
@@ -37,17 +36,18 @@ public final class StartGuard {
     private final Systems systems;
     private final SystemGuard systemGuard;
     private final FormFields forms;
+    private final CommandPerson asking;
 
-    StartGuard(Systems systems, SystemGuard systemGuard, FormFields forms) {
+    StartGuard(Systems systems, SystemGuard systemGuard, FormFields forms, CommandPerson asking) {
         this.systems = systems;
         this.systemGuard = systemGuard;
         this.forms = forms;
+        this.asking = asking;
     }
 
     /** Asked where the engine asks for the grant to start. */
     void mayStart(ProcessDefinitionEntity definition) {
-        CommandGuardInterceptor.person()
-                .ifPresent(person -> check(CommandGuardInterceptor.current(), definition, person));
+        asking.checked().ifPresent(person -> check(CommandGuardInterceptor.current(), definition, person));
     }
 
     private void check(Command<?> command, ProcessDefinitionEntity definition, CurrentUser person) {
@@ -57,7 +57,7 @@ public final class StartGuard {
             byForm(definition, FORM.in(start), person);
         } else if (command instanceof AbstractCorrelateMessageCmd message) {
             byMessage(definition, MessageReceivers.message(message));
-        } else if (!person.in(Bootstrap.ADMINISTRATORS)) {
+        } else if (!person.isAdministrator()) {
             throw Refusal.forbidden("not-allowed", "Quy trình chỉ được mở từ bước đầu.");
         }
     }

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.engine.command.EngineField;
 import vn.outreach.engine.model.FormFields;
-import vn.outreach.security.identity.Bootstrap;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.Systems;
 
@@ -57,10 +56,12 @@ public final class SystemGuard implements CommandRules.Source {
 
     private final Systems systems;
     private final FormFields forms;
+    private final CommandPerson asking;
 
-    SystemGuard(Systems systems, FormFields forms) {
+    SystemGuard(Systems systems, FormFields forms, CommandPerson asking) {
         this.systems = systems;
         this.forms = forms;
+        this.asking = asking;
     }
 
     @Override
@@ -73,7 +74,7 @@ public final class SystemGuard implements CommandRules.Source {
         rules.on(ExtendLockOnExternalTaskCmd.class, this::external);
         rules.on(UnlockExternalTaskCmd.class, (command, person) -> {
             // What a worker that died holds back is set free by whoever administers too.
-            if (!person.in(Bootstrap.ADMINISTRATORS)) {
+            if (!person.isAdministrator()) {
                 external(command, person);
             }
         });
@@ -89,7 +90,7 @@ public final class SystemGuard implements CommandRules.Source {
      * as the engine refuses who has no grant: some of its REST resources make a 500 of every other exception.
      */
     void mayChangeInstances() {
-        CommandGuardInterceptor.person()
+        asking.checked()
                 .filter(systems::isOne)
                 .filter(person -> CommandGuardInterceptor.current() == null
                         || !WORK_OF_SYSTEMS.contains(
@@ -102,11 +103,9 @@ public final class SystemGuard implements CommandRules.Source {
 
     /** Asked where a message meets what waits for it: only there its name is sure. */
     void maySend(String message) {
-        CommandGuardInterceptor.person()
-                .filter(person -> !systems.maySend(person, message))
-                .ifPresent(person -> {
-                    throw notASystem();
-                });
+        asking.checked().filter(person -> !systems.maySend(person, message)).ifPresent(person -> {
+            throw notASystem();
+        });
     }
 
     /** @throws Refusal {@code wrong-person} */

@@ -2,8 +2,6 @@ package vn.outreach.engine.guard;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 import vn.outreach.engine.command.ActingFor;
@@ -21,19 +19,17 @@ public final class TaskGuardListener implements TaskListener {
 
     private final FourEyes fourEyes;
     private final TaskRights rights;
+    private final CommandPerson asking;
 
-    TaskGuardListener(FourEyes fourEyes, TaskRights rights) {
+    TaskGuardListener(FourEyes fourEyes, TaskRights rights, CommandPerson asking) {
         this.fourEyes = fourEyes;
         this.rights = rights;
+        this.asking = asking;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        Authentication asking = Context.getCommandContext().getAuthentication();
-        if (asking == null || asking.getUserId() == null) {
-            throw TaskRights.wrongPerson();
-        }
-        CurrentUser person = CommandGuardInterceptor.userOf(asking);
+        CurrentUser person = asking.loggedIn().orElseThrow(TaskRights::wrongPerson);
         rights.mustAct(task, person);
         fourEyes.check((TaskEntity) task, person.id(), "đồng chí");
         ActingFor.note(task, rights.actsFor(task, person));

@@ -140,7 +140,7 @@ final class TaskHolderGuard implements CommandRules.Source {
 
     /** A task never leaves its units. A member of a unit is a user of the engine, so nobody unknown passes. */
     private void newHolder(TaskEntity task, String userId) {
-        CurrentUser holder = userId == null ? null : new CurrentUser(userId, Set.copyOf(users.groupsOf(userId)));
+        CurrentUser holder = userId == null ? null : users.person(userId);
         if (holder == null || !rights.mayReceive(task, holder)) {
             throw Refusal.forbidden(
                     "wrong-person",

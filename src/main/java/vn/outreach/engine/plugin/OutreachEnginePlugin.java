@@ -34,6 +34,7 @@ import vn.outreach.engine.form.FormsOfTasks;
 import vn.outreach.engine.form.PrefilledForms;
 import vn.outreach.engine.guard.AuthorizationChecks;
 import vn.outreach.engine.guard.CommandGuardInterceptor;
+import vn.outreach.engine.guard.CommandPerson;
 import vn.outreach.engine.guard.CommandRules;
 import vn.outreach.engine.guard.CompleteMessages;
 import vn.outreach.engine.guard.PasswordRules;
@@ -76,6 +77,7 @@ class OutreachEnginePlugin extends AbstractProcessEnginePlugin {
     private final OutreachParseListener parseListener;
     private final TaskNotifications notices;
     private final CommandRules rules;
+    private final CommandPerson commandPerson;
     private final AuthorizationChecks rights;
     private final CompleteMessages messages;
     private final OwnTaskReaders readers;
@@ -90,6 +92,7 @@ class OutreachEnginePlugin extends AbstractProcessEnginePlugin {
             OutreachParseListener parseListener,
             TaskNotifications notices,
             CommandRules rules,
+            CommandPerson commandPerson,
             StartGuard starts,
             SystemGuard systems,
             FormFields forms,
@@ -106,10 +109,12 @@ class OutreachEnginePlugin extends AbstractProcessEnginePlugin {
         this.parseListener = parseListener;
         this.notices = notices;
         this.rules = rules;
-        this.rights = new AuthorizationChecks(starts, systems, new TaskVisibility(readers), taskRights);
+        this.commandPerson = commandPerson;
+        this.rights = new AuthorizationChecks(
+                starts, systems, new TaskVisibility(readers, asking), taskRights, commandPerson);
         this.messages = new CompleteMessages(systems, forms, fourEyes);
         this.readers = readers;
-        this.prefilled = new PrefilledForms(openForms, firstAnswers);
+        this.prefilled = new PrefilledForms(openForms, firstAnswers, commandPerson);
         this.asking = asking;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -136,7 +141,7 @@ class OutreachEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequired(outer);
 
         List<CommandInterceptor> inner = or(engine.getCustomPostCommandInterceptorsTxRequired());
-        inner.add(new CommandGuardInterceptor(rules));
+        inner.add(new CommandGuardInterceptor(rules, commandPerson));
         inner.add(prefilled);
         engine.setCustomPostCommandInterceptorsTxRequired(inner);
 

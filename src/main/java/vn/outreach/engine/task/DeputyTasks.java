@@ -18,7 +18,6 @@ import vn.outreach.process.PrivilegedCommands;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
-import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.EngineUsers;
 import vn.outreach.work.deputy.Absence;
 import vn.outreach.work.deputy.Deputies;
@@ -123,7 +122,7 @@ class DeputyTasks implements HandedTasks {
         if (!absence.deputy().equals(task.getAssignee())) {
             return !absence.replaces();
         }
-        boolean isStillHere = rights.mayReturnTo(task, user(absence.person()));
+        boolean isStillHere = rights.mayReturnTo(task, users.person(absence.person()));
         task.setAssignee(isStillHere ? absence.person() : null);
         task.triggerUpdateEvent();
         told(task, absence.deputy(), task.getAssignee());
@@ -136,11 +135,7 @@ class DeputyTasks implements HandedTasks {
         } catch (Refusal theirOwnWork) {
             return false;
         }
-        return rights.fits(task, user(absence.deputy()), absence.person());
-    }
-
-    private CurrentUser user(String id) {
-        return new CurrentUser(id, Set.copyOf(users.groupsOf(id)));
+        return rights.fits(task, users.person(absence.deputy()), absence.person());
     }
 
     /** Each in a transaction of its own: one that somebody completes at this moment keeps no other from moving. */

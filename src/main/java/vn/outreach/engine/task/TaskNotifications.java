@@ -21,8 +21,9 @@ import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.ledger.Source;
 import vn.outreach.security.identity.Bootstrap;
+import vn.outreach.security.identity.Capability;
 import vn.outreach.security.identity.EngineUsers;
-import vn.outreach.security.identity.WorkUnits;
+import vn.outreach.security.identity.Units;
 import vn.outreach.work.deputy.Deputies;
 import vn.outreach.work.notification.NotificationMessage;
 import vn.outreach.work.notification.NotificationSubject;
@@ -42,12 +43,15 @@ public class TaskNotifications {
     private final EngineUsers users;
     private final Enterprises enterprises;
     private final Deputies deputies;
+    private final Units units;
 
-    TaskNotifications(Notifications notifications, EngineUsers users, Enterprises enterprises, Deputies deputies) {
+    TaskNotifications(
+            Notifications notifications, EngineUsers users, Enterprises enterprises, Deputies deputies, Units units) {
         this.notifications = notifications;
         this.users = users;
         this.enterprises = enterprises;
         this.deputies = deputies;
+        this.units = units;
     }
 
     /** The assignee and a deputy, or each member of the candidate groups. */
@@ -78,7 +82,10 @@ public class TaskNotifications {
             return;
         }
         Set<String> heads = candidates(task);
-        heads.retainAll(users.membersOf(WorkUnits.HEADS));
+        heads.retainAll(units.with(Capability.HEADS_UNITS).stream()
+                .map(users::membersOf)
+                .flatMap(Set::stream)
+                .toList());
         notifications.enqueue(
                 NotificationMessage.responsibleCannotWork(
                         occasion,

@@ -1,8 +1,7 @@
 package vn.outreach.engine.task;
 
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -54,7 +53,7 @@ public final class TaskRights {
      * colleague.
      */
     boolean fits(DelegateTask task, CurrentUser deputy, String absent) {
-        CurrentUser person = new CurrentUser(absent, Set.copyOf(users.groupsOf(absent)));
+        CurrentUser person = users.person(absent);
         return isCandidate(task, deputy)
                 || !isCandidate(task, person)
                         && deputy.in(units.of(person.groups()).toArray(String[]::new));
@@ -109,11 +108,10 @@ public final class TaskRights {
 
     /** The head of one of the task's units; being a head alone is none, whatever the task's groups say. */
     public static boolean isHead(DelegateTask task, CurrentUser person) {
-        Set<String> units = task.getCandidates().stream()
+        return person.heads(task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
-                .filter(group -> group != null && !group.equals(WorkUnits.HEADS))
-                .collect(Collectors.toSet());
-        return person.in(WorkUnits.HEADS) && person.in(units.toArray(String[]::new));
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     public void mustAct(DelegateTask task, CurrentUser person) {

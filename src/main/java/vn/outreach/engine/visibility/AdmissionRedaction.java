@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Set;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.runtime.MessageCorrelationResultWithVariables;
@@ -12,7 +11,6 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceWithVariables;
 import org.camunda.bpm.engine.variable.VariableMap;
 import vn.outreach.engine.history.ReferenceFreeHistory;
-import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.security.identity.OwnTaskReaders;
 
@@ -46,15 +44,6 @@ public final class AdmissionRedaction extends CommandInterceptor {
     /** Said by the check of a task whose variables the present command may return. */
     static void taskOfAdmission() {
         ABOUT_ADMISSION.set(true);
-    }
-
-    /** Admissions with all they hold are for who sees them; a person's own part is for who has a task in them. */
-    static boolean isOutsider(Authentication person) {
-        return person != null
-                && person.getUserId() != null
-                && new CurrentUser(person.getUserId(), Set.copyOf(TaskVisibility.groupsOf(person)))
-                        .admissions()
-                        .isNone();
     }
 
     @Override

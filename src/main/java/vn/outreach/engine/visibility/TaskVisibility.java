@@ -15,15 +15,18 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.security.identity.OwnTaskReaders;
 
 /** Beside the engine's grants: who sees own tasks only of a process is told of another one as if there were none. */
 public final class TaskVisibility {
 
     private final OwnTaskReaders readers;
+    private final CurrentUserProvider users;
 
-    public TaskVisibility(OwnTaskReaders readers) {
+    public TaskVisibility(OwnTaskReaders readers, CurrentUserProvider users) {
         this.readers = readers;
+        this.users = users;
     }
 
     public void read(TaskEntity task) {
@@ -52,12 +55,14 @@ public final class TaskVisibility {
     }
 
     /** Many variables are reduced to the person's part when they are answered; a single one has no name by then. */
-    private static void partOnly() {
+    private void partOnly() {
         AdmissionRedaction.taskOfAdmission();
         Command<?> command = Context.getCommandInvocationContext().getCommand();
         boolean single = command instanceof GetTaskVariableCmd || command instanceof GetTaskVariableCmdTyped;
-        if (single && asking() != null && AdmissionRedaction.isOutsider(asking())) {
-            throw refused(asking(), ProcessDefinitionPermissions.READ_TASK_VARIABLE);
+        Authentication person = asking();
+        // Admissions with all they hold are for who sees them; a person's own part is for who has a task in them.
+        if (single && person != null && users.current().admissions().isNone()) {
+            throw refused(person, ProcessDefinitionPermissions.READ_TASK_VARIABLE);
         }
     }
 

@@ -8,8 +8,9 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import vn.outreach.security.identity.Capability;
 import vn.outreach.security.identity.EngineUsers;
-import vn.outreach.security.identity.HostCells;
+import vn.outreach.security.identity.Units;
 
 /**
  * What the office configures of admissions, and who is asked for a step, as the model reads it
@@ -18,15 +19,14 @@ import vn.outreach.security.identity.HostCells;
 @Component("outreachSettings")
 public class AdmissionSettings {
 
-    private static final String DEFAULT_BODY = "standingCommittee";
-    private static final String BOARD = "organisationBoard";
-
     private final EngineUsers users;
+    private final Units units;
     private final boolean delegated;
     private final Map<String, String> decidingGroups;
 
-    AdmissionSettings(EngineUsers users, Environment environment) {
+    AdmissionSettings(EngineUsers users, Units units, Environment environment) {
         this.users = users;
+        this.units = units;
         this.delegated = environment.getProperty("outreach.admission.delegated", Boolean.class, false);
         this.decidingGroups = Binder.get(environment)
                 .bind("outreach.deciding-body", Bindable.mapOf(String.class, String.class))
@@ -40,14 +40,15 @@ public class AdmissionSettings {
 
     /** The group that decides for a body of D8. */
     public String decidingGroup(String decidingBody) {
-        return decidingGroups.getOrDefault(decidingBody, DEFAULT_BODY);
+        return decidingGroups.getOrDefault(decidingBody, units.theOneWith(Capability.DECIDES_ADMISSIONS));
     }
 
     /** The host cell's group; a cell without members shares its tasks with the mobile cell. */
     public List<String> hostGroups(String hostCell) {
-        return HostCells.MOBILE.equals(hostCell) || !users.membersOf(hostCell).isEmpty()
+        String mobile = units.theOneWith(Capability.HOSTS_ADMISSIONS);
+        return mobile.equals(hostCell) || !users.membersOf(hostCell).isEmpty()
                 ? List.of(hostCell)
-                : List.of(hostCell, HostCells.MOBILE);
+                : List.of(hostCell, mobile);
     }
 
     /**
@@ -61,7 +62,7 @@ public class AdmissionSettings {
                 .distinct()
                 .count();
         if (members < 2) {
-            groups.add(BOARD);
+            groups.addAll(units.with(Capability.CONFIRMS_VOTES));
         }
         return List.copyOf(groups);
     }

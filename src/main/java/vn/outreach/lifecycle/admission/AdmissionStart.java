@@ -7,7 +7,6 @@ import static vn.outreach.lifecycle.admission.AdmissionProcess.PLAN_YEAR;
 import static vn.outreach.lifecycle.admission.AdmissionProcess.RULE_VERSION;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
@@ -37,8 +36,6 @@ class AdmissionStart implements ProcessStart {
             "ruleVersion",
             "enterpriseName",
             "stage");
-
-    private static final Pattern CELL = Pattern.compile("mobileCell|cell[0-9]{10}([0-9]{3})?");
 
     private final Enterprises enterprises;
     private final Candidates candidates;
@@ -117,20 +114,21 @@ class AdmissionStart implements ProcessStart {
 
     private String hostCell(DelegateExecution execution, Enterprise enterprise) {
         String own = HostCells.groupOf(enterprise.taxCode());
-        String cell = HOST_CELL.find(execution).orElseGet(() -> hostCells.exists(own) ? own : HostCells.MOBILE);
-        if (!CELL.matcher(cell).matches() || !hostCells.exists(cell)) {
+        String cell = HOST_CELL.find(execution).orElseGet(() -> hostCells.exists(own) ? own : hostCells.mobile());
+        if (!hostCells.isOne(cell)) {
             throw Refusal.invalid(
                     "host-cell-unknown",
                     "hostCell",
-                    "Không có “Chi bộ xét kết nạp” “%s”: dùng mobileCell hoặc chi bộ đã công bố.".formatted(cell));
+                    "Không có “Chi bộ xét kết nạp” “%s”: dùng %s hoặc chi bộ đã công bố."
+                            .formatted(cell, hostCells.mobile()));
         }
         return cell;
     }
 
     /** While a cell has no members the mobile cell does its tasks. */
     private void carriedBy(String candidateRef, String cell) {
-        candidates.carriedBy(
-                candidateRef, settings.hostGroups(cell).contains(HostCells.MOBILE) ? HostCells.MOBILE : cell);
+        String mobile = hostCells.mobile();
+        candidates.carriedBy(candidateRef, settings.hostGroups(cell).contains(mobile) ? mobile : cell);
     }
 
     /**

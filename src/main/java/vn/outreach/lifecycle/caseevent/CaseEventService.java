@@ -14,6 +14,7 @@ import vn.outreach.register.ledger.Done;
 import vn.outreach.register.ledger.Ledger;
 import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.security.identity.AdmissionVisibility;
+import vn.outreach.security.identity.Capability;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.CurrentUserProvider;
 
@@ -60,9 +61,11 @@ class CaseEventService {
 
     private static boolean mayReport(CaseEvent event, CurrentUser user) {
         boolean cells = event.isAboutCandidate() || event == CaseEvent.CANDIDATE_INTRODUCED;
-        return user.in("organisationBoard")
-                || cells && user.inHostCell()
-                || !event.isAboutCandidate() && user.in("outreachOfficers");
+        return cells && user.inHostCell()
+                || user.can(
+                        event.isAboutCandidate()
+                                ? Capability.REPORTS_ON_CANDIDATES
+                                : Capability.REPORTS_ON_ENTERPRISES);
     }
 
     /**

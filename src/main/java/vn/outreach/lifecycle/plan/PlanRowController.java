@@ -19,6 +19,7 @@ import vn.outreach.base.value.WholeNumber;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
+import vn.outreach.security.identity.Capability;
 import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
@@ -53,7 +54,7 @@ class PlanRowController {
     @PutMapping
     @Transactional
     public Page<PlanRow> replace(@PathVariable int year, @RequestBody Object json) {
-        asking.current().mustBeIn("Chỉ ban tổ chức được lập danh sách kế hoạch.", "organisationBoard");
+        asking.current().must(Capability.WRITES_PLANS, "Chỉ ban tổ chức được lập danh sách kế hoạch.");
         refuseUnlessDraft(checked(year));
         List<PlanRow> sent = body.read(year, json);
         List<PlanRow> before = rows.of(year);

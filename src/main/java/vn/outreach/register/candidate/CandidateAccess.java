@@ -1,6 +1,7 @@
 package vn.outreach.register.candidate;
 
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.security.identity.Capability;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.CurrentUserProvider;
 
@@ -41,7 +42,7 @@ final class CandidateAccess {
 
     boolean mayWriteAny() {
         CurrentUser user = asking.current();
-        return user.inHostCell() || user.in("organisationBoard");
+        return user.inHostCell() || user.can(Capability.ANSWERS_FOR_CANDIDATES);
     }
 
     private void mayWrite() {
@@ -62,9 +63,9 @@ final class CandidateAccess {
     private void mayUse(Candidate candidate) {
         if (candidate.restrictedSince() != null) {
             asking.current()
-                    .mustBeIn(
-                            "Hồ sơ %s đã khóa, chỉ ban tổ chức được xem.".formatted(candidate.candidateRef()),
-                            "organisationBoard");
+                    .must(
+                            Capability.ANSWERS_FOR_CANDIDATES,
+                            "Hồ sơ %s đã khóa, chỉ ban tổ chức được xem.".formatted(candidate.candidateRef()));
         }
     }
 }

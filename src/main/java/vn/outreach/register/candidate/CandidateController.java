@@ -22,6 +22,7 @@ import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
+import vn.outreach.security.identity.Capability;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Body;
@@ -122,11 +123,7 @@ class CandidateController {
     private void mayIntroduce() {
         CurrentUser user = asking.current();
         if (!user.inHostCell()) {
-            user.mustBeIn(
-                    "Đồng chí không có quyền giới thiệu quần chúng ưu tú.",
-                    "organisationBoard",
-                    "outreachOfficers",
-                    "integrations");
+            user.must(Capability.INTRODUCES_CANDIDATES, "Đồng chí không có quyền giới thiệu quần chúng ưu tú.");
         }
     }
 

@@ -2,6 +2,7 @@ package vn.outreach.register.contact;
 
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.security.identity.Capability;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.PersonalData;
 
@@ -12,8 +13,6 @@ import vn.outreach.security.identity.PersonalData;
  */
 @Component
 class ContactRights {
-
-    private static final String[] CORRECTORS = {"organisationBoard", "heads"};
 
     private final PersonalData personalData;
 
@@ -26,7 +25,7 @@ class ContactRights {
 
     Allowed allowed(CurrentUser user) {
         boolean write = personalData.worksWithOwners(user);
-        return new Allowed(write, write && user.in(CORRECTORS));
+        return new Allowed(write, write && user.can(Capability.CORRECTS_RECORDS));
     }
 
     boolean mayRead(CurrentUser user) {
@@ -53,7 +52,9 @@ class ContactRights {
     void mustCorrect(CurrentUser user, Contact contact) {
         mustWrite(user);
         if (!user.id().equals(contact.madeBy()) && !user.id().equals(contact.recordedBy())) {
-            user.mustBeIn("Chỉ người đã ghi, ban tổ chức hoặc trưởng đơn vị được sửa hoặc rút dòng này.", CORRECTORS);
+            user.must(
+                    Capability.CORRECTS_RECORDS,
+                    "Chỉ người đã ghi, ban tổ chức hoặc trưởng đơn vị được sửa hoặc rút dòng này.");
         }
     }
 }

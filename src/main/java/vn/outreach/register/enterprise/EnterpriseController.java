@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.base.value.Choice;
 import vn.outreach.base.value.Text;
+import vn.outreach.security.identity.Capability;
 import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Body;
 import vn.outreach.web.Page;
@@ -99,11 +100,8 @@ class EnterpriseController {
 
     private void mayWrite() {
         asking.current()
-                .mustBeIn(
-                        "Chỉ cán bộ vận động, ban tổ chức hoặc hệ thống liên thông được ghi sổ đăng ký.",
-                        "outreachOfficers",
-                        "organisationBoard",
-                        "integrations",
-                        "camunda-admin");
+                .must(
+                        Capability.WRITES_REGISTER,
+                        "Chỉ cán bộ vận động, ban tổ chức hoặc hệ thống liên thông được ghi sổ đăng ký.");
     }
 }

@@ -69,10 +69,10 @@ public class EarlierSteps {
      * candidate.
      */
     private static final String BEFORE = """
-            corrects is null and (case_id = ? and (candidate_ref is null or process_instance_id = ?)
+            corrects is null and (case_id = :case and (candidate_ref is null or process_instance_id = :process)
                 or phase = 'caseEvent' and candidate_ref is null
-                and tax_code = (select max(tax_code) from outcome other where other.case_id = ? and other.candidate_ref is null)
-                and id > (select min(id) from outcome other where other.case_id = ?))""";
+                and tax_code = (select max(tax_code) from outcome other where other.case_id = :case and other.candidate_ref is null)
+                and id > (select min(id) from outcome other where other.case_id = :case))""";
     /** Enough for a look back above a form; the timeline has all. */
     private static final int MOST = 12;
 
@@ -94,7 +94,7 @@ public class EarlierSteps {
 
     /** Everything that was recorded of an enterprise and this reader may see, the newest first. */
     public List<Recorded> ofEnterprise(String taxCode, CurrentUser reader) {
-        return read("tax_code = ?", List.of(taxCode), reader);
+        return read("tax_code = :taxCode", Map.of("taxCode", taxCode), reader);
     }
 
     /**
@@ -105,7 +105,7 @@ public class EarlierSteps {
     public List<Recorded> before(String caseId, String processInstanceId, CurrentUser reader) {
         List<Recorded> left = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Recorded recorded : read(BEFORE, List.of(caseId, processInstanceId, caseId, caseId), reader)) {
+        for (Recorded recorded : read(BEFORE, Map.of("case", caseId, "process", processInstanceId), reader)) {
             Outcome row = recorded.outcome();
             boolean tells = !recorded.said().isEmpty()
                     || row.processInstanceId().equals(processInstanceId)
@@ -118,13 +118,14 @@ public class EarlierSteps {
         return left;
     }
 
-    private List<Recorded> read(String condition, List<Object> values, CurrentUser reader) {
+    private List<Recorded> read(String condition, Map<String, Object> values, CurrentUser reader) {
         AdmissionVisibility visibility = reader.admissions();
         return jdbc
                 .sql("select " + OutcomeRows.COLUMNS + " from outcome where " + condition
                         + visibility.withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref")
                         + " order by id desc")
                 .params(values)
+                .params(visibility.parameters())
                 .query(rows)
                 .list()
                 .stream()

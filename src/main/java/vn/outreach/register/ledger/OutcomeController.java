@@ -20,6 +20,7 @@ import vn.outreach.base.value.Text;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
+import vn.outreach.security.identity.Capability;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.security.identity.PersonalData;
@@ -121,10 +122,9 @@ class OutcomeController {
 
     private static void mayCorrect(CurrentUser user, Outcome original) {
         if (!user.id().equals(original.recordedBy())) {
-            user.mustBeIn(
-                    "Chỉ người đã ghi, ban tổ chức hoặc trưởng đơn vị được đính chính dòng này.",
-                    "organisationBoard",
-                    "heads");
+            user.must(
+                    Capability.CORRECTS_RECORDS,
+                    "Chỉ người đã ghi, ban tổ chức hoặc trưởng đơn vị được đính chính dòng này.");
         }
     }
 }

@@ -54,8 +54,9 @@ class OutcomeSearch {
 
     Optional<Outcome> find(long id, AdmissionVisibility visibility) {
         String seen = visibility.withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref");
-        return jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome where id = ?" + seen)
-                .param(id)
+        return jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome where id = :id" + seen)
+                .param("id", id)
+                .params(visibility.parameters())
                 .query(rows)
                 .optional()
                 .filter(row -> row.candidateRef() == null && !isAdmission(row) || visibility.covers(row.taxCode()));
@@ -82,6 +83,7 @@ class OutcomeSearch {
                     filter.visibility().isNone() ? null : filter.visibility().taxCodes());
             where.append(")");
         }
+        parameters.addValues(filter.visibility().parameters());
         return where.append(filter.visibility().withoutThoseOfOtherCells("tax_code", "outcome.candidate_ref"))
                 .toString();
     }

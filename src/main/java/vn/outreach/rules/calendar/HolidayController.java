@@ -18,6 +18,7 @@ import vn.outreach.base.value.WholeNumber;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
+import vn.outreach.security.identity.Capability;
 import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Body;
 import vn.outreach.web.Page;
@@ -58,12 +59,9 @@ class HolidayController {
     @PutMapping
     Page<Holiday> put(@RequestParam(required = false) Integer year, @RequestBody Object body) {
         asking.current()
-                .mustBeIn(
-                        "Chỉ văn phòng, ban tổ chức, ban chỉ đạo hoặc quản trị viên được sửa ngày nghỉ lễ.",
-                        "committeeOffice",
-                        "organisationBoard",
-                        "steeringBoard",
-                        "camunda-admin");
+                .must(
+                        Capability.KEEPS_HOLIDAYS,
+                        "Chỉ văn phòng, ban tổ chức, ban chỉ đạo hoặc quản trị viên được sửa ngày nghỉ lễ.");
         List<Body> rows = Body.rows(body, FIELDS);
         List<Holiday> days = rows.stream().map(row -> read(row, year)).toList();
         refuseTwice(rows, days);

@@ -1,12 +1,10 @@
 package vn.outreach.security.access;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
-import vn.outreach.security.identity.Bootstrap;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.Units;
 
@@ -34,10 +32,10 @@ class Roles {
 
     static final Set<String> WORDS = Set.of(PUBLIC, PERSON, STAFF, STARTER, COCKPIT, SYSTEM, ADMIN);
 
-    private final List<Units.Unit> units;
+    private final Units units;
 
     Roles(Units units) {
-        this.units = units.units();
+        this.units = units;
     }
 
     Set<String> of(Caller caller) {
@@ -45,25 +43,25 @@ class Roles {
         if (caller == null) {
             return words;
         }
-        Collection<String> groups = caller.groups();
+        CurrentUser person = units.person(caller.id(), caller.groups());
         words.add(PERSON);
-        add(words, ADMIN, groups.contains(Bootstrap.ADMINISTRATORS));
-        boolean inCell = new CurrentUser(caller.id(), caller.groups()).inHostCell();
-        add(words, STAFF, inCell || any(groups, unit -> !unit.apps().isEmpty()));
+        add(words, ADMIN, person.isAdministrator());
+        boolean inCell = person.inHostCell();
+        add(words, STAFF, inCell || any(person, unit -> !unit.apps().isEmpty()));
         add(
                 words,
                 STARTER,
                 inCell
                         || any(
-                                groups,
+                                person,
                                 unit -> !unit.apps().isEmpty() && !unit.starts().isEmpty()));
-        add(words, COCKPIT, any(groups, unit -> unit.apps().contains("cockpit")));
-        add(words, SYSTEM, any(groups, unit -> !unit.messages().isEmpty()));
+        add(words, COCKPIT, any(person, unit -> unit.apps().contains("cockpit")));
+        add(words, SYSTEM, any(person, unit -> !unit.messages().isEmpty()));
         return words;
     }
 
-    private boolean any(Collection<String> groups, Predicate<Units.Unit> kind) {
-        return units.stream().anyMatch(unit -> groups.contains(unit.id()) && kind.test(unit));
+    private static boolean any(CurrentUser person, Predicate<Units.Unit> kind) {
+        return person.units().stream().anyMatch(kind);
     }
 
     private static void add(Set<String> words, String word, boolean holds) {

@@ -86,7 +86,7 @@ class AuditController {
     }
 
     private void mayRead() {
-        asking.current().mustBeIn("Chỉ quản trị viên được xem nhật ký kiểm tra.", "camunda-admin");
+        asking.current().mustBeAdministrator("Chỉ quản trị viên được xem nhật ký kiểm tra.");
     }
 
     private static AuditSearch.Filter filter(Map<String, String> asked) {

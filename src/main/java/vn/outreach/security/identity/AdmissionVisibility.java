@@ -1,5 +1,6 @@
 package vn.outreach.security.identity;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,22 +8,20 @@ import java.util.stream.Collectors;
 
 /**
  * How far a person sees admissions, which name people if only by reference: all of them, those of the own enterprise's
- * cell, or none. {@code taxCodes} are the enterprises of the person's cells. {@code exceptOfOtherCells}: of every
- * enterprise, but not what another cell carries; so the mobile cell sees them.
+ * cell, or none. {@code taxCodes} are the enterprises of the person's cells. {@code hostCells}: where it is not empty,
+ * admissions of every enterprise are seen, but not what a cell beside these carries; so the mobile cell sees them.
+ * Administrators deliberately see none.
  */
-public record AdmissionVisibility(boolean all, boolean exceptOfOtherCells, Set<String> taxCodes) {
-
-    /** Who prepares, decides or carries admissions everywhere. Administrators are deliberately not among them. */
-    private static final Set<String> EVERYWHERE = Set.of("organisationBoard", "standingCommittee");
+public record AdmissionVisibility(boolean all, Set<String> hostCells, Set<String> taxCodes) {
 
     private static final Pattern OWN_CELL = Pattern.compile("cell([0-9]{10})([0-9]{3})?");
 
-    static AdmissionVisibility of(Set<String> groups) {
-        boolean everywhere = groups.stream().anyMatch(EVERYWHERE::contains);
+    static AdmissionVisibility of(CurrentUser person) {
+        boolean everywhere = person.can(Capability.SEES_ADMISSIONS);
         return new AdmissionVisibility(
-                everywhere || groups.contains(HostCells.MOBILE),
-                !everywhere && groups.contains(HostCells.MOBILE),
-                groups.stream()
+                everywhere || person.can(Capability.HOSTS_ADMISSIONS),
+                everywhere ? Set.of() : Set.copyOf(person.idsOfUnitsWith(Capability.HOSTS_ADMISSIONS)),
+                person.groups().stream()
                         .map(OWN_CELL::matcher)
                         .filter(Matcher::matches)
                         .map(AdmissionVisibility::taxCode)
@@ -34,6 +33,11 @@ public record AdmissionVisibility(boolean all, boolean exceptOfOtherCells, Set<S
         return OWN_CELL.matcher(group).matches();
     }
 
+    /** Whether what other cells carry is left out. */
+    public boolean exceptOfOtherCells() {
+        return !hostCells.isEmpty();
+    }
+
     /** Whether admissions of this enterprise are seen; nobody sees those of no enterprise but who sees all. */
     public boolean covers(String taxCode) {
         return all || taxCode != null && taxCodes.contains(taxCode);
@@ -41,26 +45,29 @@ public record AdmissionVisibility(boolean all, boolean exceptOfOtherCells, Set<S
 
     /** The same for one candidate, whose admission this cell carries; null where none is known. */
     public boolean covers(String taxCode, String hostCell) {
-        boolean ofOthers = exceptOfOtherCells && hostCell != null && !HostCells.MOBILE.equals(hostCell);
+        boolean ofOthers = exceptOfOtherCells() && hostCell != null && !hostCells.contains(hostCell);
         return ofOthers ? taxCodes.contains(taxCode) : covers(taxCode);
     }
 
     /**
      * The part of a SQL condition that leaves out rows of admissions which other cells carry; it begins with “and”, or
-     * is empty.
+     * is empty. Takes {@link #parameters}.
      */
     public String withoutThoseOfOtherCells(String taxCode, String candidateRef) {
-        String own = taxCodes.stream().map(code -> "'" + code + "'").collect(Collectors.joining(", "));
-        return !exceptOfOtherCells
+        return !exceptOfOtherCells()
                 ? ""
                 : " "
                         + """
                 and (%2$s is null%3$s or not exists (select 1 from admission_host where admission_host.candidate_ref = %2$s
-                    and host_cell <> '%4$s'))""".formatted(
+                    and host_cell not in (:hostCells)))""".formatted(
                                         taxCode,
                                         candidateRef,
-                                        own.isEmpty() ? "" : " or %s in (%s)".formatted(taxCode, own),
-                                        HostCells.MOBILE);
+                                        taxCodes.isEmpty() ? "" : " or %s in (:taxCodesOfCells)".formatted(taxCode));
+    }
+
+    /** By the names in {@link #withoutThoseOfOtherCells}. */
+    public Map<String, Object> parameters() {
+        return Map.of("hostCells", hostCells, "taxCodesOfCells", taxCodes);
     }
 
     public boolean isNone() {

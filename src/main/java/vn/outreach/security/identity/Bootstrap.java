@@ -38,8 +38,13 @@ public class Bootstrap {
         this.adminPassword = adminPassword;
     }
 
-    /** Groups, rights and filters, as configuration has them today. Safe to repeat. */
+    /**
+     * Groups, rights and filters, as configuration has them today. Safe to repeat.
+     *
+     * @throws StartRefused where a capability is with no unit, or with too many
+     */
     public void units() {
+        units.check();
         grants.settle(units.units(), ADMINISTRATORS);
         filters.create();
     }

@@ -1,10 +1,15 @@
 package vn.outreach.security.identity;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import vn.outreach.base.refusal.Refusal;
 
-/** Who asks: the engine's user id and the groups (organisation units) it belongs to. */
-public record CurrentUser(String id, Set<String> groups) {
+/**
+ * Who asks: the engine's user id, the groups it belongs to, and those of them that are organisation units. Made by
+ * {@link Units#person}.
+ */
+public record CurrentUser(String id, Set<String> groups, List<Units.Unit> units) {
 
     public boolean in(String... anyOf) {
         for (String group : anyOf) {
@@ -15,21 +20,52 @@ public record CurrentUser(String id, Set<String> groups) {
         return false;
     }
 
-    /** Refuses everybody who is in none of the groups, with a sentence that says who may. */
-    public void mustBeIn(String sentence, String... anyOf) {
-        if (!in(anyOf)) {
-            throw Refusal.forbidden("wrong-person", sentence);
+    /** Whether one of the person's units opens the webapp; administrators open all. */
+    public boolean opens(String app) {
+        return isAdministrator() || units.stream().anyMatch(unit -> unit.apps().contains(app));
+    }
+
+    /** Whether one of the person's units has the capability, or administrators do and the person is one. */
+    public boolean can(Capability capability) {
+        return units.stream().anyMatch(unit -> unit.has(capability))
+                || Capability.OF_ADMINISTRATORS.contains(capability) && isAdministrator();
+    }
+
+    /**
+     * @throws Refusal {@code wrong-person} for everybody who lacks the capability, with a sentence that says who may
+     */
+    public void must(Capability capability, String sentence) {
+        if (!can(capability)) {
+            throw wrongPerson(sentence);
         }
+    }
+
+    public boolean isAdministrator() {
+        return in(Bootstrap.ADMINISTRATORS);
+    }
+
+    /** @throws Refusal {@code wrong-person} for everybody else, with a sentence that says so */
+    public void mustBeAdministrator(String sentence) {
+        if (!isAdministrator()) {
+            throw wrongPerson(sentence);
+        }
+    }
+
+    /** Whether the person heads one of these units; to belong to the heads alone is to head none. */
+    public boolean heads(Collection<String> unitIds) {
+        List<String> ofHeads = idsOfUnitsWith(Capability.HEADS_UNITS);
+        return !ofHeads.isEmpty()
+                && unitIds.stream().anyMatch(unit -> groups.contains(unit) && !ofHeads.contains(unit));
     }
 
     /** A member of a cell that carries admissions: the mobile cell, or an enterprise's own ("cell" + its digits). */
     public boolean inHostCell() {
-        return in(HostCells.MOBILE) || groups.stream().anyMatch(AdmissionVisibility::isOwnCell);
+        return can(Capability.HOSTS_ADMISSIONS) || groups.stream().anyMatch(AdmissionVisibility::isOwnCell);
     }
 
     /** Admissions name persons, if only by reference: those who carry, prepare and decide them see them. */
     public AdmissionVisibility admissions() {
-        return AdmissionVisibility.of(groups);
+        return AdmissionVisibility.of(this);
     }
 
     /**
@@ -38,6 +74,17 @@ public record CurrentUser(String id, Set<String> groups) {
      */
     public boolean mayBringTo(String taxCode) {
         AdmissionVisibility visibility = admissions();
-        return visibility.isNone() || visibility.covers(taxCode) || in("outreachOfficers", "integrations");
+        return visibility.isNone() || visibility.covers(taxCode) || can(Capability.INTRODUCES_CANDIDATES);
+    }
+
+    List<String> idsOfUnitsWith(Capability capability) {
+        return units.stream()
+                .filter(unit -> unit.has(capability))
+                .map(Units.Unit::id)
+                .toList();
+    }
+
+    private static Refusal wrongPerson(String sentence) {
+        return Refusal.forbidden("wrong-person", sentence);
     }
 }

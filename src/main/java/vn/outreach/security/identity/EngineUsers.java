@@ -26,11 +26,13 @@ public class EngineUsers implements Addresses, CurrentUserProvider, Members, Mem
 
     private final IdentityService identities;
     private final PersonalData personalData;
+    private final Units units;
 
     /** Lazy: the engine itself is built with listeners that ask for users. */
-    EngineUsers(@Lazy IdentityService identities, PersonalData personalData) {
+    EngineUsers(@Lazy IdentityService identities, PersonalData personalData, Units units) {
         this.identities = identities;
         this.personalData = personalData;
+        this.units = units;
     }
 
     /** The members of a group, whoever asks: no right to read users is needed to be told of a task. */
@@ -55,6 +57,11 @@ public class EngineUsers implements Addresses, CurrentUserProvider, Members, Mem
         return asSystem(() -> identities.createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)
                 .toList());
+    }
+
+    /** Somebody with the groups that they have now; with none, somebody unknown. */
+    public CurrentUser person(String userId) {
+        return units.person(userId, groupsOf(userId));
     }
 
     @Override
@@ -82,9 +89,9 @@ public class EngineUsers implements Addresses, CurrentUserProvider, Members, Mem
 
     @Override
     public boolean mayBeResponsible(String userId) {
-        CurrentUser person = new CurrentUser(userId, Set.copyOf(groupsOf(userId)));
+        CurrentUser person = person(userId);
         // Whoever is in a unit has an account: the engine deletes both together.
-        return personalData.worksWithOwners(person) && !person.in(Bootstrap.ADMINISTRATORS);
+        return personalData.worksWithOwners(person) && !person.isAdministrator();
     }
 
     @Override
@@ -108,10 +115,10 @@ public class EngineUsers implements Addresses, CurrentUserProvider, Members, Mem
     public CurrentUser current() {
         Authentication authentication = identities.getCurrentAuthentication();
         if (authentication == null || authentication.getUserId() == null) {
-            return new CurrentUser("system", Set.of());
+            return units.person("system", Set.of());
         }
         List<String> groups = authentication.getGroupIds();
-        return new CurrentUser(authentication.getUserId(), groups == null ? Set.of() : Set.copyOf(groups));
+        return units.person(authentication.getUserId(), groups == null ? Set.of() : groups);
     }
 
     private static String displayName(User user) {

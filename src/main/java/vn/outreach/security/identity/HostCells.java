@@ -8,14 +8,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class HostCells {
 
-    public static final String MOBILE = "mobileCell";
-
     private final IdentityService identities;
     private final Grants grants;
+    private final Units units;
 
-    HostCells(@Lazy IdentityService identities, Grants grants) {
+    HostCells(@Lazy IdentityService identities, Grants grants, Units units) {
         this.identities = identities;
         this.grants = grants;
+        this.units = units;
+    }
+
+    /** The group of the mobile cell. */
+    public String mobile() {
+        return units.theOneWith(Capability.HOSTS_ADMISSIONS);
     }
 
     /** The group of an enterprise's own cell; the engine's ids take no hyphen. */
@@ -26,6 +31,11 @@ public class HostCells {
     /** Makes the group of a cell that has been announced. */
     public void create(String taxCode, String enterpriseName) {
         grants.hostCell(groupOf(taxCode), "Chi bộ " + enterpriseName);
+    }
+
+    /** Whether this is the mobile cell, or an enterprise's own that has been announced. */
+    public boolean isOne(String groupId) {
+        return (groupId.equals(mobile()) || AdmissionVisibility.isOwnCell(groupId)) && exists(groupId);
     }
 
     public boolean exists(String groupId) {

@@ -11,13 +11,11 @@ class MeController {
 
     private final CurrentUserProvider asking;
     private final Addresses people;
-    private final Units units;
     private final PersonalData personalData;
 
-    MeController(CurrentUserProvider asking, Addresses people, Units units, PersonalData personalData) {
+    MeController(CurrentUserProvider asking, Addresses people, PersonalData personalData) {
         this.asking = asking;
         this.people = people;
-        this.units = units;
         this.personalData = personalData;
     }
 
@@ -41,11 +39,10 @@ class MeController {
     @GetMapping("/api/v1/me")
     Me me() {
         CurrentUser user = asking.current();
-        List<Units.Unit> own =
-                units.units().stream().filter(unit -> user.in(unit.id())).toList();
+        List<Units.Unit> own = user.units();
         List<String> opens = new ArrayList<>(
                 own.stream().flatMap(unit -> unit.apps().stream()).distinct().toList());
-        if (user.in(Bootstrap.ADMINISTRATORS)) {
+        if (user.isAdministrator()) {
             opens.add("admin");
         }
         String name = people.find(user.id()).map(Addresses.Person::called).orElse(user.id());
@@ -56,7 +53,7 @@ class MeController {
                 own.stream().map(Units.Unit::name).toList(),
                 opens,
                 own.stream().flatMap(unit -> unit.starts().stream()).distinct().toList(),
-                user.in(WorkUnits.HEADS),
+                user.can(Capability.HEADS_UNITS),
                 personalData.worksWithOwners(user));
     }
 }

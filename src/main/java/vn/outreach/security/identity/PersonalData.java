@@ -32,8 +32,6 @@ public class PersonalData {
     private static final Set<String> OWNERS_PHASES = Set.of("survey", "ownerPersuasion");
     /** What is written freely at these phases tells of the owner and of the people around. */
     private static final Set<String> FREE_TEXTS = Set.of("note", "reason");
-    /** Who decides about enterprises, or keeps the office's papers. */
-    private static final String[] READERS = {"committeeOffice", "standingCommittee", "steeringBoard"};
 
     private final String[] workers;
     private final Systems systems;
@@ -76,7 +74,7 @@ public class PersonalData {
 
     /** Whoever works with owners, decides about enterprises or keeps the office's papers; a system never does. */
     public boolean mayRead(CurrentUser user) {
-        return worksWithOwners(user) || !systems.isOne(user) && user.in(READERS);
+        return worksWithOwners(user) || !systems.isOne(user) && user.can(Capability.READS_CONTACTS);
     }
 
     /** The answers of a process without those that this reader may not have. */

@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkUnits {
 
-    /** Beside a unit's own group: its head. */
-    public static final String HEADS = "heads";
-
     private final Map<String, Units.Unit> units;
 
     WorkUnits(Units units) {
@@ -30,7 +27,7 @@ public class WorkUnits {
 
     /** The units that this person heads; none for a member of a unit who heads none. */
     public Set<String> headedBy(CurrentUser person) {
-        return person.in(HEADS) ? of(person.groups()) : Set.of();
+        return person.can(Capability.HEADS_UNITS) ? of(person.groups()) : Set.of();
     }
 
     /** The unit's Vietnamese name; an enterprise's own cell has no name but its group's. */

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.security.identity.Bootstrap;
 import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Page;
 
@@ -50,6 +49,6 @@ class LoginLockController {
     }
 
     private void onlyAdministrators() {
-        asking.current().mustBeIn("Chỉ quản trị viên được xem và mở khóa đăng nhập.", Bootstrap.ADMINISTRATORS);
+        asking.current().mustBeAdministrator("Chỉ quản trị viên được xem và mở khóa đăng nhập.");
     }
 }

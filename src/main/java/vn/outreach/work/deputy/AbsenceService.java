@@ -33,7 +33,6 @@ import vn.outreach.work.notification.Notifications;
 @Service
 class AbsenceService {
 
-    private static final String ADMINISTRATORS = "camunda-admin";
     private static final int LONGEST_DAYS = 366;
     private static final int MOST_SHOWN = 200;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -68,7 +67,7 @@ class AbsenceService {
      * administrators.
      */
     List<Absence> seenBy(CurrentUser reader) {
-        if (reader.in(ADMINISTRATORS)) {
+        if (reader.isAdministrator()) {
             return rows.newest(MOST_SHOWN);
         }
         Set<String> concerned = new LinkedHashSet<>(Set.of(reader.id()));
@@ -161,7 +160,7 @@ class AbsenceService {
 
     private boolean decides(CurrentUser user, String person) {
         return user.id().equals(person)
-                || user.in(ADMINISTRATORS)
+                || user.isAdministrator()
                 || units.headedBy(user).stream().anyMatch(unitsOf(person)::contains);
     }
 

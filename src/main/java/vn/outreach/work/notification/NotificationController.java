@@ -66,7 +66,7 @@ class NotificationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
     public void retry(@PathVariable long id) {
-        asking.current().mustBeIn("Chỉ quản trị viên được gửi lại thông báo.", "camunda-admin");
+        asking.current().mustBeAdministrator("Chỉ quản trị viên được gửi lại thông báo.");
         Notification row = records.find(id)
                 .orElseThrow(() -> Refusal.unknown("notification-unknown", "Không có thông báo số %d.".formatted(id)));
         if (!records.retry(id, clock.instant())) {

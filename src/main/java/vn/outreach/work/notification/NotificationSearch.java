@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.base.text.Folding;
 import vn.outreach.security.identity.AdmissionVisibility;
+import vn.outreach.security.identity.Capability;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
@@ -34,9 +35,6 @@ class NotificationSearch {
             "tax_code",
             "attempts",
             "attempts");
-
-    private static final String[] OFFICES = {"organisationBoard", "committeeOffice", "camunda-admin", "outreachOfficers"
-    };
 
     private final JdbcClient jdbc;
 
@@ -76,7 +74,9 @@ class NotificationSearch {
         List<String> conditions = new ArrayList<>();
         conditions.add("(recipient = :me"
                 + admissions(reader.admissions(), params)
-                + (reader.in(OFFICES) ? " or process_key is null or process_key <> 'memberAdmission'" : "")
+                + (reader.can(Capability.READS_NOTIFICATIONS)
+                        ? " or process_key is null or process_key <> 'memberAdmission'"
+                        : "")
                 + ")");
         params.put("me", reader.id());
         equal("tax_code", filter.enterprise(), conditions, params);

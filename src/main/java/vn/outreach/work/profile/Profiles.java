@@ -24,7 +24,6 @@ import vn.outreach.register.ledger.ResultNames;
 import vn.outreach.rules.calendar.DueDays;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.PeopleNames;
-import vn.outreach.security.identity.Units;
 import vn.outreach.work.profile.CaseFacts.Planned;
 import vn.outreach.work.profile.CaseFacts.Running;
 import vn.outreach.work.profile.Profile.Event;
@@ -56,7 +55,6 @@ class Profiles {
     private final ModelWords words;
     private final ResultNames results;
     private final PeopleNames names;
-    private final Units units;
     private final DueDays dueDays;
 
     Profiles(
@@ -70,7 +68,6 @@ class Profiles {
             ModelWords words,
             ResultNames results,
             PeopleNames names,
-            Units units,
             DueDays dueDays) {
         this.enterprises = enterprises;
         this.entries = entries;
@@ -82,7 +79,6 @@ class Profiles {
         this.words = words;
         this.results = results;
         this.names = names;
-        this.units = units;
         this.dueDays = dueDays;
     }
 
@@ -204,7 +200,7 @@ class Profiles {
     }
 
     private String cockpit(List<Running> running, CurrentUser reader) {
-        if (!units.opens("cockpit", reader)) {
+        if (!reader.opens("cockpit")) {
             return null;
         }
         Stream<Running> cases = running.stream().filter(now -> now.phase().equals(CaseFacts.UMBRELLA));

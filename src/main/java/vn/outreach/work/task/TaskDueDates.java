@@ -3,9 +3,12 @@ package vn.outreach.work.task;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +21,6 @@ import vn.outreach.rules.TimeLimit;
 import vn.outreach.rules.calendar.WorkingDays;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.EngineUsers;
-import vn.outreach.security.identity.WorkUnits;
 
 /**
  * A head of the task's unit sets another day, with a reason, where the limit is the office's own. Limits that the
@@ -95,12 +97,11 @@ public class TaskDueDates {
 
     /** The task's units are its candidate groups; being a head of another unit is none. */
     private void mustHead(String taskId, CurrentUser user) {
-        boolean isHead = user.in(WorkUnits.HEADS)
-                && users.asSystem(() -> tasks.getIdentityLinksForTask(taskId)).stream()
-                        .anyMatch(link -> link.getGroupId() != null
-                                && !link.getGroupId().equals(WorkUnits.HEADS)
-                                && user.in(link.getGroupId()));
-        if (!isHead) {
+        List<String> units = users.asSystem(() -> tasks.getIdentityLinksForTask(taskId)).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!user.heads(units)) {
             throw Refusal.forbidden(
                     "wrong-person", "Chỉ phụ trách đơn vị được giao việc mới đổi được hạn của việc này.");
         }

@@ -13,6 +13,7 @@ import vn.outreach.register.ledger.Ledger;
 import vn.outreach.rules.Rules;
 import vn.outreach.rules.TimeLimit;
 import vn.outreach.rules.calendar.WorkingDays;
+import vn.outreach.security.identity.Capability;
 import vn.outreach.security.identity.CurrentUser;
 
 /**
@@ -20,8 +21,6 @@ import vn.outreach.security.identity.CurrentUser;
  */
 @Component
 class TaskExtensions {
-
-    private static final String DECIDERS = "standingCommittee";
 
     private final VisibleTasks visible;
     private final TaskDeadlines deadlines;
@@ -50,7 +49,7 @@ class TaskExtensions {
     }
 
     private OffsetDateTime extend(Task task, String reason, CurrentUser user) {
-        if (!user.id().equals(task.getAssignee()) && !user.in(DECIDERS)) {
+        if (!user.id().equals(task.getAssignee()) && !user.can(Capability.DECIDES_EXTENSIONS)) {
             throw Refusal.forbidden("wrong-person", "Chỉ người giữ việc hoặc Ban Thường vụ được gia hạn.");
         }
         Map<String, Object> variables = deadlines.variables(task);

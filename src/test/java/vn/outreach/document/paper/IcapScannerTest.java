@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +25,7 @@ import vn.outreach.base.refusal.StartRefused;
 import vn.outreach.register.enterprise.RegisterFixture;
 import vn.outreach.security.audit.AuditFixture;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.testing.TestDatabase;
 
 /** What a virus scanner says decides; a small scanner of ours says what scanners say. */
@@ -34,7 +34,7 @@ class IcapScannerTest {
     private static final String STEEL = "0100047516";
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-23T03:04:05.678Z"), OutreachApplication.ZONE.toZoneId());
-    private static final CurrentUser OFFICER = new CurrentUser("officer1", Set.of("outreachOfficers"));
+    private static final CurrentUser OFFICER = SystemsFixture.person("officer1", "outreachOfficers");
 
     private final TestDatabase database = TestDatabase.migrated();
 

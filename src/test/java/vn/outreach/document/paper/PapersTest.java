@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +34,7 @@ import vn.outreach.process.TaskCase;
 import vn.outreach.register.enterprise.RegisterFixture;
 import vn.outreach.security.audit.AuditFixture;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.testing.TestDatabase;
 
 /** Row and content of a paper, together or not at all. */
@@ -44,7 +44,7 @@ class PapersTest {
     private static final String STEEL = "0100047516";
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-23T03:04:05.678Z"), OutreachApplication.ZONE.toZoneId());
-    private static final CurrentUser OFFICER = new CurrentUser("officer1", Set.of("outreachOfficers"));
+    private static final CurrentUser OFFICER = SystemsFixture.person("officer1", "outreachOfficers");
     private static final TaskCase SURVEY = new TaskCase("t1", STEEL, null, "survey", "conductSurvey", "p1");
 
     private final TestDatabase database = TestDatabase.migrated();

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,7 +25,7 @@ import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditFixture;
 import vn.outreach.security.audit.AuditTrail;
-import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.SystemsFixture;
 
 /** One writer at a time on an H2 file; an act that is refused there is recorded by a transaction of its own. */
 @Tag("both-databases")
@@ -53,7 +52,7 @@ class FileTransactionsTest {
                 .migrate();
         FileTransactions transactions = new FileTransactions(dataSource);
         transaction = new TransactionTemplate(transactions);
-        audit = AuditFixture.on(dataSource, transactions, () -> new CurrentUser("officer1", Set.of()), Clock.systemUTC());
+        audit = AuditFixture.on(dataSource, transactions, () -> SystemsFixture.person("officer1"), Clock.systemUTC());
     }
 
     @AfterEach

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -32,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.register.ledger.EarlierSteps;
 import vn.outreach.register.ledger.EarlierSteps.Said;
-import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.testing.OutreachTest;
 
 /** Every path of processes/annualPlan.bpmn, and what a row may meet when its case is to start. Each test has years of its own. */
@@ -160,7 +159,7 @@ class AnnualPlanProcessTest extends OutreachTest {
         draft("organisation");
         complete("committee", key(), "approvePlan", "planDecision", "RETURNED", "note", "Bổ sung khu Phú Mỹ II");
         assertThat(openSteps(key())).containsExactly("draftPlan");
-        assertThat(earlier.before(plan.getId(), plan.getId(), new CurrentUser("organisation", Set.of("organisationBoard"))).get(0).said())
+        assertThat(earlier.before(plan.getId(), plan.getId(), SystemsFixture.person("organisation", "organisationBoard")).get(0).said())
                 .extracting(Said::value).as("who drafts it again reads why").containsExactly("Bổ sung khu Phú Mỹ II");
         assertThat(head()).containsEntry("status", "DRAFT").containsEntry("approved_by", null);
         rows(row(code, "officer2", 2));

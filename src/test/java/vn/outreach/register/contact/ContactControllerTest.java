@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -195,7 +194,7 @@ class ContactControllerTest {
         assertRefused(api.post(PATH + "/" + id + "/corrections", correction("y")), 403, "wrong-person", null);
         assertRefused(api.post(PATH + "/" + id + "/withdrawal", "{\"reason\": \"z\"}"), 403, "wrong-person", null);
         assertThat(timeline("somebody", group)).isEmpty();
-        assertThat(lastContacts().of(List.of(STEEL), new CurrentUser("somebody", Set.of(group)))).isEmpty();
+        assertThat(lastContacts().of(List.of(STEEL), SystemsFixture.person("somebody", group))).isEmpty();
         assertThat(count()).isEqualTo(1);
     }
 
@@ -321,7 +320,7 @@ class ContactControllerTest {
     void ofTwoCorrectionsAtOnce_oneReplacesTheRow() {
         long id = log("officer1", "2026-11-20", "CALL", 2);
         Contact original = contacts.find(STEEL, id).orElseThrow();
-        CurrentUser officer = new CurrentUser("officer1", Set.of("outreachOfficers"));
+        CurrentUser officer = SystemsFixture.person("officer1", "outreachOfficers");
         CompletableFuture<Contact> second = database.transaction().execute(status -> {
             service.withdraw(original, "Nhầm", officer);
             CompletableFuture<Contact> other = CompletableFuture.supplyAsync(() -> database.transaction()
@@ -404,7 +403,7 @@ class ContactControllerTest {
         log("officer2", "2026-11-21", "VISIT", null);
         log("officer1", "2026-11-21", "LETTER", 5);
         log("officer1", "2026-11-02", "CHANCE", 1);
-        CurrentUser reader = new CurrentUser("office", Set.of("committeeOffice"));
+        CurrentUser reader = SystemsFixture.person("office", "committeeOffice");
 
         assertThat(lastContacts().of(List.of(STEEL, SHOES), reader)).hasSize(1).hasEntrySatisfying(STEEL, last ->
                 assertThat(last).isEqualTo(new LastContacts.LastContact(
@@ -440,7 +439,7 @@ class ContactControllerTest {
     }
 
     private List<TimelineEntry> timeline(String user, String group) {
-        return new ContactTimeline(database.jdbc(), rights).of(STEEL, new CurrentUser(user, Set.of(group)));
+        return new ContactTimeline(database.jdbc(), rights).of(STEEL, SystemsFixture.person(user, group));
     }
 
     private LastContacts lastContacts() {

@@ -1,8 +1,7 @@
 package vn.outreach.register.enterprise;
 
 import java.time.Clock;
-import java.util.Set;
-import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.testing.TestDatabase;
 
 /** A register for the tests of other packages: opens what the package keeps to itself. */
@@ -23,7 +22,7 @@ public final class RegisterFixture {
 
     /** Entries that officer1 makes. */
     static RegisterEntries entries(TestDatabase database, Clock clock) {
-        return new RegisterEntries(database.jdbc(), () -> new CurrentUser("officer1", Set.of("outreachOfficers")), clock);
+        return new RegisterEntries(database.jdbc(), () -> SystemsFixture.person("officer1", "outreachOfficers"), clock);
     }
 
     /** An enterprise that is registered and nothing more. */

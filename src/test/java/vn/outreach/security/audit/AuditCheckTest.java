@@ -3,14 +3,13 @@ package vn.outreach.security.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.testing.TestDatabase;
 
 /** Somebody with the database's password takes the triggers away, changes rows, and puts them back. */
@@ -20,7 +19,7 @@ class AuditCheckTest {
     private final TestDatabase database = TestDatabase.migrated();
     private final JdbcClient jdbc = database.jdbc();
     private final AuditTrail trail =
-            AuditFixture.on(database, () -> new CurrentUser("admin", Set.of("camunda-admin")), Clock.systemUTC());
+            AuditFixture.on(database, () -> SystemsFixture.person("admin", "camunda-admin"), Clock.systemUTC());
     private final AuditCheck check = new AuditCheck(AuditFixture.rows(database), new AuditSearch(jdbc));
 
     AuditCheckTest() {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Origin;
 
@@ -42,7 +41,7 @@ class AuditTrailTest {
     private final JdbcClient jdbc = database.jdbc();
     private final TransactionTemplate transaction = database.transaction();
     private final AuditTrail trail =
-            AuditFixture.on(database, () -> new CurrentUser("admin", Set.of("camunda-admin")), CLOCK);
+            AuditFixture.on(database, () -> SystemsFixture.person("admin", "camunda-admin"), CLOCK);
 
     @AfterEach
     void close() {
@@ -219,7 +218,7 @@ class AuditTrailTest {
         transaction.executeWithoutResult(status -> {
             if (undone && number % 2 == 0) {
                 AuditFixture.rows(database).append(List.of(
-                        AuditRow.of(act("undone"), new CurrentUser("x", Set.of()), null, CLOCK.instant())));
+                        AuditRow.of(act("undone"), SystemsFixture.person("x"), null, CLOCK.instant())));
             } else {
                 trail.record(act(client + "/" + number));
             }

@@ -2,7 +2,6 @@ package vn.outreach.security.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,20 +11,20 @@ class AdmissionVisibilityTest {
     @ParameterizedTest
     @ValueSource(strings = {"organisationBoard", "standingCommittee", "mobileCell"})
     void whoWorksOnAllSeesAll(String group) {
-        assertThat(AdmissionVisibility.of(Set.of(group)).covers("0100047516")).isTrue();
-        assertThat(AdmissionVisibility.of(Set.of(group)).all()).isTrue();
+        assertThat(SystemsFixture.person("x", group).admissions().covers("0100047516")).isTrue();
+        assertThat(SystemsFixture.person("x", group).admissions().all()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"camunda-admin", "steeringBoard", "youthUnion", "cellar", "cell", "cell123", "cell01000475160", "xcell0100047516"})
     void othersSeeNone(String group) {
-        assertThat(AdmissionVisibility.of(Set.of(group)).isNone()).isTrue();
-        assertThat(AdmissionVisibility.of(Set.of(group)).covers("0100047516")).isFalse();
+        assertThat(SystemsFixture.person("x", group).admissions().isNone()).isTrue();
+        assertThat(SystemsFixture.person("x", group).admissions().covers("0100047516")).isFalse();
     }
 
     @Test
     void aCellSeesItsOwnEnterprise_aBranchsCellTheBranch() {
-        AdmissionVisibility visibility = AdmissionVisibility.of(Set.of("cell0100047516", "cell0100233488001"));
+        AdmissionVisibility visibility = SystemsFixture.person("x", "cell0100047516", "cell0100233488001").admissions();
         assertThat(visibility.taxCodes()).containsExactlyInAnyOrder("0100047516", "0100233488-001");
         assertThat(visibility.covers("0100233488-001")).isTrue();
         assertThat(visibility.covers("0100233488")).isFalse();
@@ -34,8 +33,8 @@ class AdmissionVisibilityTest {
 
     @Test
     void aCellBringsPeopleToItsOwnEnterprise_officersToAny() {
-        assertThat(new CurrentUser("x", Set.of("cell0100047516")).mayBringTo("0100233488")).isFalse();
-        assertThat(new CurrentUser("x", Set.of("cell0100047516", "outreachOfficers")).mayBringTo("0100233488")).isTrue();
-        assertThat(new CurrentUser("x", Set.of("mobileCell")).mayBringTo("0100233488")).isTrue();
+        assertThat(SystemsFixture.person("x", "cell0100047516").mayBringTo("0100233488")).isFalse();
+        assertThat(SystemsFixture.person("x", "cell0100047516", "outreachOfficers").mayBringTo("0100233488")).isTrue();
+        assertThat(SystemsFixture.person("x", "mobileCell").mayBringTo("0100233488")).isTrue();
     }
 }

@@ -11,21 +11,28 @@ import org.springframework.core.io.ClassPathResource;
 /** The systems of the product for tests without it: opens what the package keeps to itself. */
 public final class SystemsFixture {
 
+    private static final Units UNITS = units();
+
     private SystemsFixture() {
     }
 
     /** Who may read what is said about persons, by the units of units.yml. */
     public static PersonalData personalData() {
-        Units units = units();
-        return new PersonalData(units, new Systems(units));
+        return new PersonalData(UNITS, new Systems(UNITS));
+    }
+
+    /** Somebody of these groups, by the units of units.yml. */
+    public static CurrentUser person(String id, String... groups) {
+        return UNITS.person(id, List.of(groups));
     }
 
     /** The units of units.yml that do tasks, and their heads. */
     public static WorkUnits workUnits() {
-        return new WorkUnits(units());
+        return new WorkUnits(UNITS);
     }
 
-    private static Units units() {
+    /** As in units.yml. */
+    static Units units() {
         try {
             return new Binder(ConfigurationPropertySources.from(new YamlPropertySourceLoader()
                             .load("units", new ClassPathResource("units.yml"))))
@@ -38,6 +45,6 @@ public final class SystemsFixture {
     /** One unit of systems, as in units.yml. */
     public static Systems integrations() {
         return new Systems(new Units(List.of(new Units.Unit("integrations", "Hệ thống bên ngoài", List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of("outreach.ownerContacted"), List.of()))));
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of("outreach.ownerContacted"), List.of(), List.of()))));
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.testing.OutreachTest;
 
 /** Somebody is away: what comes to the deputy, what the deputy may do with it, and what goes back. */
@@ -384,7 +383,7 @@ class DeputyTest extends OutreachTest {
     private String outcome(String person, String deputy) {
         Absence wanted = new Absence(0, person, deputy, DeputyMode.RECEIVER, MONDAY, FRIDAY, "x", person, null, null, null);
         Supplier<String> write = () -> {
-            absences.create(wanted, new CurrentUser(person, Set.of("outreachOfficers")));
+            absences.create(wanted, SystemsFixture.person(person, "outreachOfficers"));
             return "written";
         };
         try {

@@ -9,13 +9,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.SystemsFixture;
 
 /** Each person's channels and quiet hours, and what the dispatcher makes of them. 23/11/2026 is a Monday. */
 class NotificationChoiceTest {
@@ -128,7 +127,7 @@ class NotificationChoiceTest {
     }
 
     private NotificationChoiceController controller(String user) {
-        return new NotificationChoiceController(outbox.choices, () -> new CurrentUser(user, Set.of()));
+        return new NotificationChoiceController(outbox.choices, () -> SystemsFixture.person(user));
     }
 
     private static Instant instant(LocalDateTime local) {

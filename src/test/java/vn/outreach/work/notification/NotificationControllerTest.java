@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.security.audit.AuditFixture;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.web.Page;
 import vn.outreach.work.notification.Notification.State;
 
@@ -127,6 +127,6 @@ class NotificationControllerTest {
     }
 
     private static CurrentUser user(String id, String... groups) {
-        return new CurrentUser(id, Set.of(groups));
+        return SystemsFixture.person(id, groups);
     }
 }

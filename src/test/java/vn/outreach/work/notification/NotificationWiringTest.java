@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -29,8 +28,8 @@ import vn.outreach.base.database.Upsert;
 import vn.outreach.security.audit.AuditFixture;
 import vn.outreach.security.audit.AuditTrail;
 import vn.outreach.security.identity.Addresses;
-import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.CurrentUserProvider;
+import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.testing.TestDatabase;
 
 /** The package as Spring puts it together from settings. */
@@ -44,8 +43,8 @@ class NotificationWiringTest {
             .withBean(DataSource.class, database::dataSource, definition -> definition.setDestroyMethodName(""))
             .withBean(Clock.class, Clock::systemUTC)
             .withBean(Addresses.class, () -> id -> Optional.of(new Addresses.Person(id, "Nguyễn Thị Hạnh", id + "@example.vn")))
-            .withBean(AuditTrail.class, () -> AuditFixture.on(database, () -> new CurrentUser("officer1", Set.of()), Clock.systemUTC()))
-            .withBean(CurrentUserProvider.class, () -> () -> new CurrentUser("officer1", Set.of()))
+            .withBean(AuditTrail.class, () -> AuditFixture.on(database, () -> SystemsFixture.person("officer1"), Clock.systemUTC()))
+            .withBean(CurrentUserProvider.class, () -> () -> SystemsFixture.person("officer1"))
             .withUserConfiguration(Upsert.class, MailConfiguration.class, NotificationRecords.class, NotificationSearch.class,
                     MailTemplates.class, NotificationLinks.class, Bell.class, NotificationChoices.class, MailWriter.class, Notifications.class, NotificationDispatcher.class,
                     DispatcherSchedule.class, NotificationController.class);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.Set;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -14,12 +13,13 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.register.candidate.Candidates;
 import vn.outreach.rules.calendar.WorkingDays;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.testing.OutreachTest;
 
 /** T21 of domain.md §0.4: a decision on admission is extended once by 30 working days, nothing else is. */
 class TaskExtensionsTest extends OutreachTest {
 
-    private static final CurrentUser COMMITTEE = new CurrentUser("committee", Set.of("standingCommittee"));
+    private static final CurrentUser COMMITTEE = SystemsFixture.person("committee", "standingCommittee");
 
     @Autowired
     private TaskExtensions extensions;
@@ -59,7 +59,7 @@ class TaskExtensionsTest extends OutreachTest {
     @Test
     void onlyTheHolderOrTheStandingCommitteeExtends() {
         Task decision = atDecision(enterprise("owner_agreed_on", LocalDate.of(2026, 3, 2)));
-        CurrentUser organisation = new CurrentUser("organisation", Set.of("organisationBoard"));
+        CurrentUser organisation = SystemsFixture.person("organisation", "organisationBoard");
         assertThatThrownBy(() -> as("organisation", () -> extensions.extend(decision.getId(), "x", organisation)))
                 .satisfies(failure -> assertThat(((Refusal) failure).code()).isEqualTo("wrong-person"));
     }
@@ -69,7 +69,7 @@ class TaskExtensionsTest extends OutreachTest {
         String code = enterprise();
         startPhase("survey", code);
         Task schedule = task(code, "scheduleSurvey");
-        CurrentUser officer = new CurrentUser("officer1", Set.of("outreachOfficers"));
+        CurrentUser officer = SystemsFixture.person("officer1", "outreachOfficers");
         assertThatThrownBy(() -> as("officer1", () -> extensions.extend(schedule.getId(), "x", officer)))
                 .satisfies(failure -> assertThat(((Refusal) failure).code()).isEqualTo("extension-not-allowed"));
         assertThatThrownBy(() -> as("officer1", () -> extensions.extend("no-such-task", "x", officer)))
