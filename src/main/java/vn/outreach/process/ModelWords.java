@@ -10,6 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.security.identity.EngineUsers;
 
 /**
@@ -19,7 +20,7 @@ import vn.outreach.security.identity.EngineUsers;
 @Component
 public class ModelWords {
 
-    private static final String UMBRELLA = "enterpriseOutreach";
+    private static final String UMBRELLA = ProcessKeys.ENTERPRISE_OUTREACH;
     private static final String END = "end";
     private static final String SKIPPED = "skipped";
     private static final String EXTENSION = "extension";

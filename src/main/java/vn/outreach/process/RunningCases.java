@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.outreach.base.value.ProcessKeys;
 
 /**
  * Which process runs for which key: at most one instance per process and business key. The primary key is the last
@@ -51,9 +52,9 @@ public class RunningCases {
     public Optional<TaskEnterprise> enterpriseOf(String processInstanceId) {
         return jdbc.sql("""
                 select e.tax_code as taxCode, e.name,
-                    case when r.process_key = 'memberAdmission' then r.business_key end as candidateRef
+                    case when r.process_key = '%s' then r.business_key end as candidateRef
                 from running_case r join enterprise e on e.tax_code = r.enterprise_code
-                where r.process_instance_id = ?""")
+                where r.process_instance_id = ?""".formatted(ProcessKeys.MEMBER_ADMISSION))
                 .param(processInstanceId)
                 .query(TaskEnterprise.class)
                 .optional();

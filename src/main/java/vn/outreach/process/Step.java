@@ -23,16 +23,6 @@ import vn.outreach.register.ledger.LedgerEntry;
 public final class Step {
 
     public static final String RECORD_PREFIX = "serviceTask_record";
-    /** What the start listener puts into every process; kept as long as the instance runs. */
-    static final Set<String> START_VARIABLES = Set.of(
-            "enterpriseCode",
-            "enterpriseName",
-            "stage",
-            "ruleVersion",
-            "planYear",
-            "priority",
-            "candidateRef",
-            "hostCell");
 
     /** What a model of somebody else asks for. */
     private static final Text UNKNOWN = Text.lines(4000);
@@ -72,10 +62,10 @@ public final class Step {
                 execution.getProcessInstanceId(),
                 FACTS.rootProcessInstanceId(execution),
                 activityInstanceId,
-                (String) execution.getVariable("enterpriseCode"),
-                (String) execution.getVariable("candidateRef"),
-                (String) execution.getVariable("ruleVersion"),
-                (Integer) execution.getVariable("planYear"),
+                (String) execution.getVariable(CaseVariables.ENTERPRISE_CODE),
+                (String) execution.getVariable(CaseVariables.CANDIDATE_REF),
+                (String) execution.getVariable(CaseVariables.RULE_VERSION),
+                (Integer) execution.getVariable(CaseVariables.PLAN_YEAR),
                 FACTS.source(),
                 FACTS.user(),
                 FACTS.actingFor(execution.getProcessInstanceId(), name),
@@ -106,7 +96,7 @@ public final class Step {
     public static List<String> recordFields(DelegateExecution execution) {
         Set<String> kept = FACTS.keptVariables(execution);
         return execution.getProcessInstance().getVariableNamesLocal().stream()
-                .filter(name -> !kept.contains(name) && !START_VARIABLES.contains(name))
+                .filter(name -> !kept.contains(name) && !CaseVariables.ALL.contains(name))
                 .sorted()
                 .toList();
     }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.outreach.process.TaskCase;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.Enterprises;
+import vn.outreach.register.ledger.KnownSteps;
 import vn.outreach.register.ledger.Ledger;
 import vn.outreach.register.ledger.Outcome;
 import vn.outreach.rules.Rules;
@@ -54,7 +55,7 @@ class DraftContents {
             "parentCompany",
             "congTyMe");
     /** Steps that take place on an agreed day: afterwards it is the day on which they did. */
-    private static final Set<String> MEETINGS = Set.of("conductSurvey", "meetOwner");
+    private static final Set<String> MEETINGS = Set.of(KnownSteps.CONDUCT_SURVEY, KnownSteps.MEET_OWNER);
 
     private static final Pattern RULE_VERSION = Pattern.compile("QD(\\d+)_\\d{4}");
 
@@ -169,11 +170,13 @@ class DraftContents {
      * Days and counts that were entered at earlier steps of the same process, or at the step itself when it is done.
      */
     private void agreed(DraftValues values, TaskCase task, Outcome done) {
-        answer(task, done, "scheduleSurvey", "surveyDate").ifPresent(day -> values.put("ngayHen", day(day)));
-        answer(task, done, "prepareMeeting", "meetingDate").ifPresent(day -> values.put("ngayHen", day(day)));
-        answer(task, done, "holdCongress", "congressDate").ifPresent(day -> values.put("ngayDaiHoi", day(day)));
-        answer(task, done, "holdCongress", "committeeSize").ifPresent(size -> values.put("soUyVienBanChapHanh", size));
-        answer(task, done, "collectApplications", "signedApplications")
+        answer(task, done, KnownSteps.SCHEDULE_SURVEY, "surveyDate").ifPresent(day -> values.put("ngayHen", day(day)));
+        answer(task, done, KnownSteps.PREPARE_MEETING, "meetingDate").ifPresent(day -> values.put("ngayHen", day(day)));
+        answer(task, done, KnownSteps.HOLD_CONGRESS, "congressDate")
+                .ifPresent(day -> values.put("ngayDaiHoi", day(day)));
+        answer(task, done, KnownSteps.HOLD_CONGRESS, "committeeSize")
+                .ifPresent(size -> values.put("soUyVienBanChapHanh", size));
+        answer(task, done, KnownSteps.COLLECT_APPLICATIONS, "signedApplications")
                 .ifPresent(count -> values.put("soDonGiaNhap", count));
     }
 

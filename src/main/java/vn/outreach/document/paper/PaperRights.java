@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.Units.Unit;
 
@@ -15,16 +16,16 @@ import vn.outreach.security.identity.Units.Unit;
 @Component
 class PaperRights {
 
-    private static final String CASE = "enterpriseOutreach";
+    private static final String CASE = ProcessKeys.ENTERPRISE_OUTREACH;
     /** Admissions are not among them: their papers are rows without content. */
     private static final Set<String> OF_ENTERPRISES = Set.of(
             CASE,
-            "survey",
-            "ownerPersuasion",
-            "unionFounding",
-            "youthUnionFounding",
-            "partyCellFounding",
-            "cellRestoration");
+            ProcessKeys.SURVEY,
+            ProcessKeys.OWNER_PERSUASION,
+            ProcessKeys.UNION_FOUNDING,
+            ProcessKeys.YOUTH_UNION_FOUNDING,
+            ProcessKeys.PARTY_CELL_FOUNDING,
+            ProcessKeys.CELL_RESTORATION);
 
     void mustReadCase(CurrentUser user) {
         if (!mayRead(user, CASE)) {

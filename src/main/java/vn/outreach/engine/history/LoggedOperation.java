@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 
@@ -42,7 +43,7 @@ final class LoggedOperation {
     private static final String DUE_DATE = "dueDate";
 
     /** Processes about a candidate: of them only which thing was touched, and how, is told. */
-    private static final Set<String> RESTRICTED = Set.of("memberAdmission", "caseEvent");
+    private static final Set<String> RESTRICTED = Set.of(ProcessKeys.MEMBER_ADMISSION, ProcessKeys.CASE_EVENT);
 
     private final UserOperationLogEntryEventEntity first;
     private final List<UserOperationLogEntryEventEntity> changes;

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.CompositeHistoryEventHandler;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.outreach.process.CaseVariables;
 import vn.outreach.security.identity.OwnTaskReaders;
 import vn.outreach.security.identity.PersonalData;
 
@@ -17,7 +18,7 @@ import vn.outreach.security.identity.PersonalData;
  */
 public class ReferenceFreeHistory extends CompositeHistoryEventHandler {
 
-    public static final String REFERENCE = "candidateRef";
+    public static final String REFERENCE = CaseVariables.CANDIDATE_REF;
 
     ReferenceFreeHistory(List<HistoryEventHandler> others, JdbcClient jdbc) {
         super(others);

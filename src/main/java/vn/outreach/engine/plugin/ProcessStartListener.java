@@ -12,6 +12,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.text.Codes;
+import vn.outreach.process.CaseVariables;
 import vn.outreach.process.ProcessStart;
 import vn.outreach.process.RunningCases;
 import vn.outreach.register.enterprise.Enterprise;
@@ -54,7 +55,7 @@ final class ProcessStartListener implements ExecutionListener {
         if (opening != null) {
             nameIt(instance, opening.open(instance));
         }
-        String enterpriseCode = (String) instance.getVariable("enterpriseCode");
+        String enterpriseCode = (String) instance.getVariable(CaseVariables.ENTERPRISE_CODE);
         if (enterpriseCode != null) {
             stages.refresh(enterpriseCode);
             enterprises.find(enterpriseCode).ifPresent(enterprise -> show(instance, enterprise));
@@ -81,8 +82,9 @@ final class ProcessStartListener implements ExecutionListener {
 
     /** What the columns of a task list show; small enough for the engine. */
     private static void show(ExecutionEntity instance, Enterprise enterprise) {
-        instance.setVariable("enterpriseName", enterprise.name());
-        instance.setVariable("stage", instance.getProcessDefinition().getName());
+        instance.setVariable(CaseVariables.ENTERPRISE_NAME, enterprise.name());
+        instance.setVariable(
+                CaseVariables.STAGE, instance.getProcessDefinition().getName());
     }
 
     private void enter(ExecutionEntity instance, String processKey, String businessKey, String enterpriseCode) {

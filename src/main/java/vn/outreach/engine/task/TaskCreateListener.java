@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
+import vn.outreach.process.CaseVariables;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.Enterprises;
-import vn.outreach.work.task.DueDates;
 import vn.outreach.work.task.TaskPriority;
 
 /**
@@ -31,7 +31,7 @@ public final class TaskCreateListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        String enterpriseCode = (String) task.getExecution().getVariable("enterpriseCode");
+        String enterpriseCode = (String) task.getExecution().getVariable(CaseVariables.ENTERPRISE_CODE);
         Optional<Integer> rank =
                 Optional.ofNullable(enterpriseCode).flatMap(enterprises::find).map(Enterprise::priority);
         task.setPriority(rank.map(TaskPriority::of).orElse(TaskPriority.UNRANKED));

@@ -15,7 +15,10 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
 import vn.outreach.OutreachApplication;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.engine.command.CommandSource;
+import vn.outreach.lifecycle.plan.AnnualPlanProcess;
+import vn.outreach.process.CaseVariables;
 import vn.outreach.process.Step;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.Enterprises;
@@ -36,8 +39,7 @@ import vn.outreach.work.notification.Notifications;
 @Component
 public class TaskNotifications {
 
-    private static final String UMBRELLA = "enterpriseOutreach";
-    private static final String PLAN_APPROVAL = "approvePlan";
+    private static final String UMBRELLA = ProcessKeys.ENTERPRISE_OUTREACH;
 
     private final Notifications notifications;
     private final EngineUsers users;
@@ -57,9 +59,9 @@ public class TaskNotifications {
     /** The assignee and a deputy, or each member of the candidate groups. */
     void taskCreated(DelegateTask task) {
         NotificationSubject occasion = occasion(task);
-        if (PLAN_APPROVAL.equals(Step.stepName(task.getTaskDefinitionKey()))) {
-            Integer year = (Integer) task.getExecution().getVariable("planYear");
-            Integer rows = (Integer) task.getExecution().getVariable("planRowCount");
+        if (AnnualPlanProcess.APPROVE_PLAN.equals(Step.stepName(task.getTaskDefinitionKey()))) {
+            Integer year = (Integer) task.getExecution().getVariable(AnnualPlanProcess.PLAN_YEAR.name());
+            Integer rows = (Integer) task.getExecution().getVariable(AnnualPlanProcess.PLAN_ROW_COUNT.name());
             notifications.enqueue(NotificationMessage.planToApprove(occasion, year, rows), candidates(task));
         } else if (task.getAssignee() != null) {
             notifications.enqueue(
@@ -110,15 +112,15 @@ public class TaskNotifications {
 
     /** The responsible member, of every result of a phase and of a closed case. */
     public void processEnded(ExecutionEntity instance, String result) {
-        String taxCode = (String) instance.getVariable("enterpriseCode");
+        String taxCode = (String) instance.getVariable(CaseVariables.ENTERPRISE_CODE);
         String member = responsibleMember(taxCode);
-        if (member == null || instance.getProcessDefinition().getKey().equals("caseEvent")) {
+        if (member == null || instance.getProcessDefinition().getKey().equals(ProcessKeys.CASE_EVENT)) {
             return;
         }
         NotificationSubject occasion = new NotificationSubject(
                 instance.getProcessInstanceId(),
                 taxCode,
-                (String) instance.getVariable("enterpriseName"),
+                (String) instance.getVariable(CaseVariables.ENTERPRISE_NAME),
                 instance.getProcessDefinition().getKey(),
                 instance.getProcessInstanceId(),
                 null);
@@ -140,8 +142,8 @@ public class TaskNotifications {
         ExecutionEntity instance = execution == null ? null : execution.getProcessInstance();
         NotificationSubject occasion = new NotificationSubject(
                 incidentId,
-                instance == null ? null : (String) instance.getVariable("enterpriseCode"),
-                instance == null ? null : (String) instance.getVariable("enterpriseName"),
+                instance == null ? null : (String) instance.getVariable(CaseVariables.ENTERPRISE_CODE),
+                instance == null ? null : (String) instance.getVariable(CaseVariables.ENTERPRISE_NAME),
                 instance == null ? null : instance.getProcessDefinition().getKey(),
                 instance == null ? null : instance.getProcessInstanceId(),
                 null);
@@ -185,8 +187,8 @@ public class TaskNotifications {
         ExecutionEntity execution = (ExecutionEntity) task.getExecution();
         return new NotificationSubject(
                 task.getId(),
-                (String) execution.getVariable("enterpriseCode"),
-                (String) execution.getVariable("enterpriseName"),
+                (String) execution.getVariable(CaseVariables.ENTERPRISE_CODE),
+                (String) execution.getVariable(CaseVariables.ENTERPRISE_NAME),
                 execution.getProcessDefinition().getKey(),
                 task.getProcessInstanceId(),
                 task.getId());

@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceWithVariables;
 import org.camunda.bpm.engine.variable.VariableMap;
 import vn.outreach.engine.history.ReferenceFreeHistory;
+import vn.outreach.lifecycle.admission.AdmissionProcess;
+import vn.outreach.process.CaseVariables;
 import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.security.identity.OwnTaskReaders;
 
@@ -24,13 +26,13 @@ public final class AdmissionRedaction extends CommandInterceptor {
     /** What the forms of the introducing units show and ask, and what the topic verifyPersonalHistory is given. */
     static final Set<String> PART = Set.of(
             ReferenceFreeHistory.REFERENCE,
-            "enterpriseCode",
-            "enterpriseName",
-            "stage",
-            "abroad",
-            "introducerPair",
-            "introducerPairRequired",
-            "resolutionOutcome",
+            CaseVariables.ENTERPRISE_CODE,
+            CaseVariables.ENTERPRISE_NAME,
+            CaseVariables.STAGE,
+            AdmissionProcess.ABROAD.name(),
+            AdmissionProcess.INTRODUCER_PAIR.name(),
+            AdmissionProcess.PAIR_REQUIRED.name(),
+            AdmissionProcess.RESOLUTION_OUTCOME.name(),
             "note");
 
     private static final ThreadLocal<Boolean> ABOUT_ADMISSION = ThreadLocal.withInitial(() -> false);

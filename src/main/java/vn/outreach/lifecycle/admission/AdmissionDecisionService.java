@@ -48,7 +48,7 @@ class AdmissionDecisionService {
     String admitted(LedgerEntry given, DecisionPaper paper, BodyVote body, Optional<RuleVersionBasis> basis) {
         body.check();
         LedgerEntry step = dated(given, paper, basis);
-        if (!ledger.lastIs(step, "holdCellVote", Vote.PASSED)) {
+        if (!ledger.lastIs(step, AdmissionProcess.HOLD_CELL_VOTE, Vote.PASSED)) {
             throw Refusal.invalid(
                     "vote-not-passed",
                     "admissionDecision",
@@ -71,7 +71,11 @@ class AdmissionDecisionService {
     LocalDate celebrated(LedgerEntry given, LocalDate ceremonyDate, Optional<RuleVersionBasis> basis) {
         DateRules.notFuture(KnownFields.name("ceremonyDate"), ceremonyDate, given.today());
         ledger.notBefore(
-                given, KnownFields.name("ceremonyDate"), ceremonyDate, "decideAdmission", "ngày quyết định kết nạp");
+                given,
+                KnownFields.name("ceremonyDate"),
+                ceremonyDate,
+                AdmissionProcess.DECIDE_ADMISSION,
+                "ngày quyết định kết nạp");
         LedgerEntry step = versions.under(given, basis, ceremonyDate);
         ledger.record(step, CeremonyResult.ADMITTED_PROBATIONARY, ceremonyDate);
         workflow.ceremonyHeld(step.taxCode(), ceremonyDate);
@@ -81,7 +85,12 @@ class AdmissionDecisionService {
     private LedgerEntry dated(LedgerEntry given, DecisionPaper paper, Optional<RuleVersionBasis> basis) {
         paper.check(given.today());
         LocalDate day = paper.dateOr(given.today());
-        ledger.notBefore(given, KnownFields.name("decisionDate"), day, "holdCellVote", "ngày chi bộ biểu quyết");
+        ledger.notBefore(
+                given,
+                KnownFields.name("decisionDate"),
+                day,
+                AdmissionProcess.HOLD_CELL_VOTE,
+                "ngày chi bộ biểu quyết");
         return versions.under(given, basis, day);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.process.PrivilegedCommands;
 import vn.outreach.process.RunningCases;
 import vn.outreach.register.candidate.CandidateChanges;
@@ -18,10 +19,6 @@ import vn.outreach.register.enterprise.OutreachCases;
  */
 @Component
 class AdmissionWorkflow implements CandidateChanges {
-
-    private static final String UMBRELLA = "enterpriseOutreach";
-    private static final String MEMBERSHIP_CHANGED = "outreach.membershipChanged";
-    private static final String ADMITTED_IN_PLAN_YEAR = "admittedInPlanYear";
 
     private final RuntimeService runtime;
     private final PrivilegedCommands privileged;
@@ -50,8 +47,9 @@ class AdmissionWorkflow implements CandidateChanges {
         // Two ceremonies of one enterprise at the same moment would both read the old number.
         enterprises.lock(taxCode);
         runningCase(taxCode)
-                .filter(instance -> runtime.getVariable(instance, "planYear") instanceof Number planYear
-                        && planYear.intValue() == ceremonyDate.getYear())
+                .filter(instance ->
+                        runtime.getVariable(instance, AdmissionProcess.PLAN_YEAR.name()) instanceof Number planYear
+                                && planYear.intValue() == ceremonyDate.getYear())
                 .ifPresent(this::oneMoreAdmitted);
     }
 
@@ -82,23 +80,23 @@ class AdmissionWorkflow implements CandidateChanges {
     }
 
     private void oneMoreAdmitted(String instance) {
-        Object before = runtime.getVariable(instance, ADMITTED_IN_PLAN_YEAR);
+        Object before = runtime.getVariable(instance, AdmissionProcess.ADMITTED_IN_PLAN_YEAR);
         int admitted = before instanceof Number number ? number.intValue() + 1 : 1;
         cases.admitted(instance, admitted);
-        runtime.setVariable(instance, ADMITTED_IN_PLAN_YEAR, admitted);
+        runtime.setVariable(instance, AdmissionProcess.ADMITTED_IN_PLAN_YEAR, admitted);
     }
 
     private void membershipChanged(String instance, Integer willing) {
-        if (waitsFor(instance, MEMBERSHIP_CHANGED)) {
-            runtime.createMessageCorrelation(MEMBERSHIP_CHANGED)
+        if (waitsFor(instance, AdmissionProcess.MEMBERSHIP_CHANGED)) {
+            runtime.createMessageCorrelation(AdmissionProcess.MEMBERSHIP_CHANGED)
                     .processInstanceId(instance)
-                    .setVariable("willingFullMembers", willing)
+                    .setVariable(AdmissionProcess.WILLING_FULL_MEMBERS, willing)
                     .correlate();
         }
     }
 
     private Optional<String> runningCase(String taxCode) {
-        return running.instance(UMBRELLA, taxCode)
+        return running.instance(ProcessKeys.ENTERPRISE_OUTREACH, taxCode)
                 .filter(instance -> runtime.createProcessInstanceQuery()
                                 .processInstanceId(instance)
                                 .count()

@@ -47,10 +47,19 @@ class CellVoteService {
 
     private void afterItsPapers(LedgerEntry step, LocalDate voteDate) {
         ledger.notBefore(
-                step, KnownFields.name("voteDate"), voteDate, "collectIntroductions", "ngày có giấy giới thiệu");
-        ledger.notBefore(step, KnownFields.name("voteDate"), voteDate, "collectOpinions", "ngày lấy đủ ý kiến");
+                step,
+                KnownFields.name("voteDate"),
+                voteDate,
+                AdmissionProcess.COLLECT_INTRODUCTIONS,
+                "ngày có giấy giới thiệu");
         ledger.notBefore(
-                step, KnownFields.name("voteDate"), voteDate, "verifyPersonalHistory", "ngày báo cáo thẩm tra");
+                step, KnownFields.name("voteDate"), voteDate, AdmissionProcess.COLLECT_OPINIONS, "ngày lấy đủ ý kiến");
+        ledger.notBefore(
+                step,
+                KnownFields.name("voteDate"),
+                voteDate,
+                AdmissionProcess.VERIFY_PERSONAL_HISTORY,
+                "ngày báo cáo thẩm tra");
     }
 
     /** D5 counts on the day of the vote; what people decided where D5 leaves it to them holds on. */
@@ -58,7 +67,7 @@ class CellVoteService {
         candidateRules.requireComplete(step);
         Eligibility eligibility = candidateRules.eligibilityOn(step, voteDate);
         boolean reviewed = eligibility == Eligibility.MANUAL_REVIEW
-                && ledger.lastIs(step, "reviewEligibility", EligibilityReview.FIT);
+                && ledger.lastIs(step, AdmissionProcess.REVIEW_ELIGIBILITY, EligibilityReview.FIT);
         if (eligibility != Eligibility.FIT && !reviewed) {
             throw Refusal.invalid(
                     "candidate-not-eligible",

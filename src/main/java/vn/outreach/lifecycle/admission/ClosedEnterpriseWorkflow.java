@@ -10,8 +10,6 @@ import vn.outreach.register.enterprise.EnterpriseClosures;
 @Component
 class ClosedEnterpriseWorkflow implements EnterpriseClosures {
 
-    private static final String CANDIDATE_MOVED = "outreach.candidateMoved";
-
     private final RuntimeService runtime;
     private final RunningCases running;
 
@@ -24,7 +22,7 @@ class ClosedEnterpriseWorkflow implements EnterpriseClosures {
     public void closed(String taxCode) {
         running.instancesOf(AdmissionProcess.KEY, taxCode).stream()
                 .filter(this::waits)
-                .forEach(instance -> runtime.createMessageCorrelation(CANDIDATE_MOVED)
+                .forEach(instance -> runtime.createMessageCorrelation(AdmissionProcess.CANDIDATE_MOVED)
                         .processInstanceId(instance)
                         .correlate());
     }
@@ -33,7 +31,7 @@ class ClosedEnterpriseWorkflow implements EnterpriseClosures {
         return runtime.createEventSubscriptionQuery()
                         .processInstanceId(instance)
                         .eventType("message")
-                        .eventName(CANDIDATE_MOVED)
+                        .eventName(AdmissionProcess.CANDIDATE_MOVED)
                         .count()
                 > 0;
     }

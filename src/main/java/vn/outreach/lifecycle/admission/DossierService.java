@@ -69,7 +69,12 @@ class DossierService {
 
     void verified(LedgerEntry step, VerificationOutcome outcome, LocalDate verifiedOn) {
         DateRules.notFuture(KnownFields.name("verifiedOn"), verifiedOn, step.today());
-        ledger.notBefore(step, KnownFields.name("verifiedOn"), verifiedOn, "openCandidateFile", "ngày mở hồ sơ");
+        ledger.notBefore(
+                step,
+                KnownFields.name("verifiedOn"),
+                verifiedOn,
+                AdmissionProcess.OPEN_CANDIDATE_FILE,
+                "ngày mở hồ sơ");
         ledger.record(step, outcome, verifiedOn);
     }
 }

@@ -35,7 +35,8 @@ class ProbationService {
         ballot.check(given.today());
         LocalDate day = ballot.voteDate();
         DateRules.notBefore(KnownFields.name("voteDate"), day, endsOn, "ngày hết thời gian dự bị");
-        ledger.notBefore(given, KnownFields.name("voteDate"), day, "reviewProbation", "lần biểu quyết trước");
+        ledger.notBefore(
+                given, KnownFields.name("voteDate"), day, AdmissionProcess.REVIEW_PROBATION, "lần biểu quyết trước");
         LedgerEntry step = versions.under(given, basis, day);
         Vote vote = Vote.of(rules.votePassed(CellVoteService.CELL_RULE, ballot.eligibleVoters(), ballot.yesVotes()));
         ledger.record(step, vote, day);
@@ -48,8 +49,14 @@ class ProbationService {
             LedgerEntry given, FullMembershipDecision decision, DecisionPaper paper, Optional<RuleVersionBasis> basis) {
         paper.check(given.today());
         LocalDate day = paper.dateOr(given.today());
-        ledger.notBefore(given, KnownFields.name("decisionDate"), day, "reviewProbation", "ngày chi bộ biểu quyết");
-        if (decision == FullMembershipDecision.RECOGNISED && !ledger.lastIs(given, "reviewProbation", Vote.PASSED)) {
+        ledger.notBefore(
+                given,
+                KnownFields.name("decisionDate"),
+                day,
+                AdmissionProcess.REVIEW_PROBATION,
+                "ngày chi bộ biểu quyết");
+        if (decision == FullMembershipDecision.RECOGNISED
+                && !ledger.lastIs(given, AdmissionProcess.REVIEW_PROBATION, Vote.PASSED)) {
             throw Refusal.invalid(
                     "vote-not-passed",
                     "fullMembershipDecision",

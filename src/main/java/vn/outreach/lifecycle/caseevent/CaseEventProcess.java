@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.process.ProcessVariable;
 
 /** The Java mirror of processes/caseEvent.bpmn. */
 public final class CaseEventProcess {
 
-    public static final String KEY = "caseEvent";
+    public static final String KEY = ProcessKeys.CASE_EVENT;
 
     static final ProcessVariable<String> EVENT_TYPE = ProcessVariable.text("eventType");
     static final ProcessVariable<String> ENTERPRISE_CODE = ProcessVariable.text("enterpriseCode");

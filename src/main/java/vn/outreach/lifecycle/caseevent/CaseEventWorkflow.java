@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.process.PrivilegedCommands;
 
 /** Sends what was reported as the message of the contract. */
@@ -42,7 +43,7 @@ class CaseEventWorkflow {
     boolean isRestoring(String businessKey) {
         AtomicBoolean restoring = new AtomicBoolean();
         privileged.run(() -> restoring.set(runtime.createProcessInstanceQuery()
-                        .processDefinitionKey("cellRestoration")
+                        .processDefinitionKey(ProcessKeys.CELL_RESTORATION)
                         .processInstanceBusinessKey(businessKey)
                         .count()
                 > 0));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.process.Step;
 
 /**
@@ -29,7 +30,10 @@ class StartMemberAdmissionDelegate implements JavaDelegate {
         start.put(CANDIDATE_REF.name(), CANDIDATE_REF.require(execution));
         // The reference belongs to the admission alone: rows of the enterprise's case must not carry it.
         CANDIDATE_REF.set(execution, null);
-        execution.getProcessEngineServices().getRuntimeService().startProcessInstanceByKey("memberAdmission", start);
+        execution
+                .getProcessEngineServices()
+                .getRuntimeService()
+                .startProcessInstanceByKey(ProcessKeys.MEMBER_ADMISSION, start);
         cases.candidateIntroduced(Step.of(execution));
     }
 }

@@ -1,12 +1,18 @@
 package vn.outreach.lifecycle.partycell;
 
 import java.time.LocalDate;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.process.ProcessVariable;
 
 /** The Java mirror of processes/partyCellFounding.bpmn. */
 public final class PartyCellFoundingProcess {
 
-    public static final String KEY = "partyCellFounding";
+    public static final String KEY = ProcessKeys.PARTY_CELL_FOUNDING;
+
+    /** Steps that other steps ask for in the ledger. */
+    static final String APPRAISE_FOUNDING_FILE = "appraiseFoundingFile";
+
+    static final String DECIDE_CELL_FOUNDING = "decideCellFounding";
 
     static final ProcessVariable<Integer> WILLING_FULL_MEMBERS = ProcessVariable.count("willingFullMembers");
     static final ProcessVariable<PartyOrganisationForm> PARTY_ORGANISATION_FORM =

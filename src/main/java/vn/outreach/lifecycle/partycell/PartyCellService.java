@@ -72,7 +72,12 @@ class PartyCellService {
             LedgerEntry step, CellDecision decision, PartyOrganisationForm form, Optional<LocalDate> decisionDate) {
         LocalDate date = decisionDate.orElse(step.today());
         DateRules.notFuture(KnownFields.name("decisionDate"), date, step.today());
-        notBefore(step, KnownFields.name("decisionDate"), date, "appraiseFoundingFile", "ngày thẩm định");
+        notBefore(
+                step,
+                KnownFields.name("decisionDate"),
+                date,
+                PartyCellFoundingProcess.APPRAISE_FOUNDING_FILE,
+                "ngày thẩm định");
         boolean committee = decision == CellDecision.FOUNDED && form == PartyOrganisationForm.COMMITTEE;
         Result result = committee ? CommitteeDecision.COMMITTEE_FOUNDED : decision;
         ledger.record(step, result, date);
@@ -81,7 +86,12 @@ class PartyCellService {
     /** The cell exists from its announcement on: the register says so, and its group can take tasks. */
     void announced(LedgerEntry step, LocalDate announcedOn) {
         DateRules.notFuture(KnownFields.name("announcedOn"), announcedOn, step.today());
-        notBefore(step, KnownFields.name("announcedOn"), announcedOn, "decideCellFounding", "ngày ký quyết định");
+        notBefore(
+                step,
+                KnownFields.name("announcedOn"),
+                announcedOn,
+                PartyCellFoundingProcess.DECIDE_CELL_FOUNDING,
+                "ngày ký quyết định");
         register.change(
                 step.taxCode(),
                 new RegisterChange()

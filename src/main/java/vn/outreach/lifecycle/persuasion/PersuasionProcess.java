@@ -2,18 +2,22 @@ package vn.outreach.lifecycle.persuasion;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.process.ProcessVariable;
 
 /** The Java mirror of processes/ownerPersuasion.bpmn. */
 public final class PersuasionProcess {
 
-    public static final String KEY = "ownerPersuasion";
+    public static final String KEY = ProcessKeys.OWNER_PERSUASION;
+
+    /** A step that another asks for in the ledger. */
+    static final String REVIEW_PAUSED = "reviewPaused";
 
     static final ProcessVariable<List<String>> MATERIALS = ProcessVariable.list("materials");
     /** Says that the papers were chosen once: later rounds prepare the meeting only. */
     static final ProcessVariable<Boolean> MATERIALS_CHOSEN = ProcessVariable.flag("materialsChosen");
 
-    static final ProcessVariable<LocalDate> MEETING_DATE = ProcessVariable.date("meetingDate");
+    public static final ProcessVariable<LocalDate> MEETING_DATE = ProcessVariable.date("meetingDate");
     static final ProcessVariable<PersuasionOutcome> PERSUASION_OUTCOME =
             ProcessVariable.choice("persuasionOutcome", PersuasionOutcome.class);
     static final ProcessVariable<LocalDate> MET_ON = ProcessVariable.date("metOn");

@@ -13,6 +13,7 @@ import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.enterprise.RegisterChange;
 import vn.outreach.register.ledger.DateRules;
 import vn.outreach.register.ledger.Done;
+import vn.outreach.register.ledger.KnownSteps;
 import vn.outreach.register.ledger.Ledger;
 import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.register.ledger.Outcome;
@@ -74,7 +75,7 @@ class PersuasionService {
      * @return which meeting it was since the start or the steering board's last resumption
      */
     int ownerMet(LedgerEntry step, OwnerMeeting meeting) {
-        LocalDate preparedOn = ledger.last(step.processInstanceId(), "prepareMeeting")
+        LocalDate preparedOn = ledger.last(step.processInstanceId(), KnownSteps.PREPARE_MEETING)
                 .map(Outcome::occurredOn)
                 .orElse(null);
         meeting.check(step.today(), preparedOn);
@@ -91,7 +92,7 @@ class PersuasionService {
                         meeting.obstacles().stream().map(Enum::name).toList()),
                 meeting.outcome(),
                 meeting.day(step.today()));
-        long resumed = ledger.last(step.processInstanceId(), "reviewPaused")
+        long resumed = ledger.last(step.processInstanceId(), PersuasionProcess.REVIEW_PAUSED)
                 .map(Outcome::id)
                 .orElse(0L);
         return ledger.countAfter(step.processInstanceId(), step.name(), resumed);

@@ -1,14 +1,17 @@
 package vn.outreach.lifecycle.plan;
 
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.process.ProcessVariable;
 
 /** The Java mirror of processes/annualPlan.bpmn. */
 public final class AnnualPlanProcess {
 
-    public static final String KEY = "annualPlan";
+    public static final String KEY = ProcessKeys.ANNUAL_PLAN;
 
-    static final ProcessVariable<Integer> PLAN_YEAR = ProcessVariable.count("planYear");
-    static final ProcessVariable<Integer> PLAN_ROW_COUNT = ProcessVariable.count("planRowCount");
+    public static final String APPROVE_PLAN = "approvePlan";
+
+    public static final ProcessVariable<Integer> PLAN_YEAR = ProcessVariable.count("planYear");
+    public static final ProcessVariable<Integer> PLAN_ROW_COUNT = ProcessVariable.count("planRowCount");
     static final ProcessVariable<Integer> TARGET_SURVEYS = ProcessVariable.count("targetSurveys");
     static final ProcessVariable<Integer> TARGET_MEETINGS = ProcessVariable.count("targetMeetings");
     static final ProcessVariable<Integer> TARGET_UNIONS = ProcessVariable.count("targetUnions");

@@ -63,11 +63,11 @@ class AnnualPlanWorkflow {
 
     private void start(int year, AnnualPlans.PlannedRow row) {
         Map<String, Object> variables = new HashMap<>();
-        variables.put("enterpriseCode", row.taxCode());
-        variables.put("planYear", year);
-        variables.put("responsibleMember", row.responsibleMember());
-        variables.put("priority", row.priority());
-        variables.put("admissionTarget", row.admissionTarget());
+        variables.put(OutreachProcess.ENTERPRISE_CODE.name(), row.taxCode());
+        variables.put(OutreachProcess.PLAN_YEAR.name(), year);
+        variables.put(OutreachProcess.RESPONSIBLE_MEMBER.name(), row.responsibleMember());
+        variables.put(OutreachProcess.PRIORITY.name(), row.priority());
+        variables.put(OutreachProcess.ADMISSION_TARGET.name(), row.admissionTarget());
         runtime.startProcessInstanceByKey(OutreachProcess.KEY, row.taxCode(), variables);
     }
 
@@ -79,11 +79,14 @@ class AnnualPlanWorkflow {
                         .set(EnterpriseField.PRIORITY, row.priority()));
         cases.carryOver(caseId, year, row.admissionTarget());
         // The count goes first: the new target must not meet last year's admissions.
-        runtime.setVariable(caseId, "admittedInPlanYear", 0);
-        runtime.setVariable(caseId, "admissionTarget", row.admissionTarget() == null ? 0 : row.admissionTarget());
+        runtime.setVariable(caseId, OutreachProcess.ADMITTED_IN_PLAN_YEAR.name(), 0);
+        runtime.setVariable(
+                caseId,
+                OutreachProcess.ADMISSION_TARGET.name(),
+                row.admissionTarget() == null ? 0 : row.admissionTarget());
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(row.taxCode()).list().stream()
                 .map(ProcessInstance::getId)
-                .forEach(instance -> runtime.setVariable(instance, "planYear", year));
+                .forEach(instance -> runtime.setVariable(instance, OutreachProcess.PLAN_YEAR.name(), year));
         tasks.ranked(row.taxCode(), row.priority());
     }
 }

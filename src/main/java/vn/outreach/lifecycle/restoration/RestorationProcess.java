@@ -1,11 +1,12 @@
 package vn.outreach.lifecycle.restoration;
 
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.process.ProcessVariable;
 
 /** The Java mirror of processes/cellRestoration.bpmn. */
 public final class RestorationProcess {
 
-    public static final String KEY = "cellRestoration";
+    public static final String KEY = ProcessKeys.CELL_RESTORATION;
 
     static final ProcessVariable<String> ENTERPRISE_CODE = ProcessVariable.text("enterpriseCode");
     static final ProcessVariable<Integer> FULL_MEMBERS = ProcessVariable.count("fullMembers");

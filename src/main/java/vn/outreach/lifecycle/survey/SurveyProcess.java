@@ -1,17 +1,19 @@
 package vn.outreach.lifecycle.survey;
 
 import java.time.LocalDate;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.process.ProcessVariable;
 import vn.outreach.register.enterprise.Accessibility;
 import vn.outreach.register.enterprise.OwnerAttitude;
+import vn.outreach.register.ledger.KnownSteps;
 
 /** The Java mirror of processes/survey.bpmn. */
 public final class SurveyProcess {
 
-    public static final String KEY = "survey";
-    public static final String LETTER_TOPIC = "sendOfficialLetter";
+    public static final String KEY = ProcessKeys.SURVEY;
+    public static final String LETTER_TOPIC = KnownSteps.SEND_OFFICIAL_LETTER;
 
-    static final ProcessVariable<LocalDate> SURVEY_DATE = ProcessVariable.date("surveyDate");
+    public static final ProcessVariable<LocalDate> SURVEY_DATE = ProcessVariable.date("surveyDate");
     static final ProcessVariable<SurveyMethod> SURVEY_METHOD =
             ProcessVariable.choice("surveyMethod", SurveyMethod.class);
     static final ProcessVariable<String> LETTER_NUMBER = ProcessVariable.text("letterNumber");

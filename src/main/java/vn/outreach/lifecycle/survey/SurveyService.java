@@ -11,6 +11,7 @@ import vn.outreach.register.enterprise.EnterpriseService;
 import vn.outreach.register.enterprise.RegisterChange;
 import vn.outreach.register.ledger.DateRules;
 import vn.outreach.register.ledger.Done;
+import vn.outreach.register.ledger.KnownSteps;
 import vn.outreach.register.ledger.Ledger;
 import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.register.ledger.Outcome;
@@ -52,7 +53,7 @@ class SurveyService {
     SurveyNextStep completed(LedgerEntry step, SurveyFigures figures) {
         withConsent(step);
         DateRules.notFuture(KnownFields.name("conductedOn"), figures.conductedOn(), step.today());
-        ledger.last(step.processInstanceId(), "scheduleSurvey")
+        ledger.last(step.processInstanceId(), KnownSteps.SCHEDULE_SURVEY)
                 .map(Outcome::occurredOn)
                 .ifPresent(planned -> DateRules.notBefore(
                         KnownFields.name("conductedOn"), figures.conductedOn(), planned, "ngày lên lịch khảo sát"));

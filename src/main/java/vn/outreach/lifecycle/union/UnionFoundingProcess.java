@@ -1,12 +1,19 @@
 package vn.outreach.lifecycle.union;
 
 import java.time.LocalDate;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.process.ProcessVariable;
 
 /** The Java mirror of processes/unionFounding.bpmn. */
 public final class UnionFoundingProcess {
 
-    public static final String KEY = "unionFounding";
+    public static final String KEY = ProcessKeys.UNION_FOUNDING;
+
+    /** Steps that other steps ask for in the ledger. */
+    static final String CONFIRM_APPLICATIONS = "confirmApplications";
+
+    static final String SUBMIT_UNION_FILE = "submitUnionFile";
+    static final String RECORD_UNION_DECISION = "recordUnionDecision";
 
     static final ProcessVariable<Boolean> FOUNDING_BOARD_FORMED = ProcessVariable.flag("foundingBoardFormed");
     static final ProcessVariable<Integer> FOUNDING_BOARD_SIZE = ProcessVariable.count("foundingBoardSize");
@@ -14,7 +21,7 @@ public final class UnionFoundingProcess {
     static final ProcessVariable<Boolean> LEGAL_PERSON = ProcessVariable.flag("legalPerson");
     static final ProcessVariable<Integer> COLLECTION_ROUNDS = ProcessVariable.count("collectionRounds");
     static final ProcessVariable<Boolean> CONFIRMED = ProcessVariable.flag("confirmed");
-    static final ProcessVariable<LocalDate> CONGRESS_DATE = ProcessVariable.date("congressDate");
+    public static final ProcessVariable<LocalDate> CONGRESS_DATE = ProcessVariable.date("congressDate");
     static final ProcessVariable<CongressForm> CONGRESS_FORM =
             ProcessVariable.choice("congressForm", CongressForm.class);
     static final ProcessVariable<Boolean> CONGRESS_VALID = ProcessVariable.flag("congressValid");

@@ -12,6 +12,7 @@ import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.enterprise.RegisterChange;
 import vn.outreach.register.ledger.DateRules;
 import vn.outreach.register.ledger.Done;
+import vn.outreach.register.ledger.KnownSteps;
 import vn.outreach.register.ledger.Ledger;
 import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.register.ledger.Outcome;
@@ -61,10 +62,23 @@ class UnionService {
     void congressHeld(LedgerEntry step, Congress congress, int members) {
         DateRules.notFuture(KnownFields.name("congressDate"), congress.date(), step.today());
         notBefore(
-                step, KnownFields.name("congressDate"), congress.date(), "confirmApplications", "ngày xác nhận số đơn");
-        notBefore(step, KnownFields.name("congressDate"), congress.date(), "holdCongress", "ngày đại hội lần trước");
+                step,
+                KnownFields.name("congressDate"),
+                congress.date(),
+                UnionFoundingProcess.CONFIRM_APPLICATIONS,
+                "ngày xác nhận số đơn");
         notBefore(
-                step, KnownFields.name("congressDate"), congress.date(), "submitUnionFile", "ngày gửi hồ sơ lần trước");
+                step,
+                KnownFields.name("congressDate"),
+                congress.date(),
+                KnownSteps.HOLD_CONGRESS,
+                "ngày đại hội lần trước");
+        notBefore(
+                step,
+                KnownFields.name("congressDate"),
+                congress.date(),
+                UnionFoundingProcess.SUBMIT_UNION_FILE,
+                "ngày gửi hồ sơ lần trước");
         lastDecision(step, UnionDecision.REJECTED)
                 .ifPresent(rejected -> DateRules.notBefore(
                         KnownFields.name("congressDate"),
@@ -78,10 +92,15 @@ class UnionService {
     void fileSubmitted(LedgerEntry step, LocalDate submittedOn, LocalDate firstMeetingOn) {
         DateRules.notFuture(KnownFields.name("firstMeetingOn"), firstMeetingOn, step.today());
         DateRules.notFuture(KnownFields.name("submittedOn"), submittedOn, step.today());
-        notBefore(step, KnownFields.name("firstMeetingOn"), firstMeetingOn, "holdCongress", "ngày đại hội");
-        notBefore(step, KnownFields.name("submittedOn"), submittedOn, "holdCongress", "ngày đại hội");
-        notBefore(step, KnownFields.name("submittedOn"), submittedOn, "submitUnionFile", "ngày gửi lần trước");
-        LocalDate congress = ledger.last(step.processInstanceId(), "holdCongress")
+        notBefore(step, KnownFields.name("firstMeetingOn"), firstMeetingOn, KnownSteps.HOLD_CONGRESS, "ngày đại hội");
+        notBefore(step, KnownFields.name("submittedOn"), submittedOn, KnownSteps.HOLD_CONGRESS, "ngày đại hội");
+        notBefore(
+                step,
+                KnownFields.name("submittedOn"),
+                submittedOn,
+                UnionFoundingProcess.SUBMIT_UNION_FILE,
+                "ngày gửi lần trước");
+        LocalDate congress = ledger.last(step.processInstanceId(), KnownSteps.HOLD_CONGRESS)
                 .orElseThrow()
                 .occurredOn();
         boolean late = firstMeetingOn.isAfter(workingDays.plus(congress, FIRST_MEETING_WITHIN));
@@ -92,7 +111,8 @@ class UnionService {
     int decided(LedgerEntry step, UnionDecision decision, Optional<LocalDate> decisionDate, int members) {
         LocalDate date = decisionDate.orElse(step.today());
         DateRules.notFuture(KnownFields.name("decisionDate"), date, step.today());
-        notBefore(step, KnownFields.name("decisionDate"), date, "submitUnionFile", "ngày gửi hồ sơ");
+        notBefore(
+                step, KnownFields.name("decisionDate"), date, UnionFoundingProcess.SUBMIT_UNION_FILE, "ngày gửi hồ sơ");
         if (decision == UnionDecision.RECOGNISED) {
             register.change(
                     step.taxCode(),
@@ -106,7 +126,7 @@ class UnionService {
     }
 
     private Optional<Outcome> lastDecision(LedgerEntry step, UnionDecision decision) {
-        return ledger.last(step.processInstanceId(), "recordUnionDecision")
+        return ledger.last(step.processInstanceId(), UnionFoundingProcess.RECORD_UNION_DECISION)
                 .filter(row -> decision.name().equals(row.result()));
     }
 

@@ -1,12 +1,19 @@
 package vn.outreach.lifecycle.youthunion;
 
 import java.time.LocalDate;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.process.ProcessVariable;
 
 /** The Java mirror of processes/youthUnionFounding.bpmn. */
 public final class YouthUnionFoundingProcess {
 
-    public static final String KEY = "youthUnionFounding";
+    public static final String KEY = ProcessKeys.YOUTH_UNION_FOUNDING;
+
+    /** Steps that other steps ask for in the ledger. */
+    static final String COLLECT_YOUTH_APPLICATIONS = "collectYouthApplications";
+
+    static final String HOLD_YOUTH_MEETING = "holdYouthMeeting";
+    static final String SUBMIT_YOUTH_FILE = "submitYouthFile";
 
     static final ProcessVariable<Boolean> YOUTH_BOARD_FORMED = ProcessVariable.flag("youthBoardFormed");
     static final ProcessVariable<Integer> YOUTH_BOARD_SIZE = ProcessVariable.count("youthBoardSize");

@@ -47,8 +47,17 @@ class YouthUnionService {
             LedgerEntry step, LocalDate meetingDate, boolean valid, Optional<Integer> committeeSize, int members) {
         DateRules.notFuture(KnownFields.name("meetingDate"), meetingDate, step.today());
         notBefore(
-                step, KnownFields.name("meetingDate"), meetingDate, "collectYouthApplications", "ngày chốt danh sách");
-        notBefore(step, KnownFields.name("meetingDate"), meetingDate, "holdYouthMeeting", "ngày hội nghị lần trước");
+                step,
+                KnownFields.name("meetingDate"),
+                meetingDate,
+                YouthUnionFoundingProcess.COLLECT_YOUTH_APPLICATIONS,
+                "ngày chốt danh sách");
+        notBefore(
+                step,
+                KnownFields.name("meetingDate"),
+                meetingDate,
+                YouthUnionFoundingProcess.HOLD_YOUTH_MEETING,
+                "ngày hội nghị lần trước");
         committeeSize.ifPresent(
                 count -> Counts.notAbove(KnownFields.name("committeeSize"), count, members, "số đoàn viên đã đăng ký"));
         ledger.record(step, YesNo.of(valid), meetingDate);
@@ -56,8 +65,18 @@ class YouthUnionService {
 
     void fileSubmitted(LedgerEntry step, LocalDate submittedOn) {
         DateRules.notFuture(KnownFields.name("submittedOn"), submittedOn, step.today());
-        notBefore(step, KnownFields.name("submittedOn"), submittedOn, "holdYouthMeeting", "ngày hội nghị");
-        notBefore(step, KnownFields.name("submittedOn"), submittedOn, "submitYouthFile", "ngày gửi lần trước");
+        notBefore(
+                step,
+                KnownFields.name("submittedOn"),
+                submittedOn,
+                YouthUnionFoundingProcess.HOLD_YOUTH_MEETING,
+                "ngày hội nghị");
+        notBefore(
+                step,
+                KnownFields.name("submittedOn"),
+                submittedOn,
+                YouthUnionFoundingProcess.SUBMIT_YOUTH_FILE,
+                "ngày gửi lần trước");
         ledger.record(step, Done.DONE, submittedOn);
     }
 
@@ -65,7 +84,12 @@ class YouthUnionService {
             LedgerEntry step, YouthUnionDecision decision, Optional<LocalDate> decisionDate, YouthMembers members) {
         LocalDate date = decisionDate.orElse(step.today());
         DateRules.notFuture(KnownFields.name("decisionDate"), date, step.today());
-        notBefore(step, KnownFields.name("decisionDate"), date, "submitYouthFile", "ngày gửi hồ sơ");
+        notBefore(
+                step,
+                KnownFields.name("decisionDate"),
+                date,
+                YouthUnionFoundingProcess.SUBMIT_YOUTH_FILE,
+                "ngày gửi hồ sơ");
         if (decision == YouthUnionDecision.RECOGNISED) {
             register.change(
                     step.taxCode(),

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.outreach.register.ledger.KnownSteps;
 import vn.outreach.security.identity.CurrentUser;
 
 /** The last contact with each of many enterprises, for lists. In SQL it is the view {@code last_contact}. */
@@ -74,14 +75,18 @@ public class LastContacts {
         }
         jdbc.sql("""
                 select o.tax_code, o.occurred_on, o.step from outcome o
-                where o.tax_code in (:codes) and o.step in ('conductSurvey', 'meetOwner') and o.corrects is null
-                order by o.occurred_on, o.id""").param("codes", taxCodes).query(row -> {
-            recorded.put(
-                    row.getString("tax_code"),
-                    new LastMet(
-                            row.getObject("occurred_on", LocalDate.class),
-                            row.getString("step").equals("meetOwner") ? ContactKind.MEETING : ContactKind.VISIT));
-        });
+                where o.tax_code in (:codes) and o.step in ('%s', '%s') and o.corrects is null
+                order by o.occurred_on, o.id""".formatted(KnownSteps.CONDUCT_SURVEY, KnownSteps.MEET_OWNER))
+                .param("codes", taxCodes)
+                .query(row -> {
+                    recorded.put(
+                            row.getString("tax_code"),
+                            new LastMet(
+                                    row.getObject("occurred_on", LocalDate.class),
+                                    row.getString("step").equals(KnownSteps.MEET_OWNER)
+                                            ? ContactKind.MEETING
+                                            : ContactKind.VISIT));
+                });
         return recorded;
     }
 }

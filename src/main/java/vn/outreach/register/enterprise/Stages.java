@@ -8,6 +8,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.outreach.base.database.PerTransaction;
+import vn.outreach.base.value.ProcessKeys;
+import vn.outreach.register.ledger.KnownSteps;
 import vn.outreach.register.ledger.Outcome;
 import vn.outreach.register.ledger.StageKeeper;
 
@@ -25,21 +27,21 @@ public class Stages implements StageKeeper {
             select e.stage as stored, e.closed_on is not null as closed, e.cell_founded_on is not null as cellFounded,
                 e.surveyed_on is not null as surveyed, e.owner_agreed_on is not null as ownerAgreed,
                 c.process_instance_id is not null and c.ended_at is null as caseRuns, c.result as caseResult,
-                (select o.result from outcome o where o.case_id = c.process_instance_id and o.step = 'meetOwner'
+                (select o.result from outcome o where o.case_id = c.process_instance_id and o.step = '%s'
                     and o.corrects is null order by o.id desc fetch first 1 rows only) as lastMeeting,
                 exists (select 1 from running_case r where r.enterprise_code = e.tax_code
-                    and r.process_key = 'memberAdmission') as admissionRuns,
+                    and r.process_key = '%s') as admissionRuns,
                 exists (select 1 from running_case r where r.business_key = e.tax_code
-                    and r.process_key = 'partyCellFounding') as cellFoundingRuns,
+                    and r.process_key = '%s') as cellFoundingRuns,
                 exists (select 1 from running_case r where r.business_key = e.tax_code
-                    and r.process_key = 'unionFounding') as unionFoundingRuns,
+                    and r.process_key = '%s') as unionFoundingRuns,
                 exists (select 1 from running_case r where r.business_key = e.tax_code
-                    and r.process_key = 'ownerPersuasion') as persuasionRuns,
+                    and r.process_key = '%s') as persuasionRuns,
                 exists (select 1 from running_case r where r.business_key = e.tax_code
-                    and r.process_key = 'survey') as surveyRuns,
-                exists (select 1 from outcome o where o.case_id = c.process_instance_id and o.phase = 'unionFounding'
+                    and r.process_key = '%s') as surveyRuns,
+                exists (select 1 from outcome o where o.case_id = c.process_instance_id and o.phase = '%s'
                     and o.step in ('end', 'skipped') and o.corrects is null) as unionAnswered,
-                exists (select 1 from outcome o where o.case_id = c.process_instance_id and o.step = 'conductSurvey'
+                exists (select 1 from outcome o where o.case_id = c.process_instance_id and o.step = '%s'
                     and o.result = 'COMPLETED' and o.corrects is null) as surveyConducted,
                 exists (select 1 from approved_plan_row p where p.tax_code = e.tax_code) as planned
             from enterprise e
@@ -47,10 +49,18 @@ public class Stages implements StageKeeper {
                 select n.process_instance_id from outreach_case n where n.tax_code = e.tax_code
                 order by case when n.ended_at is null then 0 else 1 end, n.started_at desc, n.process_instance_id
                 fetch first 1 rows only)
-            where e.tax_code = ?""";
+            where e.tax_code = ?""".formatted(
+                    KnownSteps.MEET_OWNER,
+                    ProcessKeys.MEMBER_ADMISSION,
+                    ProcessKeys.PARTY_CELL_FOUNDING,
+                    ProcessKeys.UNION_FOUNDING,
+                    ProcessKeys.OWNER_PERSUASION,
+                    ProcessKeys.SURVEY,
+                    ProcessKeys.UNION_FOUNDING,
+                    KnownSteps.CONDUCT_SURVEY);
 
     /** Steps that {@link #FACTS} ask for; no other row of the ledger changes a stage. */
-    private static final Set<String> STEPS = Set.of("meetOwner", "conductSurvey", "end", "skipped");
+    private static final Set<String> STEPS = Set.of(KnownSteps.MEET_OWNER, KnownSteps.CONDUCT_SURVEY, "end", "skipped");
 
     private final JdbcClient jdbc;
     private final EnterpriseRows rows;

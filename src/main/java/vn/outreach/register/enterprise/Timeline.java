@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.register.enterprise.TimelineEntry.Kind;
 import vn.outreach.register.ledger.EarlierSteps;
 import vn.outreach.register.ledger.Outcome;
@@ -25,7 +26,7 @@ import vn.outreach.web.Paging;
 @Repository
 public class Timeline {
 
-    private static final String ADMISSION = "memberAdmission";
+    private static final String ADMISSION = ProcessKeys.MEMBER_ADMISSION;
     private static final Comparator<TimelineEntry> NEWEST_FIRST = Comparator.comparing(TimelineEntry::shownOn)
             .thenComparing(TimelineEntry::at)
             .reversed()

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.base.value.Day;
 import vn.outreach.base.value.KnownFields;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.security.identity.AdmissionVisibility;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.PersonalData;
@@ -62,17 +63,17 @@ public class EarlierSteps {
     /** A form that asks for a reason names its own; a correction or an extension has no form. */
     private static final String REASON = "reason";
 
-    private static final String ADMISSION = "memberAdmission";
-    private static final String REPORT = "caseEvent";
+    private static final String ADMISSION = ProcessKeys.MEMBER_ADMISSION;
+    private static final String REPORT = ProcessKeys.CASE_EVENT;
     /**
      * An event is reported in a process of its own; of enterprises only, as an admission's rows all have their
      * candidate.
      */
     private static final String BEFORE = """
             corrects is null and (case_id = :case and (candidate_ref is null or process_instance_id = :process)
-                or phase = 'caseEvent' and candidate_ref is null
+                or phase = '%s' and candidate_ref is null
                 and tax_code = (select max(tax_code) from outcome other where other.case_id = :case and other.candidate_ref is null)
-                and id > (select min(id) from outcome other where other.case_id = :case))""";
+                and id > (select min(id) from outcome other where other.case_id = :case))""".formatted(REPORT);
     /** Enough for a look back above a form; the timeline has all. */
     private static final int MOST = 12;
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.Day;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.base.value.TaxCodeReference;
 import vn.outreach.base.value.Text;
 import vn.outreach.security.audit.AuditAction;
@@ -110,7 +111,7 @@ class OutcomeController {
     /** What was said and what is said now; of an admission only that it was corrected. */
     private static AuditEntry told(Outcome original, Outcome correction) {
         AuditEntry entry = AuditEntry.of(AuditAction.CORRECTED, "Outcome", Long.toString(original.id()));
-        if (original.candidateRef() != null || "memberAdmission".equals(original.phase())) {
+        if (original.candidateRef() != null || ProcessKeys.MEMBER_ADMISSION.equals(original.phase())) {
             return entry.changing(original.candidateRef(), null, null);
         }
         return entry.changing(original.phase() + "." + original.step(), said(original), said(correction));

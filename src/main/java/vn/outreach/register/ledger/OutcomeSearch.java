@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.security.identity.AdmissionVisibility;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
@@ -63,7 +64,7 @@ class OutcomeSearch {
     }
 
     private static boolean isAdmission(Outcome row) {
-        return "memberAdmission".equals(row.phase());
+        return ProcessKeys.MEMBER_ADMISSION.equals(row.phase());
     }
 
     private static String where(Filter filter, MapSqlParameterSource parameters) {
@@ -74,7 +75,7 @@ class OutcomeSearch {
         add(where, parameters, " and occurred_on >= :from", "from", filter.from());
         add(where, parameters, " and occurred_on <= :to", "to", filter.to());
         if (!filter.visibility().all()) {
-            where.append(" and (phase <> 'memberAdmission' and candidate_ref is null");
+            where.append(" and (phase <> '" + ProcessKeys.MEMBER_ADMISSION + "' and candidate_ref is null");
             add(
                     where,
                     parameters,

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
+import vn.outreach.base.value.ProcessKeys;
 
 /**
  * Which group may do what, before it is written. Rights stand on process definitions, never on a task or an instance:
@@ -23,7 +24,7 @@ import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 final class GrantTable {
 
     /** Processes whose variables or history carry references of candidates: an administrator sees that they run. */
-    private static final Set<String> ABOUT_PEOPLE = Set.of("memberAdmission", "caseEvent");
+    private static final Set<String> ABOUT_PEOPLE = Set.of(ProcessKeys.MEMBER_ADMISSION, ProcessKeys.CASE_EVENT);
 
     private static final Permission[] LOOK = {
         ProcessDefinitionPermissions.READ,
@@ -103,9 +104,9 @@ final class GrantTable {
         allow(group, Resources.GROUP, group, Permissions.READ);
         allow(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         allow(group, Resources.FILTER, ANY, Permissions.READ);
-        onProcess(group, "memberAdmission", OWN_TASKS);
-        starts(group, "memberAdmission");
-        starts(group, "caseEvent");
+        onProcess(group, ProcessKeys.MEMBER_ADMISSION, OWN_TASKS);
+        starts(group, ProcessKeys.MEMBER_ADMISSION);
+        starts(group, ProcessKeys.CASE_EVENT);
         return this;
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.outreach.base.value.ProcessKeys;
 
 /**
  * People who see of admissions the tasks that are their own: units that introduce, and cells. The engine's grants stand
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwnTaskReaders {
 
-    public static final String PROCESS = "memberAdmission";
+    public static final String PROCESS = ProcessKeys.MEMBER_ADMISSION;
 
     private final Set<String> own;
     private final Set<String> everything;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.outreach.base.value.ProcessKeys;
 
 /**
  * Which answers about an enterprise say something about persons, and who may read them. Every path that answers them
@@ -29,7 +30,7 @@ public class PersonalData {
             OWNERS_CONSENT,
             "surveyors");
 
-    private static final Set<String> OWNERS_PHASES = Set.of("survey", "ownerPersuasion");
+    private static final Set<String> OWNERS_PHASES = Set.of(ProcessKeys.SURVEY, ProcessKeys.OWNER_PERSUASION);
     /** What is written freely at these phases tells of the owner and of the people around. */
     private static final Set<String> FREE_TEXTS = Set.of("note", "reason");
 

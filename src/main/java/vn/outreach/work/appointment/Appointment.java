@@ -3,6 +3,7 @@ package vn.outreach.work.appointment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import vn.outreach.base.value.ProcessKeys;
 
 /**
  * A planned day as calendars know it. The uid stays while the day, the person or the plan itself changes; the sequence
@@ -26,8 +27,8 @@ public record Appointment(
 
     /** What is planned, in words that may stand on anybody's screen: never what it is about. */
     public enum Kind {
-        SURVEY("survey", "khảo sát", "Khảo sát"),
-        OWNER_MEETING("ownerPersuasion", "làm việc với doanh nghiệp", "Làm việc với doanh nghiệp");
+        SURVEY(ProcessKeys.SURVEY, "khảo sát", "Khảo sát"),
+        OWNER_MEETING(ProcessKeys.OWNER_PERSUASION, "làm việc với doanh nghiệp", "Làm việc với doanh nghiệp");
 
         private final String process;
         private final String inSentence;

@@ -3,6 +3,7 @@ package vn.outreach.work.notification;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.outreach.base.value.ProcessKeys;
 
 /**
  * What a mail may call a thing. Mails leave the office's network, so they never name the inner work of the organisation
@@ -11,7 +12,8 @@ import java.util.regex.Pattern;
 final class MailRedaction {
 
     /** Processes whose very steps are inner work. */
-    static final Set<String> INNER = Set.of("memberAdmission", "partyCellFounding", "cellRestoration");
+    static final Set<String> INNER =
+            Set.of(ProcessKeys.MEMBER_ADMISSION, ProcessKeys.PARTY_CELL_FOUNDING, ProcessKeys.CELL_RESTORATION);
 
     private static final Pattern INNER_WORDS = Pattern.compile(
             "đảng|chi bộ|kết nạp|cấp [uủ][yỷ]|chính trị|quần chúng|sinh hoạt",
@@ -22,13 +24,13 @@ final class MailRedaction {
     private static final String RESULT = "đã ghi trong hệ thống";
 
     private static final Map<String, String> PHASES = Map.of(
-            "enterpriseOutreach", "Hồ sơ tiếp cận doanh nghiệp",
-            "survey", "Khảo sát doanh nghiệp",
-            "ownerPersuasion", "Làm việc với chủ doanh nghiệp",
-            "unionFounding", "Thành lập công đoàn cơ sở",
-            "youthUnionFounding", "Thành lập tổ chức thanh niên",
-            "annualPlan", "Kế hoạch năm",
-            "caseEvent", "Ghi nhận sự việc");
+            ProcessKeys.ENTERPRISE_OUTREACH, "Hồ sơ tiếp cận doanh nghiệp",
+            ProcessKeys.SURVEY, "Khảo sát doanh nghiệp",
+            ProcessKeys.OWNER_PERSUASION, "Làm việc với chủ doanh nghiệp",
+            ProcessKeys.UNION_FOUNDING, "Thành lập công đoàn cơ sở",
+            ProcessKeys.YOUTH_UNION_FOUNDING, "Thành lập tổ chức thanh niên",
+            ProcessKeys.ANNUAL_PLAN, "Kế hoạch năm",
+            ProcessKeys.CASE_EVENT, "Ghi nhận sự việc");
 
     private static final Map<String, String> RESULTS = Map.ofEntries(
             Map.entry("COMPLETED", "hoàn thành"),

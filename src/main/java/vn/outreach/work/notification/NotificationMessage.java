@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.outreach.base.text.Folding;
+import vn.outreach.base.value.ProcessKeys;
 
 /**
  * Something that people must know, in the words the mail will use. There is deliberately no field for a candidate:
@@ -29,7 +30,7 @@ public record NotificationMessage(
     private static final int LONGEST_VALUE = 400;
 
     private static final int LONGEST_TASK = 200;
-    private static final String ADMISSION = "memberAdmission";
+    private static final String ADMISSION = ProcessKeys.MEMBER_ADMISSION;
 
     public NotificationMessage {
         if (!data.keySet().equals(template.keys())) {

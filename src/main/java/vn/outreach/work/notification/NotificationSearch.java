@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.base.text.Folding;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.security.identity.AdmissionVisibility;
 import vn.outreach.security.identity.Capability;
 import vn.outreach.security.identity.CurrentUser;
@@ -75,7 +76,7 @@ class NotificationSearch {
         conditions.add("(recipient = :me"
                 + admissions(reader.admissions(), params)
                 + (reader.can(Capability.READS_NOTIFICATIONS)
-                        ? " or process_key is null or process_key <> 'memberAdmission'"
+                        ? " or process_key is null or process_key <> '" + ProcessKeys.MEMBER_ADMISSION + "'"
                         : "")
                 + ")");
         params.put("me", reader.id());
@@ -90,10 +91,10 @@ class NotificationSearch {
             return "";
         }
         if (visibility.all()) {
-            return " or process_key = 'memberAdmission'";
+            return " or process_key = '" + ProcessKeys.MEMBER_ADMISSION + "'";
         }
         params.put("own", visibility.taxCodes());
-        return " or process_key = 'memberAdmission' and tax_code in (:own)";
+        return " or process_key = '" + ProcessKeys.MEMBER_ADMISSION + "' and tax_code in (:own)";
     }
 
     private static void equal(String column, String value, List<String> conditions, Map<String, Object> params) {

@@ -7,12 +7,13 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
+import vn.outreach.base.value.ProcessKeys;
 
 /** What runs at an enterprise, how its phases ended, and what the plans say of it; three questions for one page. */
 @Repository
 class CaseFacts {
 
-    static final String UMBRELLA = "enterpriseOutreach";
+    static final String UMBRELLA = ProcessKeys.ENTERPRISE_OUTREACH;
 
     private final JdbcClient jdbc;
 

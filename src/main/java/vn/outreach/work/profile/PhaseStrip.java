@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.process.ModelWords;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.Stage;
@@ -18,15 +19,15 @@ import vn.outreach.work.profile.Profile.State;
 @Component
 class PhaseStrip {
 
-    private static final String ADMISSION = "memberAdmission";
+    private static final String ADMISSION = ProcessKeys.MEMBER_ADMISSION;
     private static final String END = "end";
 
     /** The phases in their order, each with the register's date that says it is done. */
     private enum Known {
-        SURVEY("survey", Enterprise::surveyedOn),
-        PERSUASION("ownerPersuasion", Enterprise::ownerAgreedOn),
-        UNION("unionFounding", Enterprise::unionRecognisedOn),
-        CELL("partyCellFounding", Enterprise::cellFoundedOn);
+        SURVEY(ProcessKeys.SURVEY, Enterprise::surveyedOn),
+        PERSUASION(ProcessKeys.OWNER_PERSUASION, Enterprise::ownerAgreedOn),
+        UNION(ProcessKeys.UNION_FOUNDING, Enterprise::unionRecognisedOn),
+        CELL(ProcessKeys.PARTY_CELL_FOUNDING, Enterprise::cellFoundedOn);
 
         private final String phase;
         private final Function<Enterprise, LocalDate> done;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.process.ModelWords;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.EnterpriseField;
@@ -20,6 +21,7 @@ import vn.outreach.register.enterprise.RegisterEntries;
 import vn.outreach.register.enterprise.RegisterEntry;
 import vn.outreach.register.enterprise.Timeline;
 import vn.outreach.register.enterprise.TimelineEntry;
+import vn.outreach.register.ledger.KnownSteps;
 import vn.outreach.register.ledger.ResultNames;
 import vn.outreach.rules.calendar.DueDays;
 import vn.outreach.security.identity.CurrentUser;
@@ -41,9 +43,9 @@ class Profiles {
     /** Enough for a look back; the rest is at {@code …/timeline}. */
     private static final int NEWEST = 100;
 
-    private static final String ADMISSION = "memberAdmission";
+    private static final String ADMISSION = ProcessKeys.MEMBER_ADMISSION;
     /** The topic of letters, which a person may record where no system sends them. */
-    private static final String LETTER = "sendOfficialLetter";
+    private static final String LETTER = KnownSteps.SEND_OFFICIAL_LETTER;
 
     private final Enterprises enterprises;
     private final RegisterEntries entries;

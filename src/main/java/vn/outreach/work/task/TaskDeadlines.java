@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.outreach.OutreachApplication;
+import vn.outreach.process.CaseVariables;
 import vn.outreach.process.Step;
 import vn.outreach.register.ledger.Extended;
 import vn.outreach.register.ledger.Ledger;
@@ -101,10 +102,10 @@ final class TaskDeadlines {
                 task.getProcessInstanceId(),
                 task.getProcessInstanceId(),
                 change.key(),
-                (String) variables.get("enterpriseCode"),
-                (String) variables.get("candidateRef"),
-                (String) variables.get("ruleVersion"),
-                (Integer) variables.get("planYear"),
+                (String) variables.get(CaseVariables.ENTERPRISE_CODE),
+                (String) variables.get(CaseVariables.CANDIDATE_REF),
+                (String) variables.get(CaseVariables.RULE_VERSION),
+                (Integer) variables.get(CaseVariables.PLAN_YEAR),
                 Source.PERSON,
                 user.id(),
                 Step.today(),
@@ -117,8 +118,8 @@ final class TaskDeadlines {
         }
         NotificationSubject occasion = new NotificationSubject(
                 change.key(),
-                (String) variables.get("enterpriseCode"),
-                (String) variables.get("enterpriseName"),
+                (String) variables.get(CaseVariables.ENTERPRISE_CODE),
+                (String) variables.get(CaseVariables.ENTERPRISE_NAME),
                 task.getProcessDefinitionId().split(":")[0],
                 task.getProcessInstanceId(),
                 task.getId());

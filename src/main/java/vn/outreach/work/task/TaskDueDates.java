@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.process.CaseVariables;
 import vn.outreach.process.Step;
 import vn.outreach.process.VisibleTasks;
 import vn.outreach.register.ledger.Extended;
@@ -79,7 +80,7 @@ public class TaskDueDates {
     private void move(Task task, LocalDate day, String reason, CurrentUser user) {
         mustHead(task.getId(), user);
         Map<String, Object> variables = deadlines.variables(task);
-        mustBeTheOfficesOwn(task, (String) variables.get("ruleVersion"));
+        mustBeTheOfficesOwn(task, (String) variables.get(CaseVariables.RULE_VERSION));
         mustBeSensible(day);
         if (day.equals(TaskDeadlines.dayOf(task))) {
             throw Refusal.conflict("unchanged", "Việc đã có hạn này.");

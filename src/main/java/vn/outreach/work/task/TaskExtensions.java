@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.process.CaseVariables;
 import vn.outreach.process.Step;
 import vn.outreach.process.VisibleTasks;
 import vn.outreach.register.ledger.Extended;
@@ -54,7 +55,7 @@ class TaskExtensions {
         }
         Map<String, Object> variables = deadlines.variables(task);
         String step = Step.stepName(task.getTaskDefinitionKey());
-        int days = allowedDays(step, (String) variables.get("ruleVersion"), task);
+        int days = allowedDays(step, (String) variables.get(CaseVariables.RULE_VERSION), task);
         String key = "extension:" + task.getId();
         if (ledger.ofActivity(key).isPresent()) {
             throw Refusal.conflict("extended-already", "Việc “" + task.getName() + "” đã được gia hạn một lần.");

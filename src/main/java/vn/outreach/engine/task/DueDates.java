@@ -1,4 +1,4 @@
-package vn.outreach.work.task;
+package vn.outreach.engine.task;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,6 +6,12 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
+import vn.outreach.lifecycle.admission.AdmissionProcess;
+import vn.outreach.lifecycle.persuasion.PersuasionProcess;
+import vn.outreach.lifecycle.survey.SurveyProcess;
+import vn.outreach.lifecycle.union.UnionFoundingProcess;
+import vn.outreach.process.CaseVariables;
+import vn.outreach.process.ProcessVariable;
 import vn.outreach.process.Step;
 import vn.outreach.rules.Rules;
 import vn.outreach.rules.TimeLimit;
@@ -13,7 +19,7 @@ import vn.outreach.rules.calendar.WorkingDays;
 
 /** When a task is due: 17:00 in the office's zone of the last working day that D10 allows. */
 @Component
-public final class DueDates {
+final class DueDates {
 
     private final Rules rules;
     private final WorkingDays workingDays;
@@ -24,10 +30,11 @@ public final class DueDates {
     }
 
     /** Asks the task's execution: a task that has just been made has no variables of its own. */
-    public Optional<Instant> of(DelegateTask task) {
+    Optional<Instant> of(DelegateTask task) {
         VariableScope scope = task.getExecution();
         String step = Step.stepName(task.getTaskDefinitionKey());
-        if (Boolean.TRUE.equals(scope.getVariable("abroad")) && "verifyPersonalHistory".equals(step)) {
+        if (Boolean.TRUE.equals(scope.getVariable(AdmissionProcess.ABROAD.name()))
+                && AdmissionProcess.VERIFY_PERSONAL_HISTORY.equals(step)) {
             step = "verifyPersonalHistoryAbroad";
         }
         return limit(step, scope).map(limit -> at(limit, from(limit, scope)));
@@ -39,8 +46,8 @@ public final class DueDates {
 
     /** The version chosen at an admission's newest act, else the case's. */
     private String ruleVersion(VariableScope scope) {
-        Object ofAct = scope.getVariable("actRuleVersion");
-        Object version = ofAct == null ? scope.getVariable("ruleVersion") : ofAct;
+        Object ofAct = scope.getVariable(AdmissionProcess.ACT_RULE_VERSION.name());
+        Object version = ofAct == null ? scope.getVariable(CaseVariables.RULE_VERSION) : ofAct;
         return version == null ? rules.versionOn(Step.today()) : version.toString();
     }
 
@@ -52,17 +59,17 @@ public final class DueDates {
 
     /** The day of the act the limit counts from; today while that act has no day. */
     private static LocalDate from(TimeLimit limit, VariableScope scope) {
-        String variable = switch (limit.from()) {
+        ProcessVariable<LocalDate> variable = switch (limit.from()) {
             case TASK_CREATED -> null;
-            case SURVEY_DATE -> "surveyDate";
-            case MEETING_DATE -> "meetingDate";
-            case CONGRESS_DATE -> "congressDate";
-            case VOTE_DATE -> "voteDate";
-            case DECISION_ISSUED -> "decisionDate";
-            case DECISION_RECEIVED -> "decisionReceivedOn";
-            case PROBATION_END -> "probationEndsOn";
+            case SURVEY_DATE -> SurveyProcess.SURVEY_DATE;
+            case MEETING_DATE -> PersuasionProcess.MEETING_DATE;
+            case CONGRESS_DATE -> UnionFoundingProcess.CONGRESS_DATE;
+            case VOTE_DATE -> AdmissionProcess.VOTE_DATE;
+            case DECISION_ISSUED -> AdmissionProcess.DECISION_DATE;
+            case DECISION_RECEIVED -> AdmissionProcess.DECISION_RECEIVED_ON;
+            case PROBATION_END -> AdmissionProcess.PROBATION_ENDS_ON;
         };
-        Object day = variable == null ? null : scope.getVariable(variable);
+        Object day = variable == null ? null : scope.getVariable(variable.name());
         return day == null ? Step.today() : LocalDate.parse(day.toString());
     }
 }
