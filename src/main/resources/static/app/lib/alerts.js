@@ -1,3 +1,4 @@
+// @ts-check
 import {offlineSentence} from './network.js';
 
 /**
@@ -12,13 +13,14 @@ const SHOWN = 12_000;
 const FRESH = 700;
 /** What Tasklist puts in front of the server's sentence: <task> <- */
 const WRAPPED = /^(?:(?:<|&lt;)\w+(?:>|&gt;)\s*(?:<|&lt;)-\s*)+/;
+/** When each was seen first. @type {WeakMap<Element, number>} */
 const since = new WeakMap();
 
 export function tendAlerts() {
   new MutationObserver(look).observe(document.body, {childList: true, subtree: true, characterData: true});
   // Not before the click is through: the page moves up, and the button under the finger with it.
   ['click', 'keydown'].forEach(act => addEventListener(act, event => {
-    if (!event.target.closest?.(PLACE)) {
+    if (!(event.target instanceof Element && event.target.closest(PLACE))) {
       document.querySelectorAll(ALERT).forEach(alert => Date.now() - (since.get(alert) ?? 0) > FRESH && close(alert));
     }
   }, true));
@@ -32,7 +34,7 @@ function look() {
     }
     const message = alert.querySelector('.message');
     const status = alert.querySelector('.status');
-    if (WRAPPED.test(status?.textContent)) {
+    if (status && WRAPPED.test(status.textContent)) {
       // The same sentence stands behind it.
       status.textContent = '';
     }
@@ -48,11 +50,15 @@ function look() {
 
 /** The page begins below what is said. */
 function makeSpace() {
-  const height = [...document.querySelectorAll(`${PLACE}, .ou-network`)].reduce((sum, place) => sum + place.offsetHeight, 0);
+  /** @type {NodeListOf<HTMLElement>} */
+  const places = document.querySelectorAll(`${PLACE}, .ou-network`);
+  const height = [...places].reduce((sum, place) => sum + place.offsetHeight, 0);
   document.documentElement.style.setProperty('--ou-notices', `${height}px`);
 }
 
+/** @param {Element} alert */
 function close(alert) {
-  // Each has a second, hidden one, of the library's.
-  alert.querySelectorAll('.close').forEach(button => button.click());
+  /** Each has a second, hidden one, of the library's. @type {NodeListOf<HTMLElement>} */
+  const buttons = alert.querySelectorAll('.close');
+  buttons.forEach(button => button.click());
 }

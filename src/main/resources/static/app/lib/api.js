@@ -1,3 +1,4 @@
+// @ts-check
 import {t} from './text.js';
 
 /**
@@ -10,7 +11,12 @@ const ROOT = new URL('../../', import.meta.url);
 const BY_SCRIPT = {'X-Requested-With': 'XMLHttpRequest'};
 
 export class ApiError extends Error {
-  /** @param status 0 where nothing came back; @param code stable, for programs; @param field the field it is about, or null */
+  /**
+   * @param {number} status 0 where nothing came back
+   * @param {string} code stable, for programs
+   * @param {string} message
+   * @param {string | null} field the field it is about
+   */
   constructor(status, code, message, field) {
     super(message);
     this.status = status;
@@ -19,29 +25,47 @@ export class ApiError extends Error {
   }
 }
 
-/** @param background asked by the page itself now and then: nobody is asked to log in for it */
+/**
+ * @param {string} path
+ * @param {{background?: boolean}} options background: asked by the page itself now and then, nobody is asked to log in for it
+ * @returns {Promise<any>}
+ */
 export const get = (path, {background = false} = {}) => call('GET', path, undefined, {background});
+/** @type {(path: string, body?: unknown) => Promise<any>} */
 export const post = (path, body) => call('POST', path, body ?? {});
+/** @type {(path: string, body?: unknown) => Promise<any>} */
 export const put = (path, body) => call('PUT', path, body ?? {});
+/** @type {(path: string, body?: unknown) => Promise<any>} */
 export const patch = (path, body) => call('PATCH', path, body ?? {});
+/** @type {(path: string) => Promise<any>} */
 export const remove = path => call('DELETE', path);
 
+/** @type {() => Promise<boolean>} */
 let loginAgain = async () => false;
+/** @type {Promise<boolean> | undefined} */
 let asking;
 
-/** What to do where the session is over: `ask` resolves to whether somebody logged in, and what was refused is sent again. */
+/**
+ * What to do where the session is over: `ask` resolves to whether somebody logged in, and what was refused is sent again.
+ * @param {() => Promise<boolean>} ask
+ */
 export function whenLoggedOut(ask) {
   loginAgain = () => asking ??= ask().finally(() => {
     asking = undefined;
   });
 }
 
-/** The address of a path of this application, wherever it is mounted. */
+/** The address of a path of this application, wherever it is mounted. @param {string} path */
 export function address(path) {
   return new URL(path.replace(/^\//, ''), ROOT).href;
 }
 
-/** Sends a file as it is; tells how much has gone, from 0 to 1. */
+/**
+ * Sends a file as it is; tells how much has gone, from 0 to 1.
+ * @param {string} path
+ * @param {File} file
+ * @param {(gone: number) => void} onProgress
+ */
 export async function upload(path, file, onProgress = () => {}) {
   try {
     return await sendFile(path, file, onProgress);
@@ -53,6 +77,7 @@ export async function upload(path, file, onProgress = () => {}) {
   }
 }
 
+/** @type {(path: string, file: File, onProgress: (gone: number) => void) => Promise<any>} */
 async function sendFile(path, file, onProgress) {
   const token = await tokenOfSession();
   return new Promise((resolve, reject) => {
@@ -76,7 +101,11 @@ async function sendFile(path, file, onProgress) {
   });
 }
 
-/** Logs in with Camunda's own form, so that Tasklist and Cockpit are open too. */
+/**
+ * Logs in with Camunda's own form, so that Tasklist and Cockpit are open too.
+ * @param {string} user
+ * @param {string} password
+ */
 export async function login(user, password) {
   const answer = await send('POST', '/camunda/api/admin/auth/user/default/login/tasklist',
     {'Content-Type': 'application/x-www-form-urlencoded', 'X-XSRF-TOKEN': await tokenOfSession()},
@@ -93,7 +122,15 @@ export async function logout() {
   await send('POST', '/camunda/api/admin/auth/user/default/logout', {'X-XSRF-TOKEN': await tokenOfSession()});
 }
 
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {unknown} [body]
+ * @param {{again?: boolean, background?: boolean}} options
+ * @returns {Promise<any>}
+ */
 async function call(method, path, body, {again = false, background = false} = {}) {
+  /** @type {Record<string, string>} */
   const headers = {Accept: 'application/json'};
   if (method !== 'GET') {
     headers['X-XSRF-TOKEN'] = await tokenOfSession();
@@ -117,6 +154,12 @@ async function call(method, path, body, {again = false, background = false} = {}
   return content;
 }
 
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {Record<string, string>} headers
+ * @param {BodyInit} [body]
+ */
 async function send(method, path, headers, body) {
   try {
     return await fetch(address(path), {method, headers: {...headers, ...BY_SCRIPT}, body, credentials: 'same-origin'});
@@ -125,6 +168,7 @@ async function send(method, path, headers, body) {
   }
 }
 
+/** @param {string} text */
 function parse(text) {
   try {
     return text ? JSON.parse(text) : null;
@@ -133,7 +177,12 @@ function parse(text) {
   }
 }
 
-/** The engine's API has code and field in the head of its answer. */
+/**
+ * The engine's API has code and field in the head of its answer.
+ * @param {number} status
+ * @param {any} answer
+ * @param {(name: string) => string | null} header
+ */
 function error(status, answer, header) {
   const sentence = answer?.detail ?? answer?.message;
   return new ApiError(status, answer?.code ?? header('Outreach-Code') ?? 'unknown',
@@ -146,8 +195,10 @@ function unreachable() {
     'The server cannot be reached. Check the network and try again; what you typed is still there.'), null);
 }
 
+/** @type {string | undefined} */
 let token;
 
+/** @returns {Promise<string>} */
 async function tokenOfSession() {
   return token ??= await freshToken();
 }
@@ -162,6 +213,7 @@ async function freshToken() {
   return await askToken() ?? '';
 }
 
+/** @returns {Promise<string | undefined>} */
 async function askToken() {
   const answer = await send('GET', '/api/v1/token', {Accept: 'application/json'});
   return (parse(await answer.text()))?.token;

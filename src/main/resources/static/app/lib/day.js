@@ -1,3 +1,4 @@
+// @ts-check
 import {el, field, stylesheet} from './dom.js';
 import {day} from './format.js';
 import {t} from './text.js';
@@ -13,10 +14,13 @@ const LAST_YEAR = 2100;
  * the browser's calendar, which on a phone is the one that the person knows.
  *
  * Has `node`, `value` ('2026-11-26', '' for none), `showError(sentence)`, `focus()`, and `isWrong()`, which says so too.
+ *
+ * @param {string} label
+ * @param {{name?: string, value?: string | null, min?: string, max?: string, hint?: string}} options
  */
 export function dayField(label, {name, value, min, max, hint} = {}) {
   const text = el('input', {name, inputmode: 'numeric', placeholder: t('ngày/tháng/năm', 'day/month/year'), autocomplete: 'off', maxlength: 10});
-  const calendar = el('input', {type: 'date', class: 'ou-day-calendar', tabindex: -1, 'aria-hidden': 'true', min, max, on: {change: event => {
+  const calendar = el('input', {type: 'date', class: 'ou-day-calendar', tabindex: -1, 'aria-hidden': 'true', min, max, on: {change: (/** @type {Event} */ event) => {
     event.stopPropagation();
     put(calendar.value);
     text.dispatchEvent(new Event('input', {bubbles: true}));
@@ -30,7 +34,7 @@ export function dayField(label, {name, value, min, max, hint} = {}) {
   const line = el('div', {class: 'ou-day'});
   text.replaceWith(line);
   line.append(text, open, calendar);
-  const put = given => {
+  const put = (/** @type {string | null | undefined} */ given) => {
     text.value = day(given);
   };
   put(value);
@@ -42,7 +46,7 @@ export function dayField(label, {name, value, min, max, hint} = {}) {
     set value(given) {
       put(given);
     },
-    showError: sentence => text.showError(sentence),
+    showError: (/** @type {string | null} */ sentence) => text.showError(sentence),
     focus: () => text.focus(),
     isWrong() {
       const wrong = text.value.trim() !== '' && !readDay(text.value);
@@ -65,16 +69,20 @@ function icon() {
   return picture;
 }
 
-/** '27/11/2026' → '2026-11-27'; undefined for what is no day of the calendar, or of no year that is meant here. */
+/** '27/11/2026' → '2026-11-27'; undefined for what is no day of the calendar, or of no year that is meant here. @param {string} text */
 export function readDay(text) {
-  const {at, date, month, year} = parts(text) ?? {};
-  return at && at.getUTCMonth() === month - 1 && at.getUTCDate() === date && year >= FIRST_YEAR && year <= LAST_YEAR
+  const read = parts(text);
+  if (!read) {
+    return undefined;
+  }
+  const {at, date, month, year} = read;
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === date && year >= FIRST_YEAR && year <= LAST_YEAR
     ? at.toISOString().slice(0, 10) : undefined;
 }
 
-/** Why a text is no day. */
+/** Why a text is no day. @param {string} text */
 export function daySentence(text) {
-  const {year} = parts(text) ?? {};
+  const year = parts(text)?.year;
   if (year === undefined) {
     return t('Ngày viết dạng ngày/tháng/năm, ví dụ 27/11/2026.', 'Write the day as day/month/year, such as 27/11/2026.');
   }
@@ -83,6 +91,7 @@ export function daySentence(text) {
     : t(`Năm phải từ ${FIRST_YEAR} đến ${LAST_YEAR}.`, `The year must be from ${FIRST_YEAR} to ${LAST_YEAR}.`);
 }
 
+/** @param {string} text */
 function parts(text) {
   const found = WRITTEN.exec(text);
   if (!found) {

@@ -1,11 +1,23 @@
+// @ts-check
 import {el} from './dom.js';
 import {t} from './text.js';
 
-/** A short form in a dialog: what the server refuses is said at its field, or else below. */
+/**
+ * A short form in a dialog: what the server refuses is said at its field, or else below.
+ *
+ * @param {object} parts
+ * @param {() => Promise<unknown>} parts.send
+ * @param {() => void} parts.close
+ * @param {() => void} parts.again what is done after it was sent
+ * @param {Record<string, {showError: (sentence: string) => void} | undefined>} parts.controls by the name of the field
+ * @param {import('./dom.js').Child} parts.fields
+ * @param {string} parts.yes
+ * @param {() => boolean} [parts.ready]
+ */
 export function dialogForm({send, close, again, controls, fields, yes, ready = () => true}) {
   const failed = el('p', {class: 'ou-error', role: 'alert'});
   const submit = el('button', {class: 'ou-button ou-primary'}, yes);
-  const submitted = async event => {
+  const submitted = async (/** @type {Event} */ event) => {
     event.preventDefault();
     if (!ready()) {
       return;

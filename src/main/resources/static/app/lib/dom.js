@@ -1,20 +1,28 @@
+// @ts-check
 import {t} from './text.js';
 
 /** Elements without HTML strings: what people typed is text and never markup. */
 
 let ids = 0;
 
+/** @typedef {Node | string | number | false | null | undefined | any[]} Child false and nothing are left out, lists may hold lists */
+
 /**
  * el('p', {class: 'ou-note', on: {click: f}, hidden: true, 'aria-live': 'polite'}, 'text', node, [nodes])
  * Properties that are false, null or undefined are left out.
+ *
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, any>} props
+ * @param {...Child} children
  */
 export function el(tag, props = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(props)) {
     if (name === 'on') {
-      Object.entries(value).forEach(([event, listener]) => node.addEventListener(event, listener));
+      Object.entries(value).forEach(([event, listener]) => node.addEventListener(event, /** @type {EventListener} */ (listener)));
     } else if (name === 'value') {
-      node.value = value ?? '';
+      /** @type {HTMLInputElement} */ (/** @type {unknown} */ (node)).value = value ?? '';
     } else if (value === true) {
       node.setAttribute(name, '');
     } else if (value !== false && value !== null && value !== undefined) {
@@ -24,19 +32,29 @@ export function el(tag, props = {}, ...children) {
   return add(node, children);
 }
 
-/** Shows these children instead of what was there. */
+/**
+ * Shows these children instead of what was there.
+ * @template {Element} E
+ * @param {E} node
+ * @param {...Child} children
+ */
 export function fill(node, ...children) {
   node.replaceChildren();
   return add(node, children);
 }
 
+/**
+ * @template {Element} E
+ * @param {E} node
+ * @param {Child[]} children
+ */
 function add(node, children) {
-  children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== false)
+  /** @type {any[]} */ (children).flat(Infinity).filter(child => child !== null && child !== undefined && child !== false)
     .forEach(child => node.append(child));
   return node;
 }
 
-/** Loads the part's own style sheet, once: stylesheet(new URL('./papers.css', import.meta.url)). */
+/** Loads the part's own style sheet, once: stylesheet(new URL('./papers.css', import.meta.url)). @param {URL} url */
 export function stylesheet(url) {
   const href = String(url);
   if (![...document.styleSheets].some(sheet => sheet.href === href) && !document.querySelector(`link[href="${href}"]`)) {
@@ -44,7 +62,12 @@ export function stylesheet(url) {
   }
 }
 
-/** A label, its control, a hint and the place where an error is said. The control carries `showError(sentence)`. */
+/**
+ * A label, its control, a hint and the place where an error is said. The control carries `showError(sentence)`.
+ * @param {Child} label
+ * @param {HTMLElement} control
+ * @param {Child} [hint]
+ */
 export function field(label, control, hint) {
   control.id ||= `ou-field-${++ids}`;
   const error = el('p', {class: 'ou-error', id: `${control.id}-error`, role: 'alert', hidden: true});
@@ -68,6 +91,12 @@ const FINAL = [403, 404];
 /**
  * While something is fetched: the place says so, then shows it, or the sentence of what went wrong and a way to try again.
  * Fetched anew it keeps its height meanwhile, or the page would jump to its top.
+ *
+ * @template {HTMLElement} E
+ * @param {E} node
+ * @param {() => Promise<any>} fetching
+ * @param {(data: any) => Child} show
+ * @returns {Promise<E>}
  */
 export async function load(node, fetching, show) {
   const height = node.offsetHeight;
@@ -85,11 +114,14 @@ export async function load(node, fetching, show) {
   return node;
 }
 
-/** A short word at the bottom of the page that goes by itself: kind 'done' or 'error'. */
+/**
+ * A short word at the bottom of the page that goes by itself.
+ * @param {string} text
+ * @param {'done' | 'error'} kind
+ */
 export function toast(text, kind = 'done') {
-  let place = document.querySelector('.ou-toasts');
-  if (!place) {
-    place = el('div', {class: 'ou-toasts', role: 'status', 'aria-live': 'polite'});
+  const place = document.querySelector('.ou-toasts') ?? el('div', {class: 'ou-toasts', role: 'status', 'aria-live': 'polite'});
+  if (!place.isConnected) {
     document.body.append(place);
   }
   const word = el('p', {class: `ou-toast ou-toast-${kind}`}, text);
@@ -97,12 +129,18 @@ export function toast(text, kind = 'done') {
   setTimeout(() => word.remove(), kind === 'error' ? 12000 : 5000);
 }
 
-/** A dialog with this content; closes by Escape, its × or `close()`. Resolves to what close was given. */
+/**
+ * A dialog with this content; closes by Escape, its × or `close()`. Resolves to what close was given.
+ * @param {string} title
+ * @param {(close: (value?: any) => void) => Child} build
+ * @returns {Promise<any>}
+ */
 export function dialog(title, build) {
   return new Promise(resolve => {
+    /** @type {unknown} */
     let result;
     const box = el('dialog', {class: 'ou-dialog', 'aria-label': title});
-    const close = value => {
+    const close = (/** @type {unknown} */ value = undefined) => {
       result = value;
       box.close();
     };
@@ -118,7 +156,7 @@ export function dialog(title, build) {
   });
 }
 
-/** Asks yes or no; resolves to whether yes was pressed. */
+/** Asks yes or no; resolves to whether yes was pressed. @param {string} text */
 export async function confirmDialog(text, yes = t('Đồng ý', 'Yes'), no = t('Không', 'No')) {
   const answer = await dialog(t('Xác nhận', 'Confirm'), close => el('div', {},
     el('p', {}, text),

@@ -1,3 +1,4 @@
+// @ts-check
 import bell from '../parts/bell.js';
 import {address, get, login, logout, whenLoggedOut} from './api.js';
 import {dialog, el, field, fill} from './dom.js';
@@ -8,12 +9,17 @@ import search from '../parts/search.js';
 
 /** Every page: the header, the login where it is needed, and the page's own module in the middle. */
 
-const main = document.getElementById('main');
-const header = document.getElementById('header');
+/** @typedef {import('./session.js').Person} Person */
+
+/** What the server's page of this shell has. @type {(selector: string) => HTMLElement} */
+const part = selector => /** @type {HTMLElement} */ (document.querySelector(selector));
+
+const main = part('#main');
+const header = part('#header');
 
 document.documentElement.lang = language();
 speakOfFields();
-document.querySelector('.ou-skip').textContent = t('Đến nội dung', 'Skip to content');
+part('.ou-skip').textContent = t('Đến nội dung', 'Skip to content');
 open();
 
 async function open() {
@@ -25,7 +31,7 @@ async function open() {
     if (failure.status === 401) {
       document.title = `${t('Đăng nhập', 'Log in')} – ${product()}`;
       fill(main, el('h1', {}, t('Đăng nhập', 'Log in')), loginForm({done: () => location.reload()}));
-      main.querySelector('input').focus();
+      main.querySelector('input')?.focus();
     } else {
       fill(main, el('p', {class: 'ou-failure', role: 'alert'}, failure.message));
     }
@@ -43,6 +49,7 @@ function product() {
   return t('Vận động doanh nghiệp', 'Enterprise outreach');
 }
 
+/** @param {Person | null} person nobody is logged in yet */
 function head(person) {
   return el('div', {class: 'ou-header'},
     el('a', {class: 'ou-brand', href: address('/app')}, el('img', {src: address('/app/mark.svg'), alt: '', width: 28, height: 28}),
@@ -53,19 +60,25 @@ function head(person) {
     el('div', {class: 'ou-header-end'}, el('span', {id: 'bell'}, person && bell()), person ? menu(person) : otherLanguage()));
 }
 
-/** Who opens Tasklist: members of units that do, and of enterprises' cells. */
+/** Who opens Tasklist: members of units that do, and of enterprises' cells. @param {Person} person */
 const isStaff = person => person.opens.includes('tasklist') || person.groups.some(group => group.startsWith('cell'));
 
+/** @param {Person | null} person */
 const seesTasks = person => person && (isStaff(person) || person.opens.includes('admin'));
 
+/** @typedef {[path: string, text: string, style?: string]} Link */
+
 /** On a phone candidates and the guide are in the person's own menu only. */
+/** @type {Link} */
 const CANDIDATE = ['/app/candidate', t('Hồ sơ quần chúng', 'Candidate'), 'ou-on-wide'];
+/** @type {Link} */
 const GUIDE = ['/app/help', t('Hướng dẫn', 'Guide'), 'ou-on-wide'];
 
-/** Pages that there are; a page of another role is not offered. */
+/** Pages that there are; a page of another role is not offered. @param {Person} person */
 function links(person) {
   const staff = isStaff(person);
-  return [
+  /** @type {(Link | false | null)[]} */
+  const all = [
     ['/app', t('Ngày của tôi', 'My day')],
     seesTasks(person) && ['/app/tasks', t('Danh sách việc', 'Tasks')],
     staff && ['/camunda/app/tasklist/default/', t('Xử lý việc', 'Tasklist')],
@@ -74,10 +87,11 @@ function links(person) {
     person.opens.includes('cockpit') && ['/camunda/app/cockpit/default/', t('Theo dõi', 'Cockpit')],
     person.opens.includes('admin') && ['/camunda/app/admin/default/', t('Quản trị', 'Admin')],
     GUIDE
-  ].filter(Boolean);
+  ];
+  return all.filter(link => !!link);
 }
 
-/** What is the person's own. */
+/** What is the person's own. @param {Person} person */
 function menu(person) {
   return el('details', {class: 'ou-me'}, el('summary', {}, person.name),
     el('div', {class: 'ou-me-list'},
@@ -100,7 +114,7 @@ async function leave() {
   location.reload();
 }
 
-/** The session is over while something stands in the page: it stays there, and its owner logs in over it. */
+/** The session is over while something stands in the page: it stays there, and its owner logs in over it. @param {Person} person */
 async function loginOver(person) {
   const done = await dialog(t('Phiên làm việc đã hết', 'The session is over'), close => el('div', {},
     el('p', {}, t('Đăng nhập lại để tiếp tục; nội dung đang nhập vẫn còn nguyên.', 'Log in again to go on; what you typed is still there.')),
@@ -113,12 +127,12 @@ async function loginOver(person) {
   return Boolean(done);
 }
 
-/** @param name the user name to begin with; @param done told who logged in */
+/** @param {{name?: string, done: (id: string) => void}} options name: the user name to begin with; done is told who logged in */
 function loginForm({name = '', done}) {
   const user = el('input', {name: 'user', value: name, autocomplete: 'username', required: true, autocapitalize: 'none', spellcheck: 'false'});
   const password = el('input', {name: 'password', type: 'password', autocomplete: 'current-password', required: true, autofocus: name !== ''});
   const error = el('p', {class: 'ou-error', role: 'alert'});
-  const send = async event => {
+  const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
     error.textContent = '';
     try {

@@ -1,3 +1,4 @@
+// @ts-check
 import {language} from './text.js';
 
 /**
@@ -6,7 +7,7 @@ import {language} from './text.js';
  */
 export async function labelsReady() {
   const base = document.querySelector('base');
-  const prefix = `${base.getAttribute('app-root')}/app/${base.getAttribute('app-name')}/locales/`;
+  const prefix = `${base?.getAttribute('app-root')}/app/${base?.getAttribute('app-name')}/locales/`;
   const key = `${prefix}_locales_data_${language()}_${window.bust}`;
   const store = JSON.parse(localStorage.getItem('camunda-web') || '{}');
   if (store[key] === undefined) {

@@ -1,9 +1,14 @@
+// @ts-check
 import {el, field} from './dom.js';
 import {t} from './text.js';
 
 const WRITTEN = /^\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/;
 
-/** A month as it is written here, MM/yyyy. Has `node`, `value` ('1998-03', '' for none), `showError(sentence)` and `isWrong()`, which says so too. */
+/**
+ * A month as it is written here, MM/yyyy. Has `node`, `value` ('1998-03', '' for none), `showError(sentence)` and `isWrong()`, which says so too.
+ * @param {string} label
+ * @param {{name?: string, value?: string | null, hint?: string}} options
+ */
 export function monthField(label, {name, value, hint} = {}) {
   const text = el('input', {name, inputmode: 'numeric', placeholder: t('tháng/năm', 'month/year'), autocomplete: 'off', maxlength: 7,
     value: value ? value.split('-').reverse().join('/') : ''});
@@ -13,7 +18,7 @@ export function monthField(label, {name, value, hint} = {}) {
     get value() {
       return text.value.trim() === '' ? '' : iso(text.value) ?? text.value;
     },
-    showError: sentence => text.showError(sentence),
+    showError: (/** @type {string | null} */ sentence) => text.showError(sentence),
     isWrong() {
       const wrong = text.value.trim() !== '' && !iso(text.value);
       if (wrong) {
@@ -24,6 +29,7 @@ export function monthField(label, {name, value, hint} = {}) {
   };
 }
 
+/** @param {string} text */
 function iso(text) {
   const found = WRITTEN.exec(text);
   return found && Number(found[1]) >= 1 && Number(found[1]) <= 12 ? `${found[2]}-${found[1].padStart(2, '0')}` : undefined;

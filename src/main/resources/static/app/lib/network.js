@@ -1,3 +1,4 @@
+// @ts-check
 import {el} from './dom.js';
 import {t} from './text.js';
 
@@ -8,10 +9,13 @@ import {t} from './text.js';
  */
 
 const UNREACHABLE = 503;
+/** @type {Record<string, string>} */
 const HEADERS = {'content-type': 'application/json'};
 const aborted = new WeakSet();
-const native = name => Object.getOwnPropertyDescriptor(XMLHttpRequest.prototype, name);
+/** The browser's own property. @type {(name: string) => PropertyDescriptor & {get(): any}} */
+const native = name => /** @type {any} */ (Object.getOwnPropertyDescriptor(XMLHttpRequest.prototype, name));
 const status = native('status');
+/** @type {HTMLElement | undefined} */
 let strip;
 
 export const offlineSentence = () => t('Không kết nối được máy chủ. Kiểm tra mạng; nội dung đang nhập vẫn còn trên màn hình.',
@@ -43,6 +47,7 @@ export function watchNetwork() {
   };
 }
 
+/** @param {XMLHttpRequest} request */
 const isLost = request => request.readyState === XMLHttpRequest.DONE && status.get.call(request) === 0 && !aborted.has(request);
 
 /** A page that is being left loses its requests, too. */
@@ -54,6 +59,7 @@ addEventListener('pageshow', () => {
   leaving = false;
 });
 
+/** @param {boolean} lost */
 function tell(lost) {
   if (lost && !leaving) {
     strip ??= el('p', {class: 'ou-network', role: 'alert'}, offlineSentence());

@@ -1,3 +1,4 @@
+// @ts-check
 import {address, get, post} from './api.js';
 
 /**
@@ -8,14 +9,26 @@ import {address, get, post} from './api.js';
 const PATH = '/api/v1/me/notices';
 const PAUSE = 60_000;
 
-/** Calls `changed({bell, quiet, unread, items}, arrived)` at first and whenever it changes; `arrived` are the items that are new. */
+/**
+ * @typedef {{id: number, read: boolean, what: string, link: string, createdAt: string}} Notice
+ * @typedef {{bell: boolean, quiet: boolean, unread: number, items: Notice[]}} Notices
+ */
+
+/**
+ * @param {(notices: Notices, arrived: Notice[]) => void} changed called at first and whenever it changes; `arrived` are the items
+ *   that are new
+ */
 export function watch(changed) {
+  /** @type {EventSource | undefined} */
   let stream;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
   let timer;
+  /** @type {number | undefined} */
   let newest;
   let over = false;
 
   async function refresh() {
+    /** @type {Notices} */
     let notices;
     try {
       notices = await get(PATH, {background: true});
@@ -61,7 +74,7 @@ export function watch(changed) {
   begin();
   return {
     refresh,
-    read: async id => {
+    read: async (/** @type {number} */ id) => {
       await post(`${PATH}/${id}/read`);
       await refresh();
     },

@@ -1,8 +1,15 @@
+// @ts-check
 import {get} from './api.js';
 
+/**
+ * @typedef {{id: string, name: string, groups: string[], units: any[], opens: string[], starts: string[], head: boolean,
+ *   logsContacts: boolean}} Person
+ */
+
+/** @type {Promise<Person> | undefined} */
 let asked;
 
-/** Who is logged in: {id, name, groups, units, opens, starts, head, logsContacts}; rejects with status 401 for nobody. */
+/** Who is logged in; rejects with status 401 for nobody. @returns {Promise<Person>} */
 export function me() {
   asked ??= get('/api/v1/me').catch(failure => {
     asked = undefined;
@@ -11,6 +18,6 @@ export function me() {
   return asked;
 }
 
-/** Who may read files of candidates; the API says of which. */
+/** Who may read files of candidates; the API says of which. @param {Person} person */
 export const readsCandidates = person =>
   person.groups.some(group => ['organisationBoard', 'standingCommittee', 'mobileCell'].includes(group) || group.startsWith('cell'));

@@ -1,3 +1,4 @@
+// @ts-check
 import {get} from './api.js';
 import {el} from './dom.js';
 import {metText} from './contacts.js';
@@ -10,16 +11,31 @@ const MOST_IDS = 100;
 /** A list that is drawn anew shows what it knew for so long; whoever took or moved a task is seen at once. */
 const KEPT = 60_000;
 
+/** @type {Record<string, string>} */
 const STAGES = {
   CLOSED: 'Closed', NOT_FEASIBLE: 'Not feasible', COMPLETED: 'Completed', REFUSED_PAUSED: 'Refused, paused', ADMISSION: 'Admissions',
   CELL_FOUNDED: 'Cell founded', CELL_FILE: 'Cell file', MOBILE_CELL: 'Waiting for members', UNION: 'Founding a union',
   PERSUASION: 'Talks with the owner', SURVEYED: 'Surveyed', PLANNED: 'In the plan', REGISTERED: 'New in the register'
 };
 
+/**
+ * A line of the server's list of tasks.
+ * @typedef {{id: string, overdue: boolean, dueAt: string | null, dueInWorkingDays: number | null, daysOffUnknown: number | null,
+ *   assignee: {name: string} | null, units: {id: string, name: string | null}[], lastContact: import('./contacts.js').Met | null,
+ *   priority: number}} Task
+ * @typedef {{resolve: (task: Task | null) => void, reject: (failure: unknown) => void}} Caller
+ */
+
+/** @type {Map<string, {seen: string, task: Task | null, at: number}>} */
 const known = new Map();
+/** @type {Map<string, {seen: string, callers: Caller[]}>} */
 let asked = new Map();
 
-/** The task as the server's list has it, or null. Cards that are drawn together are asked for in one request. */
+/**
+ * The task as the server's list has it, or null. Cards that are drawn together are asked for in one request.
+ * @param {{id: string, assignee?: string | null, due?: string | null}} shown
+ * @returns {Promise<Task | null>}
+ */
 export function summary({id, assignee = null, due: dueAt = null}) {
   const seen = `${assignee} ${dueAt}`;
   const before = known.get(id);
@@ -43,7 +59,7 @@ async function fetchAsked() {
     const some = all.slice(from, from + MOST_IDS);
     try {
       const {items} = await get(`/api/v1/tasks?ids=${some.map(([id]) => encodeURIComponent(id)).join(',')}`);
-      const found = new Map(items.map(task => [task.id, task]));
+      const found = new Map(items.map((/** @type {Task} */ task) => [task.id, task]));
       some.forEach(([id, {seen, callers}]) => {
         const task = found.get(id) ?? null;
         known.set(id, {seen, task, at: Date.now()});
@@ -55,36 +71,40 @@ async function fetchAsked() {
   }
 }
 
-/** Until when, with the word that says so without the colour. */
+/** Until when, with the word that says so without the colour. @param {Task} task */
 export function dueBadge(task) {
   return el('span', {class: task.overdue ? 'ou-due ou-late' : task.dueInWorkingDays === 0 ? 'ou-due ou-due-today' : 'ou-due'},
     task.dueAt && el('span', {class: 'ou-due-day'}, `${day(task.dueAt)} · `), due(task.dueInWorkingDays, task.daysOffUnknown));
 }
 
-/** Who has it, or whose it may become. */
+/** Who has it, or whose it may become. @param {Task} task */
 export function whoText(task) {
   return task.assignee?.name ?? (task.units.length
     ? t('Chưa ai nhận', 'Unclaimed') + ` – ${task.units.map(unit => unit.name ?? unit.id).join(', ')}`
     : t('Chưa ai nhận', 'Unclaimed'));
 }
 
+/** @param {Task} task */
 export function contactText(task) {
   return task.lastContact
     ? metText(task.lastContact)
     : t('chưa có', 'none yet');
 }
 
-/** From the enterprise's rank, 1 to 9: 100 is the first, 20 the last. */
+/** From the enterprise's rank, 1 to 9: 100 is the first, 20 the last. @param {{priority: number}} task */
 export function priorityText({priority}) {
   return priority >= 80 ? t('Ưu tiên cao', 'High priority') : priority <= 40 ? t('Ưu tiên thấp', 'Low priority') : t('Ưu tiên vừa', 'Medium priority');
 }
 
+/** @param {{stage: string, stageName: string}} enterprise */
 export const stageText = enterprise => language() === 'en' ? STAGES[enterprise.stage] ?? enterprise.stageName : enterprise.stageName;
 
-/** 600 lao động; nothing where nobody knows. */
+/** 600 lao động; nothing where nobody knows. @param {number | null | undefined} workers */
 export const workersText = workers => workers === null || workers === undefined
   ? null : t(`${number(workers)} lao động`, `${number(workers)} workers`);
 
+/** @param {string} id */
 export const taskPath = id => `/camunda/app/tasklist/default/#/?task=${encodeURIComponent(id)}`;
 
+/** @param {string} taxCode */
 export const enterprisePath = taxCode => `/app/enterprises/${encodeURIComponent(taxCode)}`;

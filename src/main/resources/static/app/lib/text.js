@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Vietnamese first: the language is Vietnamese whatever the browser says, until the person chooses English. Both texts
  * stand where they are shown: t('Lưu', 'Save').
@@ -5,6 +6,7 @@
 
 const KEY = 'outreach.language';
 
+/** @returns {'vi' | 'en'} */
 export function language() {
   try {
     return localStorage.getItem(KEY) === 'en' ? 'en' : 'vi';
@@ -13,12 +15,13 @@ export function language() {
   }
 }
 
-/** Remembers the choice for the pages and the webapps of this browser, and shows the page again. */
+/** Remembers the choice for the pages and the webapps of this browser, and shows the page again. @param {'vi' | 'en'} chosen */
 export function choose(chosen) {
   localStorage.setItem(KEY, chosen);
   location.reload();
 }
 
+/** @type {(vi: string, en: string) => string} */
 export function t(vi, en) {
   return language() === 'en' ? en : vi;
 }

@@ -1,3 +1,4 @@
+// @ts-check
 import {t} from './text.js';
 
 /**
@@ -5,11 +6,12 @@ import {t} from './text.js';
  * field is told is taken back as soon as the person changes it.
  */
 export function speakOfFields() {
-  document.addEventListener('invalid', event => say(event.target), true);
-  ['input', 'change'].forEach(changed => document.addEventListener(changed, event => event.target.setCustomValidity?.(''), true));
+  const field = (/** @type {Event} */ event) => /** @type {HTMLInputElement} */ (event.target);
+  document.addEventListener('invalid', event => say(field(event)), true);
+  ['input', 'change'].forEach(changed => document.addEventListener(changed, event => field(event).setCustomValidity?.(''), true));
 }
 
-/** A field that was filled in by a script meanwhile has nothing wrong but what it was told. */
+/** A field that was filled in by a script meanwhile has nothing wrong but what it was told. @param {HTMLInputElement} field */
 function say(field) {
   field.setCustomValidity('');
   if (!field.validity.valid) {
@@ -17,6 +19,7 @@ function say(field) {
   }
 }
 
+/** @param {ValidityState} validity */
 function sentence(validity) {
   return validity.valueMissing ? t('Bắt buộc nhập.', 'Please fill in this field.') : t('Giá trị không hợp lệ.', 'This value is not valid.');
 }

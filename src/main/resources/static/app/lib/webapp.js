@@ -1,3 +1,4 @@
+// @ts-check
 import {tendAlerts} from './alerts.js';
 import {watchNetwork} from './network.js';
 import {replaceTexts} from './replace.js';
@@ -8,10 +9,12 @@ import {WORDS} from './webappWords.js';
 /**
  * What Camunda's four webapps have in common here: the product's name, its language, its dates. Each config.js calls this
  * before its app starts. The apps would take the browser's language where they have it; so they are told of one only.
+ * @param {string} vi the app's name
+ * @param {string} en the same in English
  */
 export function settings(vi, en) {
   document.documentElement.lang = language();
-  document.querySelector('link[rel=icon]').href = new URL('../mark.svg', import.meta.url);
+  document.querySelector('link[rel=icon]')?.setAttribute('href', new URL('../mark.svg', import.meta.url).href);
   watchNetwork();
   tendAlerts();
   offerOtherLanguage();
@@ -56,7 +59,7 @@ function offerOtherLanguage() {
     const item = document.createElement('li');
     item.className = 'ou-other-language';
     item.append(button);
-    place().append(item);
+    place()?.append(item);
   };
   const watch = new MutationObserver(() => {
     if (place()) {

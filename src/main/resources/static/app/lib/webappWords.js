@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Words that stand in Camunda's programs themselves and in no locale file; dmn-js's and the date pickers' among them. Each
  * has its place: what people typed may be the same word, and Thu and Long are names.
@@ -7,7 +8,7 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 const DAYS = {Sunday: 'Chủ nhật', Monday: 'Thứ hai', Tuesday: 'Thứ ba', Wednesday: 'Thứ tư', Thursday: 'Thứ năm', Friday: 'Thứ sáu', Saturday: 'Thứ bảy'};
 const DAYS_IN_SHORT = {Sun: 'CN', Mon: 'T2', Tue: 'T3', Wed: 'T4', Thu: 'T5', Fri: 'T6', Sat: 'T7'};
 
-/** What a filter can ask for. */
+/** What a filter can ask for. @type {Record<string, string>} */
 const CRITERIA = {
   'Process Instance': 'Hồ sơ',
   'Process definition': 'Định nghĩa quy trình',
@@ -57,9 +58,13 @@ const CRITERIA = {
   'Follow Up Before or Not Existent': 'Nhắc lại trước hoặc không nhắc'
 };
 
+/** @param {string} name */
 const month = name => `Tháng ${MONTHS.indexOf(name) + 1}`;
 
-/** {within, texts, patterns}, as replaceTexts takes them. */
+/**
+ * As replaceTexts takes them.
+ * @type {{within: string, texts?: Record<string, string>, patterns?: [RegExp, (...groups: string[]) => string][]}[]}
+ */
 export const WORDS = [
   {
     within: '.uib-datepicker, .uib-daypicker, .uib-monthpicker, .uib-yearpicker, [uib-daypicker], .date-badge .month',

@@ -1,3 +1,4 @@
+// @ts-check
 import {t} from './text.js';
 
 /** A grouping sign is the same all through, and the first group is no zero: 0.500 is half of something. */
@@ -7,11 +8,13 @@ const PLAIN = /^-?\d+$/;
 /**
  * The whole number that a person typed or pasted, as plain digits: '1200' for 1200, 1.200, 1,200 and 1 200. Null for what
  * is none: 6,5 is not 65, and 1e3 is not 13.
+ * @param {string} text
  */
 export function readWhole(text) {
   const folded = text.normalize('NFKC').replace(/\p{Cf}/gu, '').trim().replace(/\s/g, ' ').replace(/^[\u2010-\u2015\u2212]/, '-');
   return PLAIN.test(folded) ? folded : GROUPED.test(folded) ? folded.replace(/[., ]/g, '') : null;
 }
 
+/** @param {string} text */
 export const wholeSentence = text => t(`“${text.trim()}” không phải là số nguyên. Chỉ ghi chữ số, ví dụ 1200 hoặc 1.200.`,
   `“${text.trim()}” is no whole number. Write digits only, such as 1200 or 1.200.`);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.outreach.testing.NodeJs;
 
 /** Camunda's own clients, unchanged, as an integrator has them, against the packaged application. */
 class VendorClientsIT {
@@ -30,6 +31,7 @@ class VendorClientsIT {
     /** Both ask while it starts, and so meet 503 first. */
     @BeforeAll
     static void start() {
+        NodeJs.fetchPackages();
         application = new RunningApplication(home).with("outreach.letter-worker.delay", "off");
         application.launch();
         CompletableFuture<JsonNode> js = CompletableFuture.supplyAsync(
