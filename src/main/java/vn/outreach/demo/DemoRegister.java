@@ -26,6 +26,10 @@ class DemoRegister {
 
     private static final Set<String> HAVE_YOUTH_UNION = Set.of("E03", "E04", "E05", "E07");
     private static final Map<String, Integer> TARGETS = Map.of("E01", 2, "E03", 2, "E05", 6, "E07", 4, "E04", 1);
+    private static final Map<String, Set<String>> PROMISED = Map.of(
+            "MEETING", Set.of("E02", "E06", "E08", "E09", "E10", "E11", "E12", "E13", "E15", "E17", "E20", "E23"),
+            "UNION", Set.of("E06", "E10", "E11", "E20"),
+            "CELL", Set.of("E01", "E08", "E09", "E12"));
     private static final int WILLING = 5;
     private static final LocalTime AFTERNOON = LocalTime.of(16, 0);
 
@@ -59,11 +63,28 @@ class DemoRegister {
     /** One row per enterprise, each with one named member and one advisory unit. */
     void planRows(int year) {
         for (Row row : DemoEnterprises.all()) {
-            jdbc.sql("insert into plan_row(plan_year, tax_code, responsible_member, unit, admission_target, status)"
-                            + " values (?, ?, ?, ?, ?, 'PLANNED')")
-                    .params(year, row.taxCode(), row.officer(), "Ban Tổ chức", TARGETS.getOrDefault(row.code(), 0))
+            jdbc.sql("insert into plan_row(plan_year, tax_code, responsible_member, unit, admission_target, measures,"
+                            + " status) values (?, ?, ?, ?, ?, ?, 'PLANNED')")
+                    .params(
+                            year,
+                            row.taxCode(),
+                            row.officer(),
+                            "Ban Tổ chức",
+                            TARGETS.getOrDefault(row.code(), 0),
+                            promised(row))
                     .update();
         }
+    }
+
+    /** What the plan asks of the row: a survey of each, and of some a meeting, a union or a cell. */
+    private static String promised(Row row) {
+        List<String> measures = new ArrayList<>(List.of("SURVEY"));
+        PROMISED.forEach((measure, codes) -> {
+            if (codes.contains(row.code())) {
+                measures.add(measure);
+            }
+        });
+        return String.join(",", measures);
     }
 
     int fullMembersAtSurvey(Row row) {

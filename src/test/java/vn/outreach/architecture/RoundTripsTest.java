@@ -35,7 +35,7 @@ class RoundTripsTest extends OutreachTest {
             survey(code);
         };
         // 299 statements and 221 round trips before a transaction asked each question once.
-        assertCost("a survey", survey, new Jdbc.Cost(241, 164, 6));
+        assertCost("a survey", survey, new Jdbc.Cost(242, 165, 6));
     }
 
     @Test
@@ -50,10 +50,11 @@ class RoundTripsTest extends OutreachTest {
             form("officer1", code, "handOver", "handOver", true, "handedOverOn", today().toString());
         };
         // 1,620 statements and 1,151 round trips before.
-        assertCost("a case", whole, new Jdbc.Cost(1262, 797, 22));
+        assertCost("a case", whole, new Jdbc.Cost(1266, 801, 22));
     }
 
     /**
+     * Each of the four acts that count as reached writes one row more than before (1,264 statements, 799 round trips).
      * The 22 interactions of a case, each a request with HTTP Basic; looking for the tasks is not counted. It cost 1,734
      * statements, 1,265 round trips and 133 commits before logins, stages and registers were asked once. The start asks for its definition first.
      */
@@ -68,7 +69,7 @@ class RoundTripsTest extends OutreachTest {
             cell(code);
             form("officer1", code, "handOver", "handOver", true, "handedOverOn", today().toString());
         };
-        assertCost("a case over HTTP", whole, new Jdbc.Cost(1264, 799, 23));
+        assertCost("a case over HTTP", whole, new Jdbc.Cost(1268, 803, 23));
     }
 
     /** The second time counts: the first one loads what every later one has. */

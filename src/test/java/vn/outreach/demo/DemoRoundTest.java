@@ -2,6 +2,8 @@ package vn.outreach.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -162,6 +165,35 @@ class DemoRoundTest {
                     .singleResult();
             assertThat(task.getAssignee()).isEqualTo(meeting.get("recorded_by"));
         }
+    }
+
+    /** The sentence of the source document: 24 in the plan, 7 met, in whichever year that was. */
+    @Test
+    void ofTheTwentyFourInThePlan_sevenAreMet_andEachIsNamed() throws Exception {
+        String results = "/api/v1/plans/" + LocalDate.now(application.getBean(Clock.class)).getYear() + "/results";
+        JsonNode meeting = asOfficer(results).get("items").get(0).get("measures").get(1);
+        assertThat(meeting.get("summary").asText()).endsWith("Lũy kế: 7/24 doanh nghiệp.");
+        assertThat(meeting.get("promised").asInt()).isEqualTo(12);
+        assertThat(codes(asOfficer(results + "?by=row&measure=MEETING&state=STANDING")))
+                .containsExactlyInAnyOrder("E01", "E02", "E03", "E04", "E05", "E06", "E07");
+        assertThat(codes(asOfficer(results + "?by=row&measure=MEETING&state=NOT_STANDING"))).hasSize(17);
+    }
+
+    private JsonNode asOfficer(String path) throws Exception {
+        String address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Basic "
+                        + Base64.getEncoder().encodeToString("officer1:officer1".getBytes(StandardCharsets.UTF_8)))
+                .build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return new ObjectMapper().readTree(answer.body());
+    }
+
+    private static List<String> codes(JsonNode results) {
+        Map<String, String> codes = new TreeMap<>();
+        DemoEnterprises.all().forEach(row -> codes.put(row.taxCode(), row.code()));
+        return StreamSupport.stream(results.get("items").spliterator(), false)
+                .map(row -> codes.get(row.get("taxCode").asText())).toList();
     }
 
     @Test

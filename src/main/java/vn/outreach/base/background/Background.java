@@ -13,6 +13,11 @@ public interface Background {
     /** The pause between two passes. */
     Duration interval();
 
+    /** After how many failed passes in a row the administrators are told. */
+    default int failuresUntilTold() {
+        return 5;
+    }
+
     /** One pass; what fails is tried again at the next. */
     void pass();
 }

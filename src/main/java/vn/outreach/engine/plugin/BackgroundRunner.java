@@ -18,7 +18,6 @@ public class BackgroundRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundRunner.class);
     private static final int SECONDS_TO_FINISH_A_PASS = 20;
-    private static final int FAILURES_UNTIL_TOLD = 5;
 
     private final ProcessEngineConfigurationImpl engine;
     private final List<Background> works;
@@ -64,7 +63,7 @@ public class BackgroundRunner {
             failures.remove(work);
         } catch (RuntimeException failure) {
             LOG.error("{} failed and is tried again", work.getClass().getSimpleName(), failure);
-            if (failures.merge(work, 1, Integer::sum) == FAILURES_UNTIL_TOLD) {
+            if (failures.merge(work, 1, Integer::sum) == work.failuresUntilTold()) {
                 tell(work);
             }
         }

@@ -20,6 +20,7 @@ public final class AdmissionProcess {
     public static final String VERIFY_PERSONAL_HISTORY = "verifyPersonalHistory";
     static final String HOLD_CELL_VOTE = "holdCellVote";
     static final String DECIDE_ADMISSION = "decideAdmission";
+    static final String HOLD_CEREMONY = "holdCeremony";
     static final String REVIEW_PROBATION = "reviewProbation";
     /** Sent by the restricted table when a candidate's data change while the file waits for that. */
     public static final String CANDIDATE_CHANGED = "outreach.candidateChanged";

@@ -13,6 +13,7 @@ public final class PartyCellFoundingProcess {
     static final String APPRAISE_FOUNDING_FILE = "appraiseFoundingFile";
 
     static final String DECIDE_CELL_FOUNDING = "decideCellFounding";
+    static final String ANNOUNCE_CELL = "announceCell";
 
     static final ProcessVariable<Integer> WILLING_FULL_MEMBERS = ProcessVariable.count("willingFullMembers");
     static final ProcessVariable<PartyOrganisationForm> PARTY_ORGANISATION_FORM =

@@ -1,14 +1,42 @@
 package vn.outreach.lifecycle.plan;
 
-/** An enterprise in a year's plan: who is responsible, for which unit, how many admissions are aimed at. */
+import java.time.LocalDate;
+import java.util.List;
+import vn.outreach.register.achievement.Measure;
+import vn.outreach.register.enterprise.Stage;
+
+/**
+ * An enterprise in a year's plan: who is responsible, for which unit, what is promised from when to when.
+ *
+ * @param measures what is promised; null where the plan does not say it row by row
+ */
 record PlanRow(
         int planYear,
         String taxCode,
         String name,
+        String zone,
+        Stage stage,
         String responsibleMember,
         String unit,
         Integer admissionTarget,
+        List<Measure> measures,
+        LocalDate startOn,
+        LocalDate dueOn,
         String note,
         PlanRowStatus status,
         String reason,
-        Integer priority) {}
+        Integer priority) {
+
+    /** Without a day of its own a promise is due when the year ends. */
+    LocalDate dueDay() {
+        return dueOn == null ? LocalDate.of(planYear, 12, 31) : dueOn;
+    }
+
+    /** How much of the measure is promised; null where the row does not say it. */
+    Integer promised(Measure measure) {
+        if (measure.countsPeople()) {
+            return admissionTarget;
+        }
+        return measures == null ? null : measures.contains(measure) ? Integer.valueOf(1) : Integer.valueOf(0);
+    }
+}

@@ -1,15 +1,21 @@
 package vn.outreach.lifecycle.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.value.Choice;
+import vn.outreach.base.value.CodeList;
+import vn.outreach.base.value.FieldName;
 import vn.outreach.base.value.TaxCodeReference;
 import vn.outreach.base.value.Text;
 import vn.outreach.base.value.WholeNumber;
+import vn.outreach.register.achievement.Measure;
 import vn.outreach.register.enterprise.Enterprises;
+import vn.outreach.register.ledger.DateRules;
 import vn.outreach.security.identity.Members;
 import vn.outreach.web.Body;
 
@@ -20,7 +26,10 @@ import vn.outreach.web.Body;
 @Component
 class PlanRowBody {
 
-    private static final Set<String> FIELDS = Set.of("taxCode", "responsibleMember", "unit", "admissionTarget", "note");
+    private static final Set<String> FIELDS =
+            Set.of("taxCode", "responsibleMember", "unit", "admissionTarget", "measures", "startOn", "dueOn", "note");
+
+    private static final CodeList MEASURES = new CodeList(Measure.values().length);
 
     private final Enterprises enterprises;
     private final Members members;
@@ -55,17 +64,44 @@ class PlanRowBody {
                     body.field("taxCode"),
                     "Doanh nghiệp có mã số thuế “%s” chưa có trong sổ đăng ký.".formatted(taxCode));
         }
+        LocalDate startOn = dayOf(year, body, "startOn", "Bắt đầu từ");
+        LocalDate dueOn = dayOf(year, body, "dueOn", "Hoàn thành trước");
+        DateRules.notBefore(new FieldName(body.field("dueOn"), "Hoàn thành trước"), dueOn, startOn, "ngày bắt đầu");
         return new PlanRow(
                 year,
                 taxCode,
                 null,
+                null,
+                null,
                 member(body),
                 body.text("unit", "Đơn vị phụ trách", 100),
                 body.known("admissionTarget", WholeNumber.class),
+                measures(body),
+                startOn,
+                dueOn,
                 body.known("note", Text.class),
                 PlanRowStatus.PLANNED,
                 null,
                 null);
+    }
+
+    private static List<Measure> measures(Body body) {
+        List<String> codes = body.read("measures", "Nội dung giao", MEASURES);
+        FieldName name = new FieldName(body.field("measures"), "Nội dung giao");
+        return codes == null
+                ? null
+                : codes.stream()
+                        .map(code -> Choice.of(Measure.class).read(name, code))
+                        .sorted()
+                        .toList();
+    }
+
+    private static LocalDate dayOf(int year, Body body, String field, String label) {
+        LocalDate day = body.date(field, label);
+        if (day != null && day.getYear() != year) {
+            throw new FieldName(body.field(field), label).range("phải trong năm " + year);
+        }
+        return day;
     }
 
     private String member(Body body) {

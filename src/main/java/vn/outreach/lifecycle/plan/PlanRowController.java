@@ -67,7 +67,14 @@ class PlanRowController {
 
     private static List<String> texts(List<PlanRow> rows) {
         return rows.stream()
-                .map(row -> Stream.of(row.taxCode(), row.responsibleMember(), row.unit(), row.admissionTarget())
+                .map(row -> Stream.of(
+                                row.taxCode(),
+                                row.responsibleMember(),
+                                row.unit(),
+                                row.admissionTarget(),
+                                row.measures(),
+                                row.startOn(),
+                                row.dueOn())
                         .map(value -> Objects.toString(value, "–"))
                         .collect(Collectors.joining(" ")))
                 .toList();
@@ -88,7 +95,7 @@ class PlanRowController {
         }
     }
 
-    private static int checked(int year) {
+    static int checked(int year) {
         return KnownFields.type("planYear", WholeNumber.class).read(new FieldName("year", "Năm kế hoạch"), year);
     }
 }

@@ -10,15 +10,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.outreach.base.database.PerTransaction;
 import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.register.ledger.KnownSteps;
+import vn.outreach.register.ledger.LedgerListener;
 import vn.outreach.register.ledger.Outcome;
-import vn.outreach.register.ledger.StageKeeper;
 
 /**
  * Keeps {@code enterprise.stage} (lifecycle.md §5) true to the register, the ledger, the running cases and the plans,
  * in the transaction that changed one of them. Judged on the newest umbrella case only, a running one first.
  */
 @Repository
-public class Stages implements StageKeeper {
+public class Stages implements LedgerListener {
 
     /**
      * Columns carry the names of {@link StageFacts}: with underscores each look would cost a failed search per column.

@@ -28,15 +28,15 @@ public class Ledger {
 
     private final JdbcClient jdbc;
     private final OutcomeRows rows;
-    private final StageKeeper stages;
+    private final List<LedgerListener> listeners;
     private final FreeTextRule texts;
     private final Clock clock;
     private final PerTransaction<Map<String, Outcome>> newest = new PerTransaction<>();
 
-    Ledger(JdbcClient jdbc, OutcomeRows rows, StageKeeper stages, FreeTextRule texts, Clock clock) {
+    Ledger(JdbcClient jdbc, OutcomeRows rows, List<LedgerListener> listeners, FreeTextRule texts, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
-        this.stages = stages;
+        this.listeners = listeners;
         this.texts = texts;
         this.clock = clock;
     }
@@ -46,7 +46,7 @@ public class Ledger {
         Outcome outcome = append(
                 OutcomeRows.NEXT_ROUND,
                 rows.of(step, result.name(), occurredOn == null ? step.today() : occurredOn, clock.instant()));
-        stages.recorded(outcome);
+        listeners.forEach(listener -> listener.recorded(outcome));
         return outcome;
     }
 
@@ -189,9 +189,16 @@ public class Ledger {
                 > 0;
     }
 
-    /** A new row that says what the original should have said. The case goes on as it went: nothing else changes. */
-    Outcome correct(Outcome original, String result, LocalDate occurredOn, String user, String reason) {
-        LocalDate day = occurredOn == null ? original.occurredOn() : occurredOn;
+    /**
+     * A new row that says what the step's own row should have said; what corrects a correction belongs to the same row.
+     * The case goes on as it went.
+     */
+    Outcome correct(Outcome wrong, String result, LocalDate occurredOn, String user, String reason) {
+        LocalDate day = occurredOn == null ? wrong.occurredOn() : occurredOn;
+        Outcome original = wrong;
+        while (original.corrects() != null) {
+            original = require(original.corrects());
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
         DateRules.notFuture(KnownFields.name("occurredOn"), day, today);
         Outcome correction = rows.correction(original, result, day, user, clock.instant(), reason);
@@ -200,7 +207,18 @@ public class Ledger {
                 .param(original.id())
                 .query(Long.class)
                 .single();
-        return sentBefore(correction).orElseGet(() -> append(OutcomeRows.SAME_ROUND, correction));
+        return sentBefore(correction).orElseGet(() -> {
+            Outcome written = append(OutcomeRows.SAME_ROUND, correction);
+            listeners.forEach(listener -> listener.corrected(written));
+            return written;
+        });
+    }
+
+    private Outcome require(long id) {
+        return jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome where id = ?")
+                .param(id)
+                .query(rows)
+                .single();
     }
 
     /** The same correction by the same person, who got no answer and sent it again. */

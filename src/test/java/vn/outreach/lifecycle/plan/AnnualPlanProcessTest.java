@@ -403,7 +403,7 @@ class AnnualPlanProcessTest extends OutreachTest {
     }
 
     private PlanRow planRow(String code, String member, String unit, Integer target) {
-        return new PlanRow(year, code, null, member, unit, target, null, PlanRowStatus.PLANNED, null, null);
+        return new PlanRow(year, code, null, null, null, member, unit, target, null, null, null, null, PlanRowStatus.PLANNED, null, null);
     }
 
     private static Object[] pairs(Map<String, Object> variables) {

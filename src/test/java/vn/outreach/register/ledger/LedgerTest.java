@@ -32,7 +32,7 @@ class LedgerTest {
     private final TestDatabase database = TestDatabase.migrated();
     private final List<String> refreshed = new ArrayList<>();
     private final Ledger ledger = new Ledger(database.jdbc(), new OutcomeRows(new ObjectMapper()),
-            row -> refreshed.add(row.taxCode()), texts -> { }, CLOCK);
+            List.of(row -> refreshed.add(row.taxCode())), texts -> { }, CLOCK);
 
     @AfterEach
     void close() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -29,7 +30,7 @@ class OutcomeControllerTest {
 
     private final TestDatabase database = TestDatabase.migrated();
     private final OutcomeRows rows = new OutcomeRows(new ObjectMapper());
-    private final Ledger ledger = new Ledger(database.jdbc(), rows, taxCode -> { }, texts -> { }, CLOCK);
+    private final Ledger ledger = new Ledger(database.jdbc(), rows, List.of(), texts -> { }, CLOCK);
     private final Api api = new Api();
     private final Outcome survey;
     private final Outcome consent;

@@ -1,0 +1,205 @@
+package vn.outreach.lifecycle.plan;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import vn.outreach.register.achievement.Achievements;
+import vn.outreach.register.achievement.Measure;
+import vn.outreach.register.achievement.Reached;
+import vn.outreach.security.identity.PeopleNames;
+
+/** Sets what a plan promises beside what was reached; what counts as reached is asked of {@link Achievements}. */
+@Service
+class PlanResults {
+
+    private final PlanRows plan;
+    private final Achievements achievements;
+    private final PeopleNames people;
+
+    PlanResults(PlanRows plan, Achievements achievements, PeopleNames people) {
+        this.plan = plan;
+        this.achievements = achievements;
+        this.people = people;
+    }
+
+    /**
+     * @param until the cut-off, within the period or after it
+     * @param today what was promised for an earlier day and is not reached is overdue
+     */
+    record Question(int year, PlanPeriod period, LocalDate until, LocalDate today) {
+
+        LocalDate from() {
+            return period.first(year);
+        }
+
+        /** The last day whose acts count. */
+        LocalDate last() {
+            LocalDate end = period.last(year);
+            return until.isBefore(end) ? until : end;
+        }
+
+        boolean asks(PlanRow row) {
+            return !row.dueDay().isBefore(from()) && !row.dueDay().isAfter(period.last(year));
+        }
+
+        boolean isOver(LocalDate day) {
+            return day.isBefore(today) && !day.isAfter(last());
+        }
+
+        Question lastYear() {
+            return new Question(year - 1, period, until.minusYears(1), today);
+        }
+    }
+
+    /** By which part of the plan the numbers are asked. */
+    enum Grouping {
+        TOTAL(row -> ""),
+        UNIT(PlanRow::unit),
+        MEMBER(PlanRow::responsibleMember),
+        ZONE(PlanRow::zone),
+        ROW(PlanRow::taxCode);
+
+        private final Function<PlanRow, String> key;
+
+        Grouping(Function<PlanRow, String> key) {
+            this.key = key;
+        }
+
+        String key(PlanRow row) {
+            return Objects.requireNonNullElse(key.apply(row), "");
+        }
+    }
+
+    /** The rows of one member, unit or zone, or all; {@code key} is empty where the rows name none. */
+    record Group(String key, String name, int enterprises, List<MeasureResult> measures) {}
+
+    /** What was reached by enterprises that are not in the plan: it fills no target. */
+    record Outside(Measure measure, String name, int reached) {}
+
+    List<Group> groups(Question question, Grouping by) {
+        Map<String, List<RowResult>> now = grouped(question, by);
+        Map<String, List<RowResult>> before = grouped(question.lastYear(), by);
+        PlanTargets targets = by == Grouping.TOTAL && question.period() == PlanPeriod.YEAR
+                ? plan.targets(question.year()).orElse(null)
+                : null;
+        Map<String, String> names = by == Grouping.MEMBER ? people.of(now.keySet()) : Map.of();
+        return now.entrySet().stream()
+                .map(group -> new Group(
+                        group.getKey(),
+                        names.getOrDefault(group.getKey(), group.getKey()),
+                        group.getValue().size(),
+                        Arrays.stream(Measure.values())
+                                .map(measure -> result(
+                                        question,
+                                        measure,
+                                        group.getValue(),
+                                        targets,
+                                        before.isEmpty() ? null : before.getOrDefault(group.getKey(), List.of())))
+                                .toList()))
+                .toList();
+    }
+
+    /** Each enterprise of the plan, in the plan's order. */
+    List<RowResult> rows(Question question) {
+        List<PlanRow> rows = plan.of(question.year());
+        List<String> taxCodes = rows.stream().map(PlanRow::taxCode).toList();
+        Map<String, Map<Measure, Reached>> reached = new HashMap<>();
+        achievements
+                .of(taxCodes, question.from(), question.last())
+                .forEach(each -> reached.computeIfAbsent(each.taxCode(), code -> new EnumMap<>(Measure.class))
+                        .put(each.measure(), each));
+        Map<String, String> names = people.of(rows.stream()
+                .map(PlanRow::responsibleMember)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> new RowResult(
+                        row.taxCode(),
+                        row.name(),
+                        row.zone(),
+                        row.stage(),
+                        row.responsibleMember(),
+                        names.get(row.responsibleMember()),
+                        row.unit(),
+                        Arrays.stream(Measure.values())
+                                .map(measure -> line(
+                                        question,
+                                        row,
+                                        measure,
+                                        reached.getOrDefault(row.taxCode(), Map.of())
+                                                .get(measure)))
+                                .toList()))
+                .toList();
+    }
+
+    List<Outside> outside(Question question) {
+        List<String> taxCodes =
+                plan.of(question.year()).stream().map(PlanRow::taxCode).toList();
+        Map<Measure, Integer> counts = achievements.ofOthers(taxCodes, question.from(), question.last());
+        return Arrays.stream(Measure.values())
+                .map(measure -> new Outside(measure, measure.label(), counts.getOrDefault(measure, 0)))
+                .toList();
+    }
+
+    private Map<String, List<RowResult>> grouped(Question question, Grouping by) {
+        Map<String, String> keys =
+                plan.of(question.year()).stream().collect(Collectors.toMap(PlanRow::taxCode, by::key));
+        return rows(question).stream()
+                .collect(
+                        Collectors.groupingBy(row -> keys.get(row.taxCode()), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static RowResult.Line line(Question question, PlanRow row, Measure measure, Reached reached) {
+        Integer promised = question.asks(row) ? row.promised(measure) : null;
+        int inPeriod = reached == null ? 0 : reached.in(question.from());
+        int inYear = reached == null || reached.inYearOn() == null ? 0 : Math.max(1, inPeriod);
+        boolean told = reached != null && !measure.countsPeople();
+        return new RowResult.Line(
+                measure,
+                measure.label(),
+                promised,
+                inPeriod,
+                reached == null ? 0 : measure.countsPeople() ? reached.total() : 1,
+                row.dueDay(),
+                promised != null && inYear < promised && question.isOver(row.dueDay()),
+                told ? reached.firstOn() : null,
+                told ? reached.inYearOn() : null,
+                reached != null && reached.outsideCase(),
+                told ? reached.doneBy() : null);
+    }
+
+    private static MeasureResult result(
+            Question question, Measure measure, List<RowResult> rows, PlanTargets targets, List<RowResult> lastYear) {
+        List<RowResult.Line> lines = rows.stream().map(row -> row.line(measure)).toList();
+        Integer ofRows = lines.stream()
+                .map(RowResult.Line::promised)
+                .filter(Objects::nonNull)
+                .reduce(Integer::sum)
+                .orElse(null);
+        Integer target = targets == null ? null : targets.of(measure);
+        return MeasureResult.of(
+                measure,
+                question.period(),
+                target == null ? ofRows : target,
+                lines.stream().mapToInt(RowResult.Line::reached).sum(),
+                lines.stream().mapToInt(RowResult.Line::standing).sum(),
+                rows.size(),
+                lines.stream()
+                        .filter(RowResult.Line::overdue)
+                        .mapToInt(line -> line.promised() - line.reached())
+                        .sum(),
+                lastYear == null
+                        ? null
+                        : Integer.valueOf(lastYear.stream()
+                                .mapToInt(row -> row.line(measure).reached())
+                                .sum()));
+    }
+}
