@@ -12,13 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.outreach.OutreachApplication;
 import vn.outreach.testing.ApplicationOn;
 import vn.outreach.testing.TestDatabase;
 
@@ -77,8 +78,17 @@ class DemoRoundTest {
 
     @BeforeAll
     void firstStart() {
+        onTheDayOfTheRun();
         application = ApplicationOn.start(database, "--outreach.demo=true");
+        // The round has walked through the months, and the engine's time was the computer's again.
+        onTheDayOfTheRun();
         jdbc = application.getBean(JdbcClient.class);
+    }
+
+    /** The computer's day, or another one of {@code -Doutreach.test.today=2026-12-31}. */
+    private static void onTheDayOfTheRun() {
+        Optional.ofNullable(System.getProperty("outreach.test.today")).ifPresent(day -> ClockUtil.setCurrentTime(
+                Date.from(LocalDate.parse(day).atTime(9, 0).atZone(OutreachApplication.ZONE.toZoneId()).toInstant())));
     }
 
     @AfterAll
@@ -203,7 +213,7 @@ class DemoRoundTest {
         LocalDate today = LocalDate.now(application.getBean(Clock.class));
         assertThat(first).isAfter(today.minusMonths(MONTHS));
         assertThat(last).isBeforeOrEqualTo(today);
-        Date inAWeek = Date.from(Instant.now().plus(7, ChronoUnit.DAYS));
+        Date inAWeek = Date.from(application.getBean(Clock.class).instant().plus(7, ChronoUnit.DAYS));
         assertThat(application.getBean(ManagementService.class).createJobQuery().duedateLowerThan(inAWeek).count())
                 .isZero();
     }
