@@ -229,6 +229,9 @@ class BulkRestTest extends OutreachTest {
         assertThat(refusedWith(bulk("officer1", "GIVE_BACK", tooMany, Map.of()))).isEqualTo("422 too-many");
         assertThat(refusedWith(bulk("officer1", "GIVE_BACK", List.of(task, task), Map.of()))).isEqualTo("422 field-choice");
         assertThat(refusedWith(bulk("officer1", "GIVE_BACK", List.of(), Map.of()))).isEqualTo("422 field-missing");
+        assertThat(refusedWith(bulk("officer1", "GIVE_BACK", List.of(task, "\u00a0"), Map.of()))).isEqualTo("422 field-missing");
+        assertThat(refusedWith(bulk("officer1", "GIVE_BACK", List.of(task, "x".repeat(65)), Map.of()))).isEqualTo("422 field-range");
+        assertThat(refusedWith(bulk("officer1", "GIVE_BACK", List.of("a\u0000b"), Map.of()))).isEqualTo("422 field-type");
         assertThat(refusedWith(bulk("officer1", "DELETE", List.of(task), Map.of()))).isEqualTo("422 field-choice");
         assertThat(refusedWith(bulk("officer1", "ASSIGN", List.of(task), Map.of()))).isEqualTo("422 field-missing");
         assertThat(refusedWith(bulk("officer1", "DUE_DATE", List.of(task), Map.of("dueDate", day(25))))).isEqualTo("422 field-missing");

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.value.FieldName;
 import vn.outreach.base.value.KnownFields;
+import vn.outreach.base.value.TaskId;
 import vn.outreach.base.value.ValueType;
 import vn.outreach.base.value.WholeNumber;
 import vn.outreach.web.Body;
@@ -29,7 +31,6 @@ record BulkOrder(
 
     private static final int LONGEST_USER = 64;
     private static final int LONGEST_COMMENT = 1000;
-    private static final int LONGEST_ID = 64;
 
     static BulkOrder of(Map<String, Object> json) {
         Body body = Body.of(json, Set.of("action", "taskIds", "user", "dueDate", "comment", "fields"));
@@ -59,7 +60,10 @@ record BulkOrder(
         }
     }
 
-    private static List<String> ids(List<String> ids) {
+    private static List<String> ids(List<String> sent) {
+        FieldName name = new FieldName("taskIds", "Danh sách việc");
+        List<String> ids =
+                sent.stream().map(id -> new TaskId().require(name, id)).toList();
         if (ids.isEmpty()) {
             throw Refusal.invalid("field-missing", "taskIds", "Chưa chọn việc nào.");
         }
@@ -73,12 +77,6 @@ record BulkOrder(
         if (new HashSet<>(ids).size() < ids.size()) {
             throw Refusal.invalid("field-choice", "taskIds", "Một việc được chọn hai lần.");
         }
-        ids.stream()
-                .filter(id -> id.isBlank() || id.length() > LONGEST_ID)
-                .findFirst()
-                .ifPresent(id -> {
-                    throw Refusal.invalid("field-type", "taskIds", "Danh sách có một mã việc không đúng.");
-                });
         return ids;
     }
 

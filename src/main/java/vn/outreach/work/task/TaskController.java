@@ -3,10 +3,13 @@ package vn.outreach.work.task;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.value.FieldName;
+import vn.outreach.base.value.TaskId;
 import vn.outreach.base.value.WholeNumber;
 import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Paging;
@@ -51,9 +54,10 @@ class TaskController {
     /** In the order of the list, without those that are gone or not the asking person's to see. */
     @GetMapping(value = "/api/v1/tasks", params = "ids")
     TaskPage tasks(@RequestParam String ids) {
+        FieldName name = new FieldName("ids", "Danh sách việc");
         List<String> asked = Arrays.stream(ids.split(","))
-                .map(String::strip)
-                .filter(id -> !id.isEmpty())
+                .map(id -> new TaskId().read(name, id))
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         if (asked.size() > MOST_IDS) {
