@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,15 +21,17 @@ import vn.outreach.work.notification.NotificationSubject;
 import vn.outreach.work.notification.Notifications;
 
 /**
- * Looks now and then whether the disk takes papers. The health endpoint says {@code papers: DOWN} while it takes none,
- * from what was seen last; before that, while there is still space, the log and the administrators are told, once a
- * day.
+ * Looks now and then whether the disk takes papers. The health endpoint says {@code papers: READ_ONLY} while it takes
+ * none, from what was seen last; before that, while there is still space, the log and the administrators are told, once
+ * a day.
  */
 @Component("papersHealthIndicator")
 class PaperDiskWatch implements Background, HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(PaperDiskWatch.class);
     private static final Duration INTERVAL = Duration.ofMinutes(1);
+    /** None of the statuses that count for the whole: everything but adding papers goes on. */
+    private static final Status READ_ONLY = new Status("READ_ONLY");
 
     private final PaperDisk disk;
     private final PaperSettings settings;
@@ -74,13 +77,13 @@ class PaperDiskWatch implements Background, HealthIndicator {
             PaperDisk.Space space = disk.space();
             disk.tryToWrite();
             seen = space.free() < settings.largest().toBytes()
-                    ? Health.down().build()
+                    ? Health.status(READ_ONLY).build()
                     : Health.up().build();
             if (space.used() >= settings.warnAt()) {
                 warn(space);
             }
         } catch (IOException unwritable) {
-            seen = Health.down().build();
+            seen = Health.status(READ_ONLY).build();
             LOG.error("Papers cannot be kept: {}", unwritable.toString());
             warn(new PaperDisk.Space(1, 0));
         }

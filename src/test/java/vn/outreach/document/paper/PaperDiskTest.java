@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.HealthContributor;
+import org.springframework.boot.actuate.health.HealthContributorRegistry;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.outreach.security.identity.EngineUsers;
@@ -20,6 +22,7 @@ import vn.outreach.work.notification.Notifications;
 class PaperDiskTest extends OutreachTest {
 
     private static final long MEGABYTE = 1024 * 1024;
+    private static final Status READ_ONLY = new Status("READ_ONLY");
 
     @Autowired
     private PaperDisk real;
@@ -38,6 +41,9 @@ class PaperDiskTest extends OutreachTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private HealthContributorRegistry health;
 
     private final PaperDisk disk = mock(PaperDisk.class);
 
@@ -59,17 +65,17 @@ class PaperDiskTest extends OutreachTest {
     }
 
     @Test
-    void aDiskThatTakesNoPaperIsDown_andUpAgainWhenItDoes() throws Exception {
+    void aDiskThatTakesNoPaperIsReadOnly_andUpAgainWhenItDoes() throws Exception {
         PaperDiskWatch watch = watch();
         when(disk.space()).thenReturn(new PaperDisk.Space(1000 * MEGABYTE, settings.largest().toBytes() - 1));
         watch.pass();
-        assertThat(watch.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(watch.health().getStatus()).isEqualTo(READ_ONLY);
         when(disk.space()).thenReturn(new PaperDisk.Space(1000 * MEGABYTE, 500 * MEGABYTE));
         watch.pass();
         assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
         doThrow(new IOException("No space left on device")).when(disk).tryToWrite();
         watch.pass();
-        assertThat(watch.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(watch.health().getStatus()).isEqualTo(READ_ONLY);
     }
 
     @Test
@@ -79,6 +85,28 @@ class PaperDiskTest extends OutreachTest {
         Desk.Answer health = new Desk(port, "admin", password("admin")).get("/actuator/health");
         assertThat(health.json().at("/components/papers/status").asText()).isEqualTo("UP");
         assertThat(health.json().at("/components/papers")).hasSize(1);
+    }
+
+    /** Papers are not everything: a proxy that sent nobody here would stop the other work too. */
+    @Test
+    void aFullDiskOfPapersTakesTheNodeOutOfNothing() throws Exception {
+        HealthContributor running = health.getContributor("papers");
+        PaperDiskWatch full = watch();
+        when(disk.space()).thenReturn(new PaperDisk.Space(1000 * MEGABYTE, 1));
+        full.pass();
+        health.unregisterContributor("papers");
+        health.registerContributor("papers", full);
+        try {
+            Desk anybody = new Desk(port, "admin", password("admin"));
+            Desk.Answer whole = anybody.get("/actuator/health");
+            assertThat(whole.status()).as("%s", whole).isEqualTo(200);
+            assertThat(whole.json().at("/status").asText()).isEqualTo("UP");
+            assertThat(whole.json().at("/components/papers/status").asText()).isEqualTo("READ_ONLY");
+            assertThat(anybody.get("/actuator/health/readiness").status()).isEqualTo(200);
+        } finally {
+            health.unregisterContributor("papers");
+            health.registerContributor("papers", running);
+        }
     }
 
     private PaperDiskWatch watch() {
