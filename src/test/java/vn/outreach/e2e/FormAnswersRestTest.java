@@ -44,6 +44,12 @@ class FormAnswersRestTest extends OutreachTest {
         String code = enterprise("workers", 640);
         Task survey = survey(code);
         Rest officer = Rest.nobody("http://localhost:" + port).as("officer1", "officer1");
+        String variable = "{\"variables\": {\"workerCount\": {\"value\": 1.000}}}";
+        for (String complete : List.of("/engine-rest/task/" + survey.getId() + "/complete", "/engine-rest/task/" + survey.getId() + "/submit-form")) {
+            Rest.Answer refused = officer.send("POST", complete, variable);
+            assertThat(List.of(refused.status(), refused.code(), refused.field())).as(complete).isEqualTo(List.of(400, "field-type", "workerCount"));
+            assertThat(refused.sentence()).contains("“Tổng số lao động”");
+        }
         List<Rest.Answer> answers = List.of(
                 officer.send("PATCH", "/api/v1/enterprises/" + code, "{\"workers\": 1.000}"),
                 officer.post("/api/v1/tasks:bulk", "{\"action\": \"COMPLETE\", \"taskIds\": [\"" + survey.getId()

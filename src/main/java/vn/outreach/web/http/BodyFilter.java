@@ -21,6 +21,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.WholeNumber;
+import vn.outreach.web.RefusalHeaders;
 import vn.outreach.web.StorageFault;
 
 /**
@@ -91,6 +92,10 @@ final class BodyFilter extends OncePerRequestFilter {
             body = read(request);
         } catch (Refused refused) {
             refuse(request, response, refused.answer);
+            return;
+        } catch (Refusal wrong) {
+            RefusalHeaders.of(wrong, response::setHeader);
+            new Problem(wrong.kind().engineStatus(), wrong.code(), TITLE, wrong.getMessage()).send(request, response);
             return;
         }
         chain.doFilter(new ReadRequest(request, body), response);
@@ -165,6 +170,9 @@ final class BodyFilter extends OncePerRequestFilter {
         byte[] body = whole.toByteArray();
         if (!parts && JsonShape.isHostile(body)) {
             throw new Refused(new Problem(HttpServletResponse.SC_BAD_REQUEST, "json-shape", TITLE, JsonShape.SENTENCE));
+        }
+        if (!parts && Paths.isEngine(Paths.of(request))) {
+            JsonShape.checkNumbers(body);
         }
         return body;
     }

@@ -55,7 +55,12 @@ final class Paths {
 
     /** Paths for scripts and systems, which read JSON. */
     static boolean isApi(String path) {
-        return isEngineRest(path) || isBelow(path, "/api") || isBelow(path, "/camunda/api");
+        return isEngine(path) || isBelow(path, "/api");
+    }
+
+    /** Camunda's APIs, for systems and for its webapps. */
+    static boolean isEngine(String path) {
+        return isEngineRest(path) || isBelow(path, "/camunda/api");
     }
 
     /** Camunda's REST API for systems. */
