@@ -63,6 +63,24 @@ class PersonalDataRestTest extends OutreachTest {
     }
 
     @Test
+    void whatTheOwnerSaidWhoCalledBackIsReadByTheSame_andThatAnEnterpriseClosedByAll() {
+        code = enterprise();
+        survey = begin();
+        complete("officer1", code, "conductSurvey", "surveyResult", "UNREACHABLE", "conductedOn", today().toString());
+        start("officer1", "caseEvent", "eventType", "ownerContacted", "enterpriseCode", code, "occurredOn", today().toString(),
+                "note", MARK + " gọi lại");
+        survey = task(code, "scheduleSurvey").getId();
+        whoDoesNotWorkWithOwnersFindsNothingOfThePersons_onAnyPath();
+        theEnginesHistoryKeepsNothingOfThePersons();
+        for (String who : READERS) {
+            assertThat(login(who).get("/api/v1/outcomes?size=500&enterprise=" + code).ok().body()).as(who).contains(MARK + " gọi lại");
+        }
+        start("officer1", "caseEvent", "eventType", "enterpriseClosed", "enterpriseCode", code, "occurredOn", today().toString(),
+                "reason", "Nhà máy đóng cửa");
+        assertThat(login("zoneunion").get("/api/v1/outcomes?size=500&enterprise=" + code).ok().body()).contains("Nhà máy đóng cửa");
+    }
+
+    @Test
     void theRowsThemselvesStayForThoseWhoReadLess() {
         String rows = login("zoneunion").get("/api/v1/outcomes?size=500&enterprise=" + code).ok().body();
         assertThat(rows).contains("\"workerCount\":600").contains("conductSurvey").doesNotContain("ownerConsentGiven");

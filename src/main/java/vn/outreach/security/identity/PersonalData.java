@@ -34,6 +34,10 @@ public class PersonalData {
     /** What is written freely at these phases tells of the owner and of the people around. */
     private static final Set<String> FREE_TEXTS = Set.of("note", "reason");
 
+    private static final String REPORT = ProcessKeys.CASE_EVENT;
+    private static final String WHAT_HAPPENED = "eventType";
+    private static final String OWNER_CONTACTED = "ownerContacted";
+
     private final String[] workers;
     private final Systems systems;
 
@@ -45,9 +49,20 @@ public class PersonalData {
         this.systems = systems;
     }
 
-    /** Whether an answer of a process is about persons. {@code process} may be null where it is not known. */
+    /**
+     * Whether an answer of a process is about persons. {@code process} may be null where it is not known. What is
+     * written freely in a report may be what an owner said, which only the report as a whole tells.
+     */
     public static boolean isAbout(String process, String field) {
-        return FIELDS.contains(field) || OWNERS_PHASES.contains(process) && FREE_TEXTS.contains(field);
+        return FIELDS.contains(field)
+                || FREE_TEXTS.contains(field) && (OWNERS_PHASES.contains(process) || REPORT.equals(process));
+    }
+
+    /** Whether it is a report that says of itself to be about something else than the owner's own words. */
+    private static boolean isOfSomethingElse(String process, Map<String, Object> answers) {
+        return REPORT.equals(process)
+                && answers.containsKey(WHAT_HAPPENED)
+                && !OWNER_CONTACTED.equals(answers.get(WHAT_HAPPENED));
     }
 
     /**
@@ -83,8 +98,9 @@ public class PersonalData {
         if (mayRead(reader)) {
             return answers;
         }
+        boolean freely = isOfSomethingElse(process, answers);
         Map<String, Object> fewer = new LinkedHashMap<>(answers);
-        fewer.keySet().removeIf(field -> isAbout(process, field));
+        fewer.keySet().removeIf(field -> freely ? FIELDS.contains(field) : isAbout(process, field));
         return fewer;
     }
 }
