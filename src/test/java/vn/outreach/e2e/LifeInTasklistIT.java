@@ -2,6 +2,10 @@ package vn.outreach.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.outreach.document.paper.Samples;
 import vn.outreach.testing.OutreachTest;
 
 /**
@@ -60,6 +65,25 @@ class LifeInTasklistIT extends OutreachTest {
         does("officer1", code, "handOver", "YES", "handOver", YES, "handedOverOn", today());
         assertThat(life.stage()).isEqualTo("COMPLETED");
         fullMember(ref);
+    }
+
+    @Test
+    void theCommitteeDecidesOnACell_withItsPapersBesideTheForm() {
+        startPhase("partyCellFounding", code, "willingFullMembers", 5);
+        complete("organisation", code, "collectTransferWishes", "willingFullMembers", 5);
+        complete("organisation", code, "transferPostings", "transferredMembers", 5);
+        life.as("officer1").post("/api/v1/enterprises/" + code + "/papers?type=FOUNDING_REQUEST&number=15-TTr&fileName=a.pdf",
+                new String(Samples.pdf(), StandardCharsets.US_ASCII)).ok();
+        complete("officer1", code, "prepareFoundingFile", "fileComplete", true);
+        complete("organisation", code, "appraiseFoundingFile", "appraisal", "PASS");
+
+        Page page = desk("committee").openStep(code, "decideCellFounding").page();
+        Locator papers = page.locator(".ou-decision-papers");
+        PlaywrightAssertions.assertThat(papers).containsText("Tờ trình thành lập chi bộ số 15-TTr");
+        Chromium.picture(page, "decision-papers");
+        Page opened = page.waitForPopup(() -> papers.locator("a").click());
+        opened.waitForLoadState();
+        assertThat(opened.url()).endsWith("/content");
     }
 
     private void untilTheOwnerAgreed() {

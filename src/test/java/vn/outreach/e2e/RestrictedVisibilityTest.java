@@ -347,6 +347,29 @@ class RestrictedVisibilityTest extends OutreachTest {
     }
 
     @Test
+    void theCommitteeDecidesWithTheCandidatesPapersBesideTheForm() {
+        String ref = secret.ref();
+        mobileCell.post(candidate(ref) + "/papers", Map.of("type", "CELL_RESOLUTION", "number", "07-NQ/CB", "keptAt", "Tủ 3")).ok();
+        String wrong = mobileCell.post(candidate(ref) + "/papers", Map.of("type", "OPINIONS", "keptAt", "Tủ 4")).ok().json().get("id").asText();
+        mobileCell.post(candidate(ref) + "/papers/" + wrong + "/withdrawal", Map.of("reason", "nhầm")).ok();
+        assertThat(papersBesideForm("zoneunion", task(ref, "collectResolution"))).as("no decision").isEmpty();
+        confirmed(ref);
+
+        JsonNode papers = papersBesideForm("committee", task(ref, "decideAdmission"));
+
+        assertThat(papers).hasSize(1);
+        assertThat(papers.get(0).get("label").asText() + " " + papers.get(0).get("number").asText() + " " + papers.get(0).get("keptAt").asText())
+                .isEqualTo("Nghị quyết của chi bộ 07-NQ/CB Tủ 3");
+        assertThat(papers.get(0).get("content").isNull()).as("it is on paper only").isTrue();
+        assertThat(jdbc.sql("select count(*) from audit where user_id = 'committee' and subject_type = 'CandidatePapers' and subject = ?")
+                .param(ref).query(Integer.class).single()).isEqualTo(1);
+    }
+
+    private JsonNode papersBesideForm(String who, Task task) {
+        return login(who).get("/api/v1/tasks/" + task.getId() + "/form").ok().json().get("papers");
+    }
+
+    @Test
     void logsNameNobody_evenWhenEverythingIsWrittenDown() {
         decided();
         Logger all = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -377,18 +400,23 @@ class RestrictedVisibilityTest extends OutreachTest {
     /** Voted, confirmed and decided: every kind of record is there, and the ceremony waits. */
     private void decided() {
         String ref = secret.ref();
-        secret.comment(tasks);
-        complete("zoneunion", ref, "collectResolution", "resolutionOutcome", "INTRODUCED");
-        complete("mobilecell", ref, "collectOpinions", "opinionsComplete", "true");
-        complete("organisation", ref, "verifyPersonalHistory", "verificationOutcome", "MET", "verifiedOn", today().toString());
-        complete("mobilecell", ref, "holdCellVote", "eligibleVoters", 97, "yesVotes", 89, "voteDate", today().toString());
-        complete("mobilecell2", ref, "confirmVote", "confirmed", "true");
+        confirmed(ref);
         complete("committee", ref, "decideAdmission", "admissionDecision", "ADMITTED", "bodyMembers", 9, "bodyYes", 8,
                 "decisionNumber", RestrictedCase.NUMBER, "decisionDate", today().toString(),
                 "decisionReceivedOn", today().toString());
         runtime.setVariable(secret.instance(), "yesVotes", 89);
         secret.comment(tasks);
         management.setJobRetries(List.of(jobOf(secret.instance())), 0);
+    }
+
+    /** The committee's decision waits. */
+    private void confirmed(String ref) {
+        secret.comment(tasks);
+        complete("zoneunion", ref, "collectResolution", "resolutionOutcome", "INTRODUCED");
+        complete("mobilecell", ref, "collectOpinions", "opinionsComplete", "true");
+        complete("organisation", ref, "verifyPersonalHistory", "verificationOutcome", "MET", "verifiedOn", today().toString());
+        complete("mobilecell", ref, "holdCellVote", "eligibleVoters", 97, "yesVotes", 89, "voteDate", today().toString());
+        complete("mobilecell2", ref, "confirmVote", "confirmed", "true");
     }
 
     private String jobOf(String instance) {

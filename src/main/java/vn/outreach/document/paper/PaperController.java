@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.base.value.DocumentNumber;
 import vn.outreach.base.value.RowId;
+import vn.outreach.base.value.TaskId;
 import vn.outreach.process.TaskCase;
 import vn.outreach.process.TaskCases;
 import vn.outreach.register.enterprise.Enterprises;
@@ -47,7 +48,6 @@ class PaperController {
     private static final DocumentNumber NUMBER = new DocumentNumber(100);
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_REASON = 500;
-    private static final int LONGEST_ID = 64;
 
     /** A list in the shape of all lists, with what the person may do and how large a file may be. */
     record Folder(List<PaperView> items, int page, int size, long total, boolean mayAdd, long largest) {}
@@ -119,7 +119,7 @@ class PaperController {
             @PathVariable String taxCode, @RequestParam Map<String, String> sent, InputStream content) {
         CurrentUser user = asking.current();
         Body body = Body.of(sent, SENT);
-        String taskId = body.text("taskId", "Việc", LONGEST_ID);
+        String taskId = body.read("taskId", "Việc", new TaskId());
         TaskCase task = taskId == null ? null : tasks.require(taskId);
         refuseAdmission(task);
         rights.mustAdd(user, task == null ? null : task.phase());
@@ -138,9 +138,12 @@ class PaperController {
                 task,
                 replaces);
         Paper added = papers.add(paper, content, user);
-        return ResponseEntity.created(
-                        URI.create("/api/v1/enterprises/" + taxCode + "/papers/" + added.id() + "/content"))
-                .body(view(added, user));
+        return ResponseEntity.created(URI.create(contentOf(added))).body(view(added, user));
+    }
+
+    /** The address that answers a paper's content. */
+    static String contentOf(Paper paper) {
+        return "/api/v1/enterprises/" + paper.taxCode() + "/papers/" + paper.id() + "/content";
     }
 
     @GetMapping(PAPERS + "/{id}/content")

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.outreach.engine.model.FormFields;
+import vn.outreach.engine.model.ModelProperties;
 import vn.outreach.process.ModelWords;
 import vn.outreach.process.RunningCases;
 import vn.outreach.process.Step;
@@ -60,10 +61,8 @@ public class FormsOfTasks implements OpenForms {
     private OpenForm of(CommandContext context, String taskId) {
         TaskEntity task = context.getTaskManager().findTaskById(taskId);
         // Admissions are about a person: nothing of one candidate may stand in another's form.
-        String taxCode = running.enterpriseOf(task.getProcessInstanceId())
-                .filter(about -> about.candidateRef() == null)
-                .map(TaskEnterprise::taxCode)
-                .orElse(null);
+        TaskEnterprise about = running.enterpriseOf(task.getProcessInstanceId()).orElse(TaskEnterprise.NONE);
+        String taxCode = about.candidateRef() == null ? about.taxCode() : null;
         List<FormField> described = fields.described(task);
         return new OpenForm(
                 taskId,
@@ -73,6 +72,9 @@ public class FormsOfTasks implements OpenForms {
                 taxCode,
                 task.getProcessInstanceId(),
                 task.getExecution().getRootProcessInstanceId(),
+                about.candidateRef(),
+                ModelProperties.of(task.getExecution().getActivity(), "fourEyes")
+                        .isPresent(),
                 described);
     }
 }

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
  * That a paper of a candidate exists: what it is, its number and date, and where it is kept. Its content is nowhere
  * here.
  */
-record CandidatePaper(
+public record CandidatePaper(
         long id,
         CandidatePaperType type,
         String label,

@@ -48,6 +48,7 @@ class CandidatePaperController {
     record Type(String code, String label) {}
 
     private final CandidatePapers papers;
+    private final CandidatePaperReader reader;
     private final Candidates candidates;
     private final CandidateAccess access;
     private final CurrentUserProvider asking;
@@ -55,8 +56,14 @@ class CandidatePaperController {
     private final Clock clock;
 
     CandidatePaperController(
-            CandidatePapers papers, Candidates candidates, CurrentUserProvider asking, AuditTrail audit, Clock clock) {
+            CandidatePapers papers,
+            CandidatePaperReader reader,
+            Candidates candidates,
+            CurrentUserProvider asking,
+            AuditTrail audit,
+            Clock clock) {
         this.papers = papers;
+        this.reader = reader;
         this.candidates = candidates;
         this.access = new CandidateAccess(candidates, asking);
         this.asking = asking;
@@ -67,8 +74,7 @@ class CandidatePaperController {
     @GetMapping
     CandidateFolder list(@PathVariable String ref) {
         Candidate candidate = access.read(ref);
-        audit.record(AuditEntry.of(AuditAction.RESTRICTED_READ, "CandidatePapers", ref));
-        List<CandidatePaper> items = papers.of(ref);
+        List<CandidatePaper> items = reader.read(ref);
         boolean mayAdd = access.mayWriteAny() && candidate.restrictedSince() == null;
         List<Type> types = Arrays.stream(CandidatePaperType.values())
                 .map(type -> new Type(type.name(), type.label()))

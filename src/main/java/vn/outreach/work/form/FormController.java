@@ -20,8 +20,8 @@ import vn.outreach.security.identity.PersonalData;
 import vn.outreach.web.Body;
 
 /**
- * The form of a task as its page needs it beside the file: what is known of each field, the person's draft, and what
- * earlier steps left.
+ * The form of a task as its page needs it beside the file: what is known of each field, the person's draft, what
+ * earlier steps left, and the papers that a decision stands on.
  */
 @RestController
 @RequestMapping("/api/v1/tasks/{id}")
@@ -31,13 +31,21 @@ class FormController {
     private final KnownAnswers known;
     private final Drafts drafts;
     private final StepsBefore steps;
+    private final DecisionPapers papers;
     private final CurrentUserProvider asking;
 
-    FormController(OpenForms forms, KnownAnswers known, Drafts drafts, StepsBefore steps, CurrentUserProvider asking) {
+    FormController(
+            OpenForms forms,
+            KnownAnswers known,
+            Drafts drafts,
+            StepsBefore steps,
+            DecisionPapers papers,
+            CurrentUserProvider asking) {
         this.forms = forms;
         this.known = known;
         this.drafts = drafts;
         this.steps = steps;
+        this.papers = papers;
         this.asking = asking;
     }
 
@@ -47,8 +55,13 @@ class FormController {
     /**
      * @param draftSavedAt when the person saved a draft, or null
      * @param earlier the newest first
+     * @param papers what a decision stands on
      */
-    record Form(List<Field> fields, OffsetDateTime draftSavedAt, List<StepsBefore.Step> earlier) {}
+    record Form(
+            List<Field> fields,
+            OffsetDateTime draftSavedAt,
+            List<StepsBefore.Step> earlier,
+            List<DecisionPapers.DecisionPaper> papers) {}
 
     @GetMapping("/form")
     Form form(@PathVariable String id) {
@@ -62,7 +75,8 @@ class FormController {
                 drafts.find(id, asking.current().id())
                         .map(Drafts.Draft::savedAt)
                         .orElse(null),
-                steps.before(form));
+                steps.before(form),
+                papers.of(form));
     }
 
     @PutMapping("/draft")

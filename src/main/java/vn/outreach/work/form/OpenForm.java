@@ -5,6 +5,9 @@ import java.util.List;
 /**
  * The form of an open task. The enterprise is null where the task is about a person or about no enterprise;
  * {@code caseId} is the process at the top, whose steps came before the task.
+ *
+ * @param candidateRef of the person whom an admission's task is about, or null
+ * @param decision whether somebody decides here on what others did, as the model says by {@code fourEyes}
  */
 public record OpenForm(
         String taskId,
@@ -14,4 +17,6 @@ public record OpenForm(
         String taxCode,
         String processInstanceId,
         String caseId,
+        String candidateRef,
+        boolean decision,
         List<FormField> fields) {}

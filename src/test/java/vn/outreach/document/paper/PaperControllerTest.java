@@ -65,6 +65,43 @@ class PaperControllerTest extends OutreachTest {
                 .contains("filename=\"Anh phieu khao sat.jpg\"", "filename*=UTF-8''%E1%BA%A2nh%20phi%E1%BA%BFu%20kh%E1%BA%A3o%20s%C3%A1t.jpg");
     }
 
+    @Test
+    void whoDecidesOnACell_hasItsPapersBesideTheForm_andNobodyWhoMayNotReadThem() {
+        steel = enterprise("workers", 600, "full_members", 40);
+        startPhase("partyCellFounding", steel, "willingFullMembers", 5);
+        complete("organisation", steel, "collectTransferWishes", "willingFullMembers", 5);
+        complete("organisation", steel, "transferPostings", "transferredMembers", 5);
+        String file = task(steel, "prepareFoundingFile").getId();
+        long sheet = id(add("officer1", Samples.pdf(), "type", "FOUNDING_REQUEST", "number", "15-TTr/ĐUK", "date", day(0), "taskId", file));
+        long old = id(add("officer1", Samples.pdf(), "type", "FOUNDING_PROJECT", "taskId", file));
+        long project = id(add("officer1", Samples.docx(), "type", "FOUNDING_PROJECT", "taskId", file, "replaces", Long.toString(old)));
+        long photo = id(add("officer1", Samples.png(), "type", "PHOTO"));
+        long wrong = id(add("officer1", Samples.pdf(), "type", "OTHER"));
+        assertThat(desk("officer1").send("POST", Desk.papers(steel) + "/" + wrong + "/withdrawal", "{\"reason\": \"Nhầm\"}").status()).isEqualTo(200);
+        assertThat(besideForm("officer1", file).get("papers")).as("no decision").isEmpty();
+        complete("officer1", steel, "prepareFoundingFile", "fileComplete", true);
+        complete("organisation", steel, "appraiseFoundingFile", "appraisal", "PASS");
+
+        String decision = task(steel, "decideCellFounding").getId();
+        JsonNode papers = besideForm("committee", decision).get("papers");
+
+        assertThat(papers.findValuesAsText("content")).as("those of the founding first")
+                .containsExactly(content(project), content(sheet), content(photo));
+        assertThat(papers.findValuesAsText("shown")).containsExactly("false", "true", "true");
+        assertThat(papers.get(1).get("label").asText() + " " + papers.get(1).get("number").asText() + " " + papers.get(1).get("date").asText())
+                .isEqualTo("Tờ trình thành lập chi bộ 15-TTr/ĐUK " + day(0));
+        assertThat(desk("committee").get(papers.get(0).get("content").asText()).status()).isEqualTo(200);
+        assertThat(desk("zoneunion").get("/api/v1/tasks/" + decision + "/form").status()).isEqualTo(404);
+    }
+
+    private JsonNode besideForm(String user, String task) {
+        return desk(user).get("/api/v1/tasks/" + task + "/form").json();
+    }
+
+    private String content(long paper) {
+        return Desk.papers(steel) + "/" + paper + "/content";
+    }
+
     @ParameterizedTest
     @CsvSource({"attachedTemplate,paper-remote", "image,paper-remote", "oleObject,paper-embedded", "aFChunk,paper-embedded",
         "hyperlink,"})

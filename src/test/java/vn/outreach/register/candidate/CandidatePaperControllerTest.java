@@ -31,7 +31,9 @@ class CandidatePaperControllerTest {
     private final String path;
 
     CandidatePaperControllerTest() {
-        api.serving(new CandidatePaperController(papers, candidates, api, AuditFixture.on(database, api, CLOCK), CLOCK));
+        var audit = AuditFixture.on(database, api, CLOCK);
+        api.serving(new CandidatePaperController(papers, new CandidatePaperReader(papers, candidates, api, audit), candidates, api,
+                audit, CLOCK));
         RegisterFixture.add(database, CLOCK, STEEL, "officer1");
         ref = database.transaction().execute(status -> candidates.allocate(STEEL));
         path = "/api/v1/candidates/" + ref + "/papers";

@@ -1,4 +1,5 @@
 import {stylesheet} from '../../../../../app/lib/dom.js';
+import {decisionPapers} from '../../../../../app/parts/decisionPapers.js';
 import {earlier} from '../../../../../app/parts/said.js';
 import {listenToAnswers} from './form/answers.js';
 import {draftStrip, keepDrafts} from './form/drafts.js';
@@ -17,6 +18,9 @@ watchForms({
     document.querySelectorAll('.ou-earlier').forEach(old => old.remove());
     if (form.earlier.length > 0) {
       form.pane.before(earlier(form.earlier));
+    }
+    if (form.papers.length > 0) {
+      form.pane.before(decisionPapers(form.papers));
     }
     if (form.draftSavedAt) {
       form.pane.before(draftStrip(form));

@@ -1,8 +1,8 @@
 import {get} from '../../../../../../app/lib/api.js';
 
 /**
- * The form of a task that is open now: {id, pane, fields, about, draftSavedAt, earlier, dirty, sure} or null. One object for
- * each opening, so that an answer that comes late finds whether its form is still open. `dirty`: changed and not kept
+ * The form of a task that is open now: {id, pane, fields, about, draftSavedAt, earlier, papers, dirty, sure} or null. One
+ * object for each opening, so that an answer that comes late finds whether its form is still open. `dirty`: changed and not kept
  * anywhere; `sure`: the person has said that the figures are meant.
  */
 
@@ -40,16 +40,16 @@ function look(read, drawn) {
   open = null;
   const id = pane && new URLSearchParams(location.hash.split('?')[1] ?? '').get('task');
   if (id) {
-    begin({id, pane, fields: [], about: null, draftSavedAt: null, earlier: [], dirty: false, sure: false}, read);
+    begin({id, pane, fields: [], about: null, draftSavedAt: null, earlier: [], papers: [], dirty: false, sure: false}, read);
   }
 }
 
 async function begin(form, read) {
   open = form;
   try {
-    const [{fields, draftSavedAt, earlier}, about] = await Promise.all([
+    const [{fields, draftSavedAt, earlier, papers}, about] = await Promise.all([
       get(`/api/v1/tasks/${form.id}/form`), get(`/api/v1/tasks/${form.id}/enterprise`)]);
-    Object.assign(form, {fields, draftSavedAt, earlier, about});
+    Object.assign(form, {fields, draftSavedAt, earlier, papers, about});
     if (open === form) {
       read(form);
     }
