@@ -2,6 +2,7 @@
 import bell from '../parts/bell.js';
 import {address, get, login, logout, whenLoggedOut} from './api.js';
 import {dialog, el, field, fill} from './dom.js';
+import {loginHead, product, words} from './login.js';
 import {me, readsCandidates} from './session.js';
 import {choose, language, t} from './text.js';
 import {speakOfFields} from './validity.js';
@@ -29,8 +30,8 @@ async function open() {
   } catch (failure) {
     fill(header, head(null));
     if (failure.status === 401) {
-      document.title = `${t('Đăng nhập', 'Log in')} – ${product()}`;
-      fill(main, el('h1', {}, t('Đăng nhập', 'Log in')), loginForm({done: () => location.reload()}));
+      document.title = `${words.heading()} – ${product()}`;
+      fill(main, loginHead(), loginForm({done: () => location.reload()}));
       main.querySelector('input')?.focus();
     } else {
       fill(main, el('p', {class: 'ou-failure', role: 'alert'}, failure.message));
@@ -43,10 +44,6 @@ async function open() {
   document.title = `${page.title} – ${product()}`;
   fill(main);
   await page.default(main, {subject: main.dataset.subject, me: person});
-}
-
-function product() {
-  return t('Vận động doanh nghiệp', 'Enterprise outreach');
 }
 
 /** @param {Person | null} person nobody is logged in yet */
@@ -144,9 +141,9 @@ function loginForm({name = '', done}) {
     }
   };
   return el('form', {class: 'ou-login', on: {submit: send}},
-    field(t('Tên đăng nhập', 'User name'), user),
-    field(t('Mật khẩu', 'Password'), password),
+    field(words.userName(), user),
+    field(words.secret(), password),
     error,
-    el('button', {class: 'ou-button ou-primary'}, t('Đăng nhập', 'Log in')),
-    el('p', {class: 'ou-hint'}, t('Quên mật khẩu: nhờ quản trị viên của cơ quan đặt lại.', 'Forgotten password: ask the office’s administrator to set a new one.')));
+    el('button', {class: 'ou-button ou-primary'}, words.heading()),
+    words.forgotten());
 }

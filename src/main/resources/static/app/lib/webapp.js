@@ -1,5 +1,6 @@
 // @ts-check
 import {tendAlerts} from './alerts.js';
+import {tendLogin} from './login.js';
 import {watchNetwork} from './network.js';
 import {replaceTexts} from './replace.js';
 import {choose, language, t} from './text.js';
@@ -19,7 +20,7 @@ export function settings(vi, en) {
   tendAlerts();
   offerOtherLanguage();
   speakOfFields();
-  leaveLoginNamesSmall();
+  tendLogin();
   if (language() === 'vi') {
     WORDS.forEach(({within, texts, patterns}) => replaceTexts(within, texts, patterns));
   }
@@ -34,16 +35,6 @@ export function settings(vi, en) {
     },
     disableWelcomeMessage: true
   };
-}
-
-/** A phone begins what is typed with a capital and corrects it; a login name is neither a sentence nor a word. */
-function leaveLoginNamesSmall() {
-  const set = () => document.querySelectorAll('input[ng-model="username"]:not([autocapitalize])').forEach(field => {
-    for (const [name, value] of [['autocapitalize', 'none'], ['autocorrect', 'off'], ['spellcheck', 'false'], ['autocomplete', 'username']]) {
-      field.setAttribute(name, value);
-    }
-  });
-  new MutationObserver(set).observe(document.body, {childList: true, subtree: true});
 }
 
 /** The header is the app's own and comes later; it stays as it is for login and pages. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -95,6 +96,36 @@ class FourAppsIT {
             TasklistPage.inside(page, APPS.get("tasklist"));
             assertThat(page.url()).startsWith(Workplace.application().address() + "/camunda/app/tasklist/");
         }
+    }
+
+    /** The words of one login in all places; who mistyped keeps the name; and who is in somewhere is in everywhere. */
+    @Test
+    void thereIsOneLogin() {
+        Page page = Workplace.chromium().window();
+        page.navigate(Workplace.application().address() + "/app");
+        page.locator("form.ou-login .ou-hint").waitFor();
+        List<String> said = page.locator("form.ou-login :is(label, button, .ou-hint)").allInnerTexts();
+        assertThat(said).hasSize(4);
+        Locator name = page.locator("form[name=signinForm] input[type=text]");
+        for (String app : APPS.keySet()) {
+            page.navigate(address(app));
+            page.locator("form[name=signinForm] .ou-hint").waitFor();
+            assertThat(page.locator("form[name=signinForm] :is(label, button, .ou-hint)").allInnerTexts()).as(app).isEqualTo(said);
+            assertThat(page.locator(".login-header .app-name").innerText()).isEqualTo("Đăng nhập");
+            PlaywrightAssertions.assertThat(name).isFocused();
+        }
+        page.navigate(address("tasklist"));
+        page.locator("form[name=signinForm] .ou-hint").waitFor();
+        TasklistPage.signIn(page, "officer1", "wrong");
+        page.locator(".notifications .alert, .page-notifications .alert").first().waitFor();
+        PlaywrightAssertions.assertThat(name).hasValue("officer1");
+        PlaywrightAssertions.assertThat(page.locator("form[name=signinForm] input[type=password]")).isFocused();
+        page.keyboard().type("officer1");
+        page.keyboard().press("Enter");
+        TasklistPage.inside(page, APPS.get("tasklist"));
+        page.navigate(Workplace.application().address() + "/app");
+        page.locator("details.ou-me").waitFor();
+        page.context().close();
     }
 
     /** Hears what the page breaks, from the browser's own event, before any script of the page runs. */
