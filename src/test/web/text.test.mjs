@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {open} from './page.mjs';
+import {fresh, open} from './page.mjs';
 
 open();
 const {day, due, moment, number, today} = await import('../../main/resources/static/app/lib/format.js');
@@ -12,6 +12,15 @@ test('Vietnamese whatever is stored, English only when it was chosen', () => {
   assert.equal(t('Lưu', 'Save'), 'Save');
   open('fr');
   assert.equal(t('Lưu', 'Save'), 'Lưu');
+});
+
+test('what the server calls a thing is English for who chose it, and as it was said where there is none', async () => {
+  open('en');
+  const {named} = await fresh('text.js');
+  assert.equal(named('Thành lập công đoàn'), 'Founding a union');
+  assert.equal(named('Giai đoạn mới'), 'Giai đoạn mới');
+  open('vi');
+  assert.equal((await fresh('text.js')).named('Thành lập công đoàn'), 'Thành lập công đoàn');
 });
 
 test('Vietnamese where a browser stores nothing', () => {

@@ -3,20 +3,13 @@ import {get} from './api.js';
 import {el} from './dom.js';
 import {metText} from './contacts.js';
 import {day, due, number} from './format.js';
-import {language, t} from './text.js';
+import {named, t} from './text.js';
 
 /** What the lists and cards of open tasks have in common: how a task is asked for, and how each thing of it is said. */
 
 const MOST_IDS = 100;
 /** A list that is drawn anew shows what it knew for so long; whoever took or moved a task is seen at once. */
 const KEPT = 60_000;
-
-/** @type {Record<string, string>} */
-const STAGES = {
-  CLOSED: 'Closed', NOT_FEASIBLE: 'Not feasible', COMPLETED: 'Completed', REFUSED_PAUSED: 'Refused, paused', ADMISSION: 'Admissions',
-  CELL_FOUNDED: 'Cell founded', CELL_FILE: 'Cell file', MOBILE_CELL: 'Waiting for members', UNION: 'Founding a union',
-  PERSUASION: 'Talks with the owner', SURVEYED: 'Surveyed', PLANNED: 'In the plan', REGISTERED: 'New in the register'
-};
 
 /**
  * A line of the server's list of tasks.
@@ -96,8 +89,8 @@ export function priorityText({priority}) {
   return priority >= 80 ? t('Ưu tiên cao', 'High priority') : priority <= 40 ? t('Ưu tiên thấp', 'Low priority') : t('Ưu tiên vừa', 'Medium priority');
 }
 
-/** @param {{stage: string, stageName: string}} enterprise */
-export const stageText = enterprise => language() === 'en' ? STAGES[enterprise.stage] ?? enterprise.stageName : enterprise.stageName;
+/** @param {{stageName: string}} enterprise */
+export const stageText = enterprise => named(enterprise.stageName);
 
 /** 600 lao động; nothing where nobody knows. @param {number | null | undefined} workers */
 export const workersText = workers => workers === null || workers === undefined

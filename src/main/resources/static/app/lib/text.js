@@ -25,3 +25,15 @@ export function choose(chosen) {
 export function t(vi, en) {
   return language() === 'en' ? en : vi;
 }
+
+/**
+ * What the server calls a thing, by its whole Vietnamese label; fetched only by who reads English.
+ * @type {Map<string, string>}
+ */
+export const ENGLISH = language() === 'en' ? (await import('./english.js')).ENGLISH : new Map();
+
+/**
+ * The name of a task, a stage, a filter or a field that comes from models, forms or the register, in the chosen language.
+ * @param {string} label
+ */
+export const named = label => ENGLISH.get(label) ?? label;

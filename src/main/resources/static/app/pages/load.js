@@ -2,7 +2,7 @@ import bulkBar from '../parts/bulk.js';
 import {address, get} from '../lib/api.js';
 import {el, fill, load, stylesheet} from '../lib/dom.js';
 import {day, due, number} from '../lib/format.js';
-import {t} from '../lib/text.js';
+import {named, t} from '../lib/text.js';
 
 export const title = t('Khối lượng việc', 'Load');
 
@@ -79,7 +79,7 @@ async function tasksOf(id) {
 function list(tasks, again) {
   const ticked = new Map();
   const bar = el('div');
-  const boxes = tasks.map(task => el('input', {type: 'checkbox', 'aria-label': `${task.name} – ${task.enterprise?.name ?? ''}`, on: {change: event => {
+  const boxes = tasks.map(task => el('input', {type: 'checkbox', 'aria-label': `${named(task.name)} – ${task.enterprise?.name ?? ''}`, on: {change: event => {
     if (event.currentTarget.checked) {
       ticked.set(task.id, task);
     } else {
@@ -104,7 +104,7 @@ function list(tasks, again) {
     el('label', {class: 'ou-load-tick ou-load-all'}, all, t(`Chọn tất cả (${number(tasks.length)})`, `Select all (${number(tasks.length)})`)),
     el('ul', {class: 'ou-load-list'}, tasks.map((task, i) => el('li', {'data-task': task.id},
       el('label', {class: 'ou-load-tick'}, boxes[i],
-        el('span', {}, el('strong', {}, task.name), el('span', {}, [task.enterprise?.name, task.enterprise?.zone].filter(Boolean).join(' · ')),
+        el('span', {}, el('strong', {}, named(task.name)), el('span', {}, [task.enterprise?.name, task.enterprise?.zone].filter(Boolean).join(' · ')),
           el('span', {class: task.overdue ? 'ou-late' : null}, task.dueAt ? `${day(task.dueAt)} · ${due(task.dueInWorkingDays, task.daysOffUnknown)}` : due(null)))),
       el('a', {href: address(`/camunda/app/tasklist/default/#/?task=${encodeURIComponent(task.id)}`)}, t('Mở', 'Open'))))));
 }

@@ -3,7 +3,7 @@ import {dayField} from '../lib/day.js';
 import {dialog, el, field, fill, load, stylesheet, toast} from '../lib/dom.js';
 import {number, today} from '../lib/format.js';
 import {me} from '../lib/session.js';
-import {t} from '../lib/text.js';
+import {named, t} from '../lib/text.js';
 import {readWhole, wholeSentence} from '../lib/whole.js';
 
 stylesheet(new URL('./bulk.css', import.meta.url));
@@ -88,7 +88,7 @@ function showResult({done, refused, rows}, byId, answered) {
         t('Sửa câu trả lời, làm lại những việc này', 'Change the answers and try these again')))));
 }
 
-const nameOf = task => [task.name, task.enterprise?.name].filter(Boolean).join(' – ');
+const nameOf = task => [named(task.name), task.enterprise?.name].filter(Boolean).join(' – ');
 
 // --- what an action needs ---------------------------------------------------------------------------------------------
 
@@ -124,7 +124,7 @@ function askFields(chosen, before) {
     toast(t('Chỉ hoàn thành cùng lúc được các việc của cùng một bước.', 'Only tasks of the same step can be completed together.'), 'error');
     return null;
   }
-  return ask(t(`Hoàn thành ${number(chosen.length)} việc: ${chosen[0].name}`, `Complete ${number(chosen.length)} tasks: ${chosen[0].name}`), async () => {
+  return ask(t(`Hoàn thành ${number(chosen.length)} việc: ${chosen[0].name}`, `Complete ${number(chosen.length)} tasks: ${named(chosen[0].name)}`), async () => {
     const form = await get(`/camunda/api/engine/engine/default/task/${encodeURIComponent(chosen[0].id)}/deployed-form`);
     const controls = flat(form.components).filter(component => component.key).map(component => control(component, before.fields?.[component.key]));
     return {
@@ -140,7 +140,7 @@ const flat = components => components.flatMap(component => component.components 
 
 /** One field; `given` is what was answered before. */
 function control({key, label, dateLabel, type, description, values = [], validate = {}}, given) {
-  const text = (dateLabel ?? label ?? key) + (validate.required ? ' *' : '');
+  const text = named(dateLabel ?? label ?? key) + (validate.required ? ' *' : '');
   if (type === 'datetime') {
     const day = dayField(text, {name: key, hint: description, value: given});
     return {key, node: day.node, wrong: () => day.isWrong(), read: () => day.value};
@@ -151,7 +151,7 @@ function control({key, label, dateLabel, type, description, values = [], validat
   }
   if (type === 'radio' || type === 'select') {
     const choice = el('select', {name: key, required: Boolean(validate.required)}, el('option', {value: ''}, t('Chọn…', 'Choose…')),
-      values.map(({value}, i) => el('option', {value: i}, values[i].label ?? value)));
+      values.map(({value}, i) => el('option', {value: i}, named(values[i].label ?? value))));
     choice.value = given === undefined ? '' : values.findIndex(({value}) => value === given);
     return {key, node: field(text, choice, description), read: () => choice.value === '' ? null : values[choice.value].value};
   }

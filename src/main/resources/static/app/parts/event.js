@@ -2,7 +2,7 @@ import {get, post} from '../lib/api.js';
 import {dayField} from '../lib/day.js';
 import {dialog, el, field, fill, load, toast} from '../lib/dom.js';
 import {today} from '../lib/format.js';
-import {t} from '../lib/text.js';
+import {named, t} from '../lib/text.js';
 import {readWhole, wholeSentence} from '../lib/whole.js';
 import search from './search.js';
 
@@ -103,7 +103,7 @@ function findByName(code, ask) {
 /** One field of the form; `events` are those that ask for it, null where all do. */
 function fieldOf(component, person) {
   const condition = component.conditional?.hide;
-  const label = component.label ?? component.dateLabel;
+  const label = named(component.label ?? component.dateLabel);
   const events = condition ? [...condition.matchAll(/eventType = "(\w+)"/g)].map(match => match[1]) : null;
   if (component.type === 'datetime') {
     const control = dayField(label, {name: component.key, max: today(), hint: component.description});
@@ -118,7 +118,7 @@ function controlOf({type, key, validate = {}, values}, person) {
   switch (type) {
     case 'select':
       return el('select', name, el('option', {value: ''}, t('– chọn –', '– choose –')),
-        values.filter(choice => mayTell(choice.value, person)).map(choice => el('option', {value: choice.value}, choice.label)));
+        values.filter(choice => mayTell(choice.value, person)).map(choice => el('option', {value: choice.value}, named(choice.label))));
     case 'textarea':
       return el('textarea', {...name, rows: 3, maxlength: validate.maxLength});
     case 'number':

@@ -1,7 +1,7 @@
 import {address, get} from '../lib/api.js';
 import {el, load, stylesheet} from '../lib/dom.js';
 import {number} from '../lib/format.js';
-import {t} from '../lib/text.js';
+import {named, t} from '../lib/text.js';
 
 stylesheet(new URL('./myEnterprises.css', import.meta.url));
 
@@ -24,7 +24,7 @@ function show(page) {
   const stages = new Map(page.items.map(one => [one.stage, one.stageName]));
   const stage = el('select', {'aria-label': t('Giai đoạn', 'Stage'), on: {change: () => draw(FIRST)}},
     el('option', {value: ''}, t(`Mọi giai đoạn (${number(page.total)})`, `Every stage (${number(page.total)})`)),
-    [...stages].map(([code, name]) => el('option', {value: code}, `${name} (${number(page.items.filter(one => one.stage === code).length)})`)));
+    [...stages].map(([code, name]) => el('option', {value: code}, `${named(name)} (${number(page.items.filter(one => one.stage === code).length)})`)));
   const draw = most => {
     const chosen = page.items.filter(one => !stage.value || one.stage === stage.value);
     list.replaceChildren(...chosen.slice(0, most).map(line));
@@ -40,5 +40,5 @@ function line({taxCode, name, zone, workers, stageName}) {
     el('a', {href: address(`/app/enterprises/${taxCode}`)},
       el('strong', {}, name),
       el('span', {class: 'ou-mine-facts'}, [zone, workers !== null && t(`${number(workers)} lao động`, `${number(workers)} workers`), taxCode].filter(Boolean).join(' · ')),
-      el('span', {class: 'ou-mine-stage'}, stageName)));
+      el('span', {class: 'ou-mine-stage'}, named(stageName))));
 }

@@ -5,7 +5,7 @@ import {dialogForm} from '../lib/dialogForm.js';
 import {dialog, el, field, load, stylesheet} from '../lib/dom.js';
 import {day, due, moment, number, today} from '../lib/format.js';
 import {me} from '../lib/session.js';
-import {t} from '../lib/text.js';
+import {named, t} from '../lib/text.js';
 import {mayReport, openEvent} from './event.js';
 import {logContactButton} from './newContact.js';
 import {said} from './said.js';
@@ -71,7 +71,7 @@ function head(found, person, page, refresh) {
 
 /** How far it has come, and what is under way beyond that. */
 function stage({stage: reached, underWay}) {
-  return [reached.words, underWay.length > 0 && t(`, đang ${underWay.map(lower).join(', ')}`, `, under way: ${underWay.join(', ')}`)];
+  return [named(reached.words), underWay.length > 0 && t(`, đang ${underWay.map(lower).join(', ')}`, `, under way: ${underWay.map(named).join(', ')}`)];
 }
 
 const STATES = {
@@ -88,10 +88,10 @@ function strip({phases, tasks: open}) {
   return el('ol', {class: 'ou-way', 'aria-label': t('Chặng đường', 'The way so far')}, phases.map(phase => {
     const [mark, vi, en] = STATES[phase.state];
     const since = ['RUNNING', 'PAUSED'].includes(phase.state) ? t('từ ', 'since ') : '';
-    const now = phase.state === 'RUNNING' ? open.filter(task => task.phase === phase.name).map(task => lower(task.name)) : [];
+    const now = phase.state === 'RUNNING' ? open.filter(task => task.phase === phase.name).map(task => lower(named(task.name))) : [];
     return el('li', {class: `ou-way-${phase.state.toLowerCase().replace('_', '-')}`, 'aria-current': phase.state === 'RUNNING' ? 'step' : null},
       el('span', {class: 'ou-way-mark', 'aria-hidden': 'true'}, mark),
-      el('span', {class: 'ou-way-name'}, phase.name),
+      el('span', {class: 'ou-way-name'}, named(phase.name)),
       el('span', {class: 'ou-way-state'}, t(vi, en), now.length > 0 && `: ${now.join(', ')}`, phase.result && phase.state === 'ENDED' && `: ${phase.result}`),
       phase.day && el('span', {class: 'ou-way-day'}, since, day(phase.day)));
   }));
@@ -101,7 +101,7 @@ function strip({phases, tasks: open}) {
 
 function counts(found) {
   return el('dl', {class: 'ou-counts'}, found.figures.filter(figure => COUNTS.includes(figure.field)).map(figure =>
-    el('div', {}, el('dt', {}, figure.label), el('dd', {class: 'ou-count'}, figure.value === null ? t('chưa rõ', 'not known') : number(figure.value)),
+    el('div', {}, el('dt', {}, named(figure.label)), el('dd', {class: 'ou-count'}, figure.value === null ? t('chưa rõ', 'not known') : number(figure.value)),
       el('dd', {class: 'ou-source'}, source(figure)))));
 }
 
@@ -112,8 +112,8 @@ function rows(found, which) {
   const unknown = figures.filter(figure => figure.value === null);
   return [
     known.length > 0 && el('dl', {class: 'ou-rows'}, known.map(figure => el('div', {},
-      el('dt', {}, figure.label), el('dd', {}, text(figure)), el('dd', {class: 'ou-source'}, source(figure))))),
-    unknown.length > 0 && el('p', {class: 'ou-hint'}, t('Chưa có: ', 'Not known: '), unknown.map(figure => lower(figure.label)).join(', '), '.')
+      el('dt', {}, named(figure.label)), el('dd', {}, text(figure)), el('dd', {class: 'ou-source'}, source(figure))))),
+    unknown.length > 0 && el('p', {class: 'ou-hint'}, t('Chưa có: ', 'Not known: '), unknown.map(figure => lower(named(figure.label))).join(', '), '.')
   ];
 }
 
@@ -138,7 +138,7 @@ function people(found) {
   return [
     el('dl', {class: 'ou-rows'},
       el('div', {}, el('dt', {}, t('Người phụ trách', 'Responsible')), el('dd', {}, found.responsible ? found.responsible.name : t('chưa phân công', 'nobody yet'))),
-      reached.map(figure => el('div', {}, el('dt', {}, figure.label), el('dd', {}, figure.value)))),
+      reached.map(figure => el('div', {}, el('dt', {}, named(figure.label)), el('dd', {}, figure.value)))),
     el('p', {class: 'ou-hint'}, t('Sổ đăng ký không giữ tên, số điện thoại của người ở doanh nghiệp. Đã gặp ai, theo chức danh: xem nhật ký liên hệ.',
       'The register keeps no names or numbers of people there. Whom we met, by function, is in the contact log.'))
   ];
@@ -168,19 +168,19 @@ function tasks(open) {
     return el('p', {class: 'ou-empty'}, t('Không có việc nào đồng chí được xem đang chờ.', 'No task that you may see is waiting.'));
   }
   return el('ul', {class: 'ou-open'}, open.map(task => el('li', {},
-    el('a', {href: address(`/camunda/app/tasklist/default/#/?task=${task.id}`)}, task.name),
+    el('a', {href: address(`/camunda/app/tasklist/default/#/?task=${task.id}`)}, named(task.name)),
     el('span', {class: task.dueInWorkingDays < 0 ? 'ou-late' : ''}, due(task.dueInWorkingDays, task.daysOffUnknown), task.dueAt && ` (${day(task.dueAt)})`),
-    el('span', {class: 'ou-source'}, task.assignee ? task.assignee.name : t('chưa ai nhận', 'not taken yet'), ' · ', task.phase))));
+    el('span', {class: 'ou-source'}, task.assignee ? task.assignee.name : t('chưa ai nhận', 'not taken yet'), ' · ', named(task.phase)))));
 }
 
 /** What a system is to do, since when, and the letter that its responsible member may record instead. */
 function waiting({taxCode, waiting: open}, refresh) {
   return open.length > 0 && el('ul', {class: 'ou-open', 'data-group': 'waiting'}, open.map(task => el('li', {},
-    el('strong', {}, task.name),
+    el('strong', {}, named(task.name)),
     el('span', {class: task.stopped ? 'ou-late' : ''}, task.stopped
       ? t('hệ thống đã thử nhiều lần và dừng lại', 'the system tried several times and stopped')
       : t('chờ hệ thống làm', 'waits for a system')),
-    el('span', {class: 'ou-source'}, t(`từ ${moment(task.since)}`, `since ${moment(task.since)}`), ' · ', task.phase),
+    el('span', {class: 'ou-source'}, t(`từ ${moment(task.since)}`, `since ${moment(task.since)}`), ' · ', named(task.phase)),
     task.byHand && el('button', {type: 'button', class: 'ou-button', on: {click: () => recordLetter(taxCode, refresh)}},
       t('Ghi công văn đã gửi', 'Record the letter as sent')))));
 }

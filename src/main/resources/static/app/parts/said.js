@@ -1,6 +1,6 @@
 import {el, stylesheet} from '../lib/dom.js';
 import {day, number} from '../lib/format.js';
-import {t} from '../lib/text.js';
+import {named, t} from '../lib/text.js';
 
 stylesheet(new URL('./said.css', import.meta.url));
 
@@ -10,7 +10,7 @@ const OPEN = 3;
 /** What a recorded step left for those who go on, each with the label of its field; nothing where it left nothing. */
 export function said(words) {
   return words.length > 0 && el('dl', {class: 'ou-said'}, words.map(one => el('div', {},
-    el('dt', {}, one.label), el('dd', {}, text(one)))));
+    el('dt', {}, named(one.label)), el('dd', {}, text(one)))));
 }
 
 /** Above a form: the steps that came before it, the newest first, and what they left. */
@@ -26,7 +26,7 @@ export function earlier(steps) {
 
 function step({name, person, day: on, result, said: words}) {
   return el('li', {},
-    el('p', {}, el('strong', {}, name), result && ` – ${result}`,
+    el('p', {}, el('strong', {}, named(name)), result && ` – ${result}`,
       el('span', {class: 'ou-source'}, ` · ${person.id === 'system' ? t('Hệ thống', 'The system') : person.name}, ${day(on)}`)),
     said(words));
 }

@@ -2,7 +2,7 @@ import {address, get} from '../lib/api.js';
 import {el, fill, stylesheet} from '../lib/dom.js';
 import {due} from '../lib/format.js';
 import {enterprisePath, taskPath, workersText} from '../lib/tasks.js';
-import {t} from '../lib/text.js';
+import {named, t} from '../lib/text.js';
 
 stylesheet(new URL('./search.css', import.meta.url));
 
@@ -74,7 +74,7 @@ export default function search({openTask, chosen} = {}) {
         el('strong', {}, hit.name),
         el('span', {class: 'ou-search-more'}, [hit.taxCode, hit.zone, workersText(hit.workers)].filter(Boolean).join(' · '))),
       !chosen && hit.tasks.slice(0, TASKS).map(task => option({class: 'ou-search-task', 'data-path': taskPath(task.id), 'data-task': task.id},
-        `${task.name} `, el('span', {class: task.overdue ? 'ou-late' : 'ou-search-more'}, due(task.dueInWorkingDays, task.daysOffUnknown))))]),
+        `${named(task.name)} `, el('span', {class: task.overdue ? 'ou-late' : 'ou-search-more'}, due(task.dueInWorkingDays, task.daysOffUnknown))))]),
     hasMore && el('li', {class: 'ou-search-note', role: 'presentation'}, t('Còn nữa: gõ thêm để thu hẹp.', 'There are more: type on to narrow it down.')));
     note.textContent = t(`Tìm thấy ${items.length} doanh nghiệp`, `${items.length} enterprises found`);
     open(true);

@@ -2,7 +2,7 @@ import {address, get} from '../lib/api.js';
 import {el, fill, stylesheet} from '../lib/dom.js';
 import {number} from '../lib/format.js';
 import {contactText, dueBadge, enterprisePath, stageText, taskPath, whoText} from '../lib/tasks.js';
-import {t} from '../lib/text.js';
+import {named, t} from '../lib/text.js';
 import {logContactButton} from './newContact.js';
 
 stylesheet(new URL('./worklist.css', import.meta.url));
@@ -24,8 +24,8 @@ export const FILTERS = [
 
 const COLUMNS = [
   {key: 'name', title: t('Việc', 'Task'), sort: 'name', cell: task => [
-    el('a', {class: 'ou-work-task', href: address(taskPath(task.id))}, task.name),
-    el('span', {class: 'ou-work-more'}, task.phaseName)]},
+    el('a', {class: 'ou-work-task', href: address(taskPath(task.id))}, named(task.name)),
+    el('span', {class: 'ou-work-more'}, named(task.phaseName))]},
   {key: 'enterprise', title: t('Doanh nghiệp', 'Enterprise'), sort: 'enterprise', cell: ({enterprise}) => enterprise && [
     el('a', {href: address(enterprisePath(enterprise.taxCode))}, enterprise.name),
     el('span', {class: 'ou-work-more'}, enterprise.zone)]},
@@ -193,7 +193,7 @@ function rows({asked, size, compact, logsContacts, place, status, tools, sorted,
   };
 
   const tick = task => {
-    const box = el('input', {type: 'checkbox', 'aria-label': t(`Chọn: ${task.name}, ${task.enterprise?.name ?? ''}`, `Select: ${task.name}, ${task.enterprise?.name ?? ''}`),
+    const box = el('input', {type: 'checkbox', 'aria-label': t(`Chọn: ${task.name}, ${task.enterprise?.name ?? ''}`, `Select: ${named(task.name)}, ${task.enterprise?.name ?? ''}`),
       on: {change: () => {
         if (box.checked) {
           ticked.set(task.id, task);

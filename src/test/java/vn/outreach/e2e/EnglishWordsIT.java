@@ -89,6 +89,28 @@ class EnglishWordsIT {
         page.context().close();
     }
 
+    @Test
+    void inEnglishTasksListsAndFieldsAreEnglish_andWhatPeopleTypedIsAsTheyTypedIt() {
+        // A name that is a label, too.
+        String code = Workplace.surveyAgreed("Kết quả");
+        Page page = Workplace.desk("officer1");
+        page.evaluate("() => localStorage.setItem('outreach.language', 'en')");
+        new TasklistPage(page, Workplace.application().address()).openStep(code, "conductSurvey");
+        page.locator(".task-filters").getByText("My tasks").waitFor();
+        page.locator(".task-card h2").getByText("Survey at the enterprise").waitFor();
+        page.locator(".fjs-container label").getByText("Result of the survey").waitFor();
+        page.locator(".fjs-container textarea[id$=field_note]").fill("Ghi chú");
+        page.locator(".fjs-container label").getByText("Completed").first().click();
+        page.locator(".fjs-container label").getByText("Workers in all").waitFor();
+        assertThat(page.locator(".fjs-container label").getByText("Tổng số lao động").count()).isZero();
+        assertThat(page.locator(".fjs-container textarea[id$=field_note]").inputValue()).isEqualTo("Ghi chú");
+        page.navigate(Workplace.application().address() + "/app/enterprises/" + code);
+        page.locator("h1.ou-profile-name").getByText("Kết quả", new Locator.GetByTextOptions().setExact(true)).waitFor();
+        assertThat(page.locator(".ou-stage").innerText()).startsWith("In the plan");
+        assertThat(page.locator(".ou-open").first().innerText()).contains("Survey at the enterprise");
+        page.context().close();
+    }
+
     // --- the product's own pages -----------------------------------------------------------------------------------------
 
     private void ownPages(List<String> users) {

@@ -6,6 +6,7 @@ import deputy from './outreach/deputy.js';
 import forms from './outreach/forms.js';
 import './outreach/history.js';
 import './outreach/names.js';
+import './outreach/english.js';
 import './outreach/form-language.js';
 import './outreach/clicks.js';
 import './outreach/missing.js';

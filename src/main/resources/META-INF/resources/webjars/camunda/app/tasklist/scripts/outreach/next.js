@@ -3,7 +3,7 @@ import {el} from '../../../../../../app/lib/dom.js';
 import {day} from '../../../../../../app/lib/format.js';
 import {me} from '../../../../../../app/lib/session.js';
 import {taskPath, whoText} from '../../../../../../app/lib/tasks.js';
-import {t} from '../../../../../../app/lib/text.js';
+import {named, t} from '../../../../../../app/lib/text.js';
 
 /**
  * After a task the next one of the same enterprise: the way to it for who may do it, else with whom it is now. What may be
@@ -25,7 +25,7 @@ export async function offerNext(done, about) {
     return;
   }
   const bar = el('div', {class: 'ou-next', role: 'status'},
-    next && el('p', {}, t('Việc tiếp theo của ', 'The next task of '), el('strong', {}, name), `: ${next.name}`,
+    next && el('p', {}, t('Việc tiếp theo của ', 'The next task of '), el('strong', {}, name), `: ${named(next.name)}`,
       next.dueAt ? t(` (hạn ${day(next.dueAt)})`, ` (due ${day(next.dueAt)})`) : '', own ? '' : ` – ${whoText(next)}.`),
     own && el('a', {class: 'ou-button ou-primary', href: address(taskPath(own.id))}, t('Làm tiếp', 'Go on')),
     offered.length > 0 && el('a', {class: 'ou-button', href: address(`/app/enterprises/${taxCode}`)},
