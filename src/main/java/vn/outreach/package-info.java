@@ -3,4 +3,7 @@
  * No class but the application stands here; PackageRulesTest lists the order of the packages.
  * Begin at OutreachApplication, then at lifecycle/ for the processes and engine/ for Camunda.
  */
+@NullMarked
 package vn.outreach;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package vn.outreach.demo;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The contact log of the demo round, all invented: owners who came round, one who did not, and an enterprise where two
  * officers called within a week.
@@ -52,7 +54,13 @@ final class DemoContacts {
     }
 
     private void contact(
-            String enterprise, int day, String user, String kind, String withWhom, String said, Integer readiness) {
+            String enterprise,
+            int day,
+            String user,
+            String kind,
+            String withWhom,
+            String said,
+            @Nullable Integer readiness) {
         script.act(
                 day,
                 user,

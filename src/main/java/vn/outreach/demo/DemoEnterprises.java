@@ -1,9 +1,6 @@
 package vn.outreach.demo;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The 24 enterprises of the demo round, with the figures that their surveys find. Names are invented and tax codes are
@@ -40,9 +37,6 @@ final class DemoEnterprises {
             new Row("E24", "3500379991", "TNHH Da Thuộc Hồng Phúc Nam", "Mỹ Xuân A", "da thuộc", "FDI", "zh", 690, 610, 22, 0, 0, "UNKNOWN", "EASY", "officer3"));
     // spotless:on
 
-    private static final Map<String, Row> BY_CODE =
-            ROWS.stream().collect(Collectors.toMap(Row::code, Function.identity()));
-
     private DemoEnterprises() {}
 
     static List<Row> all() {
@@ -50,7 +44,7 @@ final class DemoEnterprises {
     }
 
     static Row of(String code) {
-        return BY_CODE.get(code);
+        return ROWS.stream().filter(row -> row.code().equals(code)).findFirst().orElseThrow();
     }
 
     /** One enterprise; {@code unionMembers} 0 means that it has no union. */

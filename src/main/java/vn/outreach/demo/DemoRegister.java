@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.outreach.OutreachApplication;
@@ -124,9 +125,9 @@ class DemoRegister {
             String kind,
             String withWhom,
             String said,
-            Integer readiness,
-            String nextStep,
-            LocalDate nextDay) {
+            @Nullable Integer readiness,
+            @Nullable String nextStep,
+            @Nullable LocalDate nextDay) {
         jdbc.sql(
                         "insert into contact(tax_code, contacted_on, kind, with_whom, said, next_step, next_on, readiness, made_by,"
                                 + " recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")

@@ -7,4 +7,7 @@
  * engine of the family looks at that list, at the sentences of errors that rest.ClientErrorClassifier and
  * rest.EngineErrors compare, and at the addresses in web/http/Paths, security/access and access-rules.txt.
  */
+@NullMarked
 package vn.outreach.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * No phase knows another: they meet in the register, the ledger and the model of the case.
  * Begin at outreachcase/, which calls the phases; the models are in processes/.
  */
+@NullMarked
 package vn.outreach.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.value.ProcessKeys;
@@ -39,9 +40,7 @@ public class ModelWords {
 
     /** The name of a process; a process that is unknown keeps its key. */
     public String phase(String processKey) {
-        return processKey == null
-                ? null
-                : drawing(processKey).map(Drawing::name).orElse(processKey);
+        return drawing(processKey).map(Drawing::name).orElse(processKey);
     }
 
     /** The name of a step of a process, as on its task; a step without one is called by its process. */
@@ -74,7 +73,7 @@ public class ModelWords {
         return Optional.ofNullable(known);
     }
 
-    private Drawing read(String processKey) {
+    private @Nullable Drawing read(String processKey) {
         ProcessDefinition newest = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(processKey)

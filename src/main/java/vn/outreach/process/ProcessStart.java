@@ -1,6 +1,7 @@
 package vn.outreach.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a process that people or systems start does first: it checks what it was started with, fills in what was left
@@ -16,5 +17,6 @@ public interface ProcessStart {
      * @return the business key
      * @throws vn.outreach.base.refusal.Refusal when the process may not start so
      */
+    @Nullable
     String open(DelegateExecution execution);
 }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.text.Folding;
 import vn.outreach.base.value.Choice;
@@ -98,7 +99,7 @@ public final class ProcessVariable<T> {
     }
 
     /** Writes the value in the one form the engine keeps; {@code null} removes it. */
-    public void set(VariableScope scope, T value) {
+    public void set(VariableScope scope, @Nullable T value) {
         if (value == null) {
             scope.removeVariable(name);
         } else {
@@ -120,7 +121,7 @@ public final class ProcessVariable<T> {
     }
 
     /** A variable without its engine type: Json as its tree, text in which nothing can be seen as nothing. */
-    static Object plain(VariableScope scope, String name) {
+    static @Nullable Object plain(VariableScope scope, String name) {
         TypedValue typed = scope.getVariableTyped(name, false);
         if (typed == null) {
             return null;

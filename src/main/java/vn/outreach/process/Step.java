@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.Day;
@@ -118,7 +119,7 @@ public final class Step {
      * What a step does not decide by is kept too, and has its limits all the same. Numbers, flags and lists stay as
      * they were sent.
      */
-    private static Object recordable(FieldName name, Object value) {
+    private static @Nullable Object recordable(FieldName name, Object value) {
         ValueType<?> type = KnownFields.find(name.field()).orElse(null);
         Object read = type == null ? null : type.read(name, value);
         if (value instanceof String) {
@@ -128,7 +129,7 @@ public final class Step {
             return value;
         }
         if (value instanceof Date) {
-            return DAY.read(name, value).toString();
+            return DAY.require(name, value).toString();
         }
         throw name.type("chữ, số, ngày hoặc có/không");
     }

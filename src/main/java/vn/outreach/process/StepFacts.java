@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.register.ledger.Source;
 
 /**
@@ -22,6 +23,7 @@ public interface StepFacts {
     Source source();
 
     /** In whose place a deputy has just completed the task of this step; null for every other step. */
+    @Nullable
     String actingFor(String processInstanceId, String step);
 
     String rootProcessInstanceId(DelegateExecution execution);

@@ -3,4 +3,7 @@
  * No inner class of the engine and no rule of a phase is here; engine/ provides what the public API lacks.
  * Begin at ProcessStart and Step.
  */
+@NullMarked
 package vn.outreach.process;
+
+import org.jspecify.annotations.NullMarked;

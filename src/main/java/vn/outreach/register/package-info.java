@@ -3,4 +3,7 @@
  * No process, no task and no engine is known here.
  * Begin at enterprise/ and ledger/.
  */
+@NullMarked
 package vn.outreach.register;
+
+import org.jspecify.annotations.NullMarked;

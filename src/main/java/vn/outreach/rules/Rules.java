@@ -12,6 +12,7 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
@@ -47,7 +48,7 @@ public class Rules {
      */
     public String versionOn(LocalDate day) {
         return evaluate("ruleVersion", Map.of("date", day.toString()))
-                .map(result -> (String) result.get("ruleVersion"))
+                .map(result -> text(result, "ruleVersion"))
                 .orElseThrow(() -> Refusal.invalid(
                         "date-range", "date", "Không có quy định nào áp dụng cho ngày " + day + " (trước 25/7/2016)."));
     }
@@ -75,14 +76,14 @@ public class Rules {
                 .map(result -> new TimeLimit(
                         number(result, "workingDays"),
                         number(result, "months"),
-                        TimeLimit.From.valueOf((String) result.get("from")),
+                        TimeLimit.From.valueOf(text(result, "from")),
                         number(result, "extensionDays")));
     }
 
     /** D8: the share of its members that the deciding body needs, TWO_THIRDS or MORE_THAN_HALF. */
-    public String bodyVoteRule(String ruleVersion, boolean delegated) {
+    public String bodyVoteRule(@Nullable String ruleVersion, boolean delegated) {
         return evaluate("decidingBody", Map.of("ruleVersion", ruleVersion, "delegated", delegated))
-                .map(result -> (String) result.get("voteRule"))
+                .map(result -> text(result, "voteRule"))
                 .orElseThrow(() -> new IllegalStateException("No rule of decidingBody for " + ruleVersion));
     }
 
@@ -96,15 +97,16 @@ public class Rules {
     }
 
     /** D5: whether a candidate may be voted on; inputs as named in lifecycle.md §4. */
-    public Map<String, Object> eligibility(Map<String, Object> inputs) {
+    public String eligibility(Map<String, Object> inputs) {
         return evaluate("candidateEligibility", inputs)
+                .map(result -> text(result, "eligibility"))
                 .orElseThrow(() -> new IllegalStateException("No rule of candidateEligibility matches"));
     }
 
     /** D7: which introducers a candidate needs (Điều lệ Đảng, điều 4.1). */
     public String introducerPair(Map<String, Object> inputs) {
         return evaluate("introducers", inputs)
-                .map(result -> (String) result.get("introducerPairRequired"))
+                .map(result -> text(result, "introducerPairRequired"))
                 .orElseThrow(() -> new IllegalStateException("No rule of introducers matches"));
     }
 
@@ -117,6 +119,13 @@ public class Rules {
         DmnDecisionResult result = engine.evaluateDecision(decisions.get(key), inputs);
         DmnDecisionResultEntries first = result.getFirstResult();
         return Optional.ofNullable(first).map(DmnDecisionResultEntries::getEntryMap);
+    }
+
+    private static String text(Map<String, Object> result, String name) {
+        if (result.get(name) instanceof String text) {
+            return text;
+        }
+        throw new IllegalStateException("The decision gives no " + name);
     }
 
     private static int number(Map<String, Object> result, String name) {

@@ -3,4 +3,7 @@
  * No process engine is used here, so that a candidate's data leaves no trace.
  * Begin at Rules; how the engine is set up is in SafeDecisions.
  */
+@NullMarked
 package vn.outreach.rules;
+
+import org.jspecify.annotations.NullMarked;

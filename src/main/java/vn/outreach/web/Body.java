@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.Choice;
 import vn.outreach.base.value.Day;
@@ -37,7 +38,7 @@ public final class Body {
     }
 
     /** One parameter of a query. */
-    public static <T> T parameter(String name, String label, String text, ValueType<T> type) {
+    public static <T> @Nullable T parameter(String name, String label, @Nullable String text, ValueType<T> type) {
         return type.read(new FieldName(name, label), text);
     }
 
@@ -72,49 +73,49 @@ public final class Body {
     }
 
     /** The value of that type; null when none was sent. */
-    public <T> T read(String name, String label, ValueType<T> type) {
+    public <T> @Nullable T read(String name, String label, ValueType<T> type) {
         return type.read(named(name, label), json.get(name));
     }
 
     /** The value of a field that forms have too, within the same limits. */
-    public <T> T known(String name, Class<? extends ValueType<T>> kind) {
+    public <T> @Nullable T known(String name, Class<? extends ValueType<T>> kind) {
         return KnownFields.type(name, kind)
                 .read(new FieldName(field(name), KnownFields.name(name).label()), json.get(name));
     }
 
     /** Text on one line. */
-    public String text(String name, String label, int longest) {
+    public @Nullable String text(String name, String label, int longest) {
         return read(name, label, Text.line(longest));
     }
 
     /** Text that may have several lines. */
-    public String lines(String name, String label, int longest) {
+    public @Nullable String lines(String name, String label, int longest) {
         return read(name, label, Text.lines(longest));
     }
 
-    public Integer count(String name, String label, int most) {
+    public @Nullable Integer count(String name, String label, int most) {
         return whole(name, label, 0, most);
     }
 
     /** A whole number between the two, both included. */
-    public Integer whole(String name, String label, int least, int most) {
+    public @Nullable Integer whole(String name, String label, int least, int most) {
         return read(name, label, new WholeNumber(least, most));
     }
 
-    public Boolean flag(String name, String label) {
+    public @Nullable Boolean flag(String name, String label) {
         return read(name, label, new YesNo());
     }
 
-    public LocalDate date(String name, String label) {
+    public @Nullable LocalDate date(String name, String label) {
         return read(name, label, new Day());
     }
 
-    public <E extends Enum<?>> E choice(String name, String label, Class<E> choices) {
+    public <E extends Enum<?>> @Nullable E choice(String name, String label, Class<E> choices) {
         return read(name, label, Choice.of(choices));
     }
 
     /** A list of texts, as it was sent; null when none was. */
-    public List<String> texts(String name, String label) {
+    public @Nullable List<String> texts(String name, String label) {
         Object value = json.get(name);
         if (value == null) {
             return null;
@@ -139,7 +140,7 @@ public final class Body {
     }
 
     /** The value, or a refusal when it was not given. */
-    public <T> T required(String name, String label, T value) {
+    public <T> T required(String name, String label, @Nullable T value) {
         if (value == null) {
             throw named(name, label).missing();
         }

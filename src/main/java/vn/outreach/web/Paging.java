@@ -1,6 +1,7 @@
 package vn.outreach.web;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.FieldName;
 import vn.outreach.base.value.WholeNumber;
@@ -16,7 +17,8 @@ public record Paging(int page, int size, String orderBy) {
      * Checks what was asked. {@code sort} is a field's name, descending with a minus before or ",desc" behind;
      * {@code columns} says which fields can be sorted by and what they are in SQL. The key column makes pages stable.
      */
-    public static Paging of(Integer page, Integer size, String sort, Map<String, String> columns, String key) {
+    public static Paging of(
+            Integer page, Integer size, @Nullable String sort, Map<String, String> columns, String key) {
         int asked = PAGE.require(new FieldName("page", "Số trang"), page == null ? 0 : page);
         int length = SIZE.require(new FieldName("size", "Cỡ trang"), size == null ? DEFAULT_SIZE : size);
         return new Paging(asked, length, orderBy(sort, columns, key));
@@ -26,7 +28,7 @@ public record Paging(int page, int size, String orderBy) {
         return (long) page * size;
     }
 
-    private static String orderBy(String sort, Map<String, String> columns, String key) {
+    private static String orderBy(@Nullable String sort, Map<String, String> columns, String key) {
         if (sort == null || sort.isBlank()) {
             return key;
         }

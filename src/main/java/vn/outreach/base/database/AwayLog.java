@@ -7,6 +7,7 @@ import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class AwayLog extends TurboFilter {
     }
 
     /** Where a message has parameters, the failure is the last of them. */
-    private static Throwable last(Object[] parameters) {
+    private static @Nullable Throwable last(Object[] parameters) {
         return parameters != null
                         && parameters.length > 0
                         && parameters[parameters.length - 1] instanceof Throwable failure

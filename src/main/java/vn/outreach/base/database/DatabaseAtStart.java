@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -64,7 +65,7 @@ class DatabaseAtStart implements ApplicationContextInitializer<ConfigurableAppli
     }
 
     /** @return null while another node holds the lock */
-    private static StartLock lock(DatabaseAddress address) throws SQLException {
+    private static @Nullable StartLock lock(DatabaseAddress address) throws SQLException {
         Connection connection = address.connect();
         StartLock lock = null;
         try {

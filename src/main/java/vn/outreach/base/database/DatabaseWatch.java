@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -25,7 +26,7 @@ public class DatabaseWatch implements Background {
 
     private final DatabaseAddress address;
     private final Clock clock;
-    private Connection probe;
+    private @Nullable Connection probe;
     private Instant lastLine = Instant.EPOCH;
     private volatile boolean away;
 

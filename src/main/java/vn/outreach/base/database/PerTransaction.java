@@ -3,6 +3,7 @@ package vn.outreach.base.database;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -57,7 +58,7 @@ public final class PerTransaction<V> {
 
     private final class End implements TransactionSynchronization {
 
-        private Object suspended;
+        private @Nullable Object suspended;
 
         @Override
         public void suspend() {

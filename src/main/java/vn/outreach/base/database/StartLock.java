@@ -3,6 +3,7 @@ package vn.outreach.base.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,9 +17,9 @@ public final class StartLock implements AutoCloseable {
     /** The key of the advisory lock: "outreach" as eight bytes. */
     private static final long KEY = 0x6f75747265616368L;
 
-    private Connection holder;
+    private @Nullable Connection holder;
 
-    private StartLock(Connection holder) {
+    private StartLock(@Nullable Connection holder) {
         this.holder = holder;
     }
 
@@ -32,7 +33,7 @@ public final class StartLock implements AutoCloseable {
      *
      * @return null while another node holds it
      */
-    static StartLock tryOn(Connection connection) throws SQLException {
+    static @Nullable StartLock tryOn(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             // Nothing is asked over this connection for as long as a demo round takes.
             statement.execute("set idle_session_timeout = 0");

@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
 
 /** Why a database could not be reached, in a few Vietnamese words for whoever administers the machine. */
 final class Unreachable {
@@ -19,7 +20,7 @@ final class Unreachable {
         return network == null ? byState(failure) : network;
     }
 
-    private static String network(Throwable failure) {
+    private static @Nullable String network(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnknownHostException) {
                 return "không tìm thấy máy chủ này (unknown host)";
@@ -56,7 +57,7 @@ final class Unreachable {
         };
     }
 
-    private static SQLException innermost(Throwable thrown) {
+    private static @Nullable SQLException innermost(Throwable thrown) {
         SQLException found = null;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             found = cause instanceof SQLException failure ? failure : found;

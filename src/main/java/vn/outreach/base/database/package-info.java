@@ -3,4 +3,7 @@
  * No table of a subject is read or written here.
  * Begin at DatabaseAtStart, DatabaseWatch and Upsert.
  */
+@NullMarked
 package vn.outreach.base.database;
+
+import org.jspecify.annotations.NullMarked;

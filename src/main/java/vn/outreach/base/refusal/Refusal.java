@@ -1,6 +1,7 @@
 package vn.outreach.base.refusal;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person or system asked for is not possible: a Vietnamese sentence for the person, which names no code; a
@@ -43,15 +44,17 @@ public final class Refusal extends RuntimeException {
 
     private final Kind kind;
     private final String code;
-    private final String field;
-    private final Duration wait;
+    private final @Nullable String field;
+    private final String sentence;
+    private final @Nullable Duration wait;
 
-    private Refusal(Kind kind, String code, String field, String sentence, Duration wait) {
+    private Refusal(Kind kind, String code, @Nullable String field, String sentence, @Nullable Duration wait) {
         // No stack trace: a refusal is an answer, and clients can cause as many as they like.
         super(sentence, null, false, false);
         this.kind = kind;
         this.code = code;
         this.field = field;
+        this.sentence = sentence;
         this.wait = wait;
     }
 
@@ -59,7 +62,7 @@ public final class Refusal extends RuntimeException {
      * A field that is missing or impossible. The sentence names it by its label, {@code field} by the name that clients
      * sent.
      */
-    public static Refusal invalid(String code, String field, String sentence) {
+    public static Refusal invalid(String code, @Nullable String field, String sentence) {
         return new Refusal(Kind.INVALID, code, field, sentence, null);
     }
 
@@ -86,13 +89,19 @@ public final class Refusal extends RuntimeException {
     }
 
     /** The refusal somewhere in the causes of a failure, or null: listeners and web layers wrap what they pass on. */
-    public static Refusal in(Throwable failure) {
+    public static @Nullable Refusal in(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal;
             }
         }
         return null;
+    }
+
+    /** The sentence for the person. */
+    @Override
+    public String getMessage() {
+        return sentence;
     }
 
     public Kind kind() {
@@ -104,12 +113,12 @@ public final class Refusal extends RuntimeException {
     }
 
     /** The field that is wrong, or null where no single field is. */
-    public String field() {
+    public @Nullable String field() {
         return field;
     }
 
     /** After what time it may be tried again; null where time alone changes nothing. */
-    public Duration retryAfter() {
+    public @Nullable Duration retryAfter() {
         return wait;
     }
 }

@@ -3,4 +3,7 @@
  * How one is answered over HTTP is in web/ and engine/rest.
  * Begin at Refusal.
  */
+@NullMarked
 package vn.outreach.base.refusal;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package vn.outreach.base.text;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Codes as people paste them, read as the codes they are: with no-break blanks, in groups, with another dash, in full
@@ -21,7 +22,7 @@ public final class Codes {
     private Codes() {}
 
     /** A tax code: “MST: 3500 370 371 – 001” is 3500370371-001. */
-    public static String taxCode(String pasted) {
+    public static @Nullable String taxCode(@Nullable String pasted) {
         Matcher code =
                 TAX_CODE.matcher(POINTS_OF_GROUPS.matcher(Folding.code(pasted)).replaceAll(""));
         if (!code.matches()) {
@@ -31,13 +32,13 @@ public final class Codes {
     }
 
     /** A candidate's reference: “uv 2026 – 0001” is UV-2026-0001. */
-    public static String candidateRef(String pasted) {
+    public static @Nullable String candidateRef(@Nullable String pasted) {
         Matcher code = CANDIDATE.matcher(Folding.code(pasted).toUpperCase(Locale.ROOT));
         return code.matches() ? "UV-" + code.group(1) + "-" + code.group(2) : Folding.kept(pasted);
     }
 
     /** The key of a case, which is the one or the other. */
-    public static String businessKey(String pasted) {
+    public static @Nullable String businessKey(String pasted) {
         String reference = candidateRef(pasted);
         return reference != null && reference.startsWith("UV-") ? reference : taxCode(pasted);
     }

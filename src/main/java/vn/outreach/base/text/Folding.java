@@ -3,6 +3,7 @@ package vn.outreach.base.text;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that says which texts of people are the same text. Nothing else in the product normalises, folds or
@@ -20,7 +21,7 @@ public final class Folding {
     private Folding() {}
 
     /** Whether there is nothing to read: null, or only blanks, format characters and marks on nothing. */
-    public static boolean isBlank(CharSequence text) {
+    public static boolean isBlank(@Nullable CharSequence text) {
         return text == null
                 || text.codePoints()
                         .allMatch(each ->
@@ -28,12 +29,12 @@ public final class Folding {
     }
 
     /** The text with its letters composed (NFC) and otherwise as it is. */
-    public static String composed(CharSequence text) {
+    public static String composed(@Nullable CharSequence text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** The text as it is stored: composed, without blanks and format characters at its ends; null for a blank one. */
-    public static String kept(String text) {
+    public static @Nullable String kept(@Nullable String text) {
         if (isBlank(text)) {
             return null;
         }
@@ -53,7 +54,7 @@ public final class Folding {
      * {@link #kept} on one line: every run of blanks is one space, and what turns the writing round is gone; null for a
      * blank one.
      */
-    public static String line(String text) {
+    public static @Nullable String line(@Nullable String text) {
         String kept = kept(text);
         if (kept == null) {
             return null;
@@ -73,7 +74,7 @@ public final class Folding {
      * in a hurry if these are equal. Where a tone stands (hòa, hoà), how đ is written, dashes, quotation marks, full
      * width, invisible characters: none of it counts. Empty for null and for text without letters and digits.
      */
-    public static String words(String text) {
+    public static String words(@Nullable String text) {
         return text == null ? "" : NO_WORD.matcher(signs(text)).replaceAll(" ").strip();
     }
 
@@ -136,7 +137,7 @@ public final class Folding {
      * What was pasted as a code: no blanks and format characters, one kind of dash, slash, digit and đ; case and marks
      * stay. Empty for null.
      */
-    public static String code(String text) {
+    public static String code(@Nullable String text) {
         return plain(text).replace(" ", "");
     }
 
@@ -148,13 +149,8 @@ public final class Folding {
         return AROUND_A_SIGN.matcher(plain(text)).replaceAll("$1");
     }
 
-    /**
-     * A password as it is hashed and compared: composed, every blank a space (RFC 8265, OpaqueString); null for null.
-     */
+    /** A password as it is hashed and compared: composed, every blank a space (RFC 8265, OpaqueString). */
     public static String secret(String text) {
-        if (text == null) {
-            return null;
-        }
         StringBuilder secret = new StringBuilder();
         text.codePoints()
                 .map(each -> Character.getType(each) == Character.SPACE_SEPARATOR ? ' ' : each)
@@ -166,7 +162,7 @@ public final class Folding {
      * Letters as they are, and around them one kind of blank, dash, slash and digit, full width narrow, nothing
      * invisible. Empty for null.
      */
-    public static String plain(String text) {
+    public static String plain(@Nullable String text) {
         if (text == null) {
             return "";
         }

@@ -1,5 +1,6 @@
 package vn.outreach.base.value;
 
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.text.Codes;
 
 /** A candidate's reference as somebody wrote it; whether there is one, and whose, the restricted table says. */
@@ -10,7 +11,7 @@ public record CandidateReference() implements ValueType<String> {
     private static final Text PASTED = Text.line(40);
 
     @Override
-    public String read(FieldName name, Object raw) {
+    public @Nullable String read(FieldName name, @Nullable Object raw) {
         return Codes.candidateRef(PASTED.read(name, raw));
     }
 }

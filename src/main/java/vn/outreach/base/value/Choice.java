@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One code of a list: of an enum's constants, or of codes that no class of ours stands for. */
 public record Choice<E>(Map<String, E> codes) implements ValueType<E> {
@@ -23,7 +24,7 @@ public record Choice<E>(Map<String, E> codes) implements ValueType<E> {
     }
 
     @Override
-    public E read(FieldName name, Object raw) {
+    public @Nullable E read(FieldName name, @Nullable Object raw) {
         String code = TEXT.read(name, raw);
         if (code == null) {
             return null;

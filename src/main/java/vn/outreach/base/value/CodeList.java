@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Codes, each once: a JSON array, a collection, or text separated by commas. An empty list is none. */
 public record CodeList(int most) implements ValueType<List<String>> {
@@ -13,7 +14,7 @@ public record CodeList(int most) implements ValueType<List<String>> {
     private static final Text CODE = Text.line(64);
 
     @Override
-    public List<String> read(FieldName name, Object raw) {
+    public @Nullable List<String> read(FieldName name, @Nullable Object raw) {
         if (raw == null) {
             return null;
         }

@@ -3,6 +3,7 @@ package vn.outreach.base.value;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.text.Folding;
 
@@ -18,7 +19,7 @@ public record Day() implements ValueType<LocalDate> {
     private static final Text TEXT = Text.line(40);
 
     @Override
-    public LocalDate read(FieldName name, Object raw) {
+    public @Nullable LocalDate read(FieldName name, @Nullable Object raw) {
         LocalDate day = day(name, raw);
         if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
             throw name.range("phải trong khoảng năm %d–%d".formatted(FIRST_YEAR, LAST_YEAR));
@@ -31,7 +32,7 @@ public record Day() implements ValueType<LocalDate> {
         return value.toString();
     }
 
-    private static LocalDate day(FieldName name, Object raw) {
+    private static @Nullable LocalDate day(FieldName name, @Nullable Object raw) {
         if (raw instanceof LocalDate day) {
             return day;
         }

@@ -2,6 +2,7 @@ package vn.outreach.base.value;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.text.Folding;
 
 /** A month of the years that an office uses, written {@code yyyy-MM}. */
@@ -10,7 +11,7 @@ public record Month() implements ValueType<YearMonth> {
     private static final Text TEXT = Text.line(40);
 
     @Override
-    public YearMonth read(FieldName name, Object raw) {
+    public @Nullable YearMonth read(FieldName name, @Nullable Object raw) {
         String text = TEXT.read(name, raw);
         YearMonth month;
         try {

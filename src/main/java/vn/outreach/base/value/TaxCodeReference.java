@@ -1,5 +1,6 @@
 package vn.outreach.base.value;
 
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.text.Codes;
 
 /** A tax code, read as it was pasted ({@link Codes}); whether it is one, and whose, the register says. */
@@ -11,7 +12,7 @@ public record TaxCodeReference() implements ValueType<String> {
     private static final Text PASTED = Text.line(100);
 
     @Override
-    public String read(FieldName name, Object raw) {
+    public @Nullable String read(FieldName name, @Nullable Object raw) {
         return Codes.taxCode(PASTED.read(name, raw));
     }
 }

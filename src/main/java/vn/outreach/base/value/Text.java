@@ -1,5 +1,6 @@
 package vn.outreach.base.value;
 
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.text.Folding;
 
 /**
@@ -17,7 +18,7 @@ public record Text(int longest, boolean manyLines) implements ValueType<String> 
     }
 
     @Override
-    public String read(FieldName name, Object raw) {
+    public @Nullable String read(FieldName name, @Nullable Object raw) {
         if (raw == null) {
             return null;
         }

@@ -3,6 +3,7 @@ package vn.outreach.base.value;
 import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.text.Folding;
 
 /** Hours and minutes of a day, as people here write them: 6h30, 6:30, 06.30, 21h. Kept as {@code HH:mm}. */
@@ -13,7 +14,7 @@ public record TimeOfDay() implements ValueType<LocalTime> {
             "([01]?[0-9]|2[0-3])(?:[:.hH]([0-5][0-9])(?:[pP]|phút)?|[hH]|giờ(?:([0-5][0-9])(?:phút)?)?)");
 
     @Override
-    public LocalTime read(FieldName name, Object raw) {
+    public @Nullable LocalTime read(FieldName name, @Nullable Object raw) {
         if (raw instanceof LocalTime time) {
             return time;
         }

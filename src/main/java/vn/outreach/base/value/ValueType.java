@@ -1,5 +1,6 @@
 package vn.outreach.base.value;
 
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
 
 /**
@@ -13,10 +14,11 @@ public interface ValueType<T> {
      *
      * @throws Refusal {@code field-type}, {@code field-choice} or {@code field-range}
      */
-    T read(FieldName name, Object raw);
+    @Nullable
+    T read(FieldName name, @Nullable Object raw);
 
     /** The value, which must be given. @throws Refusal also {@code field-missing} */
-    default T require(FieldName name, Object raw) {
+    default T require(FieldName name, @Nullable Object raw) {
         T value = read(name, raw);
         if (value == null) {
             throw name.missing();

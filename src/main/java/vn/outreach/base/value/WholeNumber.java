@@ -3,6 +3,7 @@ package vn.outreach.base.value;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole number between two limits, both included. Integer, Long, a Double without fraction and plain digits are
@@ -16,7 +17,7 @@ public record WholeNumber(int least, int most) implements ValueType<Integer> {
     private static final Text TEXT = Text.line(40);
 
     @Override
-    public Integer read(FieldName name, Object raw) {
+    public @Nullable Integer read(FieldName name, @Nullable Object raw) {
         BigDecimal number = number(name, raw);
         if (number == null) {
             return null;
@@ -38,7 +39,7 @@ public record WholeNumber(int least, int most) implements ValueType<Integer> {
         return String.format(VIETNAMESE, "%,d", number);
     }
 
-    private static BigDecimal number(FieldName name, Object raw) {
+    private static @Nullable BigDecimal number(FieldName name, @Nullable Object raw) {
         if (raw instanceof Double || raw instanceof Float) {
             double number = ((Number) raw).doubleValue();
             if (Double.isNaN(number) || Double.isInfinite(number)) {

@@ -1,12 +1,14 @@
 package vn.outreach.base.value;
 
+import org.jspecify.annotations.Nullable;
+
 /** Yes or no; forms send "true" or "false" where nobody may answer by overlooking a box. */
 public record YesNo() implements ValueType<Boolean> {
 
     private static final Text TEXT = Text.line(40);
 
     @Override
-    public Boolean read(FieldName name, Object raw) {
+    public @Nullable Boolean read(FieldName name, @Nullable Object raw) {
         if (raw == null || raw instanceof Boolean) {
             return (Boolean) raw;
         }

@@ -3,6 +3,7 @@ package vn.outreach.engine.command;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.process.Step;
 
 /**
@@ -11,12 +12,12 @@ import vn.outreach.process.Step;
  */
 public final class ActingFor implements Session {
 
-    private String processInstanceId;
-    private String step;
-    private String person;
+    private @Nullable String processInstanceId;
+    private @Nullable String step;
+    private @Nullable String person;
 
     /** @param person the absent one, or null where somebody does their own work */
-    public static void note(DelegateTask task, String person) {
+    public static void note(DelegateTask task, @Nullable String person) {
         ActingFor acting = present();
         acting.processInstanceId = task.getProcessInstanceId();
         acting.step = Step.stepName(task.getTaskDefinitionKey());
@@ -24,7 +25,7 @@ public final class ActingFor implements Session {
     }
 
     /** Null for every step but the one whose task a deputy has just completed. */
-    public static String whom(String processInstanceId, String step) {
+    public static @Nullable String whom(String processInstanceId, String step) {
         ActingFor acting = present();
         boolean isIt = processInstanceId.equals(acting.processInstanceId) && step.equals(acting.step);
         return isIt ? acting.person : null;

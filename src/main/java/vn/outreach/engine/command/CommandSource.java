@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.register.ledger.Source;
 
 /**
@@ -37,7 +38,7 @@ public final class CommandSource extends CommandInterceptor {
         }
     }
 
-    private static Source source(Command<?> command) {
+    private static @Nullable Source source(Command<?> command) {
         if (command instanceof CorrelateMessageCmd
                 || command instanceof CorrelateAllMessageCmd
                 || command instanceof MessageEventReceivedCmd) {

@@ -3,4 +3,7 @@
  * Rules of who may do what are in guard/ and visibility/.
  * Begin at EnginePrivilegedCommands, CommandSource and RetryInterceptor.
  */
+@NullMarked
 package vn.outreach.engine.command;
+
+import org.jspecify.annotations.NullMarked;

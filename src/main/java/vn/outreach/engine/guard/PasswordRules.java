@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.identity.PasswordPolicyLowerCaseRuleImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicySpecialCharacterRuleImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyUpperCaseRuleImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.text.Folding;
 
 /** The engine's rules for passwords, where a short name forbids nothing, and each rule as a sentence for people. */
@@ -31,7 +32,8 @@ public final class PasswordRules extends DefaultPasswordPolicyImpl {
     }
 
     /** What the password must be and is not, in one sentence; null for one that may be used. */
-    String faults(String password, User user) {
+    @Nullable
+    String faults(@Nullable String password, User user) {
         String faults = rules.stream()
                 .filter(rule -> !rule.execute(password, user))
                 .map(rule -> SENTENCES.get(rule.getPlaceholder()))
@@ -50,7 +52,7 @@ public final class PasswordRules extends DefaultPasswordPolicyImpl {
         }
 
         @Override
-        public Map<String, String> getParameters() {
+        public @Nullable Map<String, String> getParameters() {
             return null;
         }
 

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.engine.command.EngineField;
 import vn.outreach.security.audit.AuditAction;
@@ -35,7 +36,7 @@ public record RefusedCommand(Command<?> command, Throwable reason, String code) 
             "messageName");
 
     /** Null for a failure that is no such refusal. */
-    public static RefusedCommand in(Throwable failure, Command<?> command) {
+    public static @Nullable RefusedCommand in(Throwable failure, Command<?> command) {
         Refusal refusal = Refusal.in(failure);
         if (refusal != null) {
             return refusal.kind() == Refusal.Kind.FORBIDDEN || command instanceof AbstractCorrelateMessageCmd

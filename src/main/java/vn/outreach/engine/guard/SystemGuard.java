@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.cmd.UnlockExternalTaskCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExternalTaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.engine.command.EngineField;
@@ -143,7 +144,7 @@ public final class SystemGuard implements CommandRules.Source {
         FormFields.only(Set.of(), FormFields.names(LOCAL_WITH_FAILURE.in(command)), "Báo lỗi");
     }
 
-    private static ExternalTaskEntity find(ExternalTaskCmd command) {
+    private static @Nullable ExternalTaskEntity find(ExternalTaskCmd command) {
         String id = EXTERNAL.in(command);
         return id == null
                 ? null

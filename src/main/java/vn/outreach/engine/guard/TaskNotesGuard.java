@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cmd.UpdateCommentCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Attachment;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.text.Folding;
@@ -99,13 +100,11 @@ final class TaskNotesGuard implements CommandRules.Source {
         texts.check(Collections.singletonMap("attachment-description", description));
     }
 
-    private void note(String taskId, String processInstanceId, CurrentUser person) {
+    private void note(@Nullable String taskId, @Nullable String processInstanceId, CurrentUser person) {
         TaskEntity task = taskId == null
                 ? null
                 : Context.getCommandContext().getTaskManager().findTaskById(taskId);
-        boolean ofThisCase =
-                task != null && (processInstanceId == null || processInstanceId.equals(task.getProcessInstanceId()));
-        if (!ofThisCase) {
+        if (task == null || processInstanceId != null && !processInstanceId.equals(task.getProcessInstanceId())) {
             throw Refusal.forbidden("not-allowed", "Chỉ ghi chú và đính kèm được vào việc đang mở.");
         }
         rights.mustAct(task, person);

@@ -3,4 +3,7 @@
  * No rule here depends on who asks; those are in guard/.
  * Begin at SafeQueries and PageLimits.
  */
+@NullMarked
 package vn.outreach.engine.hardening;
+
+import org.jspecify.annotations.NullMarked;

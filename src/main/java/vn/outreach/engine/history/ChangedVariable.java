@@ -11,13 +11,15 @@ import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityCache;
 import org.camunda.bpm.engine.impl.history.event.HistoricDetailEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.engine.command.EngineField;
 
 /**
  * A variable that the present command changed, with its value before and after. Read from what the command has loaded
  * and not yet flushed: it costs no statement. Values that are no plain text, number or truth value are left out.
  */
-record ChangedVariable(String name, String before, String after) {
+record ChangedVariable(
+        String name, @Nullable String before, @Nullable String after) {
 
     /** The engine compares with this state what it flushes; there is no getter for it. */
     private static final EngineField<Object> AS_LOADED = EngineField.of(CachedDbEntity.class, "copy", Object.class);
@@ -34,7 +36,7 @@ record ChangedVariable(String name, String before, String after) {
                 .toList();
     }
 
-    private static String before(DbEntityCache cache, HistoricVariableUpdateEventEntity update) {
+    private static @Nullable String before(DbEntityCache cache, HistoricVariableUpdateEventEntity update) {
         CachedDbEntity variable = cache.getCachedEntity(VariableInstanceEntity.class, update.getVariableInstanceId());
         return variable != null && AS_LOADED.in(variable) instanceof Map<?, ?> loaded
                 ? text(
@@ -45,11 +47,11 @@ record ChangedVariable(String name, String before, String after) {
                 : null;
     }
 
-    private static String after(HistoricVariableUpdateEventEntity update) {
+    private static @Nullable String after(HistoricVariableUpdateEventEntity update) {
         return text(update.getSerializerName(), update.getTextValue(), update.getLongValue(), update.getDoubleValue());
     }
 
-    private static String text(Object type, Object... values) {
+    private static @Nullable String text(@Nullable Object type, @Nullable Object... values) {
         Object value = Stream.of(values).filter(Objects::nonNull).findFirst().orElse(null);
         return "boolean".equals(type) && value != null
                 ? String.valueOf(value.toString().equals("1"))

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
@@ -71,7 +72,7 @@ final class LoggedOperation {
         return Optional.ofNullable(action()).map(action -> entry(action).by(first.getUserId()));
     }
 
-    private AuditAction action() {
+    private @Nullable AuditAction action() {
         return switch (first.getEntityType()) {
             case EntityTypes.USER,
                     EntityTypes.GROUP,
@@ -98,7 +99,7 @@ final class LoggedOperation {
         };
     }
 
-    private AuditAction onTask() {
+    private @Nullable AuditAction onTask() {
         if (!UserOperationLogEntry.OPERATION_TYPE_UPDATE.equals(first.getOperationType())) {
             return ON_TASKS.get(first.getOperationType());
         }
@@ -216,13 +217,13 @@ final class LoggedOperation {
         return UserOperationLogEntry.OPERATION_TYPE_DELETE.equals(first.getOperationType());
     }
 
-    private String newValue(String property) {
+    private @Nullable String newValue(String property) {
         return change(property)
                 .map(UserOperationLogEntryEventEntity::getNewValue)
                 .orElse(null);
     }
 
-    private String oldValue(String property) {
+    private @Nullable String oldValue(String property) {
         return change(property)
                 .map(UserOperationLogEntryEventEntity::getOrgValue)
                 .orElse(null);
@@ -235,7 +236,7 @@ final class LoggedOperation {
     }
 
     /** One value as it is; several with their names. */
-    private static String values(List<Value> values) {
+    private static @Nullable String values(List<Value> values) {
         if (values.size() == 1) {
             return values.get(0).text();
         }
@@ -247,7 +248,7 @@ final class LoggedOperation {
     }
 
     /** The innermost thing that the entry names. */
-    private static String id(UserOperationLogEntry entry) {
+    private static @Nullable String id(UserOperationLogEntry entry) {
         return Stream.of(
                         entry.getTaskId(),
                         entry.getExternalTaskId(),
@@ -263,5 +264,5 @@ final class LoggedOperation {
                 .orElse(null);
     }
 
-    private record Value(String name, String text) {}
+    private record Value(String name, @Nullable String text) {}
 }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.outreach.base.database.PerTransaction;
 
@@ -46,7 +47,7 @@ final class StartTimes extends DbHistoryEventHandler {
     }
 
     /** Null where the engine has to look by itself. */
-    private Date startOf(HistoryEvent event) {
+    private @Nullable Date startOf(HistoryEvent event) {
         if (event instanceof HistoricTaskInstanceEventEntity task
                 && PerTransaction.isActive()
                 && task.getActivityInstanceId() != null) {

@@ -3,4 +3,7 @@
  * The ledger of steps is in register/ledger, the chain of the audit in security/audit.
  * Begin at AuditedHistory and LoggedOperation.
  */
+@NullMarked
 package vn.outreach.engine.history;
+
+import org.jspecify.annotations.NullMarked;

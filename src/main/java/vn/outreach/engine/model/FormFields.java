@@ -51,9 +51,7 @@ public final class FormFields {
     /** The same with what the form's file says of each. */
     public List<FormField> described(TaskEntity task) {
         ProcessDefinitionEntity definition = task.getProcessDefinition();
-        return described(
-                definition.getTaskDefinitions().get(task.getTaskDefinitionKey()).getCamundaFormDefinitionKey(),
-                definition);
+        return described(task.getTaskDefinition().getCamundaFormDefinitionKey(), definition);
     }
 
     public Set<String> ofStart(ProcessDefinitionEntity definition) {
@@ -107,7 +105,8 @@ public final class FormFields {
 
     private Set<String> of(ActivityImpl userTask) {
         ProcessDefinitionEntity definition = (ProcessDefinitionEntity) userTask.getProcessDefinition();
-        Expression form = definition.getTaskDefinitions().get(userTask.getId()).getCamundaFormDefinitionKey();
+        UserTaskActivityBehavior behavior = (UserTaskActivityBehavior) userTask.getActivityBehavior();
+        Expression form = behavior.getTaskDefinition().getCamundaFormDefinitionKey();
         Set<String> fields = new HashSet<>(ofForm(form, definition));
         fields.addAll(ModelProperties.namesOf(userTask, "answers"));
         return fields;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.core.model.CoreModelElement;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The extension properties ({@code camunda:properties}) that the product reads from a model: {@code variables} and
@@ -40,7 +41,7 @@ public final class ModelProperties {
 
     /** Adds names to those that stay in the process scope after a record step. */
     @SuppressWarnings("unchecked")
-    public static void keepVariables(CoreModelElement definition, String commaList) {
+    public static void keepVariables(CoreModelElement definition, @Nullable String commaList) {
         Set<String> kept = (Set<String>) definition.getProperty(KEPT);
         if (kept == null) {
             kept = new LinkedHashSet<>();
@@ -65,7 +66,7 @@ public final class ModelProperties {
         return of(element, name).map(ModelProperties::names).orElse(List.of());
     }
 
-    private static List<String> names(String commaList) {
+    private static List<String> names(@Nullable String commaList) {
         List<String> names = new ArrayList<>();
         if (commaList != null) {
             for (String name : commaList.split(",")) {

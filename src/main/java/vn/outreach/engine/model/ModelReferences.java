@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.repository.ResourceDefinitionEntity;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.engine.command.EngineField;
 
@@ -140,7 +141,7 @@ public final class ModelReferences implements Deployer {
             return artifacts == null ? List.of() : artifacts;
         }
 
-        private static String literal(Expression expression) {
+        private static @Nullable String literal(Expression expression) {
             return expression == null || !expression.isLiteralText() ? null : expression.getExpressionText();
         }
     }

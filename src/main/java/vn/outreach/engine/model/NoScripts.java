@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.scripting.ExecutableScript;
 import org.camunda.bpm.engine.impl.scripting.ScriptFactory;
 import org.camunda.bpm.engine.impl.scripting.engine.CamundaScriptEngineManager;
 import org.camunda.bpm.engine.impl.scripting.engine.DefaultScriptEngineResolver;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
 
 /**
@@ -49,7 +50,7 @@ public final class NoScripts extends ScriptFactory {
         }
 
         @Override
-        public ScriptEngine getScriptEngine(String language, boolean resolveFromCache) {
+        public @Nullable ScriptEngine getScriptEngine(String language, boolean resolveFromCache) {
             return null;
         }
     }

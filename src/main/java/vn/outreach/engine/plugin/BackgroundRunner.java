@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -25,7 +26,7 @@ public class BackgroundRunner {
     /** How often each failed in a row. */
     private final Map<Background, Integer> failures = new ConcurrentHashMap<>();
 
-    private ThreadPoolTaskScheduler threads;
+    private @Nullable ThreadPoolTaskScheduler threads;
 
     BackgroundRunner(ProcessEngineConfigurationImpl engine, List<Background> works, TaskNotifications notices) {
         this.engine = engine;
@@ -35,14 +36,15 @@ public class BackgroundRunner {
 
     public void start() {
         engine.getJobExecutor().start();
-        threads = new ThreadPoolTaskScheduler();
-        threads.setThreadNamePrefix("background-");
-        threads.setPoolSize(Math.max(1, works.size()));
-        threads.setDaemon(true);
-        threads.setWaitForTasksToCompleteOnShutdown(true);
-        threads.setAwaitTerminationSeconds(SECONDS_TO_FINISH_A_PASS);
-        threads.initialize();
-        works.forEach(work -> threads.scheduleWithFixedDelay(() -> pass(work), work.interval()));
+        ThreadPoolTaskScheduler own = new ThreadPoolTaskScheduler();
+        own.setThreadNamePrefix("background-");
+        own.setPoolSize(Math.max(1, works.size()));
+        own.setDaemon(true);
+        own.setWaitForTasksToCompleteOnShutdown(true);
+        own.setAwaitTerminationSeconds(SECONDS_TO_FINISH_A_PASS);
+        own.initialize();
+        threads = own;
+        works.forEach(work -> own.scheduleWithFixedDelay(() -> pass(work), work.interval()));
     }
 
     /** Waits for what is just going on: a mail that goes out, a letter that is marked. */

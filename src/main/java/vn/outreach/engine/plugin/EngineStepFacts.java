@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.engine.command.ActingFor;
 import vn.outreach.engine.command.CommandSource;
 import vn.outreach.engine.model.ModelProperties;
@@ -35,7 +36,7 @@ public final class EngineStepFacts implements StepFacts {
     }
 
     @Override
-    public String actingFor(String processInstanceId, String step) {
+    public @Nullable String actingFor(String processInstanceId, String step) {
         return ActingFor.whom(processInstanceId, step);
     }
 

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
@@ -66,7 +67,7 @@ final class ProcessStartListener implements ExecutionListener {
         }
     }
 
-    private static void nameIt(ExecutionEntity instance, String businessKey) {
+    private static void nameIt(ExecutionEntity instance, @Nullable String businessKey) {
         String given = Codes.businessKey(instance.getBusinessKey());
         if (businessKey == null) {
             return;

@@ -3,4 +3,7 @@
  * No rule is decided here: each listener hands over to the package whose rule it is.
  * Begin at OutreachEnginePlugin, then OutreachParseListener.
  */
+@NullMarked
 package vn.outreach.engine.plugin;
+
+import org.jspecify.annotations.NullMarked;

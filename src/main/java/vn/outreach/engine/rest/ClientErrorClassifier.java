@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.impl.dmn.cmd.EvaluateDecisionCmd;
 import org.camunda.bpm.engine.impl.dmn.cmd.EvaluateDecisionTableCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
 
 /**
@@ -33,7 +34,7 @@ public final class ClientErrorClassifier {
      *
      * @param reason the engine's own words for whoever wrote the request, or null
      */
-    public record Answer(Refusal refusal, String reason) {
+    public record Answer(Refusal refusal, @Nullable String reason) {
 
         private static Answer of(Refusal refusal) {
             return new Answer(refusal, null);
@@ -111,7 +112,7 @@ public final class ClientErrorClassifier {
     private ClientErrorClassifier() {}
 
     /** What to answer, or null when the failure is ours. */
-    public static Answer of(RuntimeException failure, Command<?> command) {
+    public static @Nullable Answer of(RuntimeException failure, Command<?> command) {
         if (failure instanceof TaskAlreadyClaimedException) {
             return Answer.of(CLAIMED);
         }
@@ -138,7 +139,7 @@ public final class ClientErrorClassifier {
         return failure instanceof ProcessEngineException ? said(failure) : null;
     }
 
-    private static Answer said(RuntimeException failure) {
+    private static @Nullable Answer said(RuntimeException failure) {
         if (failure instanceof MismatchingMessageCorrelationException) {
             boolean several = String.valueOf(failure.getMessage()).contains(SEVERAL);
             return several ? new Answer(SEVERAL_WAIT, SEVERAL_WAIT.field()) : Answer.of(NOBODY_WAITS);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
 
 /**
@@ -26,7 +27,7 @@ public final class EngineRefusals implements ExceptionMapper<RestException> {
 
         private final Refusal refusal;
 
-        private Answer(String type, String message, Refusal refusal) {
+        private Answer(String type, @Nullable String message, Refusal refusal) {
             this.refusal = refusal;
             setType(type);
             setMessage(message);
@@ -41,7 +42,7 @@ public final class EngineRefusals implements ExceptionMapper<RestException> {
     public Response toResponse(RestException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RefusedException refused) {
-                return answer(refused.getStatus().getStatusCode(), failure, Refusal.in(refused));
+                return answer(refused.getStatus().getStatusCode(), failure, refused.refusal());
             }
             if (cause instanceof JsonMappingException unfit && !unfit.getPath().isEmpty()) {
                 return JsonErrors.answer(unfit);

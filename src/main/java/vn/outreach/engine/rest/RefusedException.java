@@ -2,6 +2,7 @@ package vn.outreach.engine.rest;
 
 import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
 
 /**
@@ -13,6 +14,8 @@ public final class RefusedException extends RestException {
 
     private static final long serialVersionUID = 1L;
 
+    private final Refusal refusal;
+
     public RefusedException(Refusal refusal) {
         this(refusal.kind().engineStatus(), refusal, refusal.field());
     }
@@ -22,10 +25,15 @@ public final class RefusedException extends RestException {
         this(answer.status(), answer.refusal(), answer.reason());
     }
 
-    private RefusedException(int status, Refusal refusal, String reason) {
+    private RefusedException(int status, Refusal refusal, @Nullable String reason) {
         super(
                 Status.fromStatusCode(status),
                 refusal,
                 reason == null ? refusal.getMessage() : refusal.getMessage() + " (" + reason + ")");
+        this.refusal = refusal;
+    }
+
+    Refusal refusal() {
+        return refusal;
     }
 }

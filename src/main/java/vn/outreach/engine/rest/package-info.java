@@ -3,4 +3,7 @@
  * The product's own API answers through web/; which addresses are open stands in access-rules.txt.
  * Begin at EngineApis and EngineErrors.
  */
+@NullMarked
 package vn.outreach.engine.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.value.ProcessKeys;
@@ -194,7 +195,7 @@ public class TaskNotifications {
                 task.getId());
     }
 
-    private static LocalDate due(DelegateTask task) {
+    private static @Nullable LocalDate due(DelegateTask task) {
         return task.getDueDate() == null
                 ? null
                 : task.getDueDate()
@@ -204,12 +205,12 @@ public class TaskNotifications {
     }
 
     /** Null also where whoever is responsible can no longer work: nobody reads what they are told. */
-    private String responsibleMember(String taxCode) {
+    private @Nullable String responsibleMember(@Nullable String taxCode) {
         String member = namedMember(taxCode);
         return member == null || !users.mayBeResponsible(member) ? null : member;
     }
 
-    private String namedMember(String taxCode) {
+    private @Nullable String namedMember(@Nullable String taxCode) {
         return taxCode == null
                 ? null
                 : enterprises.find(taxCode).map(Enterprise::responsibleMember).orElse(null);

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.security.identity.CurrentUser;
@@ -62,7 +63,7 @@ public final class TaskRights {
     /**
      * In whose place this person does the task: the absent assignee's, or of whom the task came by deputy; else null.
      */
-    public String actsFor(DelegateTask task, CurrentUser person) {
+    public @Nullable String actsFor(DelegateTask task, CurrentUser person) {
         if (task.getAssignee() != null && !isHolder(task, person)) {
             return task.getAssignee();
         }

@@ -3,4 +3,7 @@
  * Lists, search and bulk work on tasks are in work/, without the engine's inner classes.
  * Begin at TaskRights and TaskCreateListener.
  */
+@NullMarked
 package vn.outreach.engine.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentManager;
 import org.camunda.bpm.engine.task.Comment;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.engine.command.RetryInterceptor;
 import vn.outreach.web.SentAgain;
 
@@ -44,13 +45,14 @@ public final class GuardedComments extends CommentManager {
     }
 
     @Override
-    public CommentEntity findCommentByTaskIdAndCommentId(String taskId, String commentId) {
+    public @Nullable CommentEntity findCommentByTaskIdAndCommentId(String taskId, String commentId) {
         CommentEntity comment = super.findCommentByTaskIdAndCommentId(taskId, commentId);
         return comment != null && HistoryReaders.mayReadTask(taskId) ? comment : null;
     }
 
     @Override
-    public CommentEntity findCommentByProcessInstanceIdAndCommentId(String processInstanceId, String commentId) {
+    public @Nullable CommentEntity findCommentByProcessInstanceIdAndCommentId(
+            String processInstanceId, String commentId) {
         CommentEntity comment = super.findCommentByProcessInstanceIdAndCommentId(processInstanceId, commentId);
         return comment != null && HistoryReaders.mayReadInstance(processInstanceId) ? comment : null;
     }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.security.identity.OwnTaskReaders;
 
@@ -67,7 +68,7 @@ public final class TaskVisibility {
     }
 
     /** Nobody where the engine's own checks are off too: in the product's own commands and in what a process does. */
-    private static Authentication asking() {
+    private static @Nullable Authentication asking() {
         CommandContext command = Context.getCommandContext();
         Authentication person = command.getAuthentication();
         return command.isAuthorizationCheckEnabled() && person != null && person.getUserId() != null ? person : null;

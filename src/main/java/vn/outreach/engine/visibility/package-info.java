@@ -3,4 +3,7 @@
  * What a person may do is in guard/.
  * Begin at TaskVisibility and QueryVisibility.
  */
+@NullMarked
 package vn.outreach.engine.visibility;
+
+import org.jspecify.annotations.NullMarked;

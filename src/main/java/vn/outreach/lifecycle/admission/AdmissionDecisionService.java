@@ -2,6 +2,7 @@ package vn.outreach.lifecycle.admission;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.KnownFields;
@@ -37,6 +38,7 @@ class AdmissionDecisionService {
     }
 
     /** Records an answer without votes of the body; returns the rule version that counts for it. */
+    @Nullable
     String answered(
             LedgerEntry given, AdmissionDecision decision, DecisionPaper paper, Optional<RuleVersionBasis> basis) {
         LedgerEntry step = dated(given, paper, basis);
@@ -45,6 +47,7 @@ class AdmissionDecisionService {
     }
 
     /** Records an admission: only after the cell's two thirds, and the body's own majority (D8, D9). */
+    @Nullable
     String admitted(LedgerEntry given, DecisionPaper paper, BodyVote body, Optional<RuleVersionBasis> basis) {
         body.check();
         LedgerEntry step = dated(given, paper, basis);
@@ -78,7 +81,7 @@ class AdmissionDecisionService {
                 "ngày quyết định kết nạp");
         LedgerEntry step = versions.under(given, basis, ceremonyDate);
         ledger.record(step, CeremonyResult.ADMITTED_PROBATIONARY, ceremonyDate);
-        workflow.ceremonyHeld(step.taxCode(), ceremonyDate);
+        workflow.ceremonyHeld(step.requiredTaxCode(), ceremonyDate);
         return ceremonyDate.plusMonths(PROBATION_MONTHS);
     }
 

@@ -3,6 +3,7 @@ package vn.outreach.lifecycle.admission;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.FieldName;
@@ -87,7 +88,7 @@ class AdmissionLedger {
     }
 
     /** An act does not come before an act it follows; one that never happened sets no limit. */
-    void notBefore(LedgerEntry step, FieldName field, LocalDate date, String earlierStep, String what) {
+    void notBefore(LedgerEntry step, FieldName field, @Nullable LocalDate date, String earlierStep, String what) {
         last(step, earlierStep).ifPresent(row -> DateRules.notBefore(field, date, row.occurredOn(), what));
     }
 

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.register.candidate.Candidate;
 
 /** What D5 and D7 ask of a candidate: ages counted on a day from the restricted row, which itself stays where it is. */
@@ -19,11 +20,13 @@ final class CandidateFacts {
         this.candidate = candidate;
     }
 
-    Map<String, Object> forEligibility(String ruleVersion, LocalDate day) {
+    Map<String, Object> forEligibility(@Nullable String ruleVersion, LocalDate day) {
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("ruleVersion", ruleVersion);
         inputs.put("ageInMonths", ageInMonths(day));
-        inputs.put("schooling", candidate.schooling().name());
+        inputs.put(
+                "schooling",
+                candidate.schooling() == null ? null : candidate.schooling().name());
         inputs.put("certificateAgeMonths", certificateAgeMonths(day));
         inputs.put("citizen", candidate.citizen());
         inputs.put("isOwner", candidate.isOwner());

@@ -27,9 +27,9 @@ class CandidateFileService {
     void consentRecorded(LedgerEntry step, boolean given) {
         ledger.record(step, YesNo.of(given));
         if (given) {
-            candidates.giveConsent(step.candidateRef(), step.today());
+            candidates.giveConsent(step.requiredCandidateRef(), step.today());
         } else {
-            candidates.erase(step.candidateRef());
+            candidates.erase(step.requiredCandidateRef());
         }
     }
 
@@ -59,7 +59,7 @@ class CandidateFileService {
     }
 
     private LocalDate openedToday(LedgerEntry step) {
-        candidates.openFile(step.candidateRef(), step.today());
+        candidates.openFile(step.requiredCandidateRef(), step.today());
         return step.today().plusMonths(GOOD_FOR_MONTHS);
     }
 

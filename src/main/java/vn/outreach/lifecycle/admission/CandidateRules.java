@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.register.candidate.Candidate;
@@ -34,27 +35,26 @@ class CandidateRules {
      * @throws Refusal {@code candidate-incomplete}, naming the first missing field and where to enter it
      */
     void requireComplete(LedgerEntry step) {
-        missing(candidates.require(step.candidateRef())).ifPresent(field -> {
+        missing(candidates.require(step.requiredCandidateRef())).ifPresent(field -> {
             throw Refusal.invalid(
                     "candidate-incomplete",
                     field.getKey(),
                     "Hồ sơ hạn chế %s còn thiếu “%s”: hãy nhập ở thẻ “Hồ sơ quần chúng” bên cạnh việc này, hoặc ở trang /app/candidate#%s."
-                            .formatted(step.candidateRef(), field.getValue(), step.candidateRef()));
+                            .formatted(step.requiredCandidateRef(), field.getValue(), step.requiredCandidateRef()));
         });
     }
 
-    /** D5 for a day, under the step's rule version. */
+    /** D5 for a day, under the step's rule version; the row is complete. */
     Eligibility eligibilityOn(LedgerEntry step, LocalDate day) {
-        CandidateFacts facts = new CandidateFacts(candidates.require(step.candidateRef()));
-        Map<String, Object> result = rules.eligibility(facts.forEligibility(step.ruleVersion(), day));
-        return Eligibility.valueOf((String) result.get("eligibility"));
+        CandidateFacts facts = new CandidateFacts(candidates.require(step.requiredCandidateRef()));
+        return Eligibility.valueOf(rules.eligibility(facts.forEligibility(step.ruleVersion(), day)));
     }
 
     /** D7 for today: one of {@link IntroducerPair}, or {@link #NOT_POSSIBLE}. */
     String pairRequired(LedgerEntry step) {
         requireComplete(step);
-        boolean youthUnion = enterprises.require(step.taxCode()).hasYouthUnion();
-        CandidateFacts facts = new CandidateFacts(candidates.require(step.candidateRef()));
+        boolean youthUnion = enterprises.require(step.requiredTaxCode()).hasYouthUnion();
+        CandidateFacts facts = new CandidateFacts(candidates.require(step.requiredCandidateRef()));
         return rules.introducerPair(facts.forIntroducers(youthUnion, step.today()));
     }
 
@@ -70,7 +70,7 @@ class CandidateRules {
         return missing.entrySet().stream().findFirst();
     }
 
-    private static void note(Map<String, String> missing, Object value, String field, String label) {
+    private static void note(Map<String, String> missing, @Nullable Object value, String field, String label) {
         if (value == null) {
             missing.put(field, label);
         }

@@ -10,10 +10,10 @@ record DecisionPaper(Optional<LocalDate> date, Optional<LocalDate> receivedOn) {
 
     /** @throws vn.outreach.base.refusal.Refusal for days in the future, or a receipt before the decision */
     void check(LocalDate today) {
-        DateRules.notFuture(KnownFields.name("decisionDate"), dateOr(null), today);
+        DateRules.notFuture(KnownFields.name("decisionDate"), date.orElse(null), today);
         DateRules.notFuture(KnownFields.name("decisionReceivedOn"), receivedOn.orElse(null), today);
         DateRules.notBefore(
-                KnownFields.name("decisionReceivedOn"), receivedOn.orElse(null), dateOr(null), "ngày văn bản");
+                KnownFields.name("decisionReceivedOn"), receivedOn.orElse(null), date.orElse(null), "ngày văn bản");
     }
 
     LocalDate dateOr(LocalDate other) {

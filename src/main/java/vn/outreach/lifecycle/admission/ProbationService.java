@@ -64,7 +64,7 @@ class ProbationService {
         }
         ledger.record(versions.under(given, basis, day), decision, day);
         if (decision == FullMembershipDecision.RECOGNISED) {
-            workflow.memberRecognised(given.taxCode());
+            workflow.memberRecognised(given.requiredTaxCode());
         }
     }
 }

@@ -36,11 +36,11 @@ class WithdrawalService {
     void moved(LedgerEntry step, Optional<String> toEnterpriseCode) {
         toEnterpriseCode.ifPresent(enterprises::require);
         restrict(step, AdmissionResult.TRANSFERRED);
-        toEnterpriseCode.ifPresent(taxCode -> candidates.move(step.candidateRef(), taxCode));
+        toEnterpriseCode.ifPresent(taxCode -> candidates.move(step.requiredCandidateRef(), taxCode));
     }
 
     private void restrict(LedgerEntry step, AdmissionResult why) {
         ledger.record(step, Done.DONE);
-        candidates.restrict(step.candidateRef(), step.today(), why.name());
+        candidates.restrict(step.requiredCandidateRef(), step.today(), why.name());
     }
 }

@@ -3,6 +3,7 @@ package vn.outreach.lifecycle.caseevent;
 import static vn.outreach.lifecycle.caseevent.CaseEventProcess.*;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.value.KnownFields;
 import vn.outreach.process.ProcessStart;
@@ -28,7 +29,7 @@ class CaseEventStart implements ProcessStart {
     }
 
     @Override
-    public String open(DelegateExecution execution) {
+    public @Nullable String open(DelegateExecution execution) {
         CaseEvent event = CaseEvent.of(EVENT_TYPE.require(execution));
         events.mayReport(event);
         if (event.isAboutCandidate()) {

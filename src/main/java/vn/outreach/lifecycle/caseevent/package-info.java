@@ -3,4 +3,7 @@
  * What the event changes is decided by the process that receives it.
  * Begin at CaseEventService; the kinds are in CaseEvent.
  */
+@NullMarked
 package vn.outreach.lifecycle.caseevent;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package vn.outreach.lifecycle.outreachcase;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
@@ -88,6 +89,7 @@ class OutreachCaseService {
     }
 
     /** The target of the plan's row, if the enterprise is in that year's approved plan. */
+    @Nullable
     Integer plannedTarget(int year, String taxCode) {
         return jdbc.sql("select admission_target from approved_plan_row where plan_year = ? and tax_code = ?")
                 .params(year, taxCode)
@@ -102,7 +104,7 @@ class OutreachCaseService {
 
     void rank(LedgerEntry step, int priority, String reason) {
         register.change(
-                step.taxCode(),
+                step.requiredTaxCode(),
                 new RegisterChange()
                         .set(EnterpriseField.PRIORITY, priority)
                         .set(EnterpriseField.PRIORITY_REASON, reason));
@@ -123,10 +125,10 @@ class OutreachCaseService {
      * lifted where it is behind: it is the older figure.
      */
     void membershipChanged(LedgerEntry step, int willing) {
-        Enterprise enterprise = enterprises.lock(step.taxCode());
+        Enterprise enterprise = enterprises.lock(step.requiredTaxCode());
         int full = enterprise.fullMembers() == null ? 0 : enterprise.fullMembers();
         register.change(
-                step.taxCode(),
+                step.requiredTaxCode(),
                 new RegisterChange()
                         .set(EnterpriseField.WILLING_FULL_MEMBERS, willing)
                         .set(EnterpriseField.FULL_MEMBERS, Math.max(full, willing))
@@ -146,7 +148,7 @@ class OutreachCaseService {
         LocalDate day = handedOverOn.orElseThrow(
                 () -> Refusal.invalid("field-missing", "handedOverOn", "Thiếu “Ngày bàn giao” khi đã bàn giao."));
         DateRules.notFuture(KnownFields.name("handedOverOn"), day, step.today());
-        LocalDate founded = enterprises.require(step.taxCode()).cellFoundedOn();
+        LocalDate founded = enterprises.require(step.requiredTaxCode()).cellFoundedOn();
         if (founded != null) {
             DateRules.notBefore(KnownFields.name("handedOverOn"), day, founded, "ngày công bố chi bộ");
         }

@@ -2,6 +2,7 @@ package vn.outreach.lifecycle.outreachcase;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.outreach.register.enterprise.Accessibility;
@@ -36,7 +37,7 @@ public class Register {
     }
 
     /** Who answers for the enterprise and can still work; {@code null} leaves the task to its candidate group. */
-    public String responsibleMember(String enterpriseCode) {
+    public @Nullable String responsibleMember(String enterpriseCode) {
         return enterprises
                 .find(enterpriseCode)
                 .map(Enterprise::responsibleMember)

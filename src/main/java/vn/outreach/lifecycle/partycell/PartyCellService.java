@@ -38,7 +38,7 @@ class PartyCellService {
 
     /** Records the members who ask to be moved; those who say no are not counted and keep their old cell. */
     void wishesCollected(LedgerEntry step, int willing) {
-        Enterprise enterprise = enterprises.require(step.taxCode());
+        Enterprise enterprise = enterprises.require(step.requiredTaxCode());
         Counts.notAboveWorkers(KnownFields.name("willingFullMembers"), willing, enterprise);
         Counts.notAbove(
                 KnownFields.name("willingFullMembers"),
@@ -93,11 +93,13 @@ class PartyCellService {
                 PartyCellFoundingProcess.DECIDE_CELL_FOUNDING,
                 "ngày ký quyết định");
         register.change(
-                step.taxCode(),
+                step.requiredTaxCode(),
                 new RegisterChange()
                         .set(EnterpriseField.CELL_FOUNDED_ON, announcedOn)
                         .sentAs(EnterpriseField.CELL_FOUNDED_ON, "announcedOn"));
-        hostCells.create(step.taxCode(), enterprises.require(step.taxCode()).name());
+        hostCells.create(
+                step.requiredTaxCode(),
+                enterprises.require(step.requiredTaxCode()).name());
         ledger.record(step, Done.DONE, announcedOn);
     }
 
@@ -113,7 +115,8 @@ class PartyCellService {
     }
 
     private void writeWilling(LedgerEntry step, int willing) {
-        register.change(step.taxCode(), new RegisterChange().set(EnterpriseField.WILLING_FULL_MEMBERS, willing));
+        register.change(
+                step.requiredTaxCode(), new RegisterChange().set(EnterpriseField.WILLING_FULL_MEMBERS, willing));
     }
 
     private void notBefore(LedgerEntry step, FieldName field, LocalDate day, String earlierStep, String what) {

@@ -3,4 +3,7 @@
  * A cell that lost members is in restoration/.
  * Begin at PartyCellService.
  */
+@NullMarked
 package vn.outreach.lifecycle.partycell;
+
+import org.jspecify.annotations.NullMarked;

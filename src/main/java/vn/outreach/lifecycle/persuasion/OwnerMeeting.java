@@ -3,6 +3,7 @@ package vn.outreach.lifecycle.persuasion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.KnownFields;
 import vn.outreach.register.ledger.DateRules;
@@ -12,7 +13,7 @@ record OwnerMeeting(
         PersuasionOutcome outcome, Optional<LocalDate> metOn, Optional<String> conditions, List<Obstacle> obstacles) {
 
     /** @throws Refusal for a missing or impossible day, or an agreement whose conditions nobody wrote down */
-    void check(LocalDate today, LocalDate preparedOn) {
+    void check(LocalDate today, @Nullable LocalDate preparedOn) {
         if (outcome != PersuasionOutcome.UNREACHABLE && metOn.isEmpty()) {
             throw Refusal.invalid("field-missing", "metOn", "Thiếu “Ngày gặp”.");
         }

@@ -53,8 +53,8 @@ class PersuasionService {
         if (codes.isEmpty()) {
             throw Refusal.invalid("field-missing", "materials", "Thiếu “Tài liệu”: chọn ít nhất một.");
         }
-        List<Material> papers =
-                materials.require(codes, enterprises.require(step.taxCode()).ownerLanguage());
+        List<Material> papers = materials.require(
+                codes, enterprises.require(step.requiredTaxCode()).ownerLanguage());
         ledger.record(
                 step.with("materials", codes)
                         .with(
@@ -81,7 +81,7 @@ class PersuasionService {
         meeting.check(step.today(), preparedOn);
         if (meeting.outcome().isAgreement()) {
             register.change(
-                    step.taxCode(),
+                    step.requiredTaxCode(),
                     new RegisterChange()
                             .set(EnterpriseField.OWNER_AGREED_ON, meeting.day(step.today()))
                             .sentAs(EnterpriseField.OWNER_AGREED_ON, "metOn"));
@@ -101,7 +101,7 @@ class PersuasionService {
     /** Records whether the steering board goes on; a change of person happens in the register, as it would by hand. */
     void pauseReviewed(LedgerEntry step, boolean resume, Optional<String> newMember) {
         if (resume) {
-            newMember.ifPresent(member -> register.changeResponsibleMember(step.taxCode(), member));
+            newMember.ifPresent(member -> register.changeResponsibleMember(step.requiredTaxCode(), member));
         }
         ledger.record(step, YesNo.of(resume));
     }

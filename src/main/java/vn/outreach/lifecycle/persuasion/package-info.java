@@ -3,4 +3,7 @@
  * The contact log is in register/contact, the catalogue of materials in register/material.
  * Begin at PersuasionService.
  */
+@NullMarked
 package vn.outreach.lifecycle.persuasion;
+
+import org.jspecify.annotations.NullMarked;

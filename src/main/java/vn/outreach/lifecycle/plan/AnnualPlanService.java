@@ -59,19 +59,19 @@ class AnnualPlanService {
 
     /** @return the number of rows that go to approval */
     int draft(LedgerEntry step, PlanTargets targets) {
-        int rows = plans.rows(step.planYear());
+        int rows = plans.rows(step.requiredPlanYear());
         if (rows == 0) {
             throw Refusal.invalid(
-                    "plan-empty", "planYear", "Kế hoạch năm " + step.planYear() + " chưa có doanh nghiệp nào.");
+                    "plan-empty", "planYear", "Kế hoạch năm " + step.requiredPlanYear() + " chưa có doanh nghiệp nào.");
         }
-        List<String> nameless = plans.rowsWithoutName(step.planYear());
+        List<String> nameless = plans.rowsWithoutName(step.requiredPlanYear());
         if (!nameless.isEmpty()) {
             throw Refusal.invalid(
                     "plan-row-nameless",
                     "rows",
                     "Chưa phân công người phụ trách và bộ phận tham mưu cho: " + String.join(", ", nameless) + ".");
         }
-        List<String> unable = plans.members(step.planYear()).stream()
+        List<String> unable = plans.members(step.requiredPlanYear()).stream()
                 .filter(member -> !members.mayBeResponsible(member))
                 .toList();
         if (!unable.isEmpty()) {
@@ -81,15 +81,15 @@ class AnnualPlanService {
                     "Không còn phụ trách doanh nghiệp được: " + String.join(", ", unable)
                             + ". Hãy phân công người khác.");
         }
-        plans.submit(step.planYear(), targets, step.user());
+        plans.submit(step.requiredPlanYear(), targets, step.user());
         ledger.record(step, Done.DONE);
         return rows;
     }
 
     void decide(LedgerEntry step, PlanDecision decision) {
-        plans.decide(step.planYear(), decision, step.user(), step.today());
+        plans.decide(step.requiredPlanYear(), decision, step.user(), step.today());
         if (decision == PlanDecision.APPROVED) {
-            plans.taxCodes(step.planYear()).forEach(stages::refresh);
+            plans.taxCodes(step.requiredPlanYear()).forEach(stages::refresh);
         }
         ledger.record(step, decision);
     }

@@ -3,6 +3,7 @@ package vn.outreach.lifecycle.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -119,7 +120,7 @@ class AnnualPlans {
                 .optional();
     }
 
-    void answer(int year, String taxCode, String status, String reason) {
+    void answer(int year, String taxCode, String status, @Nullable String reason) {
         jdbc.sql("update plan_row set status = ?, reason = ? where plan_year = ? and tax_code = ?")
                 .params(status, reason, year, taxCode)
                 .update();

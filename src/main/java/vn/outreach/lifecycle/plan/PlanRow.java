@@ -2,6 +2,7 @@ package vn.outreach.lifecycle.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.register.achievement.Measure;
 import vn.outreach.register.enterprise.Stage;
 
@@ -13,19 +14,19 @@ import vn.outreach.register.enterprise.Stage;
 record PlanRow(
         int planYear,
         String taxCode,
-        String name,
-        String zone,
-        Stage stage,
+        @Nullable String name,
+        @Nullable String zone,
+        @Nullable Stage stage,
         String responsibleMember,
-        String unit,
-        Integer admissionTarget,
+        @Nullable String unit,
+        @Nullable Integer admissionTarget,
         List<Measure> measures,
         LocalDate startOn,
         LocalDate dueOn,
-        String note,
+        @Nullable String note,
         PlanRowStatus status,
-        String reason,
-        Integer priority) {
+        @Nullable String reason,
+        @Nullable Integer priority) {
 
     /** Without a day of its own a promise is due when the year ends. */
     LocalDate dueDay() {
@@ -33,6 +34,7 @@ record PlanRow(
     }
 
     /** How much of the measure is promised; null where the row does not say it. */
+    @Nullable
     Integer promised(Measure measure) {
         if (measure.countsPeople()) {
             return admissionTarget;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.Choice;
@@ -85,7 +86,7 @@ class PlanRowBody {
                 null);
     }
 
-    private static List<Measure> measures(Body body) {
+    private static @Nullable List<Measure> measures(Body body) {
         List<String> codes = body.read("measures", "Nội dung giao", MEASURES);
         FieldName name = new FieldName(body.field("measures"), "Nội dung giao");
         return codes == null
@@ -96,7 +97,7 @@ class PlanRowBody {
                         .toList();
     }
 
-    private static LocalDate dayOf(int year, Body body, String field, String label) {
+    private static @Nullable LocalDate dayOf(int year, Body body, String field, String label) {
         LocalDate day = body.date(field, label);
         if (day != null && day.getYear() != year) {
             throw new FieldName(body.field(field), label).range("phải trong năm " + year);
@@ -104,7 +105,7 @@ class PlanRowBody {
         return day;
     }
 
-    private String member(Body body) {
+    private @Nullable String member(Body body) {
         String member = body.known("responsibleMember", Text.class);
         if (member != null) {
             members.requireResponsible(body.field("responsibleMember"), member);

@@ -96,6 +96,6 @@ class PlanRowController {
     }
 
     static int checked(int year) {
-        return KnownFields.type("planYear", WholeNumber.class).read(new FieldName("year", "Năm kế hoạch"), year);
+        return KnownFields.type("planYear", WholeNumber.class).require(new FieldName("year", "Năm kế hoạch"), year);
     }
 }

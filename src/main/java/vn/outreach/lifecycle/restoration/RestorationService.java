@@ -54,7 +54,7 @@ class RestorationService {
     /** Records what was done; a cell that was merged or dissolved is none of the enterprise's own any more. */
     void restored(LedgerEntry step, Restoration restoration) {
         if (restoration.endsOwnCell()) {
-            register.change(step.taxCode(), new RegisterChange().set(EnterpriseField.CELL_FOUNDED_ON, null));
+            register.change(step.requiredTaxCode(), new RegisterChange().set(EnterpriseField.CELL_FOUNDED_ON, null));
         }
         ledger.record(step, restoration);
     }

@@ -3,4 +3,7 @@
  * Founding a cell is in partycell/.
  * Begin at RestorationService.
  */
+@NullMarked
 package vn.outreach.lifecycle.restoration;
+
+import org.jspecify.annotations.NullMarked;

@@ -57,7 +57,7 @@ class SurveyService {
                 .map(Outcome::occurredOn)
                 .ifPresent(planned -> DateRules.notBefore(
                         KnownFields.name("conductedOn"), figures.conductedOn(), planned, "ngày lên lịch khảo sát"));
-        register.change(step.taxCode(), figures.toRegister());
+        register.change(step.requiredTaxCode(), figures.toRegister());
         ledger.record(step, SurveyAnswer.COMPLETED, figures.conductedOn());
         return SurveyNextStep.VERIFY;
     }
@@ -67,7 +67,7 @@ class SurveyService {
         withConsent(step);
         ledger.record(step, answer);
         if (answer == SurveyAnswer.CLOSED) {
-            closing.found(step.taxCode(), "Khi khảo sát thì doanh nghiệp đã ngừng hoạt động", step.today());
+            closing.found(step.requiredTaxCode(), "Khi khảo sát thì doanh nghiệp đã ngừng hoạt động", step.today());
         }
         boolean last = ledger.count(step.processInstanceId(), step.name(), answer.name()) >= LAST_TRY;
         return switch (answer) {
@@ -93,7 +93,7 @@ class SurveyService {
      */
     void verifyPostings(LedgerEntry step, int fullMembers, int willing) {
         register.change(
-                step.taxCode(),
+                step.requiredTaxCode(),
                 new RegisterChange()
                         .set(EnterpriseField.FULL_MEMBERS, fullMembers)
                         .sentAs(EnterpriseField.FULL_MEMBERS, "fullMembersVerified")

@@ -3,4 +3,7 @@
  * What the findings change in the register is asked by EnterpriseService.
  * Begin at SurveyService.
  */
+@NullMarked
 package vn.outreach.lifecycle.survey;
+
+import org.jspecify.annotations.NullMarked;

@@ -43,15 +43,17 @@ class UnionService {
 
     void boardFormed(LedgerEntry step, boolean formed, Optional<Integer> size) {
         size.ifPresent(count -> Counts.notAboveWorkers(
-                KnownFields.name("foundingBoardSize"), count, enterprises.require(step.taxCode())));
+                KnownFields.name("foundingBoardSize"), count, enterprises.require(step.requiredTaxCode())));
         ledger.record(step, YesNo.of(formed));
     }
 
     /** Records a round of collecting applications; returns the number of rounds so far. */
     int collected(LedgerEntry step, int signedApplications, boolean legalPerson) {
         Counts.notAboveWorkers(
-                KnownFields.name("signedApplications"), signedApplications, enterprises.require(step.taxCode()));
-        register.change(step.taxCode(), new RegisterChange().set(EnterpriseField.LEGAL_PERSON, legalPerson));
+                KnownFields.name("signedApplications"),
+                signedApplications,
+                enterprises.require(step.requiredTaxCode()));
+        register.change(step.requiredTaxCode(), new RegisterChange().set(EnterpriseField.LEGAL_PERSON, legalPerson));
         return ledger.record(step, Done.DONE).round();
     }
 
@@ -115,7 +117,7 @@ class UnionService {
                 step, KnownFields.name("decisionDate"), date, UnionFoundingProcess.SUBMIT_UNION_FILE, "ngày gửi hồ sơ");
         if (decision == UnionDecision.RECOGNISED) {
             register.change(
-                    step.taxCode(),
+                    step.requiredTaxCode(),
                     new RegisterChange()
                             .set(EnterpriseField.UNION_RECOGNISED_ON, date)
                             .sentAs(EnterpriseField.UNION_RECOGNISED_ON, "decisionDate")

@@ -3,4 +3,7 @@
  * The youth union has a package of its own, youthunion/.
  * Begin at UnionService.
  */
+@NullMarked
 package vn.outreach.lifecycle.union;
+
+import org.jspecify.annotations.NullMarked;

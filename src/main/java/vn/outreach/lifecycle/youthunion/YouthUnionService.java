@@ -30,15 +30,17 @@ class YouthUnionService {
     }
 
     void boardFormed(LedgerEntry step, boolean formed, Optional<Integer> size) {
-        size.ifPresent(count ->
-                Counts.notAboveWorkers(KnownFields.name("youthBoardSize"), count, enterprises.require(step.taxCode())));
+        size.ifPresent(count -> Counts.notAboveWorkers(
+                KnownFields.name("youthBoardSize"), count, enterprises.require(step.requiredTaxCode())));
         ledger.record(step, YesNo.of(formed));
     }
 
     /** Records a round of collecting applications; returns the number of rounds so far. */
     int collected(LedgerEntry step, int signedApplications, int branches) {
         Counts.notAboveWorkers(
-                KnownFields.name("signedApplications"), signedApplications, enterprises.require(step.taxCode()));
+                KnownFields.name("signedApplications"),
+                signedApplications,
+                enterprises.require(step.requiredTaxCode()));
         Counts.notAbove(KnownFields.name("youthBranches"), branches, signedApplications, "số đoàn viên đã đăng ký");
         return ledger.record(step, Done.DONE).round();
     }
@@ -92,7 +94,7 @@ class YouthUnionService {
                 "ngày gửi hồ sơ");
         if (decision == YouthUnionDecision.RECOGNISED) {
             register.change(
-                    step.taxCode(),
+                    step.requiredTaxCode(),
                     members.toRegister()
                             .set(EnterpriseField.YOUTH_UNION_FOUNDED_ON, date)
                             .sentAs(EnterpriseField.YOUTH_UNION_FOUNDED_ON, "decisionDate"));

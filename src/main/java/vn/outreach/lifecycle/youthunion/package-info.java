@@ -3,4 +3,7 @@
  * It waits for nothing of union/ and never stops it.
  * Begin at YouthUnionService.
  */
+@NullMarked
 package vn.outreach.lifecycle.youthunion;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -15,16 +16,16 @@ import org.springframework.util.ReflectionUtils;
 public record Candidate(
         String candidateRef,
         String enterpriseCode,
-        String name,
-        String contact,
-        YearMonth birthMonth,
-        Schooling schooling,
-        LocalDate certificateDate,
-        Boolean citizen,
-        Boolean isOwner,
-        Boolean readmission,
-        Boolean inYouthUnion,
-        Boolean inUnion,
+        @Nullable String name,
+        @Nullable String contact,
+        @Nullable YearMonth birthMonth,
+        @Nullable Schooling schooling,
+        @Nullable LocalDate certificateDate,
+        @Nullable Boolean citizen,
+        @Nullable Boolean isOwner,
+        @Nullable Boolean readmission,
+        @Nullable Boolean inYouthUnion,
+        @Nullable Boolean inUnion,
         LocalDate consentGivenOn,
         LocalDate fileOpenedOn,
         LocalDate restrictedSince,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.FieldName;
 import vn.outreach.base.value.Month;
@@ -84,21 +85,21 @@ final class CandidateBody {
                 before.restrictedReason());
     }
 
-    private Boolean flag(String name, String label, Boolean before) {
+    private @Nullable Boolean flag(String name, String label, @Nullable Boolean before) {
         return sent(name, before, () -> body.flag(name, label));
     }
 
-    private <T> T sent(String name, T before, Supplier<T> value) {
+    private <T> @Nullable T sent(String name, @Nullable T before, Supplier<T> value) {
         return body.has(name) ? value.get() : before;
     }
 
-    private LocalDate certificateDate() {
+    private @Nullable LocalDate certificateDate() {
         LocalDate date = body.date("certificateDate", "Ngày cấp giấy chứng nhận");
         DateRules.notFuture(new FieldName("certificateDate", "Ngày cấp giấy chứng nhận"), date, today);
         return date;
     }
 
-    private YearMonth birthMonth() {
+    private @Nullable YearMonth birthMonth() {
         YearMonth month = body.read("birthMonth", "Tháng sinh", new Month());
         if (month != null && month.isAfter(YearMonth.from(today))) {
             throw new FieldName("birthMonth", "Tháng sinh").range("phải từ năm 1900 đến nay");

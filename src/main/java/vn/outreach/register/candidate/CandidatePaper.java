@@ -2,6 +2,7 @@ package vn.outreach.register.candidate;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a paper of a candidate exists: what it is, its number and date, and where it is kept. Its content is nowhere
@@ -17,5 +18,5 @@ public record CandidatePaper(
         String recordedBy,
         OffsetDateTime recordedAt,
         String withdrawnBy,
-        OffsetDateTime withdrawnAt,
+        @Nullable OffsetDateTime withdrawnAt,
         String withdrawnReason) {}

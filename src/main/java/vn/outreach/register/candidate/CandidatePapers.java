@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -31,7 +32,7 @@ public class CandidatePapers {
     }
 
     /** Whether a paper of this type that counts was recorded after the moment; null stands for the beginning. */
-    public boolean isThere(String ref, CandidatePaperType type, OffsetDateTime after) {
+    public boolean isThere(String ref, CandidatePaperType type, @Nullable OffsetDateTime after) {
         return jdbc.sql("""
                 select count(*) from candidate_paper
                 where candidate_ref = :ref and type = :type and withdrawn_at is null
@@ -77,7 +78,13 @@ public class CandidatePapers {
                 .stream();
     }
 
-    long insert(String ref, CandidatePaperType type, String number, LocalDate date, String keptAt, String user) {
+    long insert(
+            String ref,
+            CandidatePaperType type,
+            @Nullable String number,
+            @Nullable LocalDate date,
+            String keptAt,
+            String user) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into candidate_paper (candidate_ref, type, number, paper_date, kept_at, recorded_by, recorded_at)
@@ -105,6 +112,7 @@ public class CandidatePapers {
 
     private static CandidatePaper read(ResultSet row, int number) throws SQLException {
         CandidatePaperType type = CandidatePaperType.valueOf(row.getString("type"));
+        OffsetDateTime withdrawnAt = row.getObject("withdrawn_at", OffsetDateTime.class);
         return new CandidatePaper(
                 row.getLong("id"),
                 type,
@@ -113,16 +121,13 @@ public class CandidatePapers {
                 row.getObject("paper_date", LocalDate.class),
                 row.getString("kept_at"),
                 row.getString("recorded_by"),
-                instant(row, "recorded_at"),
+                local(row.getObject("recorded_at", OffsetDateTime.class)),
                 row.getString("withdrawn_by"),
-                instant(row, "withdrawn_at"),
+                withdrawnAt == null ? null : local(withdrawnAt),
                 row.getString("withdrawn_reason"));
     }
 
-    private static OffsetDateTime instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null
-                ? null
-                : at.atZoneSameInstant(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
+    private static OffsetDateTime local(OffsetDateTime at) {
+        return at.atZoneSameInstant(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
     }
 }

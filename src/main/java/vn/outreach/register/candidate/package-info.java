@@ -3,4 +3,7 @@
  * Names leave this package only to those whom CandidateAccess lets read them.
  * Begin at Candidates and CandidateAccess.
  */
+@NullMarked
 package vn.outreach.register.candidate;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package vn.outreach.register.contact;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of the contact log. {@code withWhom} is an office of the enterprise, never a name; {@code madeBy} had the
@@ -16,15 +17,15 @@ record Contact(
         ContactKind kind,
         String withWhom,
         String said,
-        String nextStep,
-        LocalDate nextDay,
-        Integer readiness,
+        @Nullable String nextStep,
+        @Nullable LocalDate nextDay,
+        @Nullable Integer readiness,
         String madeBy,
         String madeByName,
         String recordedBy,
         OffsetDateTime recordedAt,
-        Long corrects,
-        String reason,
+        @Nullable Long corrects,
+        @Nullable String reason,
         boolean withdrawn,
         boolean current) {
 

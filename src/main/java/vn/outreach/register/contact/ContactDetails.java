@@ -2,6 +2,7 @@ package vn.outreach.register.contact;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.text.Folding;
 import vn.outreach.base.text.PrivateDetails;
@@ -15,9 +16,9 @@ record ContactDetails(
         ContactKind kind,
         String withWhom,
         String said,
-        String nextStep,
-        LocalDate nextDay,
-        Integer readiness) {
+        @Nullable String nextStep,
+        @Nullable LocalDate nextDay,
+        @Nullable Integer readiness) {
 
     static final Set<String> FIELDS = Set.of("day", "kind", "withWhom", "said", "nextStep", "nextDay", "readiness");
     private static final int LONGEST_OFFICE = 60;
@@ -57,7 +58,7 @@ record ContactDetails(
     }
 
     /** Text on one line, whatever it was pasted from. */
-    private static String line(Body body, String name, String label, int maxLength) {
+    private static @Nullable String line(Body body, String name, String label, int maxLength) {
         return Folding.line(body.lines(name, label, maxLength));
     }
 

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.refusal.Refusal;
@@ -49,12 +50,12 @@ class ContactService {
      */
     record Recent(
             List<Contact> last,
-            LastContacts.LastMet lastMet,
-            Colleague colleagueWithin7Days,
+            LastContacts.@Nullable LastMet lastMet,
+            @Nullable Colleague colleagueWithin7Days,
             ContactRights.Allowed may) {}
 
     /** What was written; {@code warning} is null where nobody else was there shortly before the planned step. */
-    record Recorded(Contact contact, Colleague warning) {}
+    record Recorded(Contact contact, @Nullable Colleague warning) {}
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
@@ -106,7 +107,7 @@ class ContactService {
         return contacts.add(row);
     }
 
-    private Colleague colleague(String taxCode, LocalDate plannedOn, CurrentUser user) {
+    private @Nullable Colleague colleague(String taxCode, @Nullable LocalDate plannedOn, CurrentUser user) {
         return plannedOn == null
                 ? null
                 : contacts.ofColleague(taxCode, user.id(), plannedOn.minusDays(QUIET_DAYS), plannedOn)
@@ -119,8 +120,8 @@ class ContactService {
             ContactDetails d,
             String madeBy,
             CurrentUser user,
-            Long corrects,
-            String reason,
+            @Nullable Long corrects,
+            @Nullable String reason,
             boolean withdrawn) {
         OffsetDateTime now = clock.instant()
                 .truncatedTo(ChronoUnit.MILLIS)

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,7 +123,7 @@ class Contacts {
                 .list()
                 .stream()
                 .filter(row -> row.withdrawn() == correction.withdrawn()
-                        && row.reason().equals(correction.reason())
+                        && Objects.equals(row.reason(), correction.reason())
                         && row.saysTheSame(correction))
                 .findFirst();
     }

@@ -3,4 +3,7 @@
  * Contacts leave this package only to those whom ContactRights lets read them.
  * Begin at ContactService.
  */
+@NullMarked
 package vn.outreach.register.contact;
+
+import org.jspecify.annotations.NullMarked;

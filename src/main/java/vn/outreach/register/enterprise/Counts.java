@@ -1,5 +1,6 @@
 package vn.outreach.register.enterprise;
 
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.value.FieldName;
 import vn.outreach.base.value.WholeNumber;
 
@@ -14,12 +15,12 @@ public final class Counts {
     }
 
     /** {@code what} names the whole: "số đơn đã ký"; an unknown whole (null) passes. */
-    public static void notAbove(FieldName name, int count, Integer most, String what) {
+    public static void notAbove(FieldName name, int count, @Nullable Integer most, String what) {
         notAbove(name, name.label(), count, most, what);
     }
 
     /** The same where the sentence speaks of another figure than the field that is wrong. */
-    static void notAbove(FieldName name, String label, int count, Integer most, String what) {
+    static void notAbove(FieldName name, String label, int count, @Nullable Integer most, String what) {
         if (most != null && count > most) {
             throw new FieldName(name.field(), label)
                     .range("là %s, nhiều hơn %s (%s)"

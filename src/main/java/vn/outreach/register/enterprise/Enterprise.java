@@ -3,21 +3,22 @@ package vn.outreach.register.enterprise;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** An enterprise in the register. Counts only, never names of members (domain.md §1.3); null = not known. */
 public record Enterprise(
         String taxCode,
         String name,
         String legalForm,
-        Ownership ownership,
+        @Nullable Ownership ownership,
         String ownerLanguage,
         String parentCompany,
         String zone,
         String address,
         String sector,
         Integer workers,
-        Accessibility accessibility,
-        OwnerAttitude ownerAttitude,
+        @Nullable Accessibility accessibility,
+        @Nullable OwnerAttitude ownerAttitude,
         Boolean legalPerson,
         LocalDate surveyedOn,
         LocalDate unionRecognisedOn,

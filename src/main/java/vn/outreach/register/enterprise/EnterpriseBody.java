@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.TaxCodeReference;
 import vn.outreach.web.Body;
@@ -68,7 +69,7 @@ final class EnterpriseBody {
         return change;
     }
 
-    private static Object value(Body body, EnterpriseField field) {
+    private static @Nullable Object value(Body body, EnterpriseField field) {
         return body.read(field.json(), field.label(), field::read);
     }
 }

@@ -1,6 +1,7 @@
 package vn.outreach.register.enterprise;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import vn.outreach.base.value.KnownFields;
@@ -27,14 +28,14 @@ public class EnterpriseClosing {
     }
 
     /** Somebody reports that the enterprise closed. */
-    public void close(LedgerEntry step, String reason, LocalDate closedOn) {
+    public void close(LedgerEntry step, @Nullable String reason, LocalDate closedOn) {
         DateRules.notFuture(KnownFields.name("closedOn"), closedOn, step.today());
         ledger.record(step, Done.DONE, closedOn);
-        found(step.taxCode(), reason, closedOn);
+        found(step.requiredTaxCode(), reason, closedOn);
     }
 
     /** The enterprise was found closed by a step that has its own row in the ledger. */
-    public void found(String taxCode, String reason, LocalDate closedOn) {
+    public void found(String taxCode, @Nullable String reason, LocalDate closedOn) {
         register.change(
                 taxCode,
                 new RegisterChange()

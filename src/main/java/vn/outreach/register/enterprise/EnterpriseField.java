@@ -1,6 +1,7 @@
 package vn.outreach.register.enterprise;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.value.Choice;
 import vn.outreach.base.value.FieldName;
 import vn.outreach.base.value.KnownFields;
@@ -59,7 +60,7 @@ public enum EnterpriseField {
     }
 
     /** What was sent for it, under the name by which it was sent; null where nothing was. */
-    public Object read(FieldName name, Object sent) {
+    public @Nullable Object read(FieldName name, @Nullable Object sent) {
         return type.read(name, sent);
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
@@ -101,7 +102,7 @@ class EnterpriseRows {
                 row.getInt("version"));
     }
 
-    private static <E extends Enum<E>> E choice(Class<E> type, String code) {
+    private static <E extends Enum<E>> @Nullable E choice(Class<E> type, String code) {
         return code == null ? null : Enum.valueOf(type, code);
     }
 

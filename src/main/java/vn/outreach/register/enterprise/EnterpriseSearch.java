@@ -2,6 +2,7 @@ package vn.outreach.register.enterprise;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +30,12 @@ class EnterpriseSearch {
             "responsible_member");
     static final String KEY = "tax_code";
 
-    record Filter(String text, String zone, Stage stage, String responsibleMember, Integer planYear) {}
+    record Filter(
+            @Nullable String text,
+            @Nullable String zone,
+            @Nullable Stage stage,
+            @Nullable String responsibleMember,
+            Integer planYear) {}
 
     private final JdbcClient jdbc;
 

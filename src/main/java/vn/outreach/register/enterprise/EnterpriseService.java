@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import vn.outreach.OutreachApplication;
@@ -113,7 +114,7 @@ public class EnterpriseService {
         enterprises.addFullMember(taxCode);
     }
 
-    private void check(RegisterChange change, Enterprise before) {
+    private void check(RegisterChange change, @Nullable Enterprise before) {
         if (change.values().get(EnterpriseField.RESPONSIBLE_MEMBER) instanceof String member
                 && (before == null || !member.equals(before.responsibleMember()))) {
             members.requireResponsible(EnterpriseField.RESPONSIBLE_MEMBER.json(), member);

@@ -1,5 +1,6 @@
 package vn.outreach.register.enterprise;
 
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.text.Folding;
 import vn.outreach.base.text.VietnameseOrder;
 
@@ -18,12 +19,12 @@ final class NameKeys {
     private NameKeys() {}
 
     /** The text that searches look into; empty for null. */
-    static String search(String name) {
+    static String search(@Nullable String name) {
         return cut(Folding.words(name));
     }
 
     /** The text that lists are sorted by; null for null. */
-    static String sort(String name) {
+    static @Nullable String sort(@Nullable String name) {
         return name == null ? null : cut(VietnameseOrder.key(name));
     }
 

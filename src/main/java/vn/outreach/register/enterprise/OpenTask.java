@@ -1,6 +1,7 @@
 package vn.outreach.register.enterprise;
 
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** A task that waits: {@code phase} is its process, {@code assignee} null while only groups can take it. */
 public record OpenTask(
@@ -10,4 +11,4 @@ public record OpenTask(
         String name,
         String assignee,
         OffsetDateTime createdAt,
-        OffsetDateTime dueAt) {}
+        @Nullable OffsetDateTime dueAt) {}

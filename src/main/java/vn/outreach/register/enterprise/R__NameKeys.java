@@ -37,7 +37,7 @@ class R__NameKeys extends BaseJavaMigration {
                 String sort = NameKeys.sort(row.getString("name"));
                 String zone = NameKeys.sort(row.getString("zone"));
                 if (search.equals(row.getString("search_name"))
-                        && sort.equals(row.getString("sort_name"))
+                        && Objects.equals(sort, row.getString("sort_name"))
                         && Objects.equals(zone, row.getString("sort_zone"))) {
                     continue;
                 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.text.Folding;
 import vn.outreach.base.value.FieldName;
 import vn.outreach.base.value.KnownFields;
@@ -14,7 +15,7 @@ public final class RegisterChange {
 
     private final Map<EnterpriseField, Object> values = new EnumMap<>(EnterpriseField.class);
     private final Map<EnterpriseField, FieldName> names = new EnumMap<>(EnterpriseField.class);
-    private LocalDate trueOn;
+    private @Nullable LocalDate trueOn;
 
     /** The values were found on this day, not on the day on which they are written. */
     public RegisterChange foundOn(LocalDate day) {
@@ -31,13 +32,13 @@ public final class RegisterChange {
     }
 
     /** Sets the field, also to null. */
-    public RegisterChange set(EnterpriseField field, Object value) {
+    public RegisterChange set(EnterpriseField field, @Nullable Object value) {
         values.put(field, stored(value));
         return this;
     }
 
     /** Sets the field only when there is a value: a form field left empty changes nothing. */
-    public RegisterChange setIfGiven(EnterpriseField field, Object value) {
+    public RegisterChange setIfGiven(EnterpriseField field, @Nullable Object value) {
         return value == null ? this : set(field, value);
     }
 
@@ -69,11 +70,12 @@ public final class RegisterChange {
     }
 
     /** The day on which the values were true; null for the day of the entry. */
+    @Nullable
     LocalDate trueOn() {
         return trueOn;
     }
 
-    private static Object stored(Object value) {
+    private static @Nullable Object stored(@Nullable Object value) {
         if (value instanceof Enum<?> choice) {
             return choice.name();
         }

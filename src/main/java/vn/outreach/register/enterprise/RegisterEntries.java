@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
@@ -51,7 +52,7 @@ public class RegisterEntries {
     }
 
     /** {@code trueOn} is null where the entry tells of today. */
-    void add(String taxCode, Collection<EnterpriseField> fields, LocalDate trueOn) {
+    void add(String taxCode, Collection<EnterpriseField> fields, @Nullable LocalDate trueOn) {
         if (fields.isEmpty()) {
             return;
         }

@@ -3,6 +3,7 @@ package vn.outreach.register.enterprise;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.register.ledger.DateRules;
 
 /**
@@ -23,10 +24,10 @@ final class RegisterRules {
             EnterpriseField.CELL_FOUNDED_ON);
 
     private final RegisterChange change;
-    private final Enterprise before;
+    private final @Nullable Enterprise before;
 
     /** {@code before} is null for an enterprise that is entered now. */
-    RegisterRules(RegisterChange change, Enterprise before) {
+    RegisterRules(RegisterChange change, @Nullable Enterprise before) {
         this.change = change;
         this.before = before;
     }
@@ -43,13 +44,15 @@ final class RegisterRules {
                 EnterpriseField.YOUTH_BRANCHES,
                 count(EnterpriseField.YOUTH_BRANCHES),
                 EnterpriseField.YOUTH_UNION_MEMBERS);
-        if (change.given().contains(EnterpriseField.WILLING_FULL_MEMBERS)
+        Integer willing = count(EnterpriseField.WILLING_FULL_MEMBERS);
+        if (willing != null
+                && change.given().contains(EnterpriseField.WILLING_FULL_MEMBERS)
                 && change.given().contains(EnterpriseField.FULL_MEMBERS)) {
             // Only within one entry: members who are willing may be known before the whole count is brought up to date.
             Counts.notAbove(
                     change.name(EnterpriseField.WILLING_FULL_MEMBERS),
                     EnterpriseField.WILLING_FULL_MEMBERS.label(),
-                    count(EnterpriseField.WILLING_FULL_MEMBERS),
+                    willing,
                     count(EnterpriseField.FULL_MEMBERS),
                     lowerCase(EnterpriseField.FULL_MEMBERS.label()));
         }
@@ -84,7 +87,7 @@ final class RegisterRules {
     }
 
     /** A part is not more than the whole; asked when one of the two changes. */
-    private void notAbove(EnterpriseField part, Integer some, EnterpriseField whole) {
+    private void notAbove(EnterpriseField part, @Nullable Integer some, EnterpriseField whole) {
         if (some != null && (changes(part) || changes(whole))) {
             EnterpriseField wrong = changes(part) ? part : whole;
             Counts.notAbove(change.name(wrong), part.label(), some, count(whole), lowerCase(whole.label()));
@@ -96,19 +99,19 @@ final class RegisterRules {
                 && !Objects.equals(change.values().get(field), stored(field));
     }
 
-    private Integer count(EnterpriseField field) {
+    private @Nullable Integer count(EnterpriseField field) {
         return (Integer) now(field);
     }
 
-    private LocalDate day(EnterpriseField field) {
+    private @Nullable LocalDate day(EnterpriseField field) {
         return (LocalDate) now(field);
     }
 
-    private Object now(EnterpriseField field) {
+    private @Nullable Object now(EnterpriseField field) {
         return change.values().containsKey(field) ? change.values().get(field) : stored(field);
     }
 
-    private Object stored(EnterpriseField field) {
+    private @Nullable Object stored(EnterpriseField field) {
         return before == null
                 ? null
                 : switch (field) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import vn.outreach.base.text.Folding;
 
@@ -30,7 +31,7 @@ public record SearchWords(List<String> words) {
                     + "|joint stock company|jsc|limited liability company|company limited|co ltd|ltd|llc|company|corporation|corp|inc)\\b");
 
     /** No words for null and for text in which nothing can be seen: such a search finds all. */
-    public static SearchWords of(String text) {
+    public static SearchWords of(@Nullable String text) {
         if (Folding.isBlank(text)) {
             return new SearchWords(List.of());
         }

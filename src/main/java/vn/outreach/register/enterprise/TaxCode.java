@@ -1,6 +1,7 @@
 package vn.outreach.register.enterprise;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.text.Codes;
 
@@ -25,10 +26,11 @@ public record TaxCode(String value) {
 
     /** The tax code in the text, however it was pasted; refused when it is none. */
     public static TaxCode of(String text) {
-        return new TaxCode(Codes.taxCode(text));
+        String code = Codes.taxCode(text);
+        return new TaxCode(code == null ? "" : code);
     }
 
-    public static boolean isValid(String text) {
+    public static boolean isValid(@Nullable String text) {
         if (text == null || !SHAPE.matcher(text).matches() || text.startsWith("0000000", 2) || text.endsWith("-000")) {
             return false;
         }
@@ -47,6 +49,6 @@ public record TaxCode(String value) {
     }
 
     private static String shown(String text) {
-        return text == null ? "" : text.length() > 20 ? text.substring(0, 20) + "…" : text;
+        return text.length() > 20 ? text.substring(0, 20) + "…" : text;
     }
 }

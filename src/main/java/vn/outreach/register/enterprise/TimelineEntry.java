@@ -3,6 +3,7 @@ package vn.outreach.register.enterprise;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.register.ledger.EarlierSteps;
 
 /**
@@ -15,14 +16,14 @@ public record TimelineEntry(
         Kind kind,
         OffsetDateTime at,
         String id,
-        String phase,
+        @Nullable String phase,
         String step,
-        String text,
-        String result,
-        LocalDate occurredOn,
-        OffsetDateTime dueAt,
+        @Nullable String text,
+        @Nullable String result,
+        @Nullable LocalDate occurredOn,
+        @Nullable OffsetDateTime dueAt,
         String user,
-        String actedFor,
+        @Nullable String actedFor,
         List<EarlierSteps.Said> said) {
 
     /** Of somebody who stood in for nobody, and left no words for others. */
@@ -30,12 +31,12 @@ public record TimelineEntry(
             Kind kind,
             OffsetDateTime at,
             String id,
-            String phase,
+            @Nullable String phase,
             String step,
             String text,
-            String result,
-            LocalDate occurredOn,
-            OffsetDateTime dueAt,
+            @Nullable String result,
+            @Nullable LocalDate occurredOn,
+            @Nullable OffsetDateTime dueAt,
             String user) {
         this(kind, at, id, phase, step, text, result, occurredOn, dueAt, user, null, List.of());
     }

@@ -3,4 +3,7 @@
  * Nobody writes an entry past EnterpriseService.
  * Begin at EnterpriseService; the rules of the stage are in StageFacts.
  */
+@NullMarked
 package vn.outreach.register.enterprise;
+
+import org.jspecify.annotations.NullMarked;

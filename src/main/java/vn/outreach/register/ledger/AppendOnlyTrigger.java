@@ -3,6 +3,7 @@ package vn.outreach.register.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.h2.api.Trigger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses every UPDATE and DELETE on the ledger, the audit and the contacts, on H2; db/migration/h2 installs it.
@@ -10,7 +11,7 @@ import org.h2.api.Trigger;
  */
 public class AppendOnlyTrigger implements Trigger {
 
-    private String table;
+    private @Nullable String table;
 
     @Override
     public void init(Connection connection, String schema, String trigger, String tableName, boolean before, int type) {

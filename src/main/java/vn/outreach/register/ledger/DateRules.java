@@ -2,6 +2,7 @@ package vn.outreach.register.ledger;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.FieldName;
 import vn.outreach.base.value.WholeNumber;
@@ -18,14 +19,14 @@ public final class DateRules {
     private DateRules() {}
 
     /** An act that is reported has happened. */
-    public static void notFuture(FieldName name, LocalDate date, LocalDate today) {
+    public static void notFuture(FieldName name, @Nullable LocalDate date, LocalDate today) {
         if (date != null && date.isAfter(today)) {
             throw wrong("date-future", name, date, "không được ở sau hôm nay (%s)".formatted(DAY.format(today)));
         }
     }
 
     /** An act does not come before the act it follows; {@code what} names that act: "ngày họp chi bộ". */
-    public static void notBefore(FieldName name, LocalDate date, LocalDate earlier, String what) {
+    public static void notBefore(FieldName name, @Nullable LocalDate date, @Nullable LocalDate earlier, String what) {
         if (date != null && earlier != null && date.isBefore(earlier)) {
             throw wrong("date-order", name, date, "không được trước %s (%s)".formatted(what, DAY.format(earlier)));
         }
@@ -43,7 +44,7 @@ public final class DateRules {
     }
 
     /** The end of planning by itself, for a day that may also lie in the past. */
-    public static void notTooFar(FieldName name, LocalDate date, LocalDate today) {
+    public static void notTooFar(FieldName name, @Nullable LocalDate date, LocalDate today) {
         LocalDate last = today.plusYears(PLANNED_YEARS);
         if (date != null && date.isAfter(last)) {
             throw wrong(

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -193,7 +194,7 @@ public class Ledger {
      * A new row that says what the step's own row should have said; what corrects a correction belongs to the same row.
      * The case goes on as it went.
      */
-    Outcome correct(Outcome wrong, String result, LocalDate occurredOn, String user, String reason) {
+    Outcome correct(Outcome wrong, String result, @Nullable LocalDate occurredOn, String user, String reason) {
         LocalDate day = occurredOn == null ? wrong.occurredOn() : occurredOn;
         Outcome original = wrong;
         while (original.corrects() != null) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of a completed step that the engine knows: which step of which process, for whom, by whom. {@code actedFor}
@@ -14,15 +15,15 @@ public record LedgerEntry(
         String phase,
         String name,
         String processInstanceId,
-        String caseId,
-        String activityInstanceId,
-        String taxCode,
-        String candidateRef,
-        String ruleVersion,
-        Integer planYear,
+        @Nullable String caseId,
+        @Nullable String activityInstanceId,
+        @Nullable String taxCode,
+        @Nullable String candidateRef,
+        @Nullable String ruleVersion,
+        @Nullable Integer planYear,
         Source source,
         String user,
-        String actedFor,
+        @Nullable String actedFor,
         LocalDate today,
         Map<String, Object> details) {
 
@@ -31,12 +32,12 @@ public record LedgerEntry(
             String phase,
             String name,
             String processInstanceId,
-            String caseId,
-            String activityInstanceId,
-            String taxCode,
-            String candidateRef,
-            String ruleVersion,
-            Integer planYear,
+            @Nullable String caseId,
+            @Nullable String activityInstanceId,
+            @Nullable String taxCode,
+            @Nullable String candidateRef,
+            @Nullable String ruleVersion,
+            @Nullable Integer planYear,
             Source source,
             String user,
             LocalDate today,
@@ -56,6 +57,28 @@ public record LedgerEntry(
                 null,
                 today,
                 details);
+    }
+
+    /** The enterprise's code, which every step has but those of a yearly plan. */
+    public String requiredTaxCode() {
+        return required(taxCode, "enterprise");
+    }
+
+    /** The candidate's reference, which every step of an admission has. */
+    public String requiredCandidateRef() {
+        return required(candidateRef, "candidate");
+    }
+
+    /** The year, which every step of a yearly plan has. */
+    public int requiredPlanYear() {
+        return required(planYear, "plan");
+    }
+
+    private <T> T required(@Nullable T key, String what) {
+        if (key == null) {
+            throw new IllegalStateException("The step %s of %s has no %s".formatted(name, phase, what));
+        }
+        return key;
     }
 
     /** The same act told as a step of another phase, such as a phase that is skipped without ever starting. */

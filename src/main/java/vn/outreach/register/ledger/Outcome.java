@@ -3,6 +3,7 @@ package vn.outreach.register.ledger;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of the ledger. Rows are never changed: a correction is a new row whose {@code corrects} names the old one.
@@ -10,23 +11,23 @@ import java.util.Map;
  */
 public record Outcome(
         long id,
-        String taxCode,
-        String candidateRef,
+        @Nullable String taxCode,
+        @Nullable String candidateRef,
         String phase,
         String step,
         String result,
         LocalDate occurredOn,
         String recordedBy,
-        String actedFor,
+        @Nullable String actedFor,
         OffsetDateTime recordedAt,
-        Integer planYear,
+        @Nullable Integer planYear,
         int round,
         Source source,
-        String ruleVersion,
+        @Nullable String ruleVersion,
         String processInstanceId,
-        String caseId,
-        String activityInstanceId,
-        Long corrects,
+        @Nullable String caseId,
+        @Nullable String activityInstanceId,
+        @Nullable Long corrects,
         Map<String, Object> details) {
 
     /** The same row with these details and no others. */

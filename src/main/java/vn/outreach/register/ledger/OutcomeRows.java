@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -95,10 +96,17 @@ class OutcomeRows implements RowMapper<Outcome> {
                 composed(Map.of("reason", reason)));
     }
 
+    private static Number number(Map<String, Object> given, String column) {
+        if (given.get(column) instanceof Number number) {
+            return number;
+        }
+        throw new IllegalStateException("The database gave no " + column);
+    }
+
     /** The same with what the database gave it: its id and its round. */
     Outcome written(Outcome o, Map<String, Object> given) {
         return new Outcome(
-                ((Number) given.get("id")).longValue(),
+                number(given, "id").longValue(),
                 o.taxCode(),
                 o.candidateRef(),
                 o.phase(),
@@ -109,7 +117,7 @@ class OutcomeRows implements RowMapper<Outcome> {
                 o.actedFor(),
                 o.recordedAt(),
                 o.planYear(),
-                ((Number) given.get("round")).intValue(),
+                number(given, "round").intValue(),
                 o.source(),
                 o.ruleVersion(),
                 o.processInstanceId(),
@@ -195,7 +203,7 @@ class OutcomeRows implements RowMapper<Outcome> {
         return value instanceof Number || value instanceof Boolean ? value : String.valueOf(value);
     }
 
-    private String write(Map<String, Object> details) {
+    private @Nullable String write(Map<String, Object> details) {
         try {
             return details.isEmpty() ? null : json.writeValueAsString(details);
         } catch (JsonProcessingException e) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,11 +23,11 @@ class OutcomeSearch {
 
     /** A filter that is null lets every row through. */
     record Filter(
-            String enterprise,
-            String phase,
-            String step,
-            LocalDate from,
-            LocalDate to,
+            @Nullable String enterprise,
+            @Nullable String phase,
+            @Nullable String step,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
             AdmissionVisibility visibility) {}
 
     private final JdbcClient jdbc;
@@ -90,7 +91,11 @@ class OutcomeSearch {
     }
 
     private static void add(
-            StringBuilder where, MapSqlParameterSource parameters, String condition, String name, Object value) {
+            StringBuilder where,
+            MapSqlParameterSource parameters,
+            String condition,
+            String name,
+            @Nullable Object value) {
         if (value != null) {
             where.append(condition);
             parameters.addValue(name, value);

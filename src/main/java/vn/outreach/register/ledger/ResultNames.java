@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.io.ClassPathResource;
@@ -43,7 +44,7 @@ public class ResultNames {
     }
 
     /** What the result of this step is called; a code without words stays a code. */
-    public String words(String step, String result) {
+    public @Nullable String words(String step, @Nullable String result) {
         return result == null ? null : words.getProperty(step + "." + result, words.getProperty(result, result));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.base.refusal.Refusal;
@@ -59,7 +60,7 @@ public class Materials {
                 .toList();
     }
 
-    List<Material> list(String language, String topic) {
+    List<Material> list(@Nullable String language, @Nullable String topic) {
         return jdbc.sql("select " + COLUMNS + " " + """
                 from material
                 where (cast(:language as varchar) is null or language = :language)

@@ -3,4 +3,7 @@
  * Which were used for whom is recorded by lifecycle/persuasion.
  * Begin at Materials.
  */
+@NullMarked
 package vn.outreach.register.material;
+
+import org.jspecify.annotations.NullMarked;

@@ -118,6 +118,6 @@ class HolidayController {
     }
 
     private static int checked(int year) {
-        return YEARS.read(new FieldName("year", "Năm"), year);
+        return YEARS.require(new FieldName("year", "Năm"), year);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.outreach.OutreachApplication;
 
@@ -28,7 +29,7 @@ public class WorkingDays {
     private record DaysOff(NavigableSet<LocalDate> days, Set<Integer> years, long readAt) {}
 
     private final Holidays holidays;
-    private volatile DaysOff daysOff;
+    private volatile @Nullable DaysOff daysOff;
 
     WorkingDays(Holidays holidays) {
         this.holidays = holidays;

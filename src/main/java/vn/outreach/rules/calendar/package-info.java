@@ -3,4 +3,7 @@
  * Which limit a task has is decided by processes/dueDate.dmn.
  * Begin at DueDays and WorkingDays.
  */
+@NullMarked
 package vn.outreach.rules.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -104,7 +105,7 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Re
         problem(request, response, HttpStatus.valueOf(refusal.kind().status()), refusal.code(), refusal.getMessage());
     }
 
-    private static String name(HttpServletRequest request) {
+    private static @Nullable String name(HttpServletRequest request) {
         return request.getUserPrincipal() == null
                 ? null
                 : request.getUserPrincipal().getName();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
@@ -43,7 +44,7 @@ class AccessDecision implements AuthorizationManager<RequestAuthorizationContext
         return rules.know(path(request));
     }
 
-    private static Caller caller(Authentication login) {
+    private static @Nullable Caller caller(Authentication login) {
         return login != null && login.getPrincipal() instanceof Caller caller ? caller : null;
     }
 

@@ -3,13 +3,19 @@ package vn.outreach.security.access;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of {@code access-rules.txt}: who may send which verbs to which addresses.
  *
  * @param operation name of the operator's function that must be switched on ({@code outreach.operations}), or null
  */
-record AccessRule(Set<String> who, Set<String> verbs, String path, Pattern address, String operation) {
+record AccessRule(
+        Set<String> who,
+        Set<String> verbs,
+        String path,
+        Pattern address,
+        @Nullable String operation) {
 
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
@@ -27,7 +33,7 @@ record AccessRule(Set<String> who, Set<String> verbs, String path, Pattern addre
             Map.entry("{text}", "[^/]{1,200}"),
             Map.entry("**", ".{0,500}"));
 
-    static AccessRule of(Set<String> who, Set<String> verbs, String path, String operation) {
+    static AccessRule of(Set<String> who, Set<String> verbs, String path, @Nullable String operation) {
         return new AccessRule(Set.copyOf(who), Set.copyOf(verbs), path, Pattern.compile(regex(path)), operation);
     }
 

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import vn.outreach.security.identity.EngineUsers;
@@ -37,6 +38,7 @@ class BasicLogin {
      *
      * @throws vn.outreach.base.refusal.Refusal when this account has to wait, at this source, after too many wrong ones
      */
+    @Nullable
     Caller caller(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
@@ -87,7 +88,7 @@ final class CallerFilter extends OncePerRequestFilter {
                 && request.getRequestURI().endsWith("/user/" + caller.id() + "/credentials");
     }
 
-    private Caller caller(HttpServletRequest request) {
+    private @Nullable Caller caller(HttpServletRequest request) {
         if (isAt(request, ENGINE_REST)) {
             return basic.caller(request);
         }

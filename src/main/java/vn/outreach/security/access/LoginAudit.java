@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
@@ -39,7 +40,7 @@ class LoginAudit {
     }
 
     /** What a request to the login form, or to log out, made of the session. */
-    void changed(Caller before, Caller after) {
+    void changed(@Nullable Caller before, @Nullable Caller after) {
         if (before != null && (after == null || !after.id().equals(before.id()))) {
             audit.record(AuditEntry.of(AuditAction.LOGOUT, "user", before.id()).by(before.id()));
         }

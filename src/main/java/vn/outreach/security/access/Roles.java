@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.Units;
@@ -38,7 +39,7 @@ class Roles {
         this.units = units;
     }
 
-    Set<String> of(Caller caller) {
+    Set<String> of(@Nullable Caller caller) {
         Set<String> words = new LinkedHashSet<>(List.of(PUBLIC));
         if (caller == null) {
             return words;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.outreach.security.login.Account;
@@ -48,12 +49,14 @@ class SessionLogin {
     private record Begun(String userId, Instant at, String passwordMark) {}
 
     /** Who is logged in, or null. */
+    @Nullable
     Caller caller(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session == null ? null : caller(session);
     }
 
     /** The same for a session that is looked at outside its requests. */
+    @Nullable
     Caller caller(HttpSession session) {
         Authentications logins = AuthenticationUtil.getAuthsFromSession(session);
         if (!(logins.getAuthenticationForProcessEngine(ENGINE) instanceof UserAuthentication login)) {
@@ -90,6 +93,7 @@ class SessionLogin {
     }
 
     /** The token of the session against forged requests; null before the first page of the webapps has made one. */
+    @Nullable
     String token(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(TOKEN) instanceof String token ? token : null;

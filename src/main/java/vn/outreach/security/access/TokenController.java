@@ -1,6 +1,7 @@
 package vn.outreach.security.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,7 +19,7 @@ class TokenController {
     }
 
     /** @param token null before the first page of the webapps was opened in this session */
-    record Token(String token) {}
+    record Token(@Nullable String token) {}
 
     @GetMapping("/api/v1/token")
     Token token(HttpServletRequest request) {

@@ -3,4 +3,7 @@
  * Nothing outside relies on who was let in: every package has its own checks.
  * Begin at AccessConfiguration and AccessRules.
  */
+@NullMarked
 package vn.outreach.security.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -33,7 +33,7 @@ class AuditCheck {
             search.each(AuditSearch.Filter.NONE, end.id(), walk::next);
             walk.end(end);
         } catch (BrokenChain broken) {
-            return new Broken(false, broken.id, broken.getMessage());
+            return new Broken(false, broken.id, broken.sentence);
         }
         return new Intact(true, end.id(), end.hash());
     }
@@ -51,14 +51,16 @@ class AuditCheck {
             if (row.id() <= id) {
                 throw new BrokenChain(row.id(), "Dòng số %d là dòng chèn thêm.".formatted(row.id()));
             }
-            if (!row.hashOfContent().equals(row.contentHash())) {
+            String content = row.hashOfContent();
+            if (!content.equals(row.contentHash())) {
                 throw new BrokenChain(row.id(), "Nội dung dòng số %d đã bị sửa.".formatted(row.id()));
             }
-            if (!Sha256.link(hash, row.contentHash(), row.id()).equals(row.hash())) {
+            String link = Sha256.link(hash, content, row.id());
+            if (!link.equals(row.hash())) {
                 throw new BrokenChain(row.id(), "Mã băm của dòng số %d không nối tiếp dòng trước.".formatted(row.id()));
             }
             id = row.id();
-            hash = row.hash();
+            hash = link;
         }
 
         void end(AuditRows.End end) {
@@ -79,10 +81,12 @@ class AuditCheck {
         private static final long serialVersionUID = 1L;
 
         private final long id;
+        private final String sentence;
 
         BrokenChain(long id, String sentence) {
             super(sentence, null, false, false);
             this.id = id;
+            this.sentence = sentence;
         }
     }
 }

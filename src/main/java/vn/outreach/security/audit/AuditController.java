@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -99,7 +100,7 @@ class AuditController {
     }
 
     /** What was asked for, as it was asked; null when that was everything. */
-    private static String text(Map<String, String> asked) {
+    private static @Nullable String text(Map<String, String> asked) {
         Map<String, String> given = new LinkedHashMap<>(asked);
         given.values().removeIf(value -> value == null || value.isBlank());
         String text = given.entrySet().stream().map(Objects::toString).sorted().collect(Collectors.joining(", "));
@@ -110,15 +111,15 @@ class AuditController {
     record Item(
             long id,
             OffsetDateTime recordedAt,
-            String user,
-            String address,
+            @Nullable String user,
+            @Nullable String address,
             String action,
-            String subjectType,
-            String subject,
-            String property,
-            String oldValue,
-            String newValue,
-            String hash) {
+            @Nullable String subjectType,
+            @Nullable String subject,
+            @Nullable String property,
+            @Nullable String oldValue,
+            @Nullable String newValue,
+            @Nullable String hash) {
 
         static Item of(AuditRow row) {
             return new Item(

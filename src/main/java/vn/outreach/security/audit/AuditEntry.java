@@ -3,6 +3,7 @@ package vn.outreach.security.audit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be recorded: an act on one thing, and what changed of it. Who, when and from where come from the request;
@@ -12,18 +13,18 @@ import java.util.List;
 public record AuditEntry(
         AuditAction action,
         String subjectType,
-        String subject,
-        String property,
-        String oldValue,
-        String newValue,
-        String userId) {
+        @Nullable String subject,
+        @Nullable String property,
+        @Nullable String oldValue,
+        @Nullable String newValue,
+        @Nullable String userId) {
 
-    public static AuditEntry of(AuditAction action, String subjectType, String subject) {
+    public static AuditEntry of(AuditAction action, String subjectType, @Nullable String subject) {
         return new AuditEntry(action, subjectType, subject, null, null, null, null);
     }
 
     /** The same act, with what changed; a value may be null. */
-    public AuditEntry changing(String what, String before, String after) {
+    public AuditEntry changing(@Nullable String what, @Nullable String before, @Nullable String after) {
         return new AuditEntry(action, subjectType, subject, what, before, after, userId);
     }
 
@@ -33,11 +34,11 @@ public record AuditEntry(
     }
 
     /** The same act, done by a user whom the request does not name. */
-    public AuditEntry by(String user) {
+    public AuditEntry by(@Nullable String user) {
         return new AuditEntry(action, subjectType, subject, property, oldValue, newValue, user);
     }
 
-    private static String joined(Collection<String> these, Collection<String> others) {
+    private static @Nullable String joined(Collection<String> these, Collection<String> others) {
         List<String> only = new ArrayList<>(these);
         only.removeAll(others);
         return only.isEmpty() ? null : String.join("; ", only);

@@ -2,22 +2,23 @@ package vn.outreach.security.audit;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.security.identity.CurrentUser;
 
 /** One row of the audit as the table keeps it; {@code id} and the two hashes are the chain's. */
 record AuditRow(
         long id,
         Instant recordedAt,
-        String userId,
-        String sourceAddress,
+        @Nullable String userId,
+        @Nullable String sourceAddress,
         String action,
-        String subjectType,
-        String subject,
-        String property,
-        String oldValue,
-        String newValue,
-        String contentHash,
-        String hash) {
+        @Nullable String subjectType,
+        @Nullable String subject,
+        @Nullable String property,
+        @Nullable String oldValue,
+        @Nullable String newValue,
+        @Nullable String contentHash,
+        @Nullable String hash) {
 
     private static final int USER = 64;
     private static final int ADDRESS = 64;

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,7 +28,12 @@ class AuditSearch {
     private static final ZoneId ZONE = OutreachApplication.ZONE.toZoneId();
 
     /** A filter that is null lets every row through. */
-    record Filter(String user, AuditAction action, String subject, LocalDate from, LocalDate to) {
+    record Filter(
+            @Nullable String user,
+            @Nullable AuditAction action,
+            @Nullable String subject,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
 
         static final Filter NONE = new Filter(null, null, null, null, null);
     }
@@ -94,12 +100,16 @@ class AuditSearch {
         return where.toString();
     }
 
-    private static OffsetDateTime morning(LocalDate day) {
+    private static @Nullable OffsetDateTime morning(@Nullable LocalDate day) {
         return day == null ? null : day.atStartOfDay(ZONE).toOffsetDateTime();
     }
 
     private static void add(
-            StringBuilder where, MapSqlParameterSource parameters, String condition, String name, Object value) {
+            StringBuilder where,
+            MapSqlParameterSource parameters,
+            String condition,
+            String name,
+            @Nullable Object value) {
         if (value != null) {
             where.append(condition);
             parameters.addValue(name, value);

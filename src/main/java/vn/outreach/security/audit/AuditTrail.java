@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,7 @@ public class AuditTrail {
     }
 
     /** The same; {@code reason} is the refusal itself, which is recorded once, however many filters report it. */
-    public void recordRefused(AuditEntry entry, Throwable reason) {
+    public void recordRefused(AuditEntry entry, @Nullable Throwable reason) {
         if (isRecorded(reason)) {
             return;
         }
@@ -77,7 +78,7 @@ public class AuditTrail {
         }
     }
 
-    private static boolean isRecorded(Throwable reason) {
+    private static boolean isRecorded(@Nullable Throwable reason) {
         WeakReference<Throwable> last = RECORDED.get();
         return reason != null && last != null && last.get() == reason;
     }
@@ -110,7 +111,7 @@ public class AuditTrail {
     }
 
     /** What waits for the commit of the present transaction; null where nothing does. */
-    private static Pending pending() {
+    private static @Nullable Pending pending() {
         return TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(Pending.class::isInstance)
                 .map(Pending.class::cast)

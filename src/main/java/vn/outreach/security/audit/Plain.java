@@ -1,11 +1,13 @@
 package vn.outreach.security.audit;
 
+import org.jspecify.annotations.Nullable;
+
 /** Text for the audit: in one line, with nothing in it that cannot be seen, and not longer than its column. */
 final class Plain {
 
     private Plain() {}
 
-    static String text(String text, int maxLength) {
+    static @Nullable String text(@Nullable String text, int maxLength) {
         if (text == null) {
             return null;
         }

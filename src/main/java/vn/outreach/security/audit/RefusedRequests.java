@@ -2,6 +2,7 @@ package vn.outreach.security.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -27,7 +28,7 @@ class RefusedRequests implements HandlerExceptionResolver, Ordered {
     }
 
     @Override
-    public ModelAndView resolveException(
+    public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
         Refusal refusal = Refusal.in(failure);
         if (refusal != null && refusal.kind() == Refusal.Kind.FORBIDDEN) {

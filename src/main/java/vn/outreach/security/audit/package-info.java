@@ -3,4 +3,7 @@
  * What is recorded is decided where it is done.
  * Begin at AuditTrail.
  */
+@NullMarked
 package vn.outreach.security.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a person sees admissions, which name people if only by reference: all of them, those of the own enterprise's
@@ -39,12 +40,12 @@ public record AdmissionVisibility(boolean all, Set<String> hostCells, Set<String
     }
 
     /** Whether admissions of this enterprise are seen; nobody sees those of no enterprise but who sees all. */
-    public boolean covers(String taxCode) {
+    public boolean covers(@Nullable String taxCode) {
         return all || taxCode != null && taxCodes.contains(taxCode);
     }
 
     /** The same for one candidate, whose admission this cell carries; null where none is known. */
-    public boolean covers(String taxCode, String hostCell) {
+    public boolean covers(String taxCode, @Nullable String hostCell) {
         boolean ofOthers = exceptOfOtherCells() && hostCell != null && !hostCells.contains(hostCell);
         return ofOthers ? taxCodes.contains(taxCode) : covers(taxCode);
     }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -110,7 +111,7 @@ class TaskFilters {
         return tasks.createTaskQuery().taskCandidateGroupInExpression(OWN_UNITS).includeAssignedTasks();
     }
 
-    private void put(Wanted wanted, int place, Filter there) {
+    private void put(Wanted wanted, int place, @Nullable Filter there) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(MARK, wanted.mark());
         properties.put("color", "#9d2235");

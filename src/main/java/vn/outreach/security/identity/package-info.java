@@ -3,4 +3,7 @@
  * Rights on single tasks are not here; what a unit may do is configuration (units.yml).
  * Begin at Units and CurrentUserProvider.
  */
+@NullMarked
 package vn.outreach.security.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -71,11 +71,13 @@ class KnownLogins {
         Instant now = clock.instant();
         String pair = pair(account, source);
         Good before = remembered.get(pair);
-        boolean noted = before != null
-                && !before.notedAt().plus(NOTED_AGAIN).isBefore(now)
-                && !before.notedAt().isAfter(now);
+        Good noted = before != null
+                        && !before.notedAt().plus(NOTED_AGAIN).isBefore(now)
+                        && !before.notedAt().isAfter(now)
+                ? before
+                : null;
         byte[] proof = hash.of(account, source, password);
-        if (!noted) {
+        if (noted == null) {
             jdbc.sql("delete from login_known where last_at < ?")
                     .param(Timestamp.from(now.minus(KEPT)))
                     .update();
@@ -87,8 +89,8 @@ class KnownLogins {
                             .params(Timestamp.from(now), pair)
                             .update());
         }
-        if (!noted || !Arrays.equals(before.proof(), proof)) {
-            remembered.put(pair, new Good(proof, noted ? before.notedAt() : now));
+        if (noted == null || !Arrays.equals(noted.proof(), proof)) {
+            remembered.put(pair, new Good(proof, noted == null ? now : noted.notedAt()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
@@ -16,7 +17,12 @@ import vn.outreach.base.database.Upsert;
 class LoginFailures {
 
     /** What is known of one account at one source. */
-    record Row(String account, String source, int failures, OffsetDateTime lastAt, OffsetDateTime lockedUntil) {
+    record Row(
+            String account,
+            String source,
+            int failures,
+            OffsetDateTime lastAt,
+            @Nullable OffsetDateTime lockedUntil) {
 
         boolean isLockedAt(Instant now) {
             return lockedUntil != null && lockedUntil.toInstant().isAfter(now);
@@ -55,7 +61,7 @@ class LoginFailures {
     }
 
     /** Counts one more and locks until then; false when there is no row yet. */
-    boolean update(String account, String source, int failures, Instant now, Instant lockedUntil) {
+    boolean update(String account, String source, int failures, Instant now, @Nullable Instant lockedUntil) {
         return jdbc.sql("update login_failure set failures = case when failures >= ? then failures + 1 else ? end,"
                                 + " last_at = ?, locked_until = ? where account = ? and source = ?")
                         .params(failures, failures, at(now), at(lockedUntil), account, source)
@@ -92,21 +98,20 @@ class LoginFailures {
     }
 
     private static Row row(java.sql.ResultSet row) throws java.sql.SQLException {
+        OffsetDateTime lockedUntil = row.getObject("locked_until", OffsetDateTime.class);
         return new Row(
                 row.getString("account"),
                 row.getString("source"),
                 row.getInt("failures"),
                 local(row.getObject("last_at", OffsetDateTime.class)),
-                local(row.getObject("locked_until", OffsetDateTime.class)));
+                lockedUntil == null ? null : local(lockedUntil));
     }
 
-    private static OffsetDateTime at(Instant instant) {
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private static OffsetDateTime local(OffsetDateTime time) {
-        return time == null
-                ? null
-                : time.atZoneSameInstant(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
+        return time.atZoneSameInstant(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
     }
 }

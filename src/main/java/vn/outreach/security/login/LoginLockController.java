@@ -2,6 +2,7 @@ package vn.outreach.security.login;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +20,12 @@ import vn.outreach.web.Page;
 class LoginLockController {
 
     /** {@code account} is empty where a source has to wait for every account. */
-    record Lock(String account, String source, int failures, OffsetDateTime lastAt, OffsetDateTime lockedUntil) {}
+    record Lock(
+            String account,
+            String source,
+            int failures,
+            OffsetDateTime lastAt,
+            @Nullable OffsetDateTime lockedUntil) {}
 
     private final LoginFailures failures;
     private final CurrentUserProvider asking;

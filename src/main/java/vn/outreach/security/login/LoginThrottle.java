@@ -3,6 +3,7 @@ package vn.outreach.security.login;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
@@ -50,8 +51,9 @@ public class LoginThrottle {
             return;
         }
         Instant now = clock.instant();
-        if (own.get().isLockedAt(now)) {
-            throw slowed(now, own.get().lockedUntil().toInstant());
+        OffsetDateTime lockedUntil = own.get().lockedUntil();
+        if (lockedUntil != null && own.get().isLockedAt(now)) {
+            throw slowed(now, lockedUntil.toInstant());
         }
         failures.find(EVERY_ACCOUNT, cut(source))
                 .filter(every -> every.isLockedAt(now))

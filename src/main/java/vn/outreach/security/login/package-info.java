@@ -3,4 +3,7 @@
  * Which login a request brings is found out in access/.
  * Begin at LoginThrottle and KnownLogins.
  */
+@NullMarked
 package vn.outreach.security.login;
+
+import org.jspecify.annotations.NullMarked;

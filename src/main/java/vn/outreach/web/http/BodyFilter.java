@@ -12,6 +12,7 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -191,7 +192,7 @@ final class BodyFilter extends OncePerRequestFilter {
     }
 
     private static void copy(
-            HttpServletRequest request, OutputStream body, DataSize limit, Duration span, LeastSpeed speed)
+            HttpServletRequest request, OutputStream body, DataSize limit, Duration span, @Nullable LeastSpeed speed)
             throws Refused {
         String packing = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (packing != null && !packing.equalsIgnoreCase("identity")) {

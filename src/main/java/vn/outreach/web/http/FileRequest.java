@@ -8,12 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** A request whose body is a file that is here as a whole. It is read once. */
 final class FileRequest extends HttpServletRequestWrapper implements AutoCloseable {
 
     private final Path file;
-    private ServletInputStream stream;
+    private @Nullable ServletInputStream stream;
 
     FileRequest(HttpServletRequest request, Path file) {
         super(request);

@@ -10,6 +10,7 @@ import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tomcat's connector, with a deadline for the head of a request as a whole. Tomcat's own timeout starts anew with every
@@ -23,7 +24,7 @@ public final class GuardedProtocol extends Http11NioProtocol {
     private Map<SocketWrapperBase<NioChannel>, Integer> halfRead = new IdentityHashMap<>();
 
     private long patience = Long.MAX_VALUE;
-    private ScheduledFuture<?> sweeping;
+    private @Nullable ScheduledFuture<?> sweeping;
 
     void setHeaderDeadline(Duration deadline) {
         patience = Math.max(1, deadline.toSeconds() / SWEEP_SECONDS);

@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer below the webapps' path. If it turns out to be a page, it is held back and changed as a whole at the end;
@@ -20,9 +21,9 @@ final class PageResponse extends GuardedResponse {
     private static final String LENGTH = "Content-Length";
     private static final long UNKNOWN = -1;
 
-    private ByteArrayOutputStream page;
-    private ServletOutputStream stream;
-    private PrintWriter writer;
+    private @Nullable ByteArrayOutputStream page;
+    private @Nullable ServletOutputStream stream;
+    private @Nullable PrintWriter writer;
     private long length = UNKNOWN;
 
     PageResponse(HttpServletRequest request, HttpServletResponse response) {

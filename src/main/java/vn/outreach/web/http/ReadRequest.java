@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.WebUtils;
@@ -29,9 +30,9 @@ public final class ReadRequest extends HttpServletRequestWrapper {
     private static final String MULTIPART = "multipart/";
 
     private byte[] body;
-    private ServletInputStream stream;
-    private BufferedReader reader;
-    private Map<String, String[]> parameters;
+    private @Nullable ServletInputStream stream;
+    private @Nullable BufferedReader reader;
+    private @Nullable Map<String, String[]> parameters;
 
     ReadRequest(HttpServletRequest request, byte[] body) {
         super(request);
@@ -99,13 +100,13 @@ public final class ReadRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public String getParameter(String name) {
+    public @Nullable String getParameter(String name) {
         String[] values = getParameterMap().get(name);
         return values == null ? null : values[0];
     }
 
     @Override
-    public String[] getParameterValues(String name) {
+    public String @Nullable [] getParameterValues(String name) {
         return getParameterMap().get(name);
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Collections;
 import java.util.Enumeration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request for what may be a page: it is answered whole. "Not modified" would join an old page to a new nonce, and a
@@ -23,7 +24,7 @@ final class Unconditional extends HttpServletRequestWrapper {
     }
 
     @Override
-    public String getHeader(String name) {
+    public @Nullable String getHeader(String name) {
         return hides(name) ? null : super.getHeader(name);
     }
 

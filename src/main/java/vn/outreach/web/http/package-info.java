@@ -3,4 +3,7 @@
  * Who asks and what is allowed is in security/access.
  * Begin at FilterOrder and HttpConfiguration.
  */
+@NullMarked
 package vn.outreach.web.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package vn.outreach.work.appointment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.value.ProcessKeys;
 
 /**
@@ -19,7 +20,7 @@ public record Appointment(
         String taxCode,
         String enterpriseName,
         String zone,
-        String member,
+        @Nullable String member,
         LocalDate plannedOn,
         int sequence,
         boolean cancelled,
@@ -54,7 +55,7 @@ public record Appointment(
         }
     }
 
-    Appointment moved(LocalDate day, String newMember, Instant now) {
+    Appointment moved(LocalDate day, @Nullable String newMember, Instant now) {
         return new Appointment(
                 uid,
                 kind,

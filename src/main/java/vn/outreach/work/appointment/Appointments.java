@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.outreach.OutreachApplication;
 import vn.outreach.register.enterprise.Enterprise;
@@ -43,7 +44,7 @@ public class Appointments {
 
     /** The day that was planned now; what was planned before in the same process moves there. */
     public void planned(Appointment.Kind kind, LedgerEntry step, LocalDate day) {
-        Enterprise enterprise = enterprises.require(step.taxCode());
+        Enterprise enterprise = enterprises.require(step.requiredTaxCode());
         String member = enterprise.responsibleMember();
         Optional<Appointment> before = rows.find(step.processInstanceId(), kind);
         if (before.isEmpty()) {
@@ -52,7 +53,7 @@ public class Appointments {
                     kind,
                     step.phase(),
                     step.processInstanceId(),
-                    step.taxCode(),
+                    enterprise.taxCode(),
                     enterprise.name(),
                     enterprise.zone(),
                     member,
@@ -88,7 +89,7 @@ public class Appointments {
     }
 
     /** Somebody else is responsible: it leaves one calendar and enters another. */
-    public void handedOver(String taxCode, String newMember) {
+    public void handedOver(String taxCode, @Nullable String newMember) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
         rows.standingOfEnterprise(taxCode, today).stream()
                 .filter(appointment -> !Objects.equals(appointment.member(), newMember))
@@ -104,7 +105,7 @@ public class Appointments {
         return before.cancelled() || !before.plannedOn().equals(day) || !Objects.equals(before.member(), member);
     }
 
-    private void tell(Change change, Appointment appointment, String recipient, String actor) {
+    private void tell(Change change, Appointment appointment, @Nullable String recipient, @Nullable String actor) {
         if (recipient == null) {
             return;
         }

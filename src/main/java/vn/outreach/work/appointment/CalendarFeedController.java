@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -65,7 +66,7 @@ class CalendarFeedController {
     }
 
     /** @param madeAt since when the present address holds, or null where there is none */
-    record Feed(OffsetDateTime madeAt) {}
+    record Feed(@Nullable OffsetDateTime madeAt) {}
 
     /** @param address told this once */
     record NewFeed(String address, OffsetDateTime madeAt) {}

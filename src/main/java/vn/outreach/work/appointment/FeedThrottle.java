@@ -41,9 +41,10 @@ class FeedThrottle {
      */
     synchronized void wrong(String address) {
         Instant now = clock.instant();
-        Span span = spans.get(address);
-        boolean over = span == null || !now.isBefore(span.begin.plus(SPAN)) || now.isBefore(span.begin);
-        span = over ? new Span(now, 1) : new Span(span.begin, span.count + 1);
+        Span last = spans.get(address);
+        Span span = last == null || !now.isBefore(last.begin.plus(SPAN)) || now.isBefore(last.begin)
+                ? new Span(now, 1)
+                : new Span(last.begin, last.count + 1);
         spans.put(address, span);
         if (span.count > MOST) {
             throw Refusal.tooOften(

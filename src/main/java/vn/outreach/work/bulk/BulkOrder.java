@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.FieldName;
 import vn.outreach.base.value.KnownFields;
@@ -22,9 +23,9 @@ import vn.outreach.web.Body;
 record BulkOrder(
         BulkAction action,
         List<String> taskIds,
-        String user,
-        LocalDate dueDate,
-        String comment,
+        @Nullable String user,
+        @Nullable LocalDate dueDate,
+        @Nullable String comment,
         Map<String, Object> fields) {
 
     static final int MOST = 500;
@@ -92,7 +93,7 @@ record BulkOrder(
         return fields;
     }
 
-    private static Object number(String name, BigDecimal written) {
+    private static @Nullable Object number(String name, BigDecimal written) {
         Optional<ValueType<?>> type = KnownFields.find(name);
         return type.isPresent() ? type.get().read(KnownFields.name(name), written) : (Object) written.doubleValue();
     }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,12 @@ class BulkWorkflow {
             case CLAIM -> claim(task, person);
             case ASSIGN -> assign(task, order.user());
             case GIVE_BACK -> assign(task, null);
-            case DUE_DATE -> dueDates.move(task.getId(), order.dueDate(), order.comment(), person);
+            case DUE_DATE ->
+                dueDates.move(
+                        task.getId(),
+                        Objects.requireNonNull(order.dueDate()),
+                        Objects.requireNonNull(order.comment()),
+                        person);
             case COMMENT -> tasks.createComment(task.getId(), null, order.comment());
             case COMPLETE -> complete(task, order.fields());
         }
@@ -94,7 +100,7 @@ class BulkWorkflow {
         tasks.complete(task.getId(), fields);
     }
 
-    private void assign(Task task, String user) {
+    private void assign(Task task, @Nullable String user) {
         if (Objects.equals(task.getAssignee(), user)) {
             throw Refusal.conflict(
                     "unchanged",

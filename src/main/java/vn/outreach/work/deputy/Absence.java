@@ -2,6 +2,7 @@ package vn.outreach.work.deputy;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody is away from the first day to the last, both of them included, and the deputy stands in. */
 public record Absence(
@@ -13,9 +14,9 @@ public record Absence(
         LocalDate lastDay,
         String reason,
         String createdBy,
-        OffsetDateTime createdAt,
-        String endedBy,
-        OffsetDateTime endedAt) {
+        @Nullable OffsetDateTime createdAt,
+        @Nullable String endedBy,
+        @Nullable OffsetDateTime endedAt) {
 
     /** Where an absence is in its life. */
     public enum State {

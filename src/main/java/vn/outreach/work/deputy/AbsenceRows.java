@@ -220,6 +220,7 @@ class AbsenceRows {
     }
 
     private Absence row(ResultSet row, int number) throws SQLException {
+        OffsetDateTime endedAt = row.getObject("ended_at", OffsetDateTime.class);
         return new Absence(
                 row.getLong("id"),
                 row.getString("person"),
@@ -231,14 +232,12 @@ class AbsenceRows {
                 row.getString("created_by"),
                 local(row.getObject("created_at", OffsetDateTime.class)),
                 row.getString("ended_by"),
-                local(row.getObject("ended_at", OffsetDateTime.class)));
+                endedAt == null ? null : local(endedAt));
     }
 
     private static OffsetDateTime local(OffsetDateTime time) {
-        return time == null
-                ? null
-                : time.truncatedTo(ChronoUnit.MILLIS)
-                        .atZoneSameInstant(OutreachApplication.ZONE.toZoneId())
-                        .toOffsetDateTime();
+        return time.truncatedTo(ChronoUnit.MILLIS)
+                .atZoneSameInstant(OutreachApplication.ZONE.toZoneId())
+                .toOffsetDateTime();
     }
 }

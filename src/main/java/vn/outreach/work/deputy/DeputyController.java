@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,10 +68,10 @@ class DeputyController {
             String reason,
             Absence.State state,
             Person createdBy,
-            OffsetDateTime createdAt,
-            OffsetDateTime endedAt,
+            @Nullable OffsetDateTime createdAt,
+            @Nullable OffsetDateTime endedAt,
             boolean mayEnd,
-            Integer moved) {}
+            @Nullable Integer moved) {}
 
     @GetMapping("/api/v1/deputies")
     List<ShownAbsence> list() {
@@ -123,7 +124,7 @@ class DeputyController {
                 null);
     }
 
-    private List<ShownAbsence> shown(List<Absence> some, Integer moved) {
+    private List<ShownAbsence> shown(List<Absence> some, @Nullable Integer moved) {
         CurrentUser reader = asking.current();
         Map<String, String> called = names.of(some.stream()
                 .flatMap(a -> Stream.of(a.person(), a.deputy(), a.createdBy()))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -50,7 +51,12 @@ class FormController {
     }
 
     /** @param known what a figure is compared with before it is sent, or null */
-    record Field(String id, String key, String label, String type, Object known) {}
+    record Field(
+            String id,
+            String key,
+            String label,
+            String type,
+            @Nullable Object known) {}
 
     /**
      * @param draftSavedAt when the person saved a draft, or null
@@ -59,7 +65,7 @@ class FormController {
      */
     record Form(
             List<Field> fields,
-            OffsetDateTime draftSavedAt,
+            @Nullable OffsetDateTime draftSavedAt,
             List<StepsBefore.Step> earlier,
             List<DecisionPapers.DecisionPaper> papers) {}
 

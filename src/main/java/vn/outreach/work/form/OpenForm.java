@@ -1,6 +1,7 @@
 package vn.outreach.work.form;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of an open task. The enterprise is null where the task is about a person or about no enterprise;
@@ -14,9 +15,9 @@ public record OpenForm(
         String taskName,
         String process,
         String step,
-        String taxCode,
+        @Nullable String taxCode,
         String processInstanceId,
         String caseId,
-        String candidateRef,
+        @Nullable String candidateRef,
         boolean decision,
         List<FormField> fields) {}

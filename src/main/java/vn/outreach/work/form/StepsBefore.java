@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.outreach.register.ledger.Done;
 import vn.outreach.register.ledger.EarlierSteps;
@@ -39,7 +40,12 @@ class StepsBefore {
      * @param result what it came to, in words; null where a step is only done or not
      * @param said what it left for those who go on
      */
-    record Step(String name, Person person, LocalDate day, String result, List<EarlierSteps.Said> said) {}
+    record Step(
+            String name,
+            Person person,
+            LocalDate day,
+            @Nullable String result,
+            List<EarlierSteps.Said> said) {}
 
     /** The newest first. */
     List<Step> before(OpenForm form) {

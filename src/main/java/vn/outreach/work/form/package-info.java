@@ -3,4 +3,7 @@
  * How the engine hands a form out is in engine/form; the forms are in forms/.
  * Begin at FirstAnswers and KnownAnswers.
  */
+@NullMarked
 package vn.outreach.work.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,7 +55,13 @@ class LoadController {
     }
 
     /** {@code away} is today's absence or the next one, or null. */
-    record Member(String id, String name, long open, long overdue, long soon, Away away) {}
+    record Member(
+            String id,
+            String name,
+            long open,
+            long overdue,
+            long soon,
+            @Nullable Away away) {}
 
     record Away(LocalDate from, LocalDate to, String deputy, DeputyMode mode) {}
 
@@ -122,7 +129,7 @@ class LoadController {
                 .toList();
     }
 
-    private Member member(String id, Absence away, Map<String, String> called) {
+    private Member member(String id, @Nullable Absence away, Map<String, String> called) {
         LoadWorkflow.Load load = loads.of(id);
         return new Member(
                 id,

@@ -3,4 +3,7 @@
  * It counts only what the asking head may see.
  * Begin at LoadWorkflow.
  */
+@NullMarked
 package vn.outreach.work.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,10 +4,17 @@ package vn.outreach.work.notification;
 class MailNotSent extends Exception {
 
     private final Cause kind;
+    private final String sentence;
 
     MailNotSent(Cause kind, String sentence, Exception cause) {
         super(sentence, cause);
         this.kind = kind;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String getMessage() {
+        return sentence;
     }
 
     Cause kind() {

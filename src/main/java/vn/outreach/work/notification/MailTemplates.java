@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,16 +33,20 @@ class MailTemplates {
 
     /** The subject needs nothing but the notice's own data: it is kept in the row when the notice is written. */
     String subject(NotificationTemplate template, Map<String, String> data) {
-        return Shortened.to(LONGEST_SUBJECT, fill(texts.get(template).subject(), data));
+        return Shortened.to(LONGEST_SUBJECT, fill(text(template).subject(), data));
     }
 
     /** The notice's line in a digest. */
     String line(NotificationTemplate template, Map<String, String> data) {
-        return fill(texts.get(template).line(), data);
+        return fill(text(template).line(), data);
     }
 
     String body(NotificationTemplate template, Map<String, String> data) {
-        return fill(texts.get(template).body(), data);
+        return fill(text(template).body(), data);
+    }
+
+    private Text text(NotificationTemplate template) {
+        return Objects.requireNonNull(texts.get(template));
     }
 
     static Text parse(NotificationTemplate template, String file) {

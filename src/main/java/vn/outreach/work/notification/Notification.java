@@ -2,6 +2,7 @@ package vn.outreach.work.notification;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One row of the outbox: one person told one thing, or why not yet. */
 public record Notification(
@@ -23,9 +24,9 @@ public record Notification(
         String lastError,
         boolean possiblyRepeated,
         String messageId,
-        Instant claimedAt,
+        @Nullable Instant claimedAt,
         Instant createdAt,
-        Instant sentAt) {
+        @Nullable Instant sentAt) {
 
     /** Where the mail stands; its recipient may want none of them and read the bell instead. */
     public enum State {

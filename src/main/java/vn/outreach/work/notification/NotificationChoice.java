@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.FieldName;
 
@@ -16,7 +17,12 @@ import vn.outreach.base.value.FieldName;
  * @param quietFrom begin of the quiet hours of each day, or null where there are none; they may go over midnight
  * @param quietWeekend whether Saturday and Sunday are quiet as a whole
  */
-record NotificationChoice(ByMail mail, boolean bell, LocalTime quietFrom, LocalTime quietTo, boolean quietWeekend) {
+record NotificationChoice(
+        ByMail mail,
+        boolean bell,
+        @Nullable LocalTime quietFrom,
+        @Nullable LocalTime quietTo,
+        boolean quietWeekend) {
 
     /** Whether mails come as soon as they are collected, or not at all. */
     enum ByMail {
@@ -62,7 +68,7 @@ record NotificationChoice(ByMail mail, boolean bell, LocalTime quietFrom, LocalT
      * When the quiet span that this moment lies in ends, or null where it lies in none. A weekend and a night may
      * touch.
      */
-    private LocalDateTime quietEnd(LocalDateTime moment) {
+    private @Nullable LocalDateTime quietEnd(LocalDateTime moment) {
         LocalDate day = moment.toLocalDate();
         if (quietWeekend && isWeekend(day)) {
             return (day.getDayOfWeek() == DayOfWeek.SATURDAY ? day.plusDays(2) : day.plusDays(1)).atStartOfDay();

@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,7 +32,11 @@ class NotificationChoiceController {
 
     /** @param quietFrom hours and minutes in Vietnam, {@code "21:00"}, or null */
     record Settings(
-            NotificationChoice.ByMail mail, boolean bell, String quietFrom, String quietTo, boolean quietWeekend) {
+            NotificationChoice.ByMail mail,
+            boolean bell,
+            @Nullable String quietFrom,
+            @Nullable String quietTo,
+            boolean quietWeekend) {
 
         static Settings of(NotificationChoice choice) {
             return new Settings(
@@ -62,7 +67,7 @@ class NotificationChoiceController {
         return Settings.of(choice);
     }
 
-    private static LocalTime time(Body body, FieldName name) {
+    private static @Nullable LocalTime time(Body body, FieldName name) {
         return body.read(name.field(), name.label(), new TimeOfDay());
     }
 }

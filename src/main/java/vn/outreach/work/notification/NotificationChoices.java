@@ -3,6 +3,7 @@ package vn.outreach.work.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.base.database.Upsert;
@@ -64,11 +65,11 @@ class NotificationChoices {
                 rs.getBoolean("quiet_weekend"));
     }
 
-    private static String text(LocalTime time) {
+    private static @Nullable String text(@Nullable LocalTime time) {
         return time == null ? null : time.toString();
     }
 
-    private static LocalTime time(String text) {
+    private static @Nullable LocalTime time(String text) {
         return text == null ? null : LocalTime.parse(text);
     }
 }

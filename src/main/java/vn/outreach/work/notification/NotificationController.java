@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,7 +79,7 @@ class NotificationController {
                 .changing("retry", row.state().name(), null));
     }
 
-    private static Notification.State state(String code) {
+    private static Notification.@Nullable State state(String code) {
         if (code == null || code.isBlank()) {
             return null;
         }
@@ -100,8 +101,8 @@ class NotificationController {
             Notification.State state,
             String taxCode,
             OffsetDateTime createdAt,
-            OffsetDateTime sentAt,
-            OffsetDateTime nextTryAt,
+            @Nullable OffsetDateTime sentAt,
+            @Nullable OffsetDateTime nextTryAt,
             int attempts,
             String lastError,
             boolean possiblyRepeated,
@@ -115,7 +116,7 @@ class NotificationController {
                     row.state(),
                     row.taxCode(),
                     local(row.createdAt()),
-                    local(row.sentAt()),
+                    row.sentAt() == null ? null : local(row.sentAt()),
                     row.state() == Notification.State.PENDING ? local(row.nextTryAt()) : null,
                     row.attempts(),
                     row.lastError(),
@@ -124,7 +125,7 @@ class NotificationController {
         }
 
         private static OffsetDateTime local(Instant instant) {
-            return instant == null ? null : instant.atZone(ZONE).toOffsetDateTime();
+            return instant.atZone(ZONE).toOffsetDateTime();
         }
     }
 }

@@ -114,11 +114,11 @@ public class NotificationDispatcher {
         NotificationChoice choice = choices.of(first.recipient());
         if (choice.mail() == NotificationChoice.ByMail.NEVER) {
             records.leaveToBell(first.recipient());
-            return new Claim(first.recipient(), null, List.of());
+            return Claim.nothing(first.recipient());
         }
         if (choice.isQuiet(now)) {
             records.postpone(first.recipient(), choice.soundsAt(now));
-            return new Claim(first.recipient(), null, List.of());
+            return Claim.nothing(first.recipient());
         }
         List<Notification> rows = records.lockCompanions(first, now, MOST_LINES);
         String messageId =
@@ -193,7 +193,12 @@ public class NotificationDispatcher {
     }
 
     /** Rows of one recipient that go into one mail. */
-    private record Claim(String recipient, String messageId, List<Notification> rows) {}
+    private record Claim(String recipient, String messageId, List<Notification> rows) {
+
+        static Claim nothing(String recipient) {
+            return new Claim(recipient, "", List.of());
+        }
+    }
 
     private enum Outcome {
         SENT,

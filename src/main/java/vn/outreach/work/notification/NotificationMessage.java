@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.text.Folding;
 import vn.outreach.base.value.ProcessKeys;
 
@@ -21,9 +22,9 @@ public record NotificationMessage(
         NotificationTemplate template,
         NotificationSubject occasion,
         Map<String, String> data,
-        String calendar,
-        String knownTo,
-        String innerTask) {
+        @Nullable String calendar,
+        @Nullable String knownTo,
+        @Nullable String innerTask) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     /** Long enough for a name of 255 characters with its tax code; all values together fit their column. */
@@ -47,7 +48,7 @@ public record NotificationMessage(
         return new NotificationMessage(template, occasion, data, file, knownTo, innerTask);
     }
 
-    public NotificationMessage knownTo(String actor) {
+    public NotificationMessage knownTo(@Nullable String actor) {
         return new NotificationMessage(template, occasion, data, calendar, actor, innerTask);
     }
 
@@ -76,12 +77,14 @@ public record NotificationMessage(
     }
 
     /** A new task of this person's own; without a due date the mail says so. */
-    public static NotificationMessage taskAssigned(NotificationSubject occasion, String taskName, LocalDate due) {
+    public static NotificationMessage taskAssigned(
+            NotificationSubject occasion, String taskName, @Nullable LocalDate due) {
         return ofTask(NotificationTemplate.TASK_ASSIGNED, occasion, taskName, due);
     }
 
     /** A new task that any member of a group may take. */
-    public static NotificationMessage taskOffered(NotificationSubject occasion, String taskName, LocalDate due) {
+    public static NotificationMessage taskOffered(
+            NotificationSubject occasion, String taskName, @Nullable LocalDate due) {
         return ofTask(NotificationTemplate.TASK_OFFERED, occasion, taskName, due);
     }
 
@@ -134,7 +137,7 @@ public record NotificationMessage(
 
     /** Names are display names of the two officials; the former may be null. */
     public static NotificationMessage responsibleMemberChanged(
-            NotificationSubject occasion, String formerName, String successorName) {
+            NotificationSubject occasion, @Nullable String formerName, @Nullable String successorName) {
         return new NotificationMessage(
                 NotificationTemplate.RESPONSIBLE_MEMBER_CHANGED,
                 occasion,
@@ -232,7 +235,7 @@ public record NotificationMessage(
     }
 
     private static NotificationMessage ofTask(
-            NotificationTemplate template, NotificationSubject occasion, String taskName, LocalDate due) {
+            NotificationTemplate template, NotificationSubject occasion, String taskName, @Nullable LocalDate due) {
         return new NotificationMessage(
                         template,
                         occasion,

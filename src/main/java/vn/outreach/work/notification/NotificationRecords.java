@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,7 +47,7 @@ class NotificationRecords {
     void insertIfAbsent(
             NotificationMessage notice,
             String subject,
-            String innerSubject,
+            @Nullable String innerSubject,
             Collection<String> recipients,
             Instant now,
             Duration collect) {
@@ -280,6 +281,8 @@ class NotificationRecords {
     }
 
     static Notification row(ResultSet rs, int number) throws SQLException {
+        LocalDateTime claimedAt = rs.getObject("claimed_at", LocalDateTime.class);
+        LocalDateTime sentAt = rs.getObject("sent_at", LocalDateTime.class);
         return new Notification(
                 rs.getLong("id"),
                 rs.getString("event_key"),
@@ -295,22 +298,21 @@ class NotificationRecords {
                 rs.getString("calendar"),
                 Notification.State.valueOf(rs.getString("state")),
                 rs.getInt("attempts"),
-                instant(rs, "next_try_at"),
+                instant(rs.getObject("next_try_at", LocalDateTime.class)),
                 rs.getString("last_error"),
                 rs.getBoolean("possibly_repeated"),
                 rs.getString("message_id"),
-                instant(rs, "claimed_at"),
-                instant(rs, "created_at"),
-                instant(rs, "sent_at"));
+                claimedAt == null ? null : instant(claimedAt),
+                instant(rs.getObject("created_at", LocalDateTime.class)),
+                sentAt == null ? null : instant(sentAt));
     }
 
     private static LocalDateTime local(Instant instant) {
         return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MILLIS), ZONE);
     }
 
-    private static Instant instant(ResultSet rs, String column) throws SQLException {
-        LocalDateTime local = rs.getObject(column, LocalDateTime.class);
-        return local == null ? null : local.atZone(ZONE).toInstant();
+    private static Instant instant(LocalDateTime local) {
+        return local.atZone(ZONE).toInstant();
     }
 
     private static String json(Map<String, String> data) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.base.text.Folding;
@@ -97,7 +98,8 @@ class NotificationSearch {
         return " or process_key = '" + ProcessKeys.MEMBER_ADMISSION + "' and tax_code in (:own)";
     }
 
-    private static void equal(String column, String value, List<String> conditions, Map<String, Object> params) {
+    private static void equal(
+            String column, @Nullable String value, List<String> conditions, Map<String, Object> params) {
         if (!Folding.isBlank(value)) {
             conditions.add(column + " = :" + column);
             params.put(column, Folding.kept(value));
@@ -105,5 +107,5 @@ class NotificationSearch {
     }
 
     /** What is asked for; null means any. */
-    record Filter(String enterprise, String recipient, Notification.State state) {}
+    record Filter(String enterprise, @Nullable String recipient, Notification.@Nullable State state) {}
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
@@ -119,7 +120,7 @@ class NotificationStreams implements Background {
         }
     }
 
-    private Stream add(Stream stream) {
+    private @Nullable Stream add(Stream stream) {
         synchronized (open) {
             Deque<Stream> own = open.computeIfAbsent(stream.userId, person -> new ArrayDeque<>());
             own.addLast(stream);
@@ -160,7 +161,7 @@ class NotificationStreams implements Background {
         private final String userId;
         private final SseEmitter emitter;
         private final BooleanSupplier stillLoggedIn;
-        private Bell.State told;
+        private Bell.@Nullable State told;
 
         Stream(String userId, SseEmitter emitter, BooleanSupplier stillLoggedIn) {
             this.userId = userId;
@@ -182,7 +183,7 @@ class NotificationStreams implements Background {
             send(SseEmitter.event().comment(""));
         }
 
-        void end(String why) {
+        void end(@Nullable String why) {
             forget(this);
             if (why != null) {
                 send(SseEmitter.event().name(why).data(""));

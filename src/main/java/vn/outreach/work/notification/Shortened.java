@@ -6,7 +6,7 @@ final class Shortened {
     private Shortened() {}
 
     static String to(int longest, String text) {
-        if (text == null || text.length() <= longest) {
+        if (text.length() <= longest) {
             return text;
         }
         int end = longest - 1;

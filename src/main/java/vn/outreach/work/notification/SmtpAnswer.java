@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a mail server answered to which command (RFC 5321, 4.2.1). By its first digit an answer is for now or for good;
@@ -19,7 +20,7 @@ record SmtpAnswer(String command, int code) {
     private static final int TOO_LARGE = 552;
 
     /** The answer that made a mail fail, or null where there was none. */
-    static SmtpAnswer in(Exception failure) {
+    static @Nullable SmtpAnswer in(Exception failure) {
         for (Exception at = failure;
                 at != null;
                 at = at instanceof MessagingException mail ? mail.getNextException() : null) {

@@ -2,6 +2,7 @@ package vn.outreach.work.notification;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -51,7 +52,7 @@ class SmtpTransport implements MailTransport {
         return new MailNotSent(MailNotSent.Cause.UNSURE, "Mất kết nối với máy chủ thư khi đang gửi.", e);
     }
 
-    private static String firstLine(String text) {
+    private static String firstLine(@Nullable String text) {
         return text == null
                 ? "không nêu lý do"
                 : text.strip().lines().findFirst().orElse("không nêu lý do");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.EnterpriseField;
 import vn.outreach.register.enterprise.RegisterEntry;
@@ -84,7 +85,7 @@ final class Figures {
         add(PRIORITY_REASON, enterprise.priorityReason());
     }
 
-    private void add(EnterpriseField field, Object value) {
+    private void add(EnterpriseField field, @Nullable Object value) {
         RegisterEntry entry = value == null ? null : entries.get(field);
         figures.add(new Figure(
                 field.json(),
@@ -94,7 +95,7 @@ final class Figures {
                 entry == null ? null : person.apply(entry.saidBy())));
     }
 
-    private static String language(String code) {
+    private static @Nullable String language(String code) {
         return code == null ? null : Locale.forLanguageTag(code).getDisplayLanguage(Locale.forLanguageTag("vi"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.process.ModelWords;
@@ -73,7 +74,8 @@ class PhaseStrip {
                 .toList();
     }
 
-    private Phase phase(String phase, LocalDate done, boolean paused, List<Running> running, List<Ended> ended) {
+    private Phase phase(
+            String phase, @Nullable LocalDate done, boolean paused, List<Running> running, List<Ended> ended) {
         for (Running now : running) {
             if (now.phase().equals(phase)) {
                 return phase(phase, paused ? State.PAUSED : State.RUNNING, now.since(), null);
@@ -98,7 +100,7 @@ class PhaseStrip {
         return phase(ADMISSION, enterprise.stage() == Stage.ADMISSION ? State.RUNNING : State.HIDDEN, null, null);
     }
 
-    private Phase phase(String phase, State state, LocalDate day, String result) {
+    private Phase phase(String phase, State state, @Nullable LocalDate day, @Nullable String result) {
         return new Phase(phase, words.phase(phase), state, day, result);
     }
 }

@@ -3,6 +3,7 @@ package vn.outreach.work.profile;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.register.enterprise.TimelineEntry;
 import vn.outreach.register.ledger.EarlierSteps;
 
@@ -20,12 +21,12 @@ record Profile(
         List<Figure> figures,
         Person responsible,
         List<Phase> phases,
-        PlanRow plan,
+        @Nullable PlanRow plan,
         List<Task> tasks,
         List<Waiting> waiting,
         List<Event> timeline,
         int timelineTotal,
-        String caseInCockpit,
+        @Nullable String caseInCockpit,
         List<TimelineEntry.Kind> kept) {
 
     /** A code for programs and its words for people. */
@@ -38,7 +39,12 @@ record Profile(
      * Something the register knows. {@code value} is a number, a day, yes or no, or the words of a choice; null = not
      * known. {@code trueOn} and {@code saidBy} are null for what is older than the register's entries.
      */
-    record Figure(String field, String label, Object value, LocalDate trueOn, Person saidBy) {}
+    record Figure(
+            String field,
+            String label,
+            @Nullable Object value,
+            @Nullable LocalDate trueOn,
+            @Nullable Person saidBy) {}
 
     enum State {
         DONE,
@@ -51,7 +57,12 @@ record Profile(
     }
 
     /** {@code day} is the day of the state; {@code result} the words of what an ended phase came to. */
-    record Phase(String phase, String name, State state, LocalDate day, String result) {}
+    record Phase(
+            String phase,
+            String name,
+            State state,
+            @Nullable LocalDate day,
+            @Nullable String result) {}
 
     /** The enterprise's row in the newest approved plan that has one. */
     record PlanRow(
@@ -67,9 +78,9 @@ record Profile(
             String phase,
             Person assignee,
             OffsetDateTime createdAt,
-            OffsetDateTime dueAt,
-            Integer dueInWorkingDays,
-            Integer daysOffUnknown) {}
+            @Nullable OffsetDateTime dueAt,
+            @Nullable Integer dueInWorkingDays,
+            @Nullable Integer daysOffUnknown) {}
 
     /**
      * What a system is to do; {@code stopped} once its tries are used up. {@code byHand} where this reader may record a
@@ -85,11 +96,11 @@ record Profile(
     record Event(
             String kind,
             OffsetDateTime at,
-            LocalDate day,
-            String phase,
-            String title,
-            String result,
-            String code,
+            @Nullable LocalDate day,
+            @Nullable String phase,
+            @Nullable String title,
+            @Nullable String result,
+            @Nullable String code,
             Person person,
             Person actedFor,
             List<EarlierSteps.Said> said) {}

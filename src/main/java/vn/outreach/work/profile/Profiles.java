@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.process.ModelWords;
@@ -89,7 +90,7 @@ class Profiles {
             Enterprise enterprise,
             Map<EnterpriseField, RegisterEntry> said,
             List<Running> running,
-            Planned planned,
+            @Nullable Planned planned,
             List<OpenTask> tasks,
             List<TimelineEntry> newest) {
 
@@ -142,7 +143,7 @@ class Profiles {
                 timeline.kept(reader));
     }
 
-    private static PlanRow plan(Planned row, Function<String, Person> person) {
+    private static @Nullable PlanRow plan(@Nullable Planned row, Function<String, Person> person) {
         return row == null
                 ? null
                 : new PlanRow(
@@ -182,7 +183,8 @@ class Profiles {
 
     private Event event(TimelineEntry entry, Function<String, Person> person) {
         boolean outcome = entry.kind() == TimelineEntry.Kind.OUTCOME;
-        String title = outcome ? words.step(entry.phase(), entry.step()) : entry.text();
+        String phase = entry.phase();
+        String title = outcome && phase != null ? words.step(phase, entry.step()) : entry.text();
         String code = switch (entry.kind()) {
             case OUTCOME, TASK -> null;
             case NOTICE -> entry.result();
@@ -192,7 +194,7 @@ class Profiles {
                 entry.kind().name(),
                 entry.at(),
                 entry.occurredOn(),
-                words.phase(entry.phase()),
+                phase == null ? null : words.phase(phase),
                 title,
                 outcome ? results.words(entry.step(), entry.result()) : null,
                 code,
@@ -201,7 +203,7 @@ class Profiles {
                 entry.said());
     }
 
-    private String cockpit(List<Running> running, CurrentUser reader) {
+    private @Nullable String cockpit(List<Running> running, CurrentUser reader) {
         if (!reader.opens("cockpit")) {
             return null;
         }

@@ -3,4 +3,7 @@
  * It keeps no rows: it asks the packages whose rows they are.
  * Begin at Profiles.
  */
+@NullMarked
 package vn.outreach.work.profile;
+
+import org.jspecify.annotations.NullMarked;

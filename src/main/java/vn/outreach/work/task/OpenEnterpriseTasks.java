@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.outreach.process.PrivilegedCommands;
@@ -82,7 +83,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
      * member.
      */
     @Override
-    public void changed(String taxCode, String oldMember, String newMember) {
+    public void changed(String taxCode, String oldMember, @Nullable String newMember) {
         // Whoever may write the register may do so without a right to assign these tasks, or to see them.
         privileged.run(() -> {
             reassign(taxCode, oldMember, newMember);
@@ -93,7 +94,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
         appointments.handedOver(taxCode, newMember);
     }
 
-    private void reassign(String taxCode, String oldMember, String newMember) {
+    private void reassign(String taxCode, String oldMember, @Nullable String newMember) {
         open.tasks(taxCode).stream()
                 .filter(this::isOfResponsibleMember)
                 .filter(task -> Objects.equals(holder(task), oldMember))
@@ -101,7 +102,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
     }
 
     /** A running case says whose it is, too; one that is just being started will say so itself. */
-    private void inTheCase(String taxCode, String newMember) {
+    private void inTheCase(String taxCode, @Nullable String newMember) {
         runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(taxCode)
                 .variableValueNotEquals(MEMBER, newMember)
@@ -117,7 +118,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
                 .orElse(task.getAssignee());
     }
 
-    private void tellBoth(String taxCode, String oldMember, String newMember) {
+    private void tellBoth(String taxCode, String oldMember, @Nullable String newMember) {
         Enterprise enterprise = enterprises.require(taxCode);
         NotificationSubject occasion = new NotificationSubject(
                 // The register's version makes each change an occasion of its own, also back and forth.
@@ -141,7 +142,7 @@ public class OpenEnterpriseTasks implements ResponsibleMembers {
         return drawn.getCamundaAssignee() != null;
     }
 
-    private String nameOf(String userId) {
+    private @Nullable String nameOf(@Nullable String userId) {
         return userId == null
                 ? null
                 : users.find(userId).map(person -> person.displayName()).orElse(userId);

@@ -50,12 +50,10 @@ class OpenTaskList implements OpenTasks {
                 task.getName(),
                 task.getAssignee(),
                 instant(task.getCreateTime()),
-                instant(task.getDueDate()));
+                task.getDueDate() == null ? null : instant(task.getDueDate()));
     }
 
     private static OffsetDateTime instant(Date date) {
-        return date == null
-                ? null
-                : date.toInstant().atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
+        return date.toInstant().atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
     }
 }

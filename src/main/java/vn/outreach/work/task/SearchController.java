@@ -1,8 +1,9 @@
 package vn.outreach.work.task;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,11 +64,15 @@ class SearchController {
     }
 
     private Map<String, List<TaskLine>> open(CurrentUser person, List<EnterpriseFinder.Found> shown) {
-        return tasks
-                .ofEnterprises(
-                        person,
-                        shown.stream().map(EnterpriseFinder.Found::taxCode).toList())
-                .stream()
-                .collect(Collectors.groupingBy(task -> task.enterprise().taxCode()));
+        Map<String, List<TaskLine>> open = new HashMap<>();
+        List<String> taxCodes =
+                shown.stream().map(EnterpriseFinder.Found::taxCode).toList();
+        for (TaskLine task : tasks.ofEnterprises(person, taxCodes)) {
+            if (task.enterprise() != null) {
+                open.computeIfAbsent(task.enterprise().taxCode(), any -> new ArrayList<>())
+                        .add(task);
+            }
+        }
+        return open;
     }
 }

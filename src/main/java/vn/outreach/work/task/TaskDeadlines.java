@@ -8,6 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.outreach.OutreachApplication;
 import vn.outreach.process.CaseVariables;
@@ -73,7 +74,7 @@ final class TaskDeadlines {
     }
 
     /** The day on which the task is due, or null. */
-    static LocalDate dayOf(Task task) {
+    static @Nullable LocalDate dayOf(Task task) {
         Date due = task.getDueDate();
         return due == null
                 ? null

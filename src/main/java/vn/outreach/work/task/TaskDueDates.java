@@ -10,6 +10,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.outreach.base.refusal.Refusal;
@@ -108,7 +109,7 @@ public class TaskDueDates {
         }
     }
 
-    private void mustBeTheOfficesOwn(Task task, String ruleVersion) {
+    private void mustBeTheOfficesOwn(Task task, @Nullable String ruleVersion) {
         String version = ruleVersion == null ? rules.versionOn(Step.today()) : ruleVersion;
         boolean regulated = rules.timeLimit(Step.stepName(task.getTaskDefinitionKey()), version)
                 .filter(limit -> REGULATED.contains(limit.from()) || limit.extensionDays() > 0)

@@ -3,6 +3,7 @@ package vn.outreach.work.task;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,7 +31,8 @@ class TaskExtensionController {
     /**
      * The task with its new due date; {@code daysOffUnknown} is a year until then whose days off nobody has entered.
      */
-    record ExtendedTask(String id, OffsetDateTime dueAt, Integer daysOffUnknown) {}
+    record ExtendedTask(
+            String id, OffsetDateTime dueAt, @Nullable Integer daysOffUnknown) {}
 
     @PostMapping("/api/v1/tasks/{id}/extension")
     ExtendedTask extend(@PathVariable String id, @RequestBody Map<String, Object> json) {

@@ -1,8 +1,10 @@
 package vn.outreach.work.task;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.outreach.base.refusal.Refusal;
@@ -55,25 +57,25 @@ class TaskExtensions {
         }
         Map<String, Object> variables = deadlines.variables(task);
         String step = Step.stepName(task.getTaskDefinitionKey());
-        int days = allowedDays(step, (String) variables.get(CaseVariables.RULE_VERSION), task);
+        LocalDate before = TaskDeadlines.dayOf(task);
+        int days = extensionDays(step, (String) variables.get(CaseVariables.RULE_VERSION));
+        if (days == 0 || before == null) {
+            throw Refusal.invalid(
+                    "extension-not-allowed", null, "Quy định không cho gia hạn việc “" + task.getName() + "”.");
+        }
         String key = "extension:" + task.getId();
         if (ledger.ofActivity(key).isPresent()) {
             throw Refusal.conflict("extended-already", "Việc “" + task.getName() + "” đã được gia hạn một lần.");
         }
-        OffsetDateTime due = workingDays.closing(workingDays.plus(TaskDeadlines.dayOf(task), days));
+        OffsetDateTime due = workingDays.closing(workingDays.plus(before, days));
         Map<String, Object> details = Map.of("step", step, "reason", reason, "due", due.toString());
         deadlines.set(
                 task, due, new TaskDeadlines.Change("extension", key, Extended.EXTENDED, details), user, variables);
         return due;
     }
 
-    private int allowedDays(String step, String ruleVersion, Task task) {
+    private int extensionDays(String step, @Nullable String ruleVersion) {
         String version = ruleVersion == null ? rules.versionOn(Step.today()) : ruleVersion;
-        int days = rules.timeLimit(step, version).map(TimeLimit::extensionDays).orElse(0);
-        if (days == 0 || task.getDueDate() == null) {
-            throw Refusal.invalid(
-                    "extension-not-allowed", null, "Quy định không cho gia hạn việc “" + task.getName() + "”.");
-        }
-        return days;
+        return rules.timeLimit(step, version).map(TimeLimit::extensionDays).orElse(0);
     }
 }

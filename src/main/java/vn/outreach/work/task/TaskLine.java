@@ -2,6 +2,7 @@ package vn.outreach.work.task;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.register.contact.LastContacts;
 import vn.outreach.register.enterprise.Stage;
 
@@ -18,15 +19,15 @@ record TaskLine(
         String phaseName,
         String step,
         OffsetDateTime createdAt,
-        OffsetDateTime dueAt,
-        Integer dueInWorkingDays,
-        Integer daysOffUnknown,
+        @Nullable OffsetDateTime dueAt,
+        @Nullable Integer dueInWorkingDays,
+        @Nullable Integer daysOffUnknown,
         boolean overdue,
         int priority,
-        Person assignee,
+        @Nullable Person assignee,
         List<Unit> units,
-        Enterprise enterprise,
-        LastContacts.LastMet lastContact) {
+        @Nullable Enterprise enterprise,
+        LastContacts.@Nullable LastMet lastContact) {
 
     /** The user's full name, or the id of one who is no longer there. */
     record Person(String id, String name) {}

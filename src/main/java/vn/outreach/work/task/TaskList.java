@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.outreach.register.contact.LastContacts;
 import vn.outreach.rules.calendar.DueDays;
@@ -68,7 +69,7 @@ class TaskList {
                 .toList();
     }
 
-    private TaskLine line(TaskRow row, List<Unit> units, LastContacts.LastMet contact) {
+    private TaskLine line(TaskRow row, List<Unit> units, LastContacts.@Nullable LastMet contact) {
         LocalDate due = row.dueAt() == null ? null : row.dueAt().toLocalDate();
         Integer left = due == null ? null : dueDays.left(due);
         return new TaskLine(

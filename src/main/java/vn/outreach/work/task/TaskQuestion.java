@@ -2,6 +2,7 @@ package vn.outreach.work.task;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.text.Codes;
 import vn.outreach.base.value.Text;
@@ -11,7 +12,12 @@ import vn.outreach.web.Body;
 
 /** Which open tasks are asked for, by whom. What is null lets every task through. */
 record TaskQuestion(
-        CurrentUser person, TaskFilter filter, boolean mineOnly, String zone, String taxCode, SearchWords words) {
+        CurrentUser person,
+        TaskFilter filter,
+        boolean mineOnly,
+        @Nullable String zone,
+        @Nullable String taxCode,
+        SearchWords words) {
 
     private static final int LONGEST_TEXT = 255;
     private static final int LONGEST_ZONE = 100;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.OutreachApplication;
 import vn.outreach.register.enterprise.Stage;
 import vn.outreach.work.task.TaskLine.Enterprise;
@@ -17,30 +18,32 @@ record TaskRow(
         String phaseName,
         String step,
         OffsetDateTime createdAt,
-        OffsetDateTime dueAt,
+        @Nullable OffsetDateTime dueAt,
         int priority,
-        Person person,
-        Enterprise enterprise) {
+        @Nullable Person person,
+        @Nullable Enterprise enterprise) {
 
+    @Nullable
     String taxCode() {
         return enterprise == null ? null : enterprise.taxCode();
     }
 
     static TaskRow read(ResultSet row, int number) throws SQLException {
+        LocalDateTime dueAt = row.getObject("due_at", LocalDateTime.class);
         return new TaskRow(
                 row.getString("id"),
                 row.getString("name"),
                 row.getString("phase"),
                 row.getString("phase_name"),
                 row.getString("step").replaceFirst("^userTask_", ""),
-                moment(row, "created_at"),
-                moment(row, "due_at"),
+                moment(row.getObject("created_at", LocalDateTime.class)),
+                dueAt == null ? null : moment(dueAt),
                 row.getInt("priority"),
                 person(row),
                 enterprise(row));
     }
 
-    private static Person person(ResultSet row) throws SQLException {
+    private static @Nullable Person person(ResultSet row) throws SQLException {
         String id = row.getString("assignee");
         if (id == null) {
             return null;
@@ -49,7 +52,7 @@ record TaskRow(
         return new Person(id, name.isEmpty() ? id : name);
     }
 
-    private static Enterprise enterprise(ResultSet row) throws SQLException {
+    private static @Nullable Enterprise enterprise(ResultSet row) throws SQLException {
         String taxCode = row.getString("tax_code");
         if (taxCode == null) {
             return null;
@@ -70,10 +73,7 @@ record TaskRow(
     }
 
     /** The engine's columns know no zone; they are written in the office's. */
-    private static OffsetDateTime moment(ResultSet row, String column) throws SQLException {
-        LocalDateTime local = row.getObject(column, LocalDateTime.class);
-        return local == null
-                ? null
-                : local.atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
+    private static OffsetDateTime moment(LocalDateTime local) {
+        return local.atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
     }
 }

@@ -3,4 +3,7 @@
  * Whose a task is and who may complete it is in engine/task.
  * Begin at TaskList and TaskDueDates.
  */
+@NullMarked
 package vn.outreach.work.task;
+
+import org.jspecify.annotations.NullMarked;

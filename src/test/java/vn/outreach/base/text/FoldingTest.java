@@ -31,7 +31,6 @@ class FoldingTest {
         assertThat(Folding.signs(null)).isEmpty();
         assertThat(Folding.code(null)).isEmpty();
         assertThat(Folding.documentNumber(null)).isEmpty();
-        assertThat(Folding.secret(null)).isNull();
     }
 
     @ParameterizedTest
