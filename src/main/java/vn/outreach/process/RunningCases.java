@@ -32,18 +32,18 @@ public class RunningCases {
     }
 
     /** The running instances of a process that belong to an enterprise, oldest first. */
-    public List<String> instancesOf(String processKey, String enterpriseCode) {
+    public List<String> instancesOf(String processKey, String taxCode) {
         return jdbc.sql("select process_instance_id from running_case where process_key = ? and enterprise_code = ?"
                         + " order by started_at, process_instance_id")
-                .params(processKey, enterpriseCode)
+                .params(processKey, taxCode)
                 .query(String.class)
                 .list();
     }
 
     /** Every running instance of an enterprise: its case, the phases and its candidates' admissions. */
-    public List<String> instancesOf(String enterpriseCode) {
+    public List<String> instancesOf(String taxCode) {
         return jdbc.sql("select process_instance_id from running_case where enterprise_code = ?")
-                .param(enterpriseCode)
+                .param(taxCode)
                 .query(String.class)
                 .list();
     }
@@ -61,7 +61,7 @@ public class RunningCases {
     }
 
     /** False where another instance of the process runs for the key. */
-    public boolean enter(String processKey, String businessKey, String processInstanceId, String enterpriseCode) {
+    public boolean enter(String processKey, String businessKey, String processInstanceId, String taxCode) {
         return jdbc.sql("""
                 insert into running_case(process_key, business_key, process_instance_id, enterprise_code, started_at)
                 select cast(:processKey as varchar), cast(:businessKey as varchar), cast(:instance as varchar),
@@ -71,7 +71,7 @@ public class RunningCases {
                         .param("processKey", processKey)
                         .param("businessKey", businessKey)
                         .param("instance", processInstanceId)
-                        .param("enterprise", enterpriseCode)
+                        .param("enterprise", taxCode)
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 > 0;

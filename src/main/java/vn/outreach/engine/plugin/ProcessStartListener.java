@@ -56,14 +56,14 @@ final class ProcessStartListener implements ExecutionListener {
         if (opening != null) {
             nameIt(instance, opening.open(instance));
         }
-        String enterpriseCode = (String) instance.getVariable(CaseVariables.ENTERPRISE_CODE);
-        if (enterpriseCode != null) {
-            stages.refresh(enterpriseCode);
-            enterprises.find(enterpriseCode).ifPresent(enterprise -> show(instance, enterprise));
+        String taxCode = (String) instance.getVariable(CaseVariables.ENTERPRISE_CODE);
+        if (taxCode != null) {
+            stages.refresh(taxCode);
+            enterprises.find(taxCode).ifPresent(enterprise -> show(instance, enterprise));
         }
         String businessKey = instance.getProcessBusinessKey();
         if (businessKey != null) {
-            enter(instance, processKey, businessKey, enterpriseCode);
+            enter(instance, processKey, businessKey, taxCode);
         }
     }
 
@@ -88,19 +88,19 @@ final class ProcessStartListener implements ExecutionListener {
                 CaseVariables.STAGE, instance.getProcessDefinition().getName());
     }
 
-    private void enter(ExecutionEntity instance, String processKey, String businessKey, String enterpriseCode) {
-        if (isEntered(instance, processKey, businessKey, enterpriseCode)) {
+    private void enter(ExecutionEntity instance, String processKey, String businessKey, String taxCode) {
+        if (isEntered(instance, processKey, businessKey, taxCode)) {
             return;
         }
         running.instance(processKey, businessKey).ifPresent(other -> replaceOrRefuse(instance, businessKey, other));
-        if (!isEntered(instance, processKey, businessKey, enterpriseCode)) {
+        if (!isEntered(instance, processKey, businessKey, taxCode)) {
             throw atTheSameTime(instance, businessKey);
         }
     }
 
-    private boolean isEntered(ExecutionEntity instance, String processKey, String businessKey, String enterpriseCode) {
+    private boolean isEntered(ExecutionEntity instance, String processKey, String businessKey, String taxCode) {
         try {
-            return running.enter(processKey, businessKey, instance.getProcessInstanceId(), enterpriseCode);
+            return running.enter(processKey, businessKey, instance.getProcessInstanceId(), taxCode);
         } catch (DuplicateKeyException atTheSameTime) {
             throw atTheSameTime(instance, businessKey);
         }

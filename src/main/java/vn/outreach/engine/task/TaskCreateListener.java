@@ -31,9 +31,9 @@ public final class TaskCreateListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        String enterpriseCode = (String) task.getExecution().getVariable(CaseVariables.ENTERPRISE_CODE);
+        String taxCode = (String) task.getExecution().getVariable(CaseVariables.ENTERPRISE_CODE);
         Optional<Integer> rank =
-                Optional.ofNullable(enterpriseCode).flatMap(enterprises::find).map(Enterprise::priority);
+                Optional.ofNullable(taxCode).flatMap(enterprises::find).map(Enterprise::priority);
         task.setPriority(rank.map(TaskPriority::of).orElse(TaskPriority.UNRANKED));
         dueDates.of(task).map(Date::from).ifPresent(task::setDueDate);
         deputies.created(task);

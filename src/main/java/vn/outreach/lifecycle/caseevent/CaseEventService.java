@@ -71,9 +71,9 @@ class CaseEventService {
     /**
      * What the asking person may report of this enterprise now, by its code: what no case waits for would be refused.
      */
-    List<String> reportable(String enterpriseCode) {
-        Enterprise enterprise = enterprises.require(enterpriseCode);
-        Set<String> awaited = workflow.awaited(enterpriseCode);
+    List<String> reportable(String taxCode) {
+        Enterprise enterprise = enterprises.require(taxCode);
+        Set<String> awaited = workflow.awaited(taxCode);
         return CaseEvent.all().stream()
                 .filter(event -> mayReport(event, asking.current()))
                 .filter(event -> isExpected(event, enterprise, awaited))
@@ -92,14 +92,14 @@ class CaseEventService {
     }
 
     /** Holds the enterprise's row, so that the same report sent twice at once is delivered once. */
-    void holdEnterprise(String enterpriseCode) {
-        if (enterprises.find(enterpriseCode).isEmpty()) {
+    void holdEnterprise(String taxCode) {
+        if (enterprises.find(taxCode).isEmpty()) {
             throw Refusal.invalid(
                     "enterprise-unknown",
                     "enterpriseCode",
-                    "Doanh nghiệp có mã số thuế “%s” chưa có trong sổ đăng ký.".formatted(enterpriseCode));
+                    "Doanh nghiệp có mã số thuế “%s” chưa có trong sổ đăng ký.".formatted(taxCode));
         }
-        enterprises.lock(enterpriseCode);
+        enterprises.lock(taxCode);
     }
 
     /** The same for a candidate; another cell's candidate is none. */
@@ -116,8 +116,8 @@ class CaseEventService {
     }
 
     /** A cell introduces people of its own enterprise. */
-    void mayIntroduceAt(String enterpriseCode) {
-        if (!asking.current().mayBringTo(enterpriseCode)) {
+    void mayIntroduceAt(String taxCode) {
+        if (!asking.current().mayBringTo(taxCode)) {
             throw Refusal.forbidden("wrong-person", "Chi bộ chỉ giới thiệu quần chúng ưu tú của doanh nghiệp mình.");
         }
     }

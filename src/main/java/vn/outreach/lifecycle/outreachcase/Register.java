@@ -37,65 +37,65 @@ public class Register {
     }
 
     /** Who answers for the enterprise and can still work; {@code null} leaves the task to its candidate group. */
-    public @Nullable String responsibleMember(String enterpriseCode) {
+    public @Nullable String responsibleMember(String taxCode) {
         return enterprises
-                .find(enterpriseCode)
+                .find(taxCode)
                 .map(Enterprise::responsibleMember)
                 .filter(members::mayBeResponsible)
                 .orElse(null);
     }
 
-    public boolean surveyedWithinYear(String enterpriseCode) {
-        LocalDate surveyedOn = enterprises.require(enterpriseCode).surveyedOn();
+    public boolean surveyedWithinYear(String taxCode) {
+        LocalDate surveyedOn = enterprises.require(taxCode).surveyedOn();
         return surveyedOn != null
                 && !surveyedOn.plusMonths(SURVEY_GOOD_FOR_MONTHS).isBefore(LocalDate.now(clock));
     }
 
-    public boolean surveyed(String enterpriseCode) {
-        return enterprises.require(enterpriseCode).surveyedOn() != null;
+    public boolean surveyed(String taxCode) {
+        return enterprises.require(taxCode).surveyedOn() != null;
     }
 
-    public boolean ownerAgreed(String enterpriseCode) {
-        return enterprises.require(enterpriseCode).ownerAgreedOn() != null;
+    public boolean ownerAgreed(String taxCode) {
+        return enterprises.require(taxCode).ownerAgreedOn() != null;
     }
 
-    public boolean unionRecognised(String enterpriseCode) {
-        return enterprises.require(enterpriseCode).hasUnion();
+    public boolean unionRecognised(String taxCode) {
+        return enterprises.require(taxCode).hasUnion();
     }
 
     /** The same fact under the name of D1's input. */
-    public boolean hasUnion(String enterpriseCode) {
-        return unionRecognised(enterpriseCode);
+    public boolean hasUnion(String taxCode) {
+        return unionRecognised(taxCode);
     }
 
-    public boolean youthUnionFounded(String enterpriseCode) {
-        return enterprises.require(enterpriseCode).hasYouthUnion();
+    public boolean youthUnionFounded(String taxCode) {
+        return enterprises.require(taxCode).hasYouthUnion();
     }
 
-    public boolean cellFounded(String enterpriseCode) {
-        return enterprises.require(enterpriseCode).hasCell();
+    public boolean cellFounded(String taxCode) {
+        return enterprises.require(taxCode).hasCell();
     }
 
     /** Unknown counts as UNKNOWN, which D1 ranks like HARD. */
-    public String accessibility(String enterpriseCode) {
-        Accessibility accessibility = enterprises.require(enterpriseCode).accessibility();
+    public String accessibility(String taxCode) {
+        Accessibility accessibility = enterprises.require(taxCode).accessibility();
         return (accessibility == null ? Accessibility.UNKNOWN : accessibility).name();
     }
 
-    public int workerCount(String enterpriseCode) {
-        return orZero(enterprises.require(enterpriseCode).workers());
+    public int workerCount(String taxCode) {
+        return orZero(enterprises.require(taxCode).workers());
     }
 
-    public int youthUnionMembers(String enterpriseCode) {
-        return orZero(enterprises.require(enterpriseCode).youthUnionMembers());
+    public int youthUnionMembers(String taxCode) {
+        return orZero(enterprises.require(taxCode).youthUnionMembers());
     }
 
-    public int youthBranches(String enterpriseCode) {
-        return orZero(enterprises.require(enterpriseCode).youthBranches());
+    public int youthBranches(String taxCode) {
+        return orZero(enterprises.require(taxCode).youthBranches());
     }
 
-    public int willingFullMembers(String enterpriseCode) {
-        return orZero(enterprises.require(enterpriseCode).willingFullMembers());
+    public int willingFullMembers(String taxCode) {
+        return orZero(enterprises.require(taxCode).willingFullMembers());
     }
 
     /**

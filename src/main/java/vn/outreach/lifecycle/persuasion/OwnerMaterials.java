@@ -18,8 +18,8 @@ public class OwnerMaterials {
     }
 
     /** The papers that fit the owner, one {@code code|title} a line, as the form offers them. */
-    public String options(String enterpriseCode) {
-        return materials.forOwner(enterprises.require(enterpriseCode).ownerLanguage()).stream()
+    public String options(String taxCode) {
+        return materials.forOwner(enterprises.require(taxCode).ownerLanguage()).stream()
                 .map(paper -> paper.code() + "|" + paper.title())
                 .collect(Collectors.joining("\n"));
     }

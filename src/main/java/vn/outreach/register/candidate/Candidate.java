@@ -11,7 +11,8 @@ import org.springframework.util.ReflectionUtils;
 
 /**
  * A candidate's restricted row. Nothing but this row, its page and its REST resource ever carries the name; null = not
- * known or not asked yet. {@code restrictedSince} is set when the person has left the procedure or withdrawn consent.
+ * known or not asked yet. {@code enterpriseCode}, the name in JSON and in the table, is the enterprise's tax code.
+ * {@code restrictedSince} is set when the person has left the procedure or withdrawn consent.
  */
 public record Candidate(
         String candidateRef,

@@ -67,27 +67,25 @@ class CandidateController {
     public ResponseEntity<Reference> allocate(@RequestBody Map<String, Object> json) {
         mayIntroduce();
         Body body = Body.of(json, Set.of("enterpriseCode"));
-        String enterpriseCode = body.required(
+        String taxCode = body.required(
                 "enterpriseCode",
                 "Mã số thuế của doanh nghiệp",
                 body.read("enterpriseCode", "Mã số thuế của doanh nghiệp", new TaxCodeReference()));
-        if (enterprises.find(enterpriseCode).isEmpty()) {
+        if (enterprises.find(taxCode).isEmpty()) {
             throw Refusal.invalid(
                     "enterprise-unknown",
                     "enterpriseCode",
-                    "Doanh nghiệp có mã số thuế “%s” chưa có trong sổ đăng ký.".formatted(enterpriseCode));
+                    "Doanh nghiệp có mã số thuế “%s” chưa có trong sổ đăng ký.".formatted(taxCode));
         }
-        mayIntroduceAt(enterpriseCode);
+        mayIntroduceAt(taxCode);
         // Held, so that the same request sent twice at once draws one reference.
-        enterprises.lock(enterpriseCode);
+        enterprises.lock(taxCode);
         String user = asking.current().id();
-        String ref = candidates
-                .unused(enterpriseCode, user, SentAgain.since(clock))
-                .orElseGet(() -> {
-                    String drawn = candidates.allocate(enterpriseCode);
-                    candidates.allocatedBy(drawn, user);
-                    return drawn;
-                });
+        String ref = candidates.unused(taxCode, user, SentAgain.since(clock)).orElseGet(() -> {
+            String drawn = candidates.allocate(taxCode);
+            candidates.allocatedBy(drawn, user);
+            return drawn;
+        });
         return ResponseEntity.created(URI.create("/api/v1/candidates/" + ref)).body(new Reference(ref));
     }
 
@@ -127,8 +125,8 @@ class CandidateController {
         }
     }
 
-    private void mayIntroduceAt(String enterpriseCode) {
-        if (!asking.current().mayBringTo(enterpriseCode)) {
+    private void mayIntroduceAt(String taxCode) {
+        if (!asking.current().mayBringTo(taxCode)) {
             throw Refusal.forbidden("wrong-person", "Chi bộ chỉ giới thiệu quần chúng ưu tú của doanh nghiệp mình.");
         }
     }

@@ -32,11 +32,11 @@ public class Candidates {
     }
 
     /** Opens an empty row under the year's next reference, UV-2026-0001; to be called in a transaction. */
-    public String allocate(String enterpriseCode) {
+    public String allocate(String taxCode) {
         int year = now().getYear();
         String ref = "UV-%d-%04d".formatted(year, nextNumber(year));
         jdbc.sql("insert into candidate (ref, enterprise_code, created_at, updated_at) values (?, ?, ?, ?)")
-                .params(ref, enterpriseCode, now(), now())
+                .params(ref, taxCode, now(), now())
                 .update();
         return ref;
     }
@@ -45,16 +45,13 @@ public class Candidates {
      * The reference that this person drew for the enterprise since then and that nobody has used: its row is empty, and
      * no step of the ledger names it.
      */
-    Optional<String> unused(String enterpriseCode, String user, OffsetDateTime since) {
+    Optional<String> unused(String taxCode, String user, OffsetDateTime since) {
         return jdbc.sql("""
                 select ref from candidate c where c.enterprise_code = ? and c.allocated_by = ? and c.created_at >= ?
                     and c.updated_at = c.created_at and c.name is null and c.contact is null and c.consent_given_on is null
                     and not exists (select 1 from candidate_paper p where p.candidate_ref = c.ref)
                     and not exists (select 1 from outcome o where o.candidate_ref = c.ref)
-                order by ref fetch first 1 rows only""")
-                .params(enterpriseCode, user, since)
-                .query(String.class)
-                .optional();
+                order by ref fetch first 1 rows only""").params(taxCode, user, since).query(String.class).optional();
     }
 
     /** Notes who drew the reference. */
@@ -132,9 +129,9 @@ public class Candidates {
     }
 
     /** Hands the row over to the enterprise to which the person moved. */
-    public void move(String ref, String enterpriseCode) {
+    public void move(String ref, String taxCode) {
         jdbc.sql("update candidate set enterprise_code = ?, updated_at = ? where ref = ?")
-                .params(enterpriseCode, now(), ref)
+                .params(taxCode, now(), ref)
                 .update();
     }
 
