@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Camunda's webapps as their own scripts use them: a session from the login form, and the token against forged requests. */
-final class Webapp {
+public final class Webapp {
 
     private static final String API = "/camunda/api/engine/engine/default";
 
@@ -25,7 +25,7 @@ final class Webapp {
         this.address = address;
     }
 
-    static Webapp login(String address, String user, String password) {
+    public static Webapp login(String address, String user, String password) {
         Webapp webapp = new Webapp(address);
         webapp.get("/camunda/app/tasklist/default/");
         Rest.Answer answer = webapp.send(
@@ -39,13 +39,30 @@ final class Webapp {
         return webapp;
     }
 
-    Rest.Answer get(String path) {
+    public Rest.Answer get(String path) {
         return send("GET", path, null, null);
     }
 
     /** A list with everything in it that its cards show, as Tasklist asks for it. */
-    Rest.Answer hypertext(String path) {
+    public Rest.Answer hypertext(String path) {
         return send("POST", path, "application/json", "{}", "application/hal+json");
+    }
+
+    /**
+     * The requests that Tasklist itself sends when a person clicks a task in a filter's list, as a browser showed them; what
+     * the product's scripts ask is not among them.
+     */
+    public void openTask(String filterId, String taskId) {
+        String task = API + "/task/" + taskId;
+        hypertextOf(task).ok();
+        hypertext(API + "/filter/" + filterId + "/list?firstResult=0&maxResults=15").ok();
+        hypertextOf(task + "/form").ok();
+        send("GET", task + "/deployed-form", null, null, "*/*").ok();
+        hypertextOf(task + "/form-variables?deserializeValues=false").ok();
+    }
+
+    private Rest.Answer hypertextOf(String path) {
+        return send("GET", path, null, null, "application/hal+json, application/json; q=0.5");
     }
 
     /** What Tasklist sends when a person presses "Complete". */

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import vn.outreach.engine.command.TaskReading;
 import vn.outreach.engine.model.FormFields;
 import vn.outreach.engine.model.ModelProperties;
 import vn.outreach.process.ModelWords;
@@ -44,8 +45,8 @@ public class FormsOfTasks implements OpenForms {
 
     @Override
     public OpenForm require(String taskId) {
-        return tasks.with(
-                taskId, seen -> engine.getCommandExecutorTxRequired().execute(context -> of(context, taskId)));
+        TaskReading<OpenForm> reading = context -> of(context, taskId);
+        return tasks.with(taskId, seen -> engine.getCommandExecutorTxRequired().execute(reading));
     }
 
     @Override
@@ -60,8 +61,8 @@ public class FormsOfTasks implements OpenForms {
 
     private OpenForm of(CommandContext context, String taskId) {
         TaskEntity task = context.getTaskManager().findTaskById(taskId);
-        // Admissions are about a person: nothing of one candidate may stand in another's form.
         TaskEnterprise about = running.enterpriseOf(task.getProcessInstanceId()).orElse(TaskEnterprise.NONE);
+        // Admissions are about a person: nothing of one candidate may stand in another's form.
         String taxCode = about.candidateRef() == null ? about.taxCode() : null;
         List<FormField> described = fields.described(task);
         return new OpenForm(
@@ -70,9 +71,9 @@ public class FormsOfTasks implements OpenForms {
                 task.getProcessDefinition().getKey(),
                 Step.stepName(task.getTaskDefinitionKey()),
                 taxCode,
+                about,
                 task.getProcessInstanceId(),
                 task.getExecution().getRootProcessInstanceId(),
-                about.candidateRef(),
                 ModelProperties.of(task.getExecution().getActivity(), "fourEyes")
                         .isPresent(),
                 described);

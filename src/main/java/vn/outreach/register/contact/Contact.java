@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * contact, {@code recordedBy} wrote this row. A row that {@code corrects} another replaces it, or with
  * {@code withdrawn} takes it back; {@code current} is what stands.
  */
-record Contact(
+public record Contact(
         long id,
         String taxCode,
         LocalDate day,
@@ -28,6 +28,28 @@ record Contact(
         @Nullable String reason,
         boolean withdrawn,
         boolean current) {
+
+    /** The same with the name of whoever had the contact. */
+    Contact called(String name) {
+        return new Contact(
+                id,
+                taxCode,
+                day,
+                kind,
+                withWhom,
+                said,
+                nextStep,
+                nextDay,
+                readiness,
+                madeBy,
+                name,
+                recordedBy,
+                recordedAt,
+                corrects,
+                reason,
+                withdrawn,
+                current);
+    }
 
     /** Whether the other says the same of the same contact, whoever wrote it and when. */
     boolean saysTheSame(Contact other) {

@@ -12,7 +12,7 @@ import vn.outreach.security.identity.PersonalData;
  * being a head.
  */
 @Component
-class ContactRights {
+public class ContactRights {
 
     private final PersonalData personalData;
 
@@ -21,7 +21,7 @@ class ContactRights {
     }
 
     /** What a form may offer: to add a row, to correct one's own, to correct those of others. */
-    record Allowed(boolean write, boolean correctOthers) {}
+    public record Allowed(boolean write, boolean correctOthers) {}
 
     Allowed allowed(CurrentUser user) {
         boolean write = personalData.worksWithOwners(user);

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.outreach.OutreachApplication;
@@ -17,7 +18,7 @@ import vn.outreach.web.SentAgain;
 
 /** Writes the contact log, and tells before somebody plans the next contact that a colleague was just there. */
 @Service
-class ContactService {
+public class ContactService {
 
     /** An owner who hears from two of us within a week asks who speaks for the office. */
     static final int QUIET_DAYS = 7;
@@ -41,14 +42,14 @@ class ContactService {
     }
 
     /** A colleague's contact that is too near to the day on which the next one is planned. */
-    record Colleague(String who, String whoName, LocalDate day, ContactKind kind) {}
+    public record Colleague(String who, String whoName, LocalDate day, ContactKind kind) {}
 
     /**
      * What somebody should have read before the next contact, and what he may write after it.
      *
      * @param lastMet when we last dealt with the enterprise, as lists and cards show it; null where never
      */
-    record Recent(
+    public record Recent(
             List<Contact> last,
             LastContacts.@Nullable LastMet lastMet,
             @Nullable Colleague colleagueWithin7Days,
@@ -67,6 +68,11 @@ class ContactService {
                 lastContacts.lastMet(List.of(taxCode), user).get(taxCode),
                 colleague(taxCode, plannedOn, user),
                 rights.allowed(user));
+    }
+
+    /** The same before a contact today, or nothing for who may not read the log. */
+    public Optional<Recent> recent(String taxCode, CurrentUser user) {
+        return rights.mayRead(user) ? Optional.of(recent(taxCode, today(), user)) : Optional.empty();
     }
 
     Recorded record(String taxCode, ContactDetails details, CurrentUser user) {

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
-import vn.outreach.security.identity.Addresses;
+import vn.outreach.base.text.Folding;
+import vn.outreach.security.identity.PeopleNames;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
 
@@ -34,11 +36,11 @@ class Contacts {
             " and not c.withdrawn and not exists (select 1 from contact later where later.corrects = c.id)";
 
     private final JdbcClient jdbc;
-    private final Addresses people;
+    private final PeopleNames names;
 
-    Contacts(JdbcClient jdbc, Addresses people) {
+    Contacts(JdbcClient jdbc, PeopleNames names) {
         this.jdbc = jdbc;
-        this.people = people;
+        this.names = names;
     }
 
     /** What is asked for: only rows that say how ready the owner's side was; with the rows that no longer stand. */
@@ -51,60 +53,53 @@ class Contacts {
                 .param("taxCode", filter.taxCode())
                 .query(Long.class)
                 .single();
-        List<Contact> items = jdbc.sql(SELECT + where + " order by " + paging.orderBy()
+        List<Contact> items = read(jdbc.sql(SELECT + where + " order by " + paging.orderBy()
                         + " offset :offset rows fetch next :size rows only")
                 .param("taxCode", filter.taxCode())
                 .param("offset", paging.offset())
-                .param("size", paging.size())
-                .query(this::read)
-                .list();
+                .param("size", paging.size()));
         return new Page<>(items, paging.page(), paging.size(), total);
     }
 
     /** The newest that stand. */
     List<Contact> last(String taxCode, int number) {
-        return jdbc.sql(SELECT + " where c.tax_code = :taxCode" + CURRENT + " order by " + KEY
+        return read(jdbc.sql(SELECT + " where c.tax_code = :taxCode" + CURRENT + " order by " + KEY
                         + " fetch first :number rows only")
                 .param("taxCode", taxCode)
-                .param("number", number)
-                .query(this::read)
-                .list();
+                .param("number", number));
     }
 
     /** The newest contact that somebody else had in these days, both included. */
     Optional<Contact> ofColleague(String taxCode, String user, LocalDate from, LocalDate to) {
-        return jdbc.sql(SELECT + " where c.tax_code = :taxCode and c.made_by <> :user"
-                        + " and c.contacted_on between :from and :to" + CURRENT + " order by " + KEY
-                        + " fetch first 1 rows only")
-                .param("taxCode", taxCode)
-                .param("user", user)
-                .param("from", from)
-                .param("to", to)
-                .query(this::read)
-                .optional();
+        return read(jdbc.sql(SELECT + " where c.tax_code = :taxCode and c.made_by <> :user"
+                                + " and c.contacted_on between :from and :to" + CURRENT + " order by " + KEY
+                                + " fetch first 1 rows only")
+                        .param("taxCode", taxCode)
+                        .param("user", user)
+                        .param("from", from)
+                        .param("to", to))
+                .stream()
+                .findFirst();
     }
 
     Optional<Contact> find(String taxCode, long id) {
-        return jdbc.sql(SELECT + " where c.tax_code = :taxCode and c.id = :id")
-                .param("taxCode", taxCode)
-                .param("id", id)
-                .query(this::read)
-                .optional();
+        return read(jdbc.sql(SELECT + " where c.tax_code = :taxCode and c.id = :id")
+                        .param("taxCode", taxCode)
+                        .param("id", id))
+                .stream()
+                .findFirst();
     }
 
     /** The contact that the same person reported in the same words since then, and that stands. */
     Optional<Contact> sent(Contact contact, OffsetDateTime since) {
-        return jdbc
-                .sql(SELECT + " where c.tax_code = :taxCode and c.recorded_by = :user and c.contacted_on = :day"
-                        + " and c.kind = :kind and c.recorded_at >= :since and c.corrects is null" + CURRENT
-                        + " order by c.id")
-                .param("taxCode", contact.taxCode())
-                .param("user", contact.recordedBy())
-                .param("day", contact.day())
-                .param("kind", contact.kind().name())
-                .param("since", since)
-                .query(this::read)
-                .list()
+        return read(jdbc.sql(SELECT + " where c.tax_code = :taxCode and c.recorded_by = :user and c.contacted_on = :day"
+                                + " and c.kind = :kind and c.recorded_at >= :since and c.corrects is null" + CURRENT
+                                + " order by c.id")
+                        .param("taxCode", contact.taxCode())
+                        .param("user", contact.recordedBy())
+                        .param("day", contact.day())
+                        .param("kind", contact.kind().name())
+                        .param("since", since))
                 .stream()
                 .filter(contact::saysTheSame)
                 .findFirst();
@@ -112,15 +107,12 @@ class Contacts {
 
     /** What the same person wrote in place of the same row since then, in the same words and for the same reason. */
     Optional<Contact> sentCorrection(Contact correction, OffsetDateTime since) {
-        return jdbc
-                .sql(
-                        SELECT
-                                + " where c.corrects = :corrects and c.recorded_by = :user and c.recorded_at >= :since order by c.id")
-                .param("corrects", correction.corrects())
-                .param("user", correction.recordedBy())
-                .param("since", since)
-                .query(this::read)
-                .list()
+        return read(jdbc.sql(
+                                SELECT
+                                        + " where c.corrects = :corrects and c.recorded_by = :user and c.recorded_at >= :since order by c.id")
+                        .param("corrects", correction.corrects())
+                        .param("user", correction.recordedBy())
+                        .param("since", since))
                 .stream()
                 .filter(row -> row.withdrawn() == correction.withdrawn()
                         && Objects.equals(row.reason(), correction.reason())
@@ -153,7 +145,20 @@ class Contacts {
         return find(c.taxCode(), key.getKeyAs(Long.class)).orElseThrow();
     }
 
-    private Contact read(ResultSet row, int number) throws SQLException {
+    /** People who left keep their id. */
+    private List<Contact> read(JdbcClient.StatementSpec select) {
+        List<Contact> found = select.query(Contacts::row).list();
+        Map<String, String> called =
+                names.of(found.stream().map(Contact::madeBy).collect(Collectors.toSet()));
+        return found.stream()
+                .map(contact -> Optional.ofNullable(called.get(contact.madeBy()))
+                        .filter(name -> !Folding.isBlank(name))
+                        .map(contact::called)
+                        .orElse(contact))
+                .toList();
+    }
+
+    private static Contact row(ResultSet row, int number) throws SQLException {
         String madeBy = row.getString("made_by");
         return new Contact(
                 row.getLong("id"),
@@ -166,7 +171,7 @@ class Contacts {
                 row.getObject("next_on", LocalDate.class),
                 row.getObject("readiness", Integer.class),
                 madeBy,
-                nameOf(madeBy),
+                madeBy,
                 row.getString("recorded_by"),
                 row.getObject("recorded_at", OffsetDateTime.class)
                         .atZoneSameInstant(OutreachApplication.ZONE.toZoneId())
@@ -175,10 +180,5 @@ class Contacts {
                 row.getString("reason"),
                 row.getBoolean("withdrawn"),
                 row.getBoolean("stands"));
-    }
-
-    /** People who left keep their id. */
-    private String nameOf(String user) {
-        return people.find(user).map(Addresses.Person::called).orElse(user);
     }
 }

@@ -23,6 +23,14 @@ public class LastContacts {
      */
     public record LastMet(LocalDate day, ContactKind kind) {}
 
+    private static final String RECORDED = """
+            select o.tax_code, o.occurred_on as met_on, case when o.step = '%2$s' then 'MEETING' else 'VISIT' end as kind,
+                1 as source, o.id from outcome o
+            where o.tax_code in (:codes) and o.step in ('%1$s', '%2$s') and o.corrects is null""".formatted(KnownSteps.CONDUCT_SURVEY, KnownSteps.MEET_OWNER);
+    private static final String LOGGED = """
+
+            union all select c.tax_code, c.contacted_on, c.kind, 2, c.id from last_contact c where c.tax_code in (:codes)""";
+
     private final JdbcClient jdbc;
     private final ContactRights rights;
 
@@ -56,37 +64,24 @@ public class LastContacts {
                 .collect(Collectors.toMap(LastContact::taxCode, Function.identity()));
     }
 
-    /** What the log says to this reader, or what the ledger says to everybody where that is newer; by tax code. */
+    /**
+     * What the log says to this reader, or what the ledger says to everybody where that is newer; by tax code. The
+     * ledger's are its surveys and talks with owners.
+     */
     public Map<String, LastMet> lastMet(Collection<String> taxCodes, CurrentUser reader) {
-        Map<String, LastMet> last = lastRecorded(taxCodes);
-        of(taxCodes, reader)
-                .forEach((taxCode, contact) -> last.merge(
-                        taxCode,
-                        new LastMet(contact.day(), contact.kind()),
-                        (recorded, logged) -> recorded.day().isAfter(logged.day()) ? recorded : logged));
-        return last;
-    }
-
-    /** The newest survey or talk with the owner that is recorded for each enterprise, in the log of contacts or not. */
-    private Map<String, LastMet> lastRecorded(Collection<String> taxCodes) {
-        Map<String, LastMet> recorded = new HashMap<>();
+        Map<String, LastMet> last = new HashMap<>();
         if (taxCodes.isEmpty()) {
-            return recorded;
+            return last;
         }
-        jdbc.sql("""
-                select o.tax_code, o.occurred_on, o.step from outcome o
-                where o.tax_code in (:codes) and o.step in ('%s', '%s') and o.corrects is null
-                order by o.occurred_on, o.id""".formatted(KnownSteps.CONDUCT_SURVEY, KnownSteps.MEET_OWNER))
+        jdbc.sql(RECORDED + (rights.mayRead(reader) ? LOGGED : "") + " order by met_on, source, id")
                 .param("codes", taxCodes)
                 .query(row -> {
-                    recorded.put(
+                    last.put(
                             row.getString("tax_code"),
                             new LastMet(
-                                    row.getObject("occurred_on", LocalDate.class),
-                                    row.getString("step").equals(KnownSteps.MEET_OWNER)
-                                            ? ContactKind.MEETING
-                                            : ContactKind.VISIT));
+                                    row.getObject("met_on", LocalDate.class),
+                                    ContactKind.valueOf(row.getString("kind"))));
                 });
-        return recorded;
+        return last;
     }
 }

@@ -48,7 +48,7 @@ class Roles {
         words.add(PERSON);
         add(words, ADMIN, person.isAdministrator());
         boolean inCell = person.inHostCell();
-        add(words, STAFF, inCell || any(person, unit -> !unit.apps().isEmpty()));
+        add(words, STAFF, person.isStaff());
         add(
                 words,
                 STARTER,

@@ -58,6 +58,11 @@ public record CurrentUser(String id, Set<String> groups, List<Units.Unit> units)
                 && unitIds.stream().anyMatch(unit -> groups.contains(unit) && !ofHeads.contains(unit));
     }
 
+    /** A member of a unit that opens the webapps, or of a Party cell; an administrator alone is not one. */
+    public boolean isStaff() {
+        return inHostCell() || units.stream().anyMatch(unit -> !unit.apps().isEmpty());
+    }
+
     /** A member of a cell that carries admissions: the mobile cell, or an enterprise's own ("cell" + its digits). */
     public boolean inHostCell() {
         return can(Capability.HOSTS_ADMISSIONS) || groups.stream().anyMatch(AdmissionVisibility::isOwnCell);

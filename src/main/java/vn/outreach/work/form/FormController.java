@@ -1,11 +1,8 @@
 package vn.outreach.work.form;
 
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,60 +26,20 @@ import vn.outreach.web.Body;
 class FormController {
 
     private final OpenForms forms;
-    private final KnownAnswers known;
+    private final OpenedForms opened;
     private final Drafts drafts;
-    private final StepsBefore steps;
-    private final DecisionPapers papers;
     private final CurrentUserProvider asking;
 
-    FormController(
-            OpenForms forms,
-            KnownAnswers known,
-            Drafts drafts,
-            StepsBefore steps,
-            DecisionPapers papers,
-            CurrentUserProvider asking) {
+    FormController(OpenForms forms, OpenedForms opened, Drafts drafts, CurrentUserProvider asking) {
         this.forms = forms;
-        this.known = known;
+        this.opened = opened;
         this.drafts = drafts;
-        this.steps = steps;
-        this.papers = papers;
         this.asking = asking;
     }
 
-    /** @param known what a figure is compared with before it is sent, or null */
-    record Field(
-            String id,
-            String key,
-            String label,
-            String type,
-            @Nullable Object known) {}
-
-    /**
-     * @param draftSavedAt when the person saved a draft, or null
-     * @param earlier the newest first
-     * @param papers what a decision stands on
-     */
-    record Form(
-            List<Field> fields,
-            @Nullable OffsetDateTime draftSavedAt,
-            List<StepsBefore.Step> earlier,
-            List<DecisionPapers.DecisionPaper> papers) {}
-
     @GetMapping("/form")
-    Form form(@PathVariable String id) {
-        OpenForm form = forms.require(id);
-        Map<String, Object> compared = known.compared(form);
-        return new Form(
-                form.fields().stream()
-                        .map(field -> new Field(
-                                field.id(), field.key(), field.label(), field.type(), compared.get(field.key())))
-                        .toList(),
-                drafts.find(id, asking.current().id())
-                        .map(Drafts.Draft::savedAt)
-                        .orElse(null),
-                steps.before(form),
-                papers.of(form));
+    OpenedForms.Opened form(@PathVariable String id) {
+        return opened.of(forms.require(id));
     }
 
     @PutMapping("/draft")

@@ -15,7 +15,7 @@ import vn.outreach.security.identity.PeopleNames;
 
 /** What the steps before a task left for whoever opens its form now, in words. */
 @Component
-class StepsBefore {
+public class StepsBefore {
 
     private final EarlierSteps steps;
     private final OpenForms forms;
@@ -32,7 +32,7 @@ class StepsBefore {
         this.asking = asking;
     }
 
-    record Person(String id, String name) {}
+    public record Person(String id, String name) {}
 
     /**
      * A step that came before the task.
@@ -40,7 +40,7 @@ class StepsBefore {
      * @param result what it came to, in words; null where a step is only done or not
      * @param said what it left for those who go on
      */
-    record Step(
+    public record Step(
             String name,
             Person person,
             LocalDate day,

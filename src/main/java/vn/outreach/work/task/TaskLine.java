@@ -12,7 +12,7 @@ import vn.outreach.register.enterprise.Stage;
  * it has no limit; {@code daysOffUnknown} is the first year until then whose days off nobody has entered: the count is
  * a guess.
  */
-record TaskLine(
+public record TaskLine(
         String id,
         String name,
         String phase,
@@ -30,9 +30,10 @@ record TaskLine(
         LastContacts.@Nullable LastMet lastContact) {
 
     /** The user's full name, or the id of one who is no longer there. */
-    record Person(String id, String name) {}
+    public record Person(String id, String name) {}
 
-    record Unit(String id, String name) {}
+    public record Unit(String id, String name) {}
 
-    record Enterprise(String taxCode, String name, String zone, Integer workers, Stage stage, String stageName) {}
+    public record Enterprise(
+            String taxCode, String name, String zone, Integer workers, Stage stage, String stageName) {}
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,9 @@ import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.web.Paging;
 import vn.outreach.work.task.TaskLine.Unit;
 
-/** Lists of open tasks: a page costs four statements, however many tasks it has. */
+/** Lists of open tasks: a page costs three statements, however many tasks it has. */
 @Component
-class TaskList {
+public class TaskList {
 
     private final TaskRows rows;
     private final LastContacts contacts;
@@ -44,6 +45,11 @@ class TaskList {
         Map<String, Integer> counts = new LinkedHashMap<>();
         rows.counts(person).forEach((list, count) -> counts.put(list.json(), count));
         return counts;
+    }
+
+    /** One task as a list has it; nothing where it is gone, or not the person's to see. */
+    public Optional<TaskLine> ofId(CurrentUser person, String id) {
+        return ofIds(person, List.of(id)).items().stream().findFirst();
     }
 
     TaskPage ofIds(CurrentUser person, List<String> ids) {

@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,8 +27,8 @@ import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.enterprise.RegisterFixture;
 import vn.outreach.register.enterprise.TimelineEntry;
 import vn.outreach.security.audit.AuditFixture;
-import vn.outreach.security.identity.Addresses;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.PeopleNames;
 import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
@@ -51,8 +51,8 @@ class ContactControllerTest {
     private final ContactService service;
 
     ContactControllerTest() {
-        Addresses people = user -> Optional.of(new Addresses.Person(user, user.equals("officer2") ? "Lê Thị Hai" : "", null))
-                .filter(person -> !user.equals("gone"));
+        PeopleNames people = users -> users.stream().filter(user -> !user.equals("gone"))
+                .collect(Collectors.toMap(user -> user, user -> user.equals("officer2") ? "Lê Thị Hai" : ""));
         contacts = new Contacts(database.jdbc(), people);
         service = new ContactService(contacts, lastContacts(), enterprises, rights, CLOCK);
         api.serving(new ContactController(service, contacts, rights, enterprises, api,
