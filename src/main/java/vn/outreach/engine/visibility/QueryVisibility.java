@@ -3,6 +3,7 @@ package vn.outreach.engine.visibility;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.Resources.GROUP;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
@@ -23,6 +24,8 @@ import org.camunda.bpm.engine.impl.db.PermissionCheckBuilder;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.springframework.security.core.context.SecurityContextHolder;
+import vn.outreach.security.identity.AdmissionVisibility;
+import vn.outreach.security.identity.HostCells;
 import vn.outreach.security.identity.KnownRevocations;
 import vn.outreach.security.identity.OwnTaskReaders;
 
@@ -40,12 +43,12 @@ public final class QueryVisibility extends AuthorizationManager {
     }
 
     /**
-     * All of the person's groups: one without grants matches none, and to leave it out costs a look at all grants there
-     * are.
+     * All of the person's groups, with the one that has the rights of a cell's members: a group without grants matches
+     * none, and to leave it out costs a look at all grants there are.
      */
     @Override
     public List<String> filterAuthenticatedGroupIds(List<String> groups) {
-        return groups == null ? new ArrayList<>() : new ArrayList<>(new LinkedHashSet<>(groups));
+        return groups == null ? new ArrayList<>() : new ArrayList<>(new LinkedHashSet<>(HostCells.withRights(groups)));
     }
 
     /** A login has looked already whether anything is revoked; the engine asks where nobody has logged in. */
@@ -59,7 +62,7 @@ public final class QueryVisibility extends AuthorizationManager {
                         && groups != null
                         && person.groups().equals(Set.copyOf(groups))
                 ? person.isRevokedAnything()
-                : super.isRevokeAuthCheckEnabled(userId, groups);
+                : super.isRevokeAuthCheckEnabled(userId, filterAuthenticatedGroupIds(groups));
     }
 
     /** A task or an instance has no grant of its own ({@link GroupsOnlyAuthorizations}), so none goes with it. */
@@ -88,6 +91,22 @@ public final class QueryVisibility extends AuthorizationManager {
                             PROCESS_DEFINITION,
                             processIfOwn(check.getAuthGroupIds().size()),
                             READ_TASK)
+                    .build());
+        }
+    }
+
+    /** A member of a cell reads its group, and no other cell's, by a right that all cells have in common. */
+    @Override
+    public void configureQuery(AbstractQuery query, Resource resource) {
+        super.configureQuery(query, resource);
+        AuthorizationCheck check = query.getAuthCheck();
+        if (resource == GROUP
+                && check.isAuthorizationCheckEnabled()
+                && check.getAuthGroupIds().contains(HostCells.ALL)) {
+            // Judges each row by itself; the other form knows nothing but the row's id.
+            check.setRevokeAuthorizationCheckEnabled(true);
+            check.setPermissionChecks(new PermissionCheckBuilder()
+                    .atomicCheck(GROUP, groupOrOwnCell(check.getAuthGroupIds()), READ)
                     .build());
         }
     }
@@ -127,6 +146,17 @@ public final class QueryVisibility extends AuthorizationManager {
         }
         return query instanceof AbstractVariableQueryImpl<?, ?> asked
                 && !asked.getQueryVariableValues().isEmpty();
+    }
+
+    /** The group's id, or the name that stands in the rights for the person's own cell. No value stands in the text. */
+    private static String groupOrOwnCell(List<String> groups) {
+        String own = IntStream.range(0, groups.size())
+                .filter(place -> AdmissionVisibility.isOwnCell(groups.get(place)))
+                .mapToObj("#{authCheck.authGroupIds[%d],jdbcType=VARCHAR}"::formatted)
+                .collect(Collectors.joining(", "));
+        return own.isEmpty()
+                ? "RES.ID_"
+                : "(case when RES.ID_ in (" + own + ") then '" + HostCells.OWN + "' else RES.ID_ end)";
     }
 
     /**

@@ -99,9 +99,13 @@ final class GrantTable {
         return this;
     }
 
-    /** A Party cell of one enterprise: it sees, does and begins its own admissions. */
-    GrantTable hostCell(String group) {
-        allow(group, Resources.GROUP, group, Permissions.READ);
+    /**
+     * The Party cells of enterprises: each sees, does and begins its own admissions. Which are its own, and which group
+     * it may read, the package engine says.
+     */
+    GrantTable hostCells() {
+        String group = HostCells.ALL;
+        allow(group, Resources.GROUP, HostCells.OWN, Permissions.READ);
         allow(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         allow(group, Resources.FILTER, ANY, Permissions.READ);
         onProcess(group, ProcessKeys.MEMBER_ADMISSION, OWN_TASKS);

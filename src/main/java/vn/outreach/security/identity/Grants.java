@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,24 +21,27 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Makes the groups of the product and brings their rights to what configuration says: what is missing is added, what is
- * too much is taken away. Groups that an administrator made by hand are left alone. Safe to repeat, and then two
+ * too much is taken away. Groups that an administrator made by hand are left alone. Safe to repeat, and then a few
  * queries.
  */
 @Component
 public class Grants {
 
     private static final String WORKFLOW = "WORKFLOW";
+    /** PostgreSQL takes 65,535 parameters a statement. */
+    private static final int AT_ONCE = 1000;
+
     private static final List<Permission> KNOWN = Stream.<Permission[]>of(
                     Permissions.values(),
                     ProcessDefinitionPermissions.values(),
@@ -54,24 +58,29 @@ public class Grants {
     private final IdentityService identities;
     private final AuthorizationService authorizations;
     private final RepositoryService repository;
+    private final JdbcClient jdbc;
 
     Grants(
             @Lazy IdentityService identities,
             @Lazy AuthorizationService authorizations,
-            @Lazy RepositoryService repository) {
+            @Lazy RepositoryService repository,
+            JdbcClient jdbc) {
         this.identities = identities;
         this.authorizations = authorizations;
         this.repository = repository;
+        this.jdbc = jdbc;
     }
 
     /** Every group of the product with its rights, and no right beyond them. */
     void settle(Collection<Units.Unit> units, String administrators) {
         List<String> there =
                 identities.createGroupQuery().list().stream().map(Group::getId).toList();
-        List<String> own = new ArrayList<>(
-                there.stream().filter(AdmissionVisibility::isOwnCell).toList());
+        withoutRights(there.stream().filter(AdmissionVisibility::isOwnCell).toList());
+        List<String> own = new ArrayList<>();
         GrantTable table = new GrantTable();
-        own.forEach(table::hostCell);
+        make(HostCells.ALL, "Chi bộ doanh nghiệp", WORKFLOW, there);
+        table.hostCells();
+        own.add(HostCells.ALL);
         make(administrators, "Quản trị hệ thống", "SYSTEM", there);
         table.administrators(administrators, processes());
         own.add(administrators);
@@ -84,22 +93,27 @@ public class Grants {
     }
 
     /**
-     * A Party cell of an enterprise: the group that hosts its admissions (lifecycle.md §1 {@code hostCell}). Made
-     * within a step of a process, where the engine writes at the end: a query would see neither the group's rows nor
-     * ours.
+     * A Party cell of an enterprise: the group that hosts its admissions (lifecycle.md §1 {@code hostCell}). Its
+     * members have the rights of {@link HostCells#ALL}.
      */
     void hostCell(String groupId, String name) {
-        if (identities.createGroupQuery().groupId(groupId).count() > 0) {
-            return;
+        if (identities.createGroupQuery().groupId(groupId).count() == 0) {
+            make(groupId, name, WORKFLOW, List.of());
         }
-        make(groupId, name, WORKFLOW, List.of());
-        GrantTable table = new GrantTable().hostCell(groupId);
-        // The engine itself lets the members of a new group read that group.
-        table.rows()
-                .keySet()
-                .removeIf(key -> key.resourceType() == Resources.GROUP.resourceType()
-                        && key.resourceId().equals(groupId));
-        write(table, Map.of());
+    }
+
+    /** Each cell had rights of its own once: seven rows a cell in a table that every look at rights reads. */
+    private void withoutRights(List<String> cells) {
+        Set<String> granted = new HashSet<>(jdbc.sql(
+                        "select distinct GROUP_ID_ from ACT_RU_AUTHORIZATION where TYPE_ = 1 and GROUP_ID_ like 'cell%'")
+                .query(String.class)
+                .list());
+        List<String> older = cells.stream().filter(granted::contains).toList();
+        for (int from = 0; from < older.size(); from += AT_ONCE) {
+            jdbc.sql("delete from ACT_RU_AUTHORIZATION where TYPE_ = 1 and GROUP_ID_ in (:cells)")
+                    .param("cells", older.subList(from, Math.min(from + AT_ONCE, older.size())))
+                    .update();
+        }
     }
 
     private List<String> processes() {

@@ -31,7 +31,8 @@ public class OwnTaskReaders {
 
     /** Whether a person of these groups sees own tasks only. Others see all of them or, without a grant, none. */
     public boolean include(Collection<String> groups) {
-        return groups.stream().anyMatch(group -> own.contains(group) || AdmissionVisibility.isOwnCell(group))
+        return HostCells.withRights(groups).stream()
+                        .anyMatch(group -> own.contains(group) || HostCells.ALL.equals(group))
                 && groups.stream().noneMatch(everything::contains);
     }
 }

