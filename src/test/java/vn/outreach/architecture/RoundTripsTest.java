@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.FilterService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.outreach.e2e.Rest;
+import vn.outreach.e2e.Webapp;
 import vn.outreach.testing.Jdbc;
 import vn.outreach.testing.OutreachTest;
 
@@ -24,6 +28,9 @@ class RoundTripsTest extends OutreachTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoundTripsTest.class);
     private static final Jdbc.Cost FREE = new Jdbc.Cost(0, 0, 0);
+
+    @Autowired
+    private FilterService filters;
 
     private Jdbc.Cost total = FREE;
     private boolean overHttp;
@@ -72,20 +79,50 @@ class RoundTripsTest extends OutreachTest {
         assertCost("a case over HTTP", whole, new Jdbc.Cost(1268, 803, 23));
     }
 
+    /**
+     * One click: five requests of Tasklist's own, 43 round trips, and ours, 15. Tasklist's were 52 before, and ours were five
+     * requests with 22 where each look cost what it costs now. Every ten seconds Tasklist also fetches its list anew, which
+     * is not counted. The goal is 40: what remains are grants that each request asks for (8), a form's file (3), and a filter
+     * that is read three times.
+     */
+    @Test
+    void aTaskOpenedInTasklist() {
+        overHttp = true;
+        Webapp tasklist = Webapp.login("http://localhost:" + port, "officer1", "officer1");
+        String mine = filters.createFilterQuery().filterName("Việc của tôi").singleResult().getId();
+        Consumer<String> open = code -> {
+            String task = task(code, "scheduleSurvey").getId();
+            step("Tasklist's own requests", () -> tasklist.openTask(mine, task));
+            step("the page", () -> tasklist.get("/api/v1/tasks/" + task + "/page").ok());
+        };
+        assertCost("a task opened in Tasklist", open, this::surveyToBeScheduled, new Jdbc.Cost(58, 58, 23));
+    }
+
+    private String surveyToBeScheduled() {
+        String code = enterprise();
+        startPhase("survey", code);
+        return code;
+    }
+
     /** The second time counts: the first one loads what every later one has. */
     private void assertCost(String what, Consumer<String> walk, Jdbc.Cost most) {
-        walk.accept(enterprise());
+        assertThat(openSteps(assertCost(what, walk, this::enterprise, most))).isEmpty();
+    }
+
+    /** Returns the enterprise of the second time. */
+    private String assertCost(String what, Consumer<String> walk, Supplier<String> prepared, Jdbc.Cost most) {
+        walk.accept(prepared.get());
+        String code = prepared.get();
         total = FREE;
         Jdbc.sentByRequests();
-        String code = enterprise();
         walk.accept(code);
 
         LOG.info("{}: {}", what, total);
         Jdbc.sentByRequests().forEach(sent -> LOG.info("SENT\t{}", sent));
-        assertThat(openSteps(code)).isEmpty();
         assertThat(total.statements()).as("statements of " + what).isLessThanOrEqualTo(most.statements());
         assertThat(total.roundTrips()).as("round trips of " + what).isLessThanOrEqualTo(most.roundTrips());
         assertThat(total.commits()).as("commits of " + what).isLessThanOrEqualTo(most.commits());
+        return code;
     }
 
     private void survey(String code) {

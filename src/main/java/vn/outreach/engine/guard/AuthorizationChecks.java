@@ -1,6 +1,9 @@
 package vn.outreach.engine.guard;
 
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.db.PermissionCheckBuilder;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -9,6 +12,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.engine.task.TaskRights;
 import vn.outreach.engine.visibility.TaskVisibility;
+import vn.outreach.process.Step;
 
 /**
  * The engine's own questions, wherever it asks for a grant, with the product's answer first. For tasks this is the net
@@ -48,6 +52,25 @@ public final class AuthorizationChecks extends AuthorizationCommandChecker {
     public void checkReadTaskVariable(TaskEntity task) {
         super.checkReadTaskVariable(task);
         visibility.readVariables(task);
+    }
+
+    /**
+     * The engine's own question, which reads the task's execution and its definition's row to know the process; the
+     * task names it already.
+     */
+    @Override
+    protected void checkTaskPermission(TaskEntity task, Permission onProcess, Permission onTask) {
+        if (task.getProcessDefinitionId() == null) {
+            super.checkTaskPermission(task, onProcess, onTask);
+            return;
+        }
+        getAuthorizationManager()
+                .checkAuthorization(new PermissionCheckBuilder()
+                        .disjunctive()
+                        .atomicCheckForResourceId(Resources.TASK, task.getId(), onTask)
+                        .atomicCheckForResourceId(
+                                Resources.PROCESS_DEFINITION, Step.processKey(task.getProcessDefinitionId()), onProcess)
+                        .build());
     }
 
     @Override
