@@ -175,6 +175,17 @@ class FormContractTest {
         softly.assertAll();
     }
 
+    /** Names and days come ready with the form's variables: work/form/ReadyTexts. */
+    @Test
+    void noTextMakesItsWordsItself() {
+        SoftAssertions softly = new SoftAssertions();
+        forms.forEach((name, form) -> {
+            softly.assertThat(form.findValuesAsText("text")).as(name).noneMatch(text -> text.contains("replace(") || text.contains("substring("));
+            softly.assertThat(keys(form)).as(name).noneMatch(key -> key.endsWith("Text"));
+        });
+        softly.assertAll();
+    }
+
     @Test
     void idsAndKeysAreUniqueAndReadable() {
         SoftAssertions softly = new SoftAssertions();

@@ -40,6 +40,15 @@ class FormAnswersRestTest extends OutreachTest {
     }
 
     @Test
+    void whatAFormsTextShowsComesReady_andIsNoVariable() {
+        Task survey = survey(enterprise("name", "Thép *Sóng* <b>Đông</b>"));
+        JsonNode values = formVariables("officer1", survey);
+        assertThat(values.at("/enterpriseNameText/value").asText()).isEqualTo("Thép \\*Sóng\\* \\<b\\>Đông\\<\\/b\\>");
+        assertThat(values.has("surveyDateText")).as("the form shows none").isFalse();
+        assertThat(tasks.getVariables(survey.getId())).doesNotContainKey("enterpriseNameText");
+    }
+
+    @Test
     void aNumberIsReadAsItWasWritten_orRefused() {
         String code = enterprise("workers", 640);
         Task survey = survey(code);

@@ -150,6 +150,8 @@ class RestrictedVisibilityTest extends OutreachTest {
             assertThat(union.get("/engine-rest/task/" + mine.getId() + part).ok().body())
                     .contains(secret.ref()).contains("enterpriseName").doesNotContain("yesVotes").doesNotContain("hostCell");
         }
+        assertThat(union.get("/engine-rest/task/" + mine.getId() + "/form-variables").json().at("/enterpriseNameText/value").asText())
+                .as("what the form shows at its top").isNotBlank();
         assertThat(union.get("/engine-rest/task/" + mine.getId() + "/variables/yesVotes").status()).isEqualTo(403);
         assertThat(union.get("/engine-rest/process-instance/" + secret.instance()).isOk()).isFalse();
         Rest.Answer answer = union.post("/engine-rest/task/" + mine.getId() + "/complete", Map.of(

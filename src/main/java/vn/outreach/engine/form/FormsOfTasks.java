@@ -1,6 +1,5 @@
 package vn.outreach.engine.form;
 
-import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -15,7 +14,6 @@ import vn.outreach.process.RunningCases;
 import vn.outreach.process.Step;
 import vn.outreach.process.TaskEnterprise;
 import vn.outreach.process.VisibleTasks;
-import vn.outreach.work.form.FormField;
 import vn.outreach.work.form.OpenForm;
 import vn.outreach.work.form.OpenForms;
 
@@ -64,7 +62,6 @@ public class FormsOfTasks implements OpenForms {
         TaskEnterprise about = running.enterpriseOf(task.getProcessInstanceId()).orElse(TaskEnterprise.NONE);
         // Admissions are about a person: nothing of one candidate may stand in another's form.
         String taxCode = about.candidateRef() == null ? about.taxCode() : null;
-        List<FormField> described = fields.described(task);
         return new OpenForm(
                 taskId,
                 task.getName(),
@@ -76,6 +73,7 @@ public class FormsOfTasks implements OpenForms {
                 task.getExecution().getRootProcessInstanceId(),
                 ModelProperties.of(task.getExecution().getActivity(), "fourEyes")
                         .isPresent(),
-                described);
+                fields.described(task),
+                fields.shown(task));
     }
 }

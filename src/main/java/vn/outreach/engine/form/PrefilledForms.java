@@ -13,10 +13,12 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import vn.outreach.engine.command.EngineField;
 import vn.outreach.engine.guard.CommandPerson;
 import vn.outreach.work.form.FirstAnswers;
+import vn.outreach.work.form.OpenForm;
+import vn.outreach.work.form.ReadyTexts;
 
 /**
- * Gives a form that a person opens its first answers beside the task's variables: Tasklist and every client of
- * {@code form-variables} show them, and none becomes a variable before the person has sent it.
+ * Gives a form that a person opens its first answers and the words of its texts beside the task's variables: Tasklist
+ * and every client of {@code form-variables} show them, and none becomes a variable before the person has sent it.
  */
 public final class PrefilledForms extends CommandInterceptor {
 
@@ -37,11 +39,16 @@ public final class PrefilledForms extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         T result = next.execute(command);
         if (command instanceof GetTaskFormVariablesCmd form && result instanceof VariableMap variables) {
-            asking.checked()
-                    .ifPresent(person -> answers.of(forms.present(TASK.in(form)), person.id())
-                            .forEach((key, value) -> variables.putValueTyped(key, typed(value))));
+            asking.checked().ifPresent(person -> fill(variables, TASK.in(form), person.id()));
         }
         return result;
+    }
+
+    private void fill(VariableMap variables, String taskId, String userId) {
+        OpenForm form = forms.present(taskId);
+        Map<String, String> texts = ReadyTexts.of(form, variables);
+        answers.of(form, userId).forEach((key, value) -> variables.putValueTyped(key, typed(value)));
+        variables.putAll(texts);
     }
 
     private static TypedValue typed(Object value) {

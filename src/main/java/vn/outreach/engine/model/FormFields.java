@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -35,10 +36,18 @@ public final class FormFields {
 
     private static final int LONGEST_SHOWN = 64;
 
+    /** A text of a form that shows one variable as it is. */
+    private static final Pattern SHOWN = Pattern.compile("\\{\\{(\\w+)}}");
+
     /** Forms never change within their deployment, so each is read once. */
-    private final Map<String, List<FormField>> known = new ConcurrentHashMap<>();
+    private final Map<String, Description> known = new ConcurrentHashMap<>();
 
     private final ObjectMapper json;
+
+    private record Description(List<FormField> fields, Set<String> shown) {
+
+        private static final Description NONE = new Description(List.of(), Set.of());
+    }
 
     FormFields(ObjectMapper json) {
         this.json = json;
@@ -50,6 +59,15 @@ public final class FormFields {
 
     /** The same with what the form's file says of each. */
     public List<FormField> described(TaskEntity task) {
+        return descriptionOf(task).fields();
+    }
+
+    /** Names in braces that the texts of the task's form show as they are. */
+    public Set<String> shown(TaskEntity task) {
+        return descriptionOf(task).shown();
+    }
+
+    private Description descriptionOf(TaskEntity task) {
         ProcessDefinitionEntity definition = task.getProcessDefinition();
         return described(task.getTaskDefinition().getCamundaFormDefinitionKey(), definition);
     }
@@ -113,12 +131,14 @@ public final class FormFields {
     }
 
     private Set<String> ofForm(Expression formKey, ProcessDefinitionEntity definition) {
-        return described(formKey, definition).stream().map(FormField::key).collect(Collectors.toSet());
+        return described(formKey, definition).fields().stream()
+                .map(FormField::key)
+                .collect(Collectors.toSet());
     }
 
-    private List<FormField> described(Expression formKey, ProcessDefinitionEntity definition) {
+    private Description described(Expression formKey, ProcessDefinitionEntity definition) {
         if (formKey == null) {
-            return List.of();
+            return Description.NONE;
         }
         String key = formKey.getExpressionText();
         return known.computeIfAbsent(
@@ -126,7 +146,7 @@ public final class FormFields {
     }
 
     /** A form of another deployment is there too: the newest of its key, as of the day it was read first. */
-    private List<FormField> read(String formKey, String deploymentId) {
+    private Description read(String formKey, String deploymentId) {
         CommandContext context = Context.getCommandContext();
         CamundaFormDefinition form =
                 context.getCamundaFormDefinitionManager().findDefinitionByDeploymentAndKey(deploymentId, formKey);
@@ -137,12 +157,17 @@ public final class FormFields {
                 .findResourceByDeploymentIdAndResourceName(form.getDeploymentId(), form.getResourceName())
                 .getBytes();
         try {
+            JsonNode file = json.readTree(text);
             List<FormField> fields = new ArrayList<>();
             // At any depth: groups hold their fields as components of their own.
-            for (JsonNode component : json.readTree(text).findParents("key")) {
+            for (JsonNode component : file.findParents("key")) {
                 fields.add(field(component));
             }
-            return List.copyOf(fields);
+            Set<String> shown = file.findValuesAsText("text").stream()
+                    .flatMap(words -> SHOWN.matcher(words).results())
+                    .map(name -> name.group(1))
+                    .collect(Collectors.toUnmodifiableSet());
+            return new Description(List.copyOf(fields), shown);
         } catch (IOException unreadable) {
             throw new IllegalStateException("The form " + formKey + " cannot be read", unreadable);
         }

@@ -15,6 +15,7 @@ import vn.outreach.lifecycle.admission.AdmissionProcess;
 import vn.outreach.process.CaseVariables;
 import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.security.identity.OwnTaskReaders;
+import vn.outreach.work.form.ReadyTexts;
 
 /**
  * Takes out of the engine's answers what an admission's variables hold beyond the asker's own part in it. The union
@@ -28,6 +29,7 @@ public final class AdmissionRedaction extends CommandInterceptor {
             ReferenceFreeHistory.REFERENCE,
             CaseVariables.ENTERPRISE_CODE,
             CaseVariables.ENTERPRISE_NAME,
+            CaseVariables.ENTERPRISE_NAME + ReadyTexts.ENDING,
             CaseVariables.STAGE,
             AdmissionProcess.ABROAD.name(),
             AdmissionProcess.INTRODUCER_PAIR.name(),

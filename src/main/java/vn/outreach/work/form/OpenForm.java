@@ -1,6 +1,7 @@
 package vn.outreach.work.form;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.outreach.process.TaskEnterprise;
 
@@ -10,6 +11,7 @@ import vn.outreach.process.TaskEnterprise;
  * the task.
  *
  * @param decision whether somebody decides here on what others did, as the model says by {@code fourEyes}
+ * @param shown names in braces that the form's texts show as they are
  */
 public record OpenForm(
         String taskId,
@@ -21,7 +23,8 @@ public record OpenForm(
         String processInstanceId,
         String caseId,
         boolean decision,
-        List<FormField> fields) {
+        List<FormField> fields,
+        Set<String> shown) {
 
     /** Of the person whom an admission's task is about, or null. */
     public @Nullable String candidateRef() {
