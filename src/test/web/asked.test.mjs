@@ -75,15 +75,27 @@ test('how a task is said', async () => {
   assert.equal(stageText({stageName: 'Thành lập công đoàn'}), 'Thành lập công đoàn');
 });
 
-test('every tab beside a task asks once, and again after a failure', async () => {
-  const {enterpriseOf, stepOf} = await fresh('task.js');
+test('everything beside a task is asked for once, and again after a failure, a change or a while', async t => {
+  t.mock.timers.enable({apis: ['Date'], now: 0});
+  const {enterpriseOf, forgetPage, pageOf} = await fresh('task.js');
   answerTo = () => ({status: 500});
   await assert.rejects(enterpriseOf('1'));
-  answerTo = () => ({taxCode: '3500000001'});
-  assert.deepEqual(await Promise.all([enterpriseOf('1'), enterpriseOf('1')]), [{taxCode: '3500000001'}, {taxCode: '3500000001'}]);
+  answerTo = () => ({step: 'meetOwner', enterprise: {taxCode: '3500000001'}});
+  const [page, enterprise] = await Promise.all([pageOf('1'), enterpriseOf('1')]);
+  assert.equal(page.step, 'meetOwner');
+  assert.deepEqual(enterprise, {taxCode: '3500000001'});
+  assert.deepEqual(asked, ['/api/v1/tasks/1/page', '/api/v1/tasks/1/page']);
+  t.mock.timers.setTime(9_999);
+  await pageOf('1');
   assert.equal(asked.length, 2);
-  answerTo = () => ({taskDefinitionKey: 'userTask_meetOwner'});
-  assert.equal(await stepOf('1'), 'meetOwner');
+  t.mock.timers.setTime(10_000);
+  await enterpriseOf('1');
+  assert.equal(asked.length, 2, 'whom a task is about does not change');
+  await pageOf('1');
+  assert.equal(asked.length, 3);
+  forgetPage('1');
+  await pageOf('1');
+  assert.equal(asked.length, 4);
 });
 
 test('only the last twenty tasks are kept', async () => {

@@ -1,29 +1,41 @@
 // @ts-check
 import {get} from './api.js';
 
-/** What the tabs beside a task of Tasklist ask for, asked once for all of them. */
+/** What stands beside a task of Tasklist, asked once for everything that shows a part of it. */
 
-/** @type {Map<string, Promise<any>>} */
-const answers = new Map();
+/** @type {Map<string, {at: number, answer: Promise<any>}>} */
+const pages = new Map();
 const KEPT = 20;
+/** Everything that a click draws asks within so many milliseconds; a task that is opened later is asked for anew. */
+const OPENING = 10_000;
+
+/**
+ * {step, task, enterprise, form, contacts, absent}, with null for what the person may not read.
+ *
+ * @param {string} taskId
+ * @param {number} [oldest] how old an answer may be, in milliseconds
+ */
+export function pageOf(taskId, oldest = OPENING) {
+  const known = pages.get(taskId);
+  if (known && Date.now() - known.at < oldest) {
+    return known.answer;
+  }
+  const answer = get(`/api/v1/tasks/${encodeURIComponent(taskId)}/page`).catch(failure => {
+    forgetPage(taskId);
+    throw failure;
+  });
+  pages.delete(taskId);
+  pages.set(taskId, {at: Date.now(), answer});
+  if (pages.size > KEPT) {
+    pages.delete([...pages.keys()][0]);
+  }
+  return answer;
+}
+
+/** After something of it was changed. @param {string} taskId */
+export function forgetPage(taskId) {
+  pages.delete(taskId);
+}
 
 /** Whom a task is about: {taxCode, name, candidateRef}, with null for what it has not. @param {string} taskId */
-export const enterpriseOf = taskId => once(`/api/v1/tasks/${encodeURIComponent(taskId)}/enterprise`);
-
-/** The step of its process: userTask_meetOwner → 'meetOwner'. @type {(taskId: string) => Promise<string>} */
-export const stepOf = taskId => once(`/camunda/api/engine/engine/default/task/${encodeURIComponent(taskId)}`)
-  .then(task => task.taskDefinitionKey.replace(/^userTask_/, ''));
-
-/** @type {(path: string) => Promise<any>} */
-function once(path) {
-  if (!answers.has(path)) {
-    answers.set(path, get(path).catch(failure => {
-      answers.delete(path);
-      throw failure;
-    }));
-    if (answers.size > KEPT) {
-      answers.delete([...answers.keys()][0]);
-    }
-  }
-  return /** @type {Promise<any>} */ (answers.get(path));
-}
+export const enterpriseOf = taskId => pageOf(taskId, Infinity).then(page => page.enterprise);

@@ -9,15 +9,15 @@ stylesheet(new URL('./contacts.css', import.meta.url));
 let open;
 
 /**
- * What to have read before a survey or a meeting: the last three contacts in short, and whether a colleague was just there.
- * It stays empty for those who may not read contacts: the form below it is what they came for.
+ * What to have read before a survey or a meeting: the last three contacts in short, and whether a colleague was just there,
+ * as it is known already.
  */
-export default function recentContacts({taxCode}) {
+export default function recentContacts({taxCode, known}) {
   const root = el('div', {class: 'ou-part ou-recent'});
   open ??= matchMedia('(min-width: 700px)').matches;
-  const show = async () => {
+  const show = async contacts => {
     try {
-      const [{last, lastMet, colleagueWithin7Days}, scale] = await Promise.all([recent(taxCode), readinessScale()]);
+      const [{last, lastMet, colleagueWithin7Days}, scale] = await Promise.all([contacts ?? recent(taxCode), readinessScale()]);
       const lines = el('details', {open, on: {toggle: () => {
         open = lines.open;
       }}},
@@ -33,10 +33,10 @@ export default function recentContacts({taxCode}) {
         colleagueWithin7Days && el('p', {class: 'ou-contact-warning', role: 'status'}, colleagueText(colleagueWithin7Days)),
         lines);
     } catch (failure) {
-      fill(root, failure.status !== 403 && el('p', {class: 'ou-failure', role: 'alert'}, failure.message));
+      fill(root, el('p', {class: 'ou-failure', role: 'alert'}, failure.message));
     }
   };
-  show();
-  onChanged(root, taxCode, show);
+  show(known);
+  onChanged(root, taxCode, () => show());
   return root;
 }

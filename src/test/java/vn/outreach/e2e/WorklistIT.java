@@ -61,8 +61,14 @@ class WorklistIT {
         assertThat(card.locator(".ou-card-ready")).containsText("Chưa ai nhận – Cán bộ chuyên trách");
 
         // One typeface, also in forms; the history says names and not logins.
+        requests.clear();
         card.click();
         assertThat(page.locator(".fjs-container").first()).isVisible();
+        // Whatever stands beside the form comes in one answer.
+        assertThat(page.locator(".ou-strip .ou-recent summary")).hasText("Chưa có liên hệ nào được ghi");
+        assertThat(page.locator(".ou-whose")).isVisible();
+        assertThat(requests.stream().filter(url -> url.contains("/api/v1/tasks/"))).hasSize(1).allMatch(url -> url.endsWith("/page"));
+        assertThat(requests).noneMatch(url -> url.contains("/contacts") || url.contains("/deputies"));
         assertThat((List<?>) page.evaluate(TYPEFACES)).isEqualTo(List.of("Noto Sans"));
         // Nobody changes a follow-up here, but its calendar is the one of all of Camunda's dates: it begins on Monday.
         page.evaluate("document.querySelector('.followup-date .view-value').click()");

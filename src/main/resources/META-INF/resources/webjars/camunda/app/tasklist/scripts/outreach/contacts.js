@@ -1,7 +1,7 @@
 import contacts from '../../../../../app/parts/contacts.js';
 import recentContacts from '../../../../../app/parts/recentContacts.js';
 import {el, load} from '../../../../../app/lib/dom.js';
-import {enterpriseOf, stepOf} from '../../../../../app/lib/task.js';
+import {enterpriseOf, pageOf} from '../../../../../app/lib/task.js';
 import {t} from '../../../../../app/lib/text.js';
 
 /** The contact log beside each task, and above the forms of a survey or a meeting what was said last. */
@@ -35,9 +35,10 @@ function keepStrip() {
 
 async function fillStrip(strip, task) {
   try {
-    if (BEFORE_A_TALK.includes(await stepOf(task))) {
-      const {taxCode} = await enterpriseOf(task);
-      strip.append(recentContacts({taxCode}));
+    const {step, enterprise: {taxCode}, contacts: known} = await pageOf(task);
+    // Who may not read contacts came for the form below.
+    if (BEFORE_A_TALK.includes(step) && known) {
+      strip.append(recentContacts({taxCode, known}));
     }
   } catch (gone) {
     // Tasklist itself says what is wrong with a task that cannot be read.

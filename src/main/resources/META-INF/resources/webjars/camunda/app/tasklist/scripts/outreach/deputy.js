@@ -1,6 +1,6 @@
-import {get, post} from '../../../../../app/lib/api.js';
+import {post} from '../../../../../app/lib/api.js';
 import {el, fill, toast} from '../../../../../app/lib/dom.js';
-import {me} from '../../../../../app/lib/session.js';
+import {pageOf} from '../../../../../app/lib/task.js';
 import {t} from '../../../../../app/lib/text.js';
 
 /** Tasklist lets only the holder fill in a form: a deputy takes the absent person's task with one press, until the absence ends. */
@@ -13,23 +13,13 @@ const TAKE_OVER = {
     scope.$watch('task', async task => {
       fill(node);
       // Without an answer the task is what it was; Tasklist itself says what it cannot show.
-      const absent = task?.assignee && await absentHolder(task.assignee).catch(() => null);
+      const absent = task?.assignee && await pageOf(task.id).then(page => page.absent).catch(() => null);
       if (absent && scope.task?.id === task.id) {
         fill(node, button(task.id, absent));
       }
     });
   }
 };
-
-/** The holder, where that is somebody for whom this person stands in today. */
-async function absentHolder(holder) {
-  const person = await me();
-  if (holder === person.id) {
-    return null;
-  }
-  const absences = await get('/api/v1/deputies');
-  return absences.find(({state, deputy, person: {id}}) => state === 'RUNNING' && deputy.id === person.id && id === holder)?.person;
-}
 
 function button(taskId, absent) {
   return el('button', {type: 'button', class: 'btn btn-link ou-take-over', on: {click: async () => {

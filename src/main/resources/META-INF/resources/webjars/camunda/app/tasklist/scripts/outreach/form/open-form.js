@@ -1,4 +1,4 @@
-import {get} from '../../../../../../app/lib/api.js';
+import {pageOf} from '../../../../../../app/lib/task.js';
 
 /**
  * The form of a task that is open now: {id, pane, fields, about, draftSavedAt, earlier, papers, dirty, sure} or null. One
@@ -47,9 +47,8 @@ function look(read, drawn) {
 async function begin(form, read) {
   open = form;
   try {
-    const [{fields, draftSavedAt, earlier, papers}, about] = await Promise.all([
-      get(`/api/v1/tasks/${form.id}/form`), get(`/api/v1/tasks/${form.id}/enterprise`)]);
-    Object.assign(form, {fields, draftSavedAt, earlier, papers, about});
+    const {form: known, enterprise: about} = await pageOf(form.id);
+    Object.assign(form, known, {about});
     if (open === form) {
       read(form);
     }
