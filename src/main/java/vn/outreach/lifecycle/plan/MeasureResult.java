@@ -1,5 +1,6 @@
 package vn.outreach.lifecycle.plan;
 
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.value.WholeNumber;
 import vn.outreach.register.achievement.Measure;
 
@@ -18,40 +19,40 @@ import vn.outreach.register.achievement.Measure;
 record MeasureResult(
         Measure measure,
         String name,
-        Integer promised,
+        @Nullable Integer promised,
         int reached,
         int standing,
-        Integer percent,
-        Integer missing,
+        @Nullable Integer percent,
+        @Nullable Integer missing,
         int overdue,
-        Integer lastYear,
+        @Nullable Integer lastYear,
         String summary) {
 
     static MeasureResult of(
             Measure measure,
             PlanPeriod period,
-            Integer promised,
+            @Nullable Integer promised,
             int reached,
             int standing,
             int enterprises,
             int overdue,
-            Integer lastYear) {
-        boolean asked = promised != null && promised > 0;
+            @Nullable Integer lastYear) {
+        int asked = promised == null ? 0 : promised;
         return new MeasureResult(
                 measure,
                 measure.label(),
                 promised,
                 reached,
                 standing,
-                asked ? Integer.valueOf((int) (100L * reached / promised)) : null,
-                promised == null ? null : Integer.valueOf(Math.max(0, promised - reached)),
+                asked > 0 ? Integer.valueOf((int) (100L * reached / asked)) : null,
+                promised == null ? null : Integer.valueOf(Math.max(0, asked - reached)),
                 overdue,
                 lastYear,
                 "%s trong %s: %s. Lũy kế: %s."
                         .formatted(
                                 measure.label(),
                                 period.words(),
-                                asked ? compared(reached, promised) : unasked(reached),
+                                asked > 0 ? compared(reached, asked) : unasked(reached),
                                 measure.countsPeople()
                                         ? WholeNumber.shown(standing) + " người"
                                         : WholeNumber.shown(standing) + "/" + WholeNumber.shown(enterprises)

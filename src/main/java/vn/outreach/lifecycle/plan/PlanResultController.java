@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -62,7 +63,7 @@ class PlanResultController {
             return switch (this) {
                 case PROMISED -> line.promised() != null && line.promised() > 0;
                 case REACHED -> line.reached() > 0;
-                case MISSING -> line.promised() != null && line.reached() < line.promised();
+                case MISSING -> line.missing() > 0;
                 case OVERDUE -> line.overdue();
                 case STANDING -> line.standing() > 0;
                 case NOT_STANDING -> line.standing() == 0;
@@ -73,14 +74,14 @@ class PlanResultController {
     @GetMapping
     Answer results(
             @PathVariable int year,
-            @RequestParam(required = false) String by,
-            @RequestParam(required = false) String period,
-            @RequestParam(required = false) String cutOff,
-            @RequestParam(required = false) String unit,
-            @RequestParam(required = false) String responsibleMember,
-            @RequestParam(required = false) String zone,
-            @RequestParam(required = false) String measure,
-            @RequestParam(required = false) String state) {
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String cutOff,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String responsibleMember,
+            @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(required = false) @Nullable String measure,
+            @RequestParam(required = false) @Nullable String state) {
         if (rows.targets(PlanRowController.checked(year)).isEmpty()) {
             throw Refusal.unknown("plan-unknown", "Chưa có kế hoạch năm %d.".formatted(year));
         }
@@ -103,7 +104,7 @@ class PlanResultController {
     }
 
     /** Until today, or until the end of a year that is over; never a day to come. */
-    private Question question(int year, PlanPeriod period, LocalDate cutOff) {
+    private Question question(int year, PlanPeriod period, @Nullable LocalDate cutOff) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
         LocalDate end = LocalDate.of(year, 12, 31);
         LocalDate until = cutOff != null ? cutOff : today.isBefore(end) ? today : end;
@@ -114,11 +115,11 @@ class PlanResultController {
         return new Question(year, period, until, today);
     }
 
-    private static boolean asked(String wanted, String has) {
+    private static boolean asked(@Nullable String wanted, @Nullable String has) {
         return wanted == null || wanted.equals(has);
     }
 
-    private static String upper(String by) {
+    private static @Nullable String upper(@Nullable String by) {
         return by == null ? null : by.toUpperCase(Locale.ROOT);
     }
 }

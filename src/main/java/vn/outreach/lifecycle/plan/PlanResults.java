@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.outreach.register.achievement.Achievements;
 import vn.outreach.register.achievement.Measure;
@@ -67,9 +68,9 @@ class PlanResults {
         ZONE(PlanRow::zone),
         ROW(PlanRow::taxCode);
 
-        private final Function<PlanRow, String> key;
+        private final Function<PlanRow, @Nullable String> key;
 
-        Grouping(Function<PlanRow, String> key) {
+        Grouping(Function<PlanRow, @Nullable String> key) {
             this.key = key;
         }
 
@@ -157,11 +158,11 @@ class PlanResults {
                         Collectors.groupingBy(row -> keys.get(row.taxCode()), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static RowResult.Line line(Question question, PlanRow row, Measure measure, Reached reached) {
+    private static RowResult.Line line(Question question, PlanRow row, Measure measure, @Nullable Reached reached) {
         Integer promised = question.asks(row) ? row.promised(measure) : null;
         int inPeriod = reached == null ? 0 : reached.in(question.from());
         int inYear = reached == null || reached.inYearOn() == null ? 0 : Math.max(1, inPeriod);
-        boolean told = reached != null && !measure.countsPeople();
+        Reached told = measure.countsPeople() ? null : reached;
         return new RowResult.Line(
                 measure,
                 measure.label(),
@@ -170,14 +171,18 @@ class PlanResults {
                 reached == null ? 0 : measure.countsPeople() ? reached.total() : 1,
                 row.dueDay(),
                 promised != null && inYear < promised && question.isOver(row.dueDay()),
-                told ? reached.firstOn() : null,
-                told ? reached.inYearOn() : null,
+                told == null ? null : told.firstOn(),
+                told == null ? null : told.inYearOn(),
                 reached != null && reached.outsideCase(),
-                told ? reached.doneBy() : null);
+                told == null ? null : told.doneBy());
     }
 
     private static MeasureResult result(
-            Question question, Measure measure, List<RowResult> rows, PlanTargets targets, List<RowResult> lastYear) {
+            Question question,
+            Measure measure,
+            List<RowResult> rows,
+            @Nullable PlanTargets targets,
+            @Nullable List<RowResult> lastYear) {
         List<RowResult.Line> lines = rows.stream().map(row -> row.line(measure)).toList();
         Integer ofRows = lines.stream()
                 .map(RowResult.Line::promised)
@@ -194,7 +199,7 @@ class PlanResults {
                 rows.size(),
                 lines.stream()
                         .filter(RowResult.Line::overdue)
-                        .mapToInt(line -> line.promised() - line.reached())
+                        .mapToInt(RowResult.Line::missing)
                         .sum(),
                 lastYear == null
                         ? null

@@ -65,17 +65,15 @@ class PlanRowController {
         return Page.whole(after);
     }
 
+    /** What every row says, and behind it what only some do. */
     private static List<String> texts(List<PlanRow> rows) {
         return rows.stream()
-                .map(row -> Stream.of(
-                                row.taxCode(),
-                                row.responsibleMember(),
-                                row.unit(),
-                                row.admissionTarget(),
-                                row.measures(),
-                                row.startOn(),
-                                row.dueOn())
-                        .map(value -> Objects.toString(value, "–"))
+                .map(row -> Stream.concat(
+                                Stream.of(row.taxCode(), row.responsibleMember(), row.unit(), row.admissionTarget())
+                                        .map(value -> Objects.toString(value, "–")),
+                                Stream.of(row.measures(), row.startOn(), row.dueOn())
+                                        .filter(Objects::nonNull)
+                                        .map(Object::toString))
                         .collect(Collectors.joining(" ")))
                 .toList();
     }

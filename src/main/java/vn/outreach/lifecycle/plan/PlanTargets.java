@@ -1,12 +1,19 @@
 package vn.outreach.lifecycle.plan;
 
+import org.jspecify.annotations.Nullable;
 import vn.outreach.register.achievement.Measure;
 
 /**
  * What a year's plan wants to reach; a missed target is shown as missed (domain.md §7.3). A draft may have none yet.
  */
-record PlanTargets(Integer surveys, Integer meetings, Integer unions, Integer cells, Integer admissions) {
+record PlanTargets(
+        @Nullable Integer surveys,
+        @Nullable Integer meetings,
+        @Nullable Integer unions,
+        @Nullable Integer cells,
+        @Nullable Integer admissions) {
 
+    @Nullable
     Integer of(Measure measure) {
         return switch (measure) {
             case SURVEY -> surveys;

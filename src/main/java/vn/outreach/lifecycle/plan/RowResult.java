@@ -2,18 +2,19 @@ package vn.outreach.lifecycle.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.register.achievement.Measure;
 import vn.outreach.register.enterprise.Stage;
 
 /** What one enterprise of the plan promised and reached. */
 record RowResult(
         String taxCode,
-        String name,
-        String zone,
-        Stage stage,
-        String responsibleMember,
-        String responsibleMemberName,
-        String unit,
+        @Nullable String name,
+        @Nullable String zone,
+        @Nullable Stage stage,
+        @Nullable String responsibleMember,
+        @Nullable String responsibleMemberName,
+        @Nullable String unit,
         List<Line> measures) {
 
     /**
@@ -26,15 +27,21 @@ record RowResult(
     record Line(
             Measure measure,
             String name,
-            Integer promised,
+            @Nullable Integer promised,
             int reached,
             int standing,
             LocalDate dueOn,
             boolean overdue,
-            LocalDate firstOn,
-            LocalDate inYearOn,
+            @Nullable LocalDate firstOn,
+            @Nullable LocalDate inYearOn,
             boolean outsideCase,
-            String doneBy) {}
+            @Nullable String doneBy) {
+
+        /** Of what is promised; nothing where the row promises nothing. */
+        int missing() {
+            return promised == null ? 0 : Math.max(0, promised - reached);
+        }
+    }
 
     Line line(Measure measure) {
         return measures.get(measure.ordinal());

@@ -3,4 +3,7 @@
  * A started row is a case of outreachcase/; nothing of its course is here.
  * Begin at AnnualPlanService.
  */
+@NullMarked
 package vn.outreach.lifecycle.plan;
+
+import org.jspecify.annotations.NullMarked;

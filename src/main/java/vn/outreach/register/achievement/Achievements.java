@@ -72,13 +72,13 @@ public class Achievements implements LedgerListener {
     }
 
     @Override
-    public void corrected(Outcome correction) {
+    public void corrected(long original, Outcome correction) {
         ReachingStep step = steps.get(key(correction.phase(), correction.step()));
         if (step != null) {
             jdbc.sql("delete from plan_result where tax_code = ? and measure = ? and outcome_id = ?")
-                    .params(correction.taxCode(), step.measure().name(), correction.corrects())
+                    .params(correction.taxCode(), step.measure().name(), original)
                     .update();
-            reached(correction).ifPresent(measure -> add(measure, correction.corrects(), correction));
+            reached(correction).ifPresent(measure -> add(measure, original, correction));
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.outreach.register.achievement;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one enterprise reached of one measure until a day.
@@ -16,11 +17,11 @@ public record Reached(
         String taxCode,
         Measure measure,
         LocalDate firstOn,
-        LocalDate inYearOn,
+        @Nullable LocalDate inYearOn,
         int times,
         int total,
         boolean outsideCase,
-        String doneBy) {
+        @Nullable String doneBy) {
 
     /** How much of the measure the period has: the year's first act of an enterprise, or each person. */
     public int in(LocalDate from) {

@@ -3,4 +3,7 @@
  * What was promised is not here: whoever asks hands in the enterprises and the period.
  * Begin at Achievements.
  */
+@NullMarked
 package vn.outreach.register.achievement;
+
+import org.jspecify.annotations.NullMarked;

@@ -196,10 +196,7 @@ public class Ledger {
      */
     Outcome correct(Outcome wrong, String result, @Nullable LocalDate occurredOn, String user, String reason) {
         LocalDate day = occurredOn == null ? wrong.occurredOn() : occurredOn;
-        Outcome original = wrong;
-        while (original.corrects() != null) {
-            original = require(original.corrects());
-        }
+        Outcome original = ownRow(wrong);
         LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
         DateRules.notFuture(KnownFields.name("occurredOn"), day, today);
         Outcome correction = rows.correction(original, result, day, user, clock.instant(), reason);
@@ -210,16 +207,19 @@ public class Ledger {
                 .single();
         return sentBefore(correction).orElseGet(() -> {
             Outcome written = append(OutcomeRows.SAME_ROUND, correction);
-            listeners.forEach(listener -> listener.corrected(written));
+            listeners.forEach(listener -> listener.corrected(original.id(), written));
             return written;
         });
     }
 
-    private Outcome require(long id) {
-        return jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome where id = ?")
-                .param(id)
-                .query(rows)
-                .single();
+    /** The row of the step itself; older versions wrote corrections of corrections. */
+    private Outcome ownRow(Outcome row) {
+        return row.corrects() == null
+                ? row
+                : ownRow(jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome where id = ?")
+                        .param(row.corrects())
+                        .query(rows)
+                        .single());
     }
 
     /** The same correction by the same person, who got no answer and sent it again. */

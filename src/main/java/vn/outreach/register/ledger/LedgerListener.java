@@ -6,6 +6,9 @@ public interface LedgerListener {
     /** Told of every row about a step. */
     void recorded(Outcome row);
 
-    /** Told of every correction; a case, and with it the stage of its enterprise, goes on as it went. */
-    default void corrected(Outcome correction) {}
+    /**
+     * Told of every correction with the id of the step's own row; a case, and with it the stage of its enterprise, goes
+     * on as it went.
+     */
+    default void corrected(long original, Outcome correction) {}
 }
