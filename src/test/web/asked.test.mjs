@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {beforeEach, test} from 'node:test';
+import {post} from '../../main/resources/static/app/lib/api.js';
 import {fresh, open} from './page.mjs';
 
 let asked;
@@ -77,7 +78,7 @@ test('how a task is said', async () => {
 
 test('everything beside a task is asked for once, and again after a failure, a change or a while', async t => {
   t.mock.timers.enable({apis: ['Date'], now: 0});
-  const {enterpriseOf, forgetPage, pageOf} = await fresh('task.js');
+  const {enterpriseOf, pageOf} = await fresh('task.js');
   answerTo = () => ({status: 500});
   await assert.rejects(enterpriseOf('1'));
   answerTo = () => ({step: 'meetOwner', enterprise: {taxCode: '3500000001'}});
@@ -85,17 +86,18 @@ test('everything beside a task is asked for once, and again after a failure, a c
   assert.equal(page.step, 'meetOwner');
   assert.deepEqual(enterprise, {taxCode: '3500000001'});
   assert.deepEqual(asked, ['/api/v1/tasks/1/page', '/api/v1/tasks/1/page']);
-  t.mock.timers.setTime(9_999);
+  t.mock.timers.setTime(2_999);
   await pageOf('1');
   assert.equal(asked.length, 2);
-  t.mock.timers.setTime(10_000);
+  t.mock.timers.setTime(3_000);
   await enterpriseOf('1');
   assert.equal(asked.length, 2, 'whom a task is about does not change');
   await pageOf('1');
   assert.equal(asked.length, 3);
-  forgetPage('1');
+  await post('/api/v1/enterprises/3500000001/contacts');
+  asked = [];
   await pageOf('1');
-  assert.equal(asked.length, 4);
+  assert.deepEqual(asked, ['/api/v1/tasks/1/page'], 'what was written may stand beside the task');
 });
 
 test('only the last twenty tasks are kept', async () => {

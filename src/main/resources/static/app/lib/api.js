@@ -55,6 +55,14 @@ export function whenLoggedOut(ask) {
   });
 }
 
+/** @type {Array<() => void>} */
+const afterWriting = [];
+
+/** Calls back after each request that changed something. @param {() => void} callback */
+export function onWritten(callback) {
+  afterWriting.push(callback);
+}
+
 /** The address of a path of this application, wherever it is mounted. @param {string} path */
 export function address(path) {
   return new URL(path.replace(/^\//, ''), ROOT).href;
@@ -92,6 +100,7 @@ async function sendFile(path, file, onProgress) {
     request.addEventListener('load', () => {
       const answer = parse(request.responseText);
       if (request.status < 300) {
+        afterWriting.forEach(callback => callback());
         resolve(answer);
       } else {
         reject(error(request.status, answer, name => request.getResponseHeader(name)));
@@ -150,6 +159,9 @@ async function call(method, path, body, {again = false, background = false} = {}
   }
   if (!answer.ok) {
     throw error(answer.status, content, name => answer.headers.get(name));
+  }
+  if (method !== 'GET') {
+    afterWriting.forEach(callback => callback());
   }
   return content;
 }

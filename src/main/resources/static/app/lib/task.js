@@ -1,5 +1,5 @@
 // @ts-check
-import {get} from './api.js';
+import {get, onWritten} from './api.js';
 
 /** What stands beside a task of Tasklist, asked once for everything that shows a part of it. */
 
@@ -7,7 +7,7 @@ import {get} from './api.js';
 const pages = new Map();
 const KEPT = 20;
 /** Everything that a click draws asks within so many milliseconds; a task that is opened later is asked for anew. */
-const OPENING = 10_000;
+const OPENING = 3_000;
 
 /**
  * {step, task, enterprise, form, contacts, absent}, with null for what the person may not read.
@@ -21,7 +21,7 @@ export function pageOf(taskId, oldest = OPENING) {
     return known.answer;
   }
   const answer = get(`/api/v1/tasks/${encodeURIComponent(taskId)}/page`).catch(failure => {
-    forgetPage(taskId);
+    pages.delete(taskId);
     throw failure;
   });
   pages.delete(taskId);
@@ -32,10 +32,8 @@ export function pageOf(taskId, oldest = OPENING) {
   return answer;
 }
 
-/** After something of it was changed. @param {string} taskId */
-export function forgetPage(taskId) {
-  pages.delete(taskId);
-}
+// Whatever the person wrote may stand beside the task.
+onWritten(() => pages.clear());
 
 /** Whom a task is about: {taxCode, name, candidateRef}, with null for what it has not. @param {string} taskId */
 export const enterpriseOf = taskId => pageOf(taskId, Infinity).then(page => page.enterprise);

@@ -1,7 +1,6 @@
 import {put, remove} from '../../../../../../app/lib/api.js';
 import {el, toast} from '../../../../../../app/lib/dom.js';
 import {moment} from '../../../../../../app/lib/format.js';
-import {forgetPage} from '../../../../../../app/lib/task.js';
 import {t} from '../../../../../../app/lib/text.js';
 import {PANE, openForm} from './open-form.js';
 
@@ -40,7 +39,6 @@ async function keepOnServer(form, say) {
     .filter(([name]) => form.fields.some(field => field.key === name)));
   try {
     await put(`/api/v1/tasks/${form.id}/draft`, answers);
-    forgetPage(form.id);
     forgetInBrowser(form);
     form.dirty = false;
     if (say) {
