@@ -51,7 +51,7 @@ class CandidateIT {
     private static void hasNoTab(Page page, String businessKey, String step) {
         TasklistPage tasklist = new TasklistPage(page, Workplace.application().address());
         // Whom the task is about decides it.
-        page.waitForResponse(answer -> answer.url().endsWith("/enterprise"), () -> tasklist.openStep(businessKey, step));
+        page.waitForResponse(answer -> answer.url().endsWith("/page"), () -> tasklist.openStep(businessKey, step));
         assertThat(tab(page, "Giấy tờ")).isVisible();
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))");
         assertThat(tab(page, TAB)).isHidden();
