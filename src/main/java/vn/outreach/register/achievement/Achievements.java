@@ -85,8 +85,8 @@ public class Achievements implements LedgerListener {
     /**
      * What these enterprises reached until a day.
      *
-     * @param from the first day of the period whose acts are counted
-     * @param until the last day that is looked at; it says the year
+     * @param from the first day of the period whose acts are counted; it says the year
+     * @param until the last day that is looked at
      */
     public List<Reached> of(Collection<String> taxCodes, LocalDate from, LocalDate until) {
         return jdbc.sql("""
@@ -99,7 +99,7 @@ public class Achievements implements LedgerListener {
                 where tax_code = any(:taxCodes) and reached_on <= :until
                 group by tax_code, measure order by tax_code, measure""".formatted(ACTS))
                 .param("taxCodes", new SqlArrayValue("varchar", taxCodes.toArray()))
-                .param("year", until.withDayOfYear(1))
+                .param("year", from.withDayOfYear(1))
                 .param("from", from)
                 .param("until", until)
                 .query(Reached.class)
@@ -120,7 +120,7 @@ public class Achievements implements LedgerListener {
                 where first_on >= :from or (measure = '%s' and times > 0)
                 group by measure""".formatted(Measure.ADMISSION, ACTS, Measure.ADMISSION))
                 .param("taxCodes", new SqlArrayValue("varchar", taxCodes.toArray()))
-                .param("year", until.withDayOfYear(1))
+                .param("year", from.withDayOfYear(1))
                 .param("from", from)
                 .param("until", until)
                 .query((row, number) -> Map.entry(Measure.valueOf(row.getString(1)), row.getInt(2)))

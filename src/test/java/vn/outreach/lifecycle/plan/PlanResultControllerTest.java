@@ -126,6 +126,16 @@ class PlanResultControllerTest {
     }
 
     @Test
+    void thePlanOfNextYear_hasReachedNothingYet_butWhatStandsStands() {
+        plan(2027, 1, null);
+        row(2027, STEEL, "officer1", "SURVEY", null);
+        AchievementsFixture.act(database, STEEL, Measure.SURVEY, "2026-03-03");
+        assertThat(api.get("/api/v1/plans/2027/results?by=row")).bodyJson().extractingPath("$.items[0].measures[0]").asMap()
+                .containsEntry("reached", 0).containsEntry("standing", 1).containsEntry("inYearOn", null)
+                .containsEntry("firstOn", "2026-03-03").containsEntry("overdue", false);
+    }
+
+    @Test
     void ofAdmissionsNeitherDayNorPersonIsTold() {
         AchievementsFixture.act(database, STEEL, Measure.ADMISSION, "2026-03-03");
         assertThat(api.get(PATH + "?by=row&measure=ADMISSION&state=REACHED")).bodyJson()
