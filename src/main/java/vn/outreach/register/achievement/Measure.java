@@ -1,8 +1,7 @@
 package vn.outreach.register.achievement;
 
 /**
- * What a plan promises and a year reaches (article 3 of the source document's list of shortcomings; domain.md §8.3).
- * {@link #ADMISSION} counts people, the others enterprises.
+ * What a plan promises and a year reaches (domain.md §6.1). {@link #ADMISSION} counts people, the others enterprises.
  */
 public enum Measure {
     SURVEY("Khảo sát doanh nghiệp"),
