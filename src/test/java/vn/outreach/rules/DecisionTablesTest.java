@@ -48,7 +48,9 @@ class DecisionTablesTest {
     @CsvSource({
         "true, EASY, true, 500, 1", "true, EASY, true, 4000, 1", "true, EASY, true, 499, 2", "true, EASY, false, 4000, 3",
         "true, HARD, true, 4000, 4", "true, UNKNOWN, true, 10, 4", "true, HARD, false, 4000, 5", "true, UNKNOWN, false, 0, 5",
-        "false, EASY, true, 4000, 9", "false, UNKNOWN, false, 0, 9", "true, SOMEHOW, true, 10,"})
+        "false, EASY, true, 500, 6", "false, HARD, true, 4000, 6", "false, UNKNOWN, true, 499, 7", "false, EASY, true, 0, 7",
+        "false, EASY, false, 500, 8", "false, UNKNOWN, false, 4000, 8", "false, EASY, false, 499, 9", "false, UNKNOWN, false, 0, 9",
+        "true, SOMEHOW, true, 10,"})
     void outreachPriority_easyBeforeHardAndUnionBeforeNone(boolean surveyed, String accessibility, boolean hasUnion, int workers, Integer priority) {
         Map<String, Object> result = evaluate("outreachPriority", Map.of("surveyed", surveyed, "accessibility", accessibility,
                 "hasUnion", hasUnion, "workerCount", workers, "manyWorkers", 500));
@@ -57,9 +59,10 @@ class DecisionTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"300, 300, 1", "300, 299, 2", "1, 0, 2"})
-    void outreachPriority_theNumberThatCountsAsManyIsASetting(int manyWorkers, int workers, int priority) {
-        assertThat(evaluate("outreachPriority", Map.of("surveyed", true, "accessibility", "EASY", "hasUnion", true,
+    @CsvSource({"true, true, 300, 300, 1", "true, true, 300, 299, 2", "true, true, 1, 0, 2", "false, true, 300, 300, 6", "false, true, 300, 299, 7",
+        "false, false, 1, 1, 8", "false, false, 1, 0, 9"})
+    void outreachPriority_theNumberThatCountsAsManyIsASetting(boolean surveyed, boolean hasUnion, int manyWorkers, int workers, int priority) {
+        assertThat(evaluate("outreachPriority", Map.of("surveyed", surveyed, "accessibility", "EASY", "hasUnion", hasUnion,
                 "workerCount", workers, "manyWorkers", manyWorkers))).containsEntry("priority", priority);
     }
 

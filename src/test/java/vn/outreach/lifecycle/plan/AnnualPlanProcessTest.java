@@ -260,9 +260,9 @@ class AnnualPlanProcessTest extends OutreachTest {
                 .hasSize(6);
         assertThat(startedInOrder()).startsWith(largest, twin, secondTwin, small).endsWith(unsurveyed);
         assertThat(rankOf(largest)).isEqualTo(1);
-        assertThat(rankOf(unsurveyed)).isEqualTo(9);
+        assertThat(rankOf(unsurveyed)).isEqualTo(8);
         assertThat(task(largest, "prepareMeeting").getPriority()).isEqualTo(100);
-        assertThat(task(unsurveyed, "scheduleSurvey").getPriority()).isEqualTo(20);
+        assertThat(task(unsurveyed, "scheduleSurvey").getPriority()).isEqualTo(30);
     }
 
     @Test
