@@ -54,19 +54,19 @@ public class Rules {
     }
 
     /**
-     * D1: the rank of an enterprise, 1 first (source article: easy before hard, union before none, many workers before
-     * few).
+     * D1: the rank of an enterprise (source article: easy before hard, union before none, many workers before few; who
+     * was not surveyed comes behind).
      */
-    public int priority(boolean surveyed, String accessibility, boolean hasUnion, int workerCount, int manyWorkers) {
+    public Rank rank(RankInput enterprise) {
         return evaluate(
                         "outreachPriority",
                         Map.of(
-                                "surveyed", surveyed,
-                                "accessibility", accessibility,
-                                "hasUnion", hasUnion,
-                                "workerCount", workerCount,
-                                "manyWorkers", manyWorkers))
-                .map(result -> number(result, "priority"))
+                                "surveyed", enterprise.surveyed(),
+                                "accessibility", enterprise.accessibility(),
+                                "hasUnion", enterprise.hasUnion(),
+                                "workerCount", enterprise.workerCount(),
+                                "manyWorkers", enterprise.manyWorkers()))
+                .map(result -> new Rank(number(result, "priority"), text(result, "reason")))
                 .orElseThrow(() -> new IllegalStateException("No rule of outreachPriority matches"));
     }
 

@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.lifecycle.outreachcase.Register;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.enterprise.Stages;
 import vn.outreach.register.ledger.Done;
 import vn.outreach.register.ledger.Ledger;
 import vn.outreach.register.ledger.LedgerEntry;
-import vn.outreach.rules.Rules;
 import vn.outreach.security.identity.Members;
 
 /** A year's plan: drafted with one named member per enterprise, approved by others, ranked, then started row by row. */
@@ -22,24 +20,13 @@ class AnnualPlanService {
 
     private final AnnualPlans plans;
     private final Enterprises enterprises;
-    private final Register register;
-    private final Rules rules;
     private final Members members;
     private final Ledger ledger;
     private final Stages stages;
 
-    AnnualPlanService(
-            AnnualPlans plans,
-            Enterprises enterprises,
-            Register register,
-            Rules rules,
-            Members members,
-            Ledger ledger,
-            Stages stages) {
+    AnnualPlanService(AnnualPlans plans, Enterprises enterprises, Members members, Ledger ledger, Stages stages) {
         this.plans = plans;
         this.enterprises = enterprises;
-        this.register = register;
-        this.rules = rules;
         this.members = members;
         this.ledger = ledger;
         this.stages = stages;
@@ -92,21 +79,6 @@ class AnnualPlanService {
             plans.taxCodes(step.requiredPlanYear()).forEach(stages::refresh);
         }
         ledger.record(step, decision);
-    }
-
-    /** D1 for every row: easy before hard, with union before without, large before small (source article). */
-    void rank(int year) {
-        for (String taxCode : plans.taxCodes(year)) {
-            plans.rank(
-                    year,
-                    taxCode,
-                    rules.priority(
-                            register.surveyed(taxCode),
-                            register.accessibility(taxCode),
-                            register.hasUnion(taxCode),
-                            register.workerCount(taxCode),
-                            register.manyWorkers()));
-        }
     }
 
     Optional<AnnualPlans.PlannedRow> next(int year) {

@@ -102,12 +102,6 @@ class AnnualPlans {
                 .list();
     }
 
-    void rank(int year, String taxCode, int priority) {
-        jdbc.sql("update plan_row set priority = ? where plan_year = ? and tax_code = ?")
-                .params(priority, year, taxCode)
-                .update();
-    }
-
     /** The next row to start: by rank, then the larger enterprise, then the tax code. */
     Optional<PlannedRow> next(int year) {
         return jdbc.sql("select r.tax_code as taxCode, r.responsible_member as responsibleMember,"

@@ -66,7 +66,7 @@ class PlanRowControllerTest {
     @Test
     void rowsComeByUrgency() {
         api.put(PATH, both());
-        new AnnualPlans(database.jdbc()).rank(2026, SHOES, 1);
+        database.jdbc().sql("update plan_row set priority = 1 where plan_year = ? and tax_code = ?").params(2026, SHOES).update();
 
         assertThat(rows.of(2026)).extracting(PlanRow::taxCode).containsExactly(SHOES, STEEL);
     }
