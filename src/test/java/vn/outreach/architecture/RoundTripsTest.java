@@ -56,8 +56,8 @@ class RoundTripsTest extends OutreachTest {
             cell(code);
             form("officer1", code, "handOver", "handOver", true, "handedOverOn", today().toString());
         };
-        // 1,620 statements and 1,151 round trips before.
-        assertCost("a case", whole, new Jdbc.Cost(1266, 801, 22));
+        // 1,620 statements and 1,151 round trips before. The rank asks for the threshold of the year's plan.
+        assertCost("a case", whole, new Jdbc.Cost(1267, 802, 22));
     }
 
     /**
@@ -76,7 +76,7 @@ class RoundTripsTest extends OutreachTest {
             cell(code);
             form("officer1", code, "handOver", "handOver", true, "handedOverOn", today().toString());
         };
-        assertCost("a case over HTTP", whole, new Jdbc.Cost(1268, 803, 23));
+        assertCost("a case over HTTP", whole, new Jdbc.Cost(1269, 804, 23));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.outreach.register.enterprise.Accessibility;
 import vn.outreach.register.enterprise.Enterprise;
@@ -22,16 +23,19 @@ public class Register {
 
     private final Enterprises enterprises;
     private final Members members;
+    private final JdbcClient jdbc;
     private final Clock clock;
     private final int manyWorkers;
 
     Register(
             Enterprises enterprises,
             Members members,
+            JdbcClient jdbc,
             Clock clock,
             @Value("${outreach.ranking.many-workers}") int manyWorkers) {
         this.enterprises = enterprises;
         this.members = members;
+        this.jdbc = jdbc;
         this.clock = clock;
         this.manyWorkers = manyWorkers;
     }
@@ -109,6 +113,16 @@ public class Register {
     /** From how many workers on an enterprise counts as large (domain.md §1.4: no source states the number). */
     public int manyWorkers() {
         return manyWorkers;
+    }
+
+    /** The same for a case of that year, whose approved plan may have a number of its own. */
+    public int manyWorkersOf(int planYear) {
+        return jdbc.sql("select many_workers from plan where plan_year = ? and status in ('APPROVED', 'CLOSED')"
+                        + " and many_workers is not null")
+                .param(planYear)
+                .query(Integer.class)
+                .optional()
+                .orElse(manyWorkers);
     }
 
     private static int orZero(Integer count) {

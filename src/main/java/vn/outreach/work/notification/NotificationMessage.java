@@ -147,6 +147,18 @@ public record NotificationMessage(
                         entry("successor", successorName == null ? "chưa có" : successorName)));
     }
 
+    /** D1 ranks the enterprise otherwise than before; {@code why} is its reason. */
+    public static NotificationMessage rankChanged(NotificationSubject occasion, int from, int to, String why) {
+        return new NotificationMessage(
+                NotificationTemplate.RANK_CHANGED,
+                occasion,
+                Map.ofEntries(
+                        entry("about", occasion.about()),
+                        entry("from", String.valueOf(from)),
+                        entry("to", String.valueOf(to)),
+                        entry("why", why)));
+    }
+
     /** A task that goes to the unit because the responsible member, by this name, can no longer do it. */
     public static NotificationMessage responsibleCannotWork(
             NotificationSubject occasion, String taskName, String memberName) {

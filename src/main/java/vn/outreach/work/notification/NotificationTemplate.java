@@ -13,6 +13,8 @@ public enum NotificationTemplate {
     PHASE_RESULT(LinkTo.TASKLIST, "about", "phase", "result"),
     CASE_CLOSED(LinkTo.TASKLIST, "about", "result"),
     RESPONSIBLE_MEMBER_CHANGED(LinkTo.TASKLIST, "about", "former", "successor"),
+    /** A running case that D1 ranks otherwise than before; to its responsible member. */
+    RANK_CHANGED(LinkTo.TASKLIST, "about", "from", "to", "why"),
     /** A task that its enterprise's responsible member can no longer do; to the heads of the unit. */
     RESPONSIBLE_CANNOT_WORK(LinkTo.TASK, "about", "task", "member"),
     /** Who is away, and who stands in; to both of them. */
