@@ -1,6 +1,7 @@
 package vn.outreach.demo;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import vn.outreach.rules.calendar.WorkingDays;
 
 /**
@@ -23,6 +24,11 @@ final class DemoCalendar {
             day = daysBefore < 0 ? day.plusDays(1) : day.minusDays(1);
         }
         return day;
+    }
+
+    /** How many days before the first start that day is; below zero where it is still to come. */
+    int daysBefore(LocalDate day) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(day, firstStart));
     }
 
     String text(int daysBefore) {

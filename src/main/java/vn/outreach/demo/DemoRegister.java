@@ -75,6 +75,21 @@ class DemoRegister {
                             promised(row))
                     .update();
         }
+        markCarried(year);
+    }
+
+    /** Answers, before a plan is closed, that each row goes on in the next year. */
+    void carryRows(int year) {
+        jdbc.sql("update plan_row set closing = 'CARRIED' where plan_year = ?")
+                .param(year)
+                .update();
+    }
+
+    /** Says of each row of the year whether it comes from the year before. */
+    void markCarried(int year) {
+        jdbc.sql("""
+                update plan_row set carried_from = (select r.plan_year from plan_row r where r.plan_year = plan_row.plan_year - 1
+                    and r.tax_code = plan_row.tax_code and r.closing = 'CARRIED') where plan_year = ?""").param(year).update();
     }
 
     /** What the plan asks of the row: a survey of each, and of some a meeting, a union or a cell. */

@@ -1,5 +1,6 @@
 package vn.outreach.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,10 @@ final class DemoScript {
 
     static final int THIS_PLAN = 30;
 
+    private static final int APPROVED_AFTER = 3;
+    private static final int PLANNED_ON = 12;
+    private static final int CLOSED_ON = 25;
+
     private final DemoActor actor;
     private final DemoCalendar calendar;
     private final DemoRegister register;
@@ -31,7 +36,7 @@ final class DemoScript {
     List<Act> acts() {
         int year = calendar.firstStart().getYear();
         act(LAST_PLAN + 1, "organisation", register::enterprises);
-        plan(LAST_PLAN, year - 1);
+        yearsBefore(year);
         metEnterprises();
         surveyedEnterprises();
         plannedEnterprises();
@@ -49,6 +54,27 @@ final class DemoScript {
     /** A user completes the open task of this key and step. */
     void task(int daysBefore, String userId, String businessKey, String step, Object... fields) {
         act(daysBefore, userId, () -> actor.complete(userId, businessKey, step, fields));
+    }
+
+    /** The plan the round begins with, and that of each year that is over since; each is closed in the next January. */
+    private void yearsBefore(int year) {
+        int first = calendar.day(LAST_PLAN - APPROVED_AFTER).getYear();
+        plan(LAST_PLAN, first);
+        for (int next = first + 1; next < year; next++) {
+            plan(calendar.daysBefore(LocalDate.of(next, 1, PLANNED_ON)), next);
+        }
+        for (int over = first; over < year; over++) {
+            close(calendar.daysBefore(LocalDate.of(over + 1, 1, CLOSED_ON)), over);
+        }
+    }
+
+    /** Whatever is open goes on in the next year; what was reached the product sees itself. */
+    private void close(int day, int year) {
+        if (day > 0) {
+            act(day, "organisation", () -> register.carryRows(year));
+            task(day, "organisation", String.valueOf(year), "closePlan", "planClosed", true);
+            act(day, "organisation", () -> register.markCarried(year + 1));
+        }
     }
 
     private void plan(int day, int year) {
@@ -70,7 +96,7 @@ final class DemoScript {
                 4,
                 "targetAdmissions",
                 15);
-        task(day - 3, "committee", key, "approvePlan", "planDecision", "APPROVED");
+        task(day - APPROVED_AFTER, "committee", key, "approvePlan", "planDecision", "APPROVED");
     }
 
     // --- the seven that were met -------------------------------------------------------------------------------------

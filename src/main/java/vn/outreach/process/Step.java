@@ -1,6 +1,7 @@
 package vn.outreach.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
@@ -74,9 +75,14 @@ public final class Step {
                 details);
     }
 
+    /** Now, by the engine's clock. */
+    public static Instant now() {
+        return FACTS.now();
+    }
+
     /** Today in the office, by the engine's clock. */
     public static LocalDate today() {
-        return FACTS.now().atZone(OutreachApplication.ZONE.toZoneId()).toLocalDate();
+        return now().atZone(OutreachApplication.ZONE.toZoneId()).toLocalDate();
     }
 
     /** {@code surveyOnly:3:…} → {@code surveyOnly}: ids of definitions begin with the key, which has no colon. */

@@ -86,8 +86,11 @@ class ProcessModelTest {
             "outreach.fullMembershipDecided", "outreach.candidateWithdrew", "outreach.consentWithdrawn",
             "outreach.candidateMoved");
 
-    /** What the product sends itself: a candidate's row was written, so that eligibility is looked at again. */
-    private static final Set<String> MESSAGES_OF_THE_PRODUCT = Set.of("outreach.candidateChanged");
+    /**
+     * What the product sends itself: a candidate's row was written, so that eligibility is looked at again; a plan that an
+     * earlier release approved goes on.
+     */
+    private static final Set<String> MESSAGES_OF_THE_PRODUCT = Set.of("outreach.candidateChanged", "outreach.planInForce");
 
     /** Who checks whom: the task and the steps whose doers it keeps out, of every round or of the last one alone. */
     private static final Map<String, String> FOUR_EYES = Map.of(
@@ -123,7 +126,7 @@ class ProcessModelTest {
                     "userTask_renewDossier"),
             "caseEvent", Set.of(),
             "cellRestoration", Set.of("userTask_restoreCell"),
-            "annualPlan", Set.of("userTask_draftPlan", "userTask_approvePlan"));
+            "annualPlan", Set.of("userTask_draftPlan", "userTask_approvePlan", "userTask_closePlan"));
 
     private static Map<String, BpmnModelInstance> models;
     private static Map<String, Class<?>> beans;

@@ -310,6 +310,19 @@ public abstract class OutreachTest {
         }
     }
 
+    /** Runs what the process does by itself until now, timers whose time has come included. */
+    protected void runDueJobs(String processInstanceId) {
+        List<Job> due = dueJobs(processInstanceId);
+        while (!due.isEmpty()) {
+            management.executeJob(due.get(0).getId());
+            due = dueJobs(processInstanceId);
+        }
+    }
+
+    private List<Job> dueJobs(String processInstanceId) {
+        return management.createJobQuery().processInstanceId(processInstanceId).executable().list();
+    }
+
     protected boolean isRunning(String processKey, String businessKey) {
         return runtime.createProcessInstanceQuery()
                         .processDefinitionKey(processKey)

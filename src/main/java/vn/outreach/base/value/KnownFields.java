@@ -135,6 +135,7 @@ public final class KnownFields {
                 "opinionsComplete",
                 "ownerConsentGiven",
                 "ownerIsPartyMember",
+                "planClosed",
                 "resume",
                 "stillFeasible",
                 "youthBoardFormed");
@@ -146,7 +147,9 @@ public final class KnownFields {
                         "rowsLeft",
                         "Còn doanh nghiệp trong kế hoạch",
                         "votePassed",
-                        "Chi bộ biểu quyết đạt"));
+                        "Chi bộ biểu quyết đạt",
+                        "yearOver",
+                        "Năm kế hoạch đã hết"));
 
         add(Choice.of("DOMESTIC", "FDI", "MIXED"), "ownership");
         add(Choice.of("vi", "en", "ko", "zh", "ja"), "ownerLanguage");
@@ -186,7 +189,9 @@ public final class KnownFields {
         add(Text.lines(300), "foreseenChanges");
         add(Text.line(LONG_TEXT), "reason");
         add(Text.lines(LONG_TEXT), "conditions", "note");
-        add(Text.line(LONG_TEXT), Map.of("closedReason", "Lý do ngừng hoạt động"));
+        add(
+                Text.line(LONG_TEXT),
+                Map.of("closedReason", "Lý do ngừng hoạt động", "closingReason", "Lý do không chuyển sang năm sau"));
         add(new TaxCodeReference(), "enterpriseCode", "toEnterpriseCode");
         add(
                 Text.line(CODE),

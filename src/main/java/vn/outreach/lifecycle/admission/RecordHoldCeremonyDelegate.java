@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.outreach.process.Step;
+import vn.outreach.rules.calendar.Moments;
 
 /** Records the ceremony and when the probation ends (userTask_holdCeremony). */
 @Component
@@ -26,6 +27,6 @@ class RecordHoldCeremonyDelegate implements JavaDelegate {
         LocalDate endsOn = decisions.celebrated(
                 Step.of(execution), CEREMONY_DATE.settle(execution), RULE_VERSION_BASIS.find(execution));
         PROBATION_ENDS_ON.set(execution, endsOn);
-        PROBATION_ENDS_AT.set(execution, Moments.startOf(endsOn));
+        PROBATION_ENDS_AT.set(execution, Moments.text(Moments.startOf(endsOn)));
     }
 }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.outreach.process.Step;
+import vn.outreach.rules.calendar.Moments;
 
 /** Records the opened file and until when it is good (userTask_openCandidateFile). */
 @Component
@@ -24,6 +25,6 @@ class RecordOpenCandidateFileDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ABROAD.settle(execution);
         LocalDate expiresOn = files.opened(Step.of(execution), FILE_COMPLETE.settle(execution));
-        DOSSIER_EXPIRES_ON.set(execution, Moments.startOf(expiresOn));
+        DOSSIER_EXPIRES_ON.set(execution, Moments.text(Moments.startOf(expiresOn)));
     }
 }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.outreach.process.Step;
+import vn.outreach.rules.calendar.Moments;
 
 /** Records whether an old file was made anew (userTask_renewDossier). */
 @Component
@@ -25,6 +26,6 @@ class RecordRenewDossierDelegate implements JavaDelegate {
         // A file that was sent back and grew old begins at the introductions all the same.
         ADMISSION_DECISION.set(execution, null);
         LocalDate expiresOn = files.renewed(Step.of(execution), RENEWAL.settle(execution));
-        DOSSIER_EXPIRES_ON.set(execution, Moments.startOf(expiresOn));
+        DOSSIER_EXPIRES_ON.set(execution, Moments.text(Moments.startOf(expiresOn)));
     }
 }

@@ -9,6 +9,11 @@ public final class AnnualPlanProcess {
     public static final String KEY = ProcessKeys.ANNUAL_PLAN;
 
     public static final String APPROVE_PLAN = "approvePlan";
+    static final String CLOSE_PLAN = "closePlan";
+    /** Starts a plan that was approved by an earlier release of the model; the product sends it to itself. */
+    static final String PLAN_IN_FORCE = "outreach.planInForce";
+
+    static final String EVENT_PLAN_IN_FORCE = "event_planInForce";
 
     public static final ProcessVariable<Integer> PLAN_YEAR = ProcessVariable.count("planYear");
     public static final ProcessVariable<Integer> PLAN_ROW_COUNT = ProcessVariable.count("planRowCount");
@@ -19,7 +24,12 @@ public final class AnnualPlanProcess {
     static final ProcessVariable<Integer> TARGET_ADMISSIONS = ProcessVariable.count("targetAdmissions");
     static final ProcessVariable<PlanDecision> PLAN_DECISION =
             ProcessVariable.choice("planDecision", PlanDecision.class);
+    /** Asked by the first release of the model alone. */
     static final ProcessVariable<Boolean> ROWS_LEFT = ProcessVariable.flag("rowsLeft");
+
+    static final ProcessVariable<Boolean> YEAR_OVER = ProcessVariable.flag("yearOver");
+    static final ProcessVariable<StartsNext> STARTS_NEXT = ProcessVariable.choice("startsNext", StartsNext.class);
+    static final ProcessVariable<Boolean> PLAN_CLOSED = ProcessVariable.flag("planClosed");
 
     private AnnualPlanProcess() {}
 }

@@ -1,9 +1,14 @@
 package vn.outreach.lifecycle.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.register.achievement.Achievements;
+import vn.outreach.register.achievement.Measure;
+import vn.outreach.register.achievement.Reached;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.enterprise.Stages;
@@ -17,19 +22,28 @@ import vn.outreach.security.identity.Members;
 class AnnualPlanService {
 
     private static final int FIRST_YEAR = 2016;
+    private static final Set<String> APPROVED_ONCE = Set.of("APPROVED", "CLOSED");
 
     private final AnnualPlans plans;
     private final Enterprises enterprises;
     private final Members members;
     private final Ledger ledger;
     private final Stages stages;
+    private final Achievements achievements;
 
-    AnnualPlanService(AnnualPlans plans, Enterprises enterprises, Members members, Ledger ledger, Stages stages) {
+    AnnualPlanService(
+            AnnualPlans plans,
+            Enterprises enterprises,
+            Members members,
+            Ledger ledger,
+            Stages stages,
+            Achievements achievements) {
         this.plans = plans;
         this.enterprises = enterprises;
         this.members = members;
         this.ledger = ledger;
         this.stages = stages;
+        this.achievements = achievements;
     }
 
     void open(int year, String processInstanceId, int thisYear) {
@@ -39,8 +53,15 @@ class AnnualPlanService {
                     "planYear",
                     "“Năm kế hoạch” phải trong khoảng năm %d–%d.".formatted(FIRST_YEAR, thisYear + 1));
         }
-        if ("APPROVED".equals(plans.open(year, processInstanceId))) {
+        if (APPROVED_ONCE.contains(plans.open(year, processInstanceId))) {
             throw Refusal.conflict("plan-approved", "Kế hoạch năm " + year + " đã được phê duyệt.");
+        }
+    }
+
+    /** A plan that was approved by an earlier release of the model goes on in the present one. */
+    void takeUp(int year, String processInstanceId) {
+        if (!"APPROVED".equals(plans.open(year, processInstanceId))) {
+            throw Refusal.conflict("plan-approved", "Kế hoạch năm " + year + " chưa được phê duyệt hoặc đã đóng.");
         }
     }
 
@@ -81,8 +102,22 @@ class AnnualPlanService {
         ledger.record(step, decision);
     }
 
-    Optional<AnnualPlans.PlannedRow> next(int year) {
-        return plans.next(year);
+    /** The next row whose day has come, in the order of the ranks. */
+    Optional<AnnualPlans.PlannedRow> next(int year, LocalDate today) {
+        return plans.next(year, today);
+    }
+
+    /** Years whose plan is approved and not closed. */
+    List<Integer> approved() {
+        return plans.approved();
+    }
+
+    /** How many people the enterprise admitted in the year, by the day of the ceremony. */
+    int admittedIn(int year, String taxCode) {
+        return achievements.of(List.of(taxCode), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).stream()
+                .filter(reached -> reached.measure() == Measure.ADMISSION)
+                .mapToInt(Reached::times)
+                .sum();
     }
 
     /** Why a row cannot be started at all; nothing when it can. */

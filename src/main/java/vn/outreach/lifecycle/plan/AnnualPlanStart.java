@@ -12,9 +12,11 @@ import vn.outreach.process.Step;
 class AnnualPlanStart implements ProcessStart {
 
     private final AnnualPlanService plans;
+    private final PlanCalendar calendar;
 
-    AnnualPlanStart(AnnualPlanService plans) {
+    AnnualPlanStart(AnnualPlanService plans, PlanCalendar calendar) {
         this.plans = plans;
+        this.calendar = calendar;
     }
 
     @Override
@@ -25,7 +27,12 @@ class AnnualPlanStart implements ProcessStart {
     @Override
     public String open(DelegateExecution execution) {
         int year = PLAN_YEAR.require(execution);
-        plans.open(year, execution.getProcessInstanceId(), Step.today().getYear());
+        if (EVENT_PLAN_IN_FORCE.equals(execution.getCurrentActivityId())) {
+            plans.takeUp(year, execution.getProcessInstanceId());
+            YEAR_OVER.set(execution, calendar.isOver(year));
+        } else {
+            plans.open(year, execution.getProcessInstanceId(), Step.today().getYear());
+        }
         PLAN_YEAR.set(execution, year);
         return String.valueOf(year);
     }

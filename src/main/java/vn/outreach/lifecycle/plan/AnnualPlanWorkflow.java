@@ -1,12 +1,18 @@
 package vn.outreach.lifecycle.plan;
 
+import static vn.outreach.lifecycle.plan.AnnualPlanProcess.KEY;
+import static vn.outreach.lifecycle.plan.AnnualPlanProcess.PLAN_IN_FORCE;
+import static vn.outreach.lifecycle.plan.AnnualPlanProcess.PLAN_YEAR;
+
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import vn.outreach.base.refusal.Refusal;
 import vn.outreach.lifecycle.outreachcase.OutreachProcess;
 import vn.outreach.process.RunningCases;
 import vn.outreach.register.enterprise.EnterpriseField;
@@ -56,6 +62,30 @@ class AnnualPlanWorkflow {
         }
     }
 
+    /** Years whose plan is approved while no process follows the year. */
+    List<Integer> withoutProcess() {
+        return plans.approved().stream()
+                .filter(year -> running.instance(KEY, String.valueOf(year))
+                        .filter(this::lives)
+                        .isEmpty())
+                .toList();
+    }
+
+    /** Goes on with an approved plan; another node that does so first is right. */
+    void takeUp(int year) {
+        try {
+            runtime.createMessageCorrelation(PLAN_IN_FORCE)
+                    .processInstanceBusinessKey(String.valueOf(year))
+                    .setVariable(PLAN_YEAR.name(), year)
+                    .correlateStartMessage();
+        } catch (RuntimeException refused) {
+            Refusal refusal = Refusal.in(refused);
+            if (refusal == null || refusal.kind() != Refusal.Kind.CONFLICT) {
+                throw refused;
+            }
+        }
+    }
+
     /** A case that was deleted without listeners has left its row behind. */
     private boolean lives(String instance) {
         return runtime.createProcessInstanceQuery().processInstanceId(instance).count() > 0;
@@ -77,9 +107,10 @@ class AnnualPlanWorkflow {
                 new RegisterChange()
                         .set(EnterpriseField.RESPONSIBLE_MEMBER, row.responsibleMember())
                         .set(EnterpriseField.PRIORITY, row.priority()));
-        cases.carryOver(caseId, year, row.admissionTarget());
+        int admitted = plans.admittedIn(year, row.taxCode());
+        cases.carryOver(caseId, year, row.admissionTarget(), admitted);
         // The count goes first: the new target must not meet last year's admissions.
-        runtime.setVariable(caseId, OutreachProcess.ADMITTED_IN_PLAN_YEAR.name(), 0);
+        runtime.setVariable(caseId, OutreachProcess.ADMITTED_IN_PLAN_YEAR.name(), admitted);
         runtime.setVariable(
                 caseId,
                 OutreachProcess.ADMISSION_TARGET.name(),

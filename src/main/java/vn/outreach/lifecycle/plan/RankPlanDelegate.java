@@ -1,6 +1,6 @@
 package vn.outreach.lifecycle.plan;
 
-import static vn.outreach.lifecycle.plan.AnnualPlanProcess.*;
+import static vn.outreach.lifecycle.plan.AnnualPlanProcess.PLAN_YEAR;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,17 +12,13 @@ import vn.outreach.process.Step;
 class RankPlanDelegate implements JavaDelegate {
 
     private final PlanRanking ranking;
-    private final AnnualPlanService plans;
 
-    RankPlanDelegate(PlanRanking ranking, AnnualPlanService plans) {
+    RankPlanDelegate(PlanRanking ranking) {
         this.ranking = ranking;
-        this.plans = plans;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        int year = PLAN_YEAR.require(execution);
-        ranking.freeze(year, Step.today());
-        ROWS_LEFT.set(execution, plans.next(year).isPresent());
+        ranking.freeze(PLAN_YEAR.require(execution), Step.today());
     }
 }

@@ -32,10 +32,10 @@ public class OutreachCases {
     }
 
     /** A running case that a new year's plan carries over. */
-    public void carryOver(String processInstanceId, int planYear, Integer admissionTarget) {
-        jdbc.sql("update outreach_case set plan_year = ?, admission_target = ?, admitted_in_plan_year = 0"
+    public void carryOver(String processInstanceId, int planYear, Integer admissionTarget, int admittedInPlanYear) {
+        jdbc.sql("update outreach_case set plan_year = ?, admission_target = ?, admitted_in_plan_year = ?"
                         + " where process_instance_id = ?")
-                .params(planYear, admissionTarget, processInstanceId)
+                .params(planYear, admissionTarget, admittedInPlanYear, processInstanceId)
                 .update();
     }
 

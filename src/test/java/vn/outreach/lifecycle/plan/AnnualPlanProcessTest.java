@@ -17,8 +17,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
@@ -28,7 +31,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.outreach.OutreachApplication;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.register.achievement.Measure;
 import vn.outreach.register.ledger.EarlierSteps;
 import vn.outreach.register.ledger.EarlierSteps.Said;
 import vn.outreach.security.identity.SystemsFixture;
@@ -39,7 +44,7 @@ class AnnualPlanProcessTest extends OutreachTest {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 5, 4);
     private static final String UNIT = "Ban Dân vận";
-    private static final AtomicInteger YEARS = new AtomicInteger(2030);
+    private static final AtomicInteger YEARS = new AtomicInteger(2020);
 
     @Autowired
     private PlanRows rows;
@@ -49,6 +54,15 @@ class AnnualPlanProcessTest extends OutreachTest {
 
     @Autowired
     private EarlierSteps earlier;
+
+    @Autowired
+    private AnnualPlanWorkflow workflow;
+
+    @Autowired
+    private PlanClosing closing;
+
+    @Autowired
+    private RepositoryService repository;
 
     private int year;
     private ProcessInstance plan;
@@ -78,17 +92,17 @@ class AnnualPlanProcessTest extends OutreachTest {
         approve("committee");
         assertThat(register(code, "stage")).isEqualTo("PLANNED");
         assertThat(isRunning("enterpriseOutreach", code)).as("not in the approval's transaction").isFalse();
-        runJobs(plan.getId());
+        runDueJobs(plan.getId());
 
-        assertThat(steps()).containsExactly("draftPlan=DONE", "approvePlan=APPROVED", "end=APPROVED");
-        assertThat(head()).containsEntry("status", "APPROVED").containsEntry("approved_by", "committee")
+        assertThat(steps()).containsExactly("draftPlan=DONE", "approvePlan=APPROVED");
+        assertThat(head()).containsEntry("status", "APPROVED").containsEntry("effective_from", Date.valueOf(today())).containsEntry("approved_by", "committee")
                 .containsEntry("approved_on", Date.valueOf(today()));
         assertThat(statusOf(code)).isEqualTo("STARTED");
         assertThat(openSteps(code)).containsExactly("scheduleSurvey");
         assertThat(task(code, "scheduleSurvey").getAssignee()).isEqualTo("officer1");
         assertThat(register(code, "responsible_member")).isEqualTo("officer1");
         assertThat(variables(code)).containsEntry("planYear", year).containsEntry("admissionTarget", 4);
-        assertThat(isRunning(AnnualPlanProcess.KEY, key())).isFalse();
+        assertThat(isRunning(AnnualPlanProcess.KEY, key())).as("the year goes on").isTrue();
     }
 
     @Test
@@ -168,10 +182,10 @@ class AnnualPlanProcessTest extends OutreachTest {
                 .as("the old decision is forgotten")
                 .isEqualTo("field-missing");
         approve("committee");
-        runJobs(plan.getId());
+        runDueJobs(plan.getId());
 
         assertThat(steps()).containsExactly(
-                "draftPlan=DONE", "approvePlan=RETURNED", "draftPlan=DONE", "approvePlan=APPROVED", "end=APPROVED");
+                "draftPlan=DONE", "approvePlan=RETURNED", "draftPlan=DONE", "approvePlan=APPROVED");
         assertThat(task(code, "scheduleSurvey").getAssignee()).isEqualTo("officer2");
     }
 
@@ -275,7 +289,7 @@ class AnnualPlanProcessTest extends OutreachTest {
         draft("organisation");
         jdbc.sql("update plan_row set responsible_member = 'gone-user' where tax_code = ?").param(orphaned).update();
         approve("committee");
-        runJobs(plan.getId());
+        runDueJobs(plan.getId());
 
         assertThat(statusOf(closed)).isEqualTo("REFUSED");
         assertThat(String.valueOf(planRow(closed).get("reason"))).contains(LONG_AGO.toString());
@@ -285,7 +299,7 @@ class AnnualPlanProcessTest extends OutreachTest {
         assertThat(openSteps(other)).containsExactly("scheduleSurvey");
         assertThat(isRunning("enterpriseOutreach", closed)).isFalse();
         assertThat(isRunning("enterpriseOutreach", orphaned)).isFalse();
-        assertThat(steps()).endsWith("end=APPROVED");
+        assertThat(waits()).containsExactly("event_nextStart");
     }
 
     @Test
@@ -296,12 +310,13 @@ class AnnualPlanProcessTest extends OutreachTest {
         begin();
         draft("organisation");
         approve("committee");
+        management.executeJob(timer().getId());
         management.executeJob(job().getId());
         assertThat(statusOf(first)).isEqualTo("STARTED");
         assertThat(statusOf(second)).isEqualTo("PLANNED");
         management.executeJob(job().getId());
         assertThat(statusOf(second)).isEqualTo("STARTED");
-        assertThat(isRunning(AnnualPlanProcess.KEY, key())).isFalse();
+        assertThat(waits()).containsExactly("event_nextStart");
     }
 
     // --- running cases ---------------------------------------------------------------------------------------------------
@@ -369,6 +384,185 @@ class AnnualPlanProcessTest extends OutreachTest {
         assertThat(openSteps(code)).containsExactly("scheduleSurvey");
     }
 
+    // --- the year ------------------------------------------------------------------------------------------------------
+
+    @Test
+    void whatIsApprovedForNextYearChangesNothingOfThisYear() {
+        at(LocalDate.of(year - 1, 11, 30));
+        String running = enterprise("responsible_member", "officer1");
+        String caseId = start("officer1", "enterpriseOutreach", "enterpriseCode", running, "planYear", year - 1, "admissionTarget", 3)
+                .getId();
+        runtime.setVariable(caseId, "admittedInPlanYear", 1);
+        String waiting = enterprise();
+        rows(row(running, "officer3", 2), row(waiting, "officer1", null));
+        approved();
+
+        assertThat(waits()).containsExactly("event_inForce");
+        assertThat(timer().getDuedate()).isEqualTo(instant(LocalDate.of(year, 1, 1), 0));
+        assertThat(statusOf(running)).isEqualTo("PLANNED");
+        assertThat(statusOf(waiting)).isEqualTo("PLANNED");
+        assertThat(isRunning("enterpriseOutreach", waiting)).isFalse();
+        assertThat(runtime.getVariables(caseId))
+                .containsEntry("planYear", year - 1)
+                .containsEntry("admissionTarget", 3)
+                .containsEntry("admittedInPlanYear", 1);
+        assertThat(register(running, "responsible_member")).isEqualTo("officer1");
+        assertThat(task(running, "scheduleSurvey").getAssignee()).isEqualTo("officer1");
+        complete("officer1", running, "scheduleSurvey", "surveyDate", today().toString(), "surveyMethod", "VISIT");
+        assertThat(row(running, "scheduleSurvey")).as("what happens in December is December's").containsEntry("plan_year", year - 1);
+
+        at(LocalDate.of(year, 1, 1));
+        runDueJobs(plan.getId());
+        assertThat(statusOf(running)).isEqualTo("CARRIED_OVER");
+        assertThat(statusOf(waiting)).isEqualTo("STARTED");
+        assertThat(runtime.getVariables(caseId)).containsEntry("planYear", year).containsEntry("admissionTarget", 2);
+        assertThat(register(running, "responsible_member")).isEqualTo("officer3");
+    }
+
+    @Test
+    void aRowWaitsForItsDay_aRunningCaseForTheYearAlone() {
+        String early = enterprise();
+        String inMarch = enterprise();
+        String inMay = enterprise();
+        String running = enterprise();
+        start("officer1", "enterpriseOutreach", "enterpriseCode", running, "planYear", year - 1);
+        rows(row(early, "officer1", null), from(inMarch, LocalDate.of(year, 3, 2)), from(inMay, LocalDate.of(year, 5, 4)),
+                from(running, LocalDate.of(year, 5, 4)));
+        approved();
+
+        assertThat(statusOf(early)).isEqualTo("STARTED");
+        assertThat(statusOf(running)).isEqualTo("CARRIED_OVER");
+        assertThat(statusOf(inMarch)).isEqualTo("PLANNED");
+        assertThat(timer().getDuedate()).isEqualTo(instant(LocalDate.of(year, 3, 2), 0));
+        at(LocalDate.of(year, 3, 2));
+        runDueJobs(plan.getId());
+        assertThat(statusOf(inMarch)).isEqualTo("STARTED");
+        assertThat(statusOf(inMay)).isEqualTo("PLANNED");
+        assertThat(timer().getDuedate()).isEqualTo(instant(LocalDate.of(year, 5, 4), 0));
+        at(LocalDate.of(year, 5, 20));
+        runDueJobs(plan.getId());
+        assertThat(statusOf(inMay)).as("a server that was down starts it late, once").isEqualTo("STARTED");
+        assertThat(timer().getDuedate()).isEqualTo(instant(LocalDate.of(year, 12, 31), 17));
+    }
+
+    @Test
+    void startsEndWithTheYear() {
+        String last = enterprise();
+        rows(from(last, LocalDate.of(year, 12, 31)));
+        approved();
+        at(LocalDate.of(year + 1, 1, 4));
+        runDueJobs(plan.getId());
+        assertThat(statusOf(last)).as("nobody was there on the day").isEqualTo("PLANNED");
+        assertThat(isRunning("enterpriseOutreach", last)).isFalse();
+        assertThat(openSteps(key())).containsExactly("closePlan");
+        assertThat(task(key(), "closePlan").getDueDate()).isNotNull();
+    }
+
+    @Test
+    void aPlanIsClosedWhenEveryRowHasItsAnswer() {
+        String surveyed = enterprise("surveyed_on", LocalDate.of(year, 1, 20));
+        String behind = enterprise();
+        String givenUp = enterprise();
+        rows(promising(surveyed, Measure.SURVEY), promising(behind, Measure.SURVEY, Measure.MEETING), row(givenUp, "officer1", null));
+        approved();
+        at(LocalDate.of(year + 1, 1, 4));
+        runDueJobs(plan.getId());
+
+        Refusal open = refused(() -> close("planClosed", true));
+        assertThat(open.code()).isEqualTo("plan-rows-open");
+        assertThat(open.getMessage()).contains("Còn 2 doanh nghiệp", behind, givenUp).doesNotContain(surveyed);
+        assertThat(refused(() -> answer(surveyed, RowClosing.DROPPED, "không cần nữa")).code()).isEqualTo("plan-row-reached");
+        assertThat(refused(() -> answer(givenUp, RowClosing.DROPPED, null)).field()).isEqualTo("closingReason");
+        assertThat(refused(() -> answer(givenUp, RowClosing.REACHED, null)).code()).isEqualTo("field-choice");
+        answer(behind, RowClosing.CARRIED, null);
+        answer(givenUp, RowClosing.DROPPED, "Đã chuyển sang tỉnh khác");
+        assertThat(refused(() -> close("planClosed", false)).field()).isEqualTo("planClosed");
+        close("planClosed", true);
+
+        assertThat(steps()).containsExactly("draftPlan=DONE", "approvePlan=APPROVED", "closePlan=YES", "end=APPROVED");
+        assertThat(head()).containsEntry("status", "CLOSED");
+        assertThat(planRow(surveyed)).containsEntry("closing", "REACHED");
+        assertThat(planRow(behind)).containsEntry("closing", "CARRIED");
+        assertThat(planRow(givenUp)).containsEntry("closing", "DROPPED").containsEntry("closing_reason", "Đã chuyển sang tỉnh khác");
+        assertThat(isRunning(AnnualPlanProcess.KEY, key())).isFalse();
+        assertThat(jdbc.sql("select measures, carried_from, responsible_member, status from plan_row where plan_year = ?")
+                        .param(year + 1)
+                        .query()
+                        .singleRow()
+                        .values())
+                .containsExactly("SURVEY,MEETING", year, "officer1", "PLANNED");
+    }
+
+    @Test
+    void whatIsCarriedMustBeInANextPlanThatOthersHaveInHand() {
+        String there = enterprise();
+        String missing = enterprise();
+        rows(row(there, "officer1", null), row(missing, "officer1", null));
+        approved();
+        at(LocalDate.of(year + 1, 1, 4));
+        runDueJobs(plan.getId());
+        jdbc.sql("insert into plan(plan_year, status) values (?, 'APPROVED')").param(year + 1).update();
+        jdbc.sql("insert into plan_row(plan_year, tax_code, status) values (?, ?, 'PLANNED')").params(year + 1, there).update();
+        answer(there, RowClosing.CARRIED, null);
+        Refusal refusal = refused(() -> answer(missing, RowClosing.CARRIED, null));
+        assertThat(refusal.code()).isEqualTo("plan-carried-missing");
+        assertThat(planRow(missing)).containsEntry("closing", null);
+        jdbc.sql("update plan set status = 'CLOSED' where plan_year = ?").param(year + 1).update();
+    }
+
+    @Test
+    void aPlanOfTheFirstReleaseIsTakenUp_once() {
+        String code = enterprise();
+        rows(row(code, "officer1", null));
+        jdbc.sql("insert into plan(plan_year, status, effective_from) values (?, 'APPROVED', ?)")
+                .params(year, LocalDate.of(year, 1, 5))
+                .update();
+        assertThat(workflow.withoutProcess()).contains(year);
+        workflow.takeUp(year);
+        plan = runtime.createProcessInstanceQuery().processDefinitionKey(AnnualPlanProcess.KEY).processInstanceBusinessKey(key()).singleResult();
+        workflow.takeUp(year);
+        assertThat(workflow.withoutProcess()).doesNotContain(year);
+        runDueJobs(plan.getId());
+        assertThat(statusOf(code)).isEqualTo("STARTED");
+        assertThat(waits()).containsExactly("event_nextStart");
+    }
+
+    @Test
+    void ofAYearThatIsOverOnlyTheCloseIsLeft() {
+        String code = enterprise();
+        rows(row(code, "officer1", null));
+        jdbc.sql("insert into plan(plan_year, status) values (?, 'APPROVED')").param(year).update();
+        at(LocalDate.of(year + 1, 2, 1));
+        workflow.takeUp(year);
+        assertThat(openSteps(key())).containsExactly("closePlan");
+        assertThat(statusOf(code)).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void theFirstReleaseOfTheModelStartsNothingAnyMore() {
+        String code = enterprise();
+        rows(row(code, "officer1", null));
+        Deployment old = repository.createDeployment()
+                .addModelInstance(
+                        "first.bpmn",
+                        Bpmn.createExecutableProcess("firstPlan")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .serviceTask("serviceTask_startNextRow")
+                                .camundaDelegateExpression("${startNextRowDelegate}")
+                                .userTask("userTask_wait")
+                                .endEvent()
+                                .done())
+                .deploy();
+        try {
+            ProcessInstance first = runtime.startProcessInstanceByKey("firstPlan", vars("planYear", year));
+            assertThat(runtime.getVariable(first.getId(), "rowsLeft")).isEqualTo(false);
+            assertThat(statusOf(code)).isEqualTo("PLANNED");
+        } finally {
+            repository.deleteDeployment(old.getId(), true);
+        }
+    }
+
     // --- helpers -------------------------------------------------------------------------------------------------------
 
     private void begin() {
@@ -379,7 +573,7 @@ class AnnualPlanProcessTest extends OutreachTest {
         begin();
         draft("organisation");
         approve("committee");
-        runJobs(plan.getId());
+        runDueJobs(plan.getId());
     }
 
     private void draft(String userId) {
@@ -404,6 +598,37 @@ class AnnualPlanProcessTest extends OutreachTest {
 
     private PlanRow planRow(String code, String member, String unit, Integer target) {
         return new PlanRow(year, code, null, null, null, member, unit, target, null, null, null, null, PlanRowStatus.PLANNED, null, null);
+    }
+
+    private PlanRow from(String code, LocalDate startOn) {
+        return new PlanRow(year, code, null, null, null, "officer1", UNIT, null, null, startOn, null, null, PlanRowStatus.PLANNED, null, null);
+    }
+
+    private PlanRow promising(String code, Measure... measures) {
+        return new PlanRow(year, code, null, null, null, "officer1", UNIT, null, List.of(measures), null, null, null, PlanRowStatus.PLANNED, null, null);
+    }
+
+    private void close(Object... fields) {
+        complete("organisation", key(), "closePlan", fields);
+    }
+
+    private void answer(String code, RowClosing answer, String reason) {
+        transaction.executeWithoutResult(status -> closing.answer(year, code, answer, reason, today()));
+    }
+
+    /** Where the plan's year waits. */
+    private List<String> waits() {
+        return management.createJobQuery().processInstanceId(plan.getId()).list().stream()
+                .map(job -> management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult().getActivityId())
+                .toList();
+    }
+
+    private Job timer() {
+        return management.createJobQuery().processInstanceId(plan.getId()).timers().singleResult();
+    }
+
+    private static java.util.Date instant(LocalDate day, int hour) {
+        return java.util.Date.from(day.atTime(hour, 0).atZone(OutreachApplication.ZONE.toZoneId()).toInstant());
     }
 
     private static Object[] pairs(Map<String, Object> variables) {

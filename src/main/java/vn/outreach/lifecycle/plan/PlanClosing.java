@@ -1,0 +1,153 @@
+package vn.outreach.lifecycle.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.value.KnownFields;
+import vn.outreach.lifecycle.plan.AnnualPlans.ClosingRow;
+import vn.outreach.lifecycle.plan.PlanResults.Question;
+import vn.outreach.register.achievement.Measure;
+import vn.outreach.register.ledger.Ledger;
+import vn.outreach.register.ledger.LedgerEntry;
+import vn.outreach.register.ledger.YesNo;
+import vn.outreach.security.identity.Members;
+
+/**
+ * The end of a plan's year: what a row promised was reached, or goes on in the next year, or is given up with a reason.
+ * A missed promise is shown as missed (domain.md §7.3).
+ */
+@Service
+class PlanClosing {
+
+    private static final int NAMED = 10;
+
+    private final AnnualPlans plans;
+    private final PlanResults results;
+    private final Members members;
+    private final Ledger ledger;
+
+    PlanClosing(AnnualPlans plans, PlanResults results, Members members, Ledger ledger) {
+        this.plans = plans;
+        this.results = results;
+        this.members = members;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Answers what becomes of a row that did not reach what it promised.
+     *
+     * @param reason why it is given up; asked for DROPPED alone
+     * @param today acts until this day count
+     * @throws Refusal {@code plan-row-unknown}, {@code plan-row-reached}, {@code plan-carried-missing}, or of the
+     *     fields {@code closing} and {@code closingReason}
+     */
+    void answer(int year, String taxCode, RowClosing closing, @Nullable String reason, LocalDate today) {
+        ClosingRow row = plans.closingRows(year).stream()
+                .filter(each -> each.taxCode().equals(taxCode))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown(
+                        "plan-row-unknown",
+                        "Doanh nghiệp %s không có trong kế hoạch năm %d.".formatted(taxCode, year)));
+        if (closing == RowClosing.REACHED) {
+            throw Refusal.invalid("field-choice", "closing", "“Đạt” do hệ thống tự ghi theo kết quả.");
+        }
+        RowResult result = result(year, taxCode, today);
+        if (isReached(result)) {
+            throw Refusal.conflict(
+                    "plan-row-reached", "Doanh nghiệp %s đã đạt điều đã hứa trong năm %d.".formatted(taxCode, year));
+        }
+        if (closing == RowClosing.DROPPED && reason == null) {
+            throw KnownFields.name("closingReason").missing();
+        }
+        if (closing == RowClosing.CARRIED) {
+            carry(year, row, result);
+        }
+        plans.close(year, List.of(taxCode), closing, closing == RowClosing.DROPPED ? reason : null);
+    }
+
+    /**
+     * Closes the plan.
+     *
+     * @throws Refusal {@code plan-rows-open} while a row that did not reach its promise has no answer
+     */
+    void close(LedgerEntry step, boolean closed) {
+        int year = step.requiredPlanYear();
+        if (!closed) {
+            throw KnownFields.name("planClosed", "annualPlanClosePlan").range("phải là “Có”");
+        }
+        List<String> reached = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        List<RowResult> rows = results.rows(yearOf(year, step.today()));
+        for (ClosingRow row : plans.closingRows(year)) {
+            boolean isReached = rows.stream()
+                    .filter(result -> result.taxCode().equals(row.taxCode()))
+                    .anyMatch(PlanClosing::isReached);
+            if (isReached) {
+                reached.add(row.taxCode());
+            } else if (row.closing() == null) {
+                open.add(row.taxCode());
+            }
+        }
+        if (!open.isEmpty()) {
+            throw Refusal.conflict(
+                    "plan-rows-open",
+                    "Còn %d doanh nghiệp chưa đạt và chưa có kết luận (chuyển năm sau hoặc thôi): %s%s."
+                            .formatted(
+                                    open.size(),
+                                    String.join(", ", open.subList(0, Math.min(NAMED, open.size()))),
+                                    open.size() > NAMED ? ", …" : ""));
+        }
+        plans.close(year, reached, RowClosing.REACHED, null);
+        plans.closed(year);
+        ledger.record(step, YesNo.YES);
+    }
+
+    /** What is not reached yet stands in next year's draft, or must be in that plan where others have it in hand. */
+    private void carry(int year, ClosingRow row, RowResult result) {
+        int next = year + 1;
+        if (plans.carriedFrom(next, row.taxCode(), year)) {
+            return;
+        }
+        if (!"DRAFT".equals(plans.lockStatus(next).orElse("DRAFT"))) {
+            throw Refusal.conflict(
+                    "plan-carried-missing",
+                    "Kế hoạch năm %d đã trình hoặc đã duyệt mà chưa có doanh nghiệp %s: hãy điều chỉnh kế hoạch ấy rồi chuyển sang."
+                            .formatted(next, row.taxCode()));
+        }
+        String member = row.responsibleMember();
+        plans.carry(
+                year,
+                row.taxCode(),
+                member != null && members.mayBeResponsible(member) ? member : null,
+                result.line(Measure.ADMISSION).missing(),
+                result.measures().stream()
+                        .filter(line -> !line.measure().countsPeople() && line.missing() > 0)
+                        .map(RowResult.Line::measure)
+                        .toList());
+    }
+
+    private RowResult result(int year, String taxCode, LocalDate today) {
+        return results.rows(yearOf(year, today)).stream()
+                .filter(row -> row.taxCode().equals(taxCode))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Question yearOf(int year, LocalDate today) {
+        LocalDate end = LocalDate.of(year, 12, 31);
+        return new Question(year, PlanPeriod.YEAR, today.isBefore(end) ? today : end, today);
+    }
+
+    /** All that was promised by name; a row that says nothing promised that something is reached. */
+    private static boolean isReached(RowResult row) {
+        List<RowResult.Line> promised = row.measures().stream()
+                .filter(line -> line.promised() != null && line.promised() > 0)
+                .toList();
+        return promised.isEmpty()
+                ? row.measures().stream().anyMatch(line -> line.reached() > 0)
+                : promised.stream().allMatch(line -> line.missing() == 0);
+    }
+}

@@ -1,0 +1,8 @@
+package vn.outreach.lifecycle.plan;
+
+/** How a plan's year ended for a row. */
+enum RowClosing {
+    REACHED,
+    CARRIED,
+    DROPPED
+}
