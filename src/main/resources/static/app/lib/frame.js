@@ -79,6 +79,7 @@ function links(person) {
     ['/app', t('Ngày của tôi', 'My day')],
     seesTasks(person) && ['/app/tasks', t('Danh sách việc', 'Tasks')],
     staff && ['/camunda/app/tasklist/default/', t('Xử lý việc', 'Tasklist')],
+    staff && ['/app/plan', t('Kế hoạch', 'Plan')],
     readsCandidates(person) && CANDIDATE,
     person.head && ['/app/load', t('Khối lượng việc', 'Load')],
     person.opens.includes('cockpit') && ['/camunda/app/cockpit/default/', t('Theo dõi', 'Cockpit')],

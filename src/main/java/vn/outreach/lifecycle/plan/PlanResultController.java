@@ -115,8 +115,9 @@ class PlanResultController {
         return new Question(year, period, until, today);
     }
 
+    /** What is empty asks for the rows that name none. */
     private static boolean asked(@Nullable String wanted, @Nullable String has) {
-        return wanted == null || wanted.equals(has);
+        return wanted == null || wanted.equals(Objects.requireNonNullElse(has, ""));
     }
 
     private static @Nullable String upper(@Nullable String by) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.outreach.register.achievement.Achievements;
@@ -117,8 +118,10 @@ class PlanResults {
                 .of(taxCodes, question.from(), question.last())
                 .forEach(each -> reached.computeIfAbsent(each.taxCode(), code -> new EnumMap<>(Measure.class))
                         .put(each.measure(), each));
-        Map<String, String> names = people.of(rows.stream()
-                .map(PlanRow::responsibleMember)
+        Map<String, String> names = people.of(Stream.concat(
+                        rows.stream().map(PlanRow::responsibleMember),
+                        reached.values().stream()
+                                .flatMap(each -> each.values().stream().map(Reached::doneBy)))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return rows.stream()
@@ -128,15 +131,19 @@ class PlanResults {
                         row.zone(),
                         row.stage(),
                         row.responsibleMember(),
-                        names.get(row.responsibleMember()),
+                        name(row.responsibleMember(), names),
                         row.unit(),
+                        row.status(),
+                        row.reason(),
+                        row.startOn(),
                         Arrays.stream(Measure.values())
                                 .map(measure -> line(
                                         question,
                                         row,
                                         measure,
                                         reached.getOrDefault(row.taxCode(), Map.of())
-                                                .get(measure)))
+                                                .get(measure),
+                                        names))
                                 .toList()))
                 .toList();
     }
@@ -158,7 +165,8 @@ class PlanResults {
                         Collectors.groupingBy(row -> keys.get(row.taxCode()), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static RowResult.Line line(Question question, PlanRow row, Measure measure, @Nullable Reached reached) {
+    private static RowResult.Line line(
+            Question question, PlanRow row, Measure measure, @Nullable Reached reached, Map<String, String> names) {
         Integer promised = question.asks(row) ? row.promised(measure) : null;
         int inPeriod = reached == null ? 0 : reached.in(question.from());
         int inYear = reached == null || reached.inYearOn() == null ? 0 : Math.max(1, inPeriod);
@@ -174,7 +182,12 @@ class PlanResults {
                 told == null ? null : told.firstOn(),
                 told == null ? null : told.inYearOn(),
                 reached != null && reached.outsideCase(),
-                told == null ? null : told.doneBy());
+                told == null ? null : told.doneBy(),
+                told == null ? null : name(told.doneBy(), names));
+    }
+
+    private static @Nullable String name(@Nullable String userId, Map<String, String> names) {
+        return userId == null ? null : names.get(userId);
     }
 
     private static MeasureResult result(

@@ -1,12 +1,17 @@
 package vn.outreach.lifecycle.plan;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.outreach.register.achievement.Measure;
 import vn.outreach.register.enterprise.Stage;
 
-/** What one enterprise of the plan promised and reached. */
+/**
+ * What one enterprise of the plan promised and reached.
+ *
+ * @param reason why the row could not be started
+ */
 record RowResult(
         String taxCode,
         @Nullable String name,
@@ -15,7 +20,17 @@ record RowResult(
         @Nullable String responsibleMember,
         @Nullable String responsibleMemberName,
         @Nullable String unit,
+        PlanRowStatus status,
+        @Nullable String reason,
+        @Nullable LocalDate startOn,
         List<Line> measures) {
+
+    /** What people read instead of the stage's code. */
+    @JsonProperty
+    @Nullable
+    String stageName() {
+        return stage == null ? null : stage.label();
+    }
 
     /**
      * @param reached in the period
@@ -35,7 +50,8 @@ record RowResult(
             @Nullable LocalDate firstOn,
             @Nullable LocalDate inYearOn,
             boolean outsideCase,
-            @Nullable String doneBy) {
+            @Nullable String doneBy,
+            @Nullable String doneByName) {
 
         /** Of what is promised; nothing where the row promises nothing. */
         int missing() {

@@ -126,6 +126,14 @@ class PlanResultControllerTest {
     }
 
     @Test
+    void aRowSaysHowFarItIs_andRowsOfNoUnitAreFound() {
+        database.jdbc().sql("update plan_row set unit = null, status = 'REFUSED', reason = 'Đã đóng cửa.' where tax_code = ?").param(WOOD).update();
+        assertRows("unit=", WOOD);
+        assertThat(api.get(PATH + "?by=row&unit=")).bodyJson().extractingPath("$.items[0]").asMap()
+                .containsEntry("status", "REFUSED").containsEntry("reason", "Đã đóng cửa.").containsEntry("stageName", "Mới vào sổ");
+    }
+
+    @Test
     void thePlanOfNextYear_hasReachedNothingYet_butWhatStandsStands() {
         plan(2027, 1, null);
         row(2027, STEEL, "officer1", "SURVEY", null);
