@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +21,9 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,6 +67,21 @@ class DecisionTablesTest {
     void outreachPriority_theNumberThatCountsAsManyIsASetting(boolean surveyed, boolean hasUnion, int manyWorkers, int workers, int priority) {
         assertThat(evaluate("outreachPriority", Map.of("surveyed", surveyed, "accessibility", "EASY", "hasUnion", hasUnion,
                 "workerCount", workers, "manyWorkers", manyWorkers))).containsEntry("priority", priority);
+    }
+
+    /** {@link RankInput} takes all numbers below the threshold for one, and all others. */
+    @Test
+    void outreachPriority_looksAtTheWorkersOnlyToSeeWhetherTheyAreMany() throws IOException {
+        try (InputStream file = file("outreachPriority")) {
+            DecisionTable table = (DecisionTable) ((Decision) Dmn.readModelFromStream(file).getModelElementById("outreachPriority")).getExpression();
+            assertThat(table.getRules()).allSatisfy(rule -> {
+                List<InputEntry> entries = List.copyOf(rule.getInputEntries());
+                assertThat(entries.get(3).getTextContent().strip()).as(rule.getId()).isIn("", ">= manyWorkers", "< manyWorkers");
+                assertThat(entries.get(4).getTextContent().strip()).as(rule.getId()).isEmpty();
+            });
+        }
+        assertThat(new RankInput(true, "EASY", true, 4000, 500)).isEqualTo(new RankInput(true, "EASY", true, 500, 500));
+        assertThat(new RankInput(true, "EASY", true, 499, 500)).isEqualTo(new RankInput(true, "EASY", true, 0, 500));
     }
 
     @ParameterizedTest

@@ -80,7 +80,7 @@ class PlanClosing {
         }
         List<String> reached = new ArrayList<>();
         List<String> open = new ArrayList<>();
-        List<RowResult> rows = results.rows(yearOf(year, step.today()));
+        List<RowResult> rows = results.read(yearOf(year, step.today())).rows();
         for (ClosingRow row : plans.closingRows(year)) {
             boolean isReached = rows.stream()
                     .filter(result -> result.taxCode().equals(row.taxCode()))
@@ -130,7 +130,7 @@ class PlanClosing {
     }
 
     private RowResult result(int year, String taxCode, LocalDate today) {
-        return results.rows(yearOf(year, today)).stream()
+        return results.read(yearOf(year, today)).rows().stream()
                 .filter(row -> row.taxCode().equals(taxCode))
                 .findFirst()
                 .orElseThrow();

@@ -92,15 +92,16 @@ class PlanResultController {
         Measure of = Body.parameter("measure", "Chỉ tiêu", measure, Choice.of(Measure.class));
         RowState in = Body.parameter("state", "Tình trạng", state, Choice.of(RowState.class));
         Question question = question(year, asked, Body.parameter("cutOff", "Ngày chốt số liệu", cutOff, new Day()));
+        PlanResults.Answers answers = results.read(question);
         List<?> items = grouping == Grouping.ROW
-                ? results.rows(question).stream()
+                ? answers.rows().stream()
                         .filter(row -> asked(unit, row.unit())
                                 && asked(responsibleMember, row.responsibleMember())
                                 && asked(zone, row.zone()))
                         .filter(row -> of == null || in == null || in.holds(row.line(of)))
                         .toList()
-                : results.groups(question, grouping);
-        return new Answer(year, asked, question.from(), question.last(), grouping, items, results.outside(question));
+                : answers.groups(grouping);
+        return new Answer(year, asked, question.from(), question.last(), grouping, items, answers.outside());
     }
 
     /** Until today, or until the end of a year that is over; never a day to come. */

@@ -86,83 +86,115 @@ class PlanResults {
     /** What was reached by enterprises that are not in the plan: it fills no target. */
     record Outside(Measure measure, String name, int reached) {}
 
-    List<Group> groups(Question question, Grouping by) {
-        Map<String, List<RowResult>> now = grouped(question, by);
-        Map<String, List<RowResult>> before = grouped(question.lastYear(), by);
-        PlanTargets targets = by == Grouping.TOTAL && question.period() == PlanPeriod.YEAR
-                ? plan.targets(question.year()).orElse(null)
-                : null;
-        Map<String, String> names = by == Grouping.MEMBER ? people.of(now.keySet()) : Map.of();
-        return now.entrySet().stream()
-                .map(group -> new Group(
-                        group.getKey(),
-                        names.getOrDefault(group.getKey(), group.getKey()),
-                        group.getValue().size(),
-                        Arrays.stream(Measure.values())
-                                .map(measure -> result(
-                                        question,
-                                        measure,
-                                        group.getValue(),
-                                        targets,
-                                        before.isEmpty() ? null : before.getOrDefault(group.getKey(), List.of())))
-                                .toList()))
+    /** The plan's rows and what they reached, read once for a question. */
+    Answers read(Question question) {
+        List<PlanRow> rows = plan.of(question.year());
+        return new Answers(question, rows, reached(question, rows));
+    }
+
+    /** What is answered to a question by these rows of its plan. */
+    final class Answers {
+
+        private final Question question;
+        private final List<PlanRow> rows;
+        private final Map<String, Map<Measure, Reached>> reached;
+
+        private Answers(Question question, List<PlanRow> rows, Map<String, Map<Measure, Reached>> reached) {
+            this.question = question;
+            this.rows = rows;
+            this.reached = reached;
+        }
+
+        List<Group> groups(Grouping by) {
+            Map<String, List<List<RowResult.Line>>> now = lines(question, rows, reached, by);
+            Map<String, List<List<RowResult.Line>>> before = lastYear(by);
+            PlanTargets targets = by == Grouping.TOTAL && question.period() == PlanPeriod.YEAR
+                    ? plan.targets(question.year()).orElse(null)
+                    : null;
+            Map<String, String> names = by == Grouping.MEMBER ? people.of(now.keySet()) : Map.of();
+            return now.entrySet().stream()
+                    .map(group -> new Group(
+                            group.getKey(),
+                            names.getOrDefault(group.getKey(), group.getKey()),
+                            group.getValue().size(),
+                            Arrays.stream(Measure.values())
+                                    .map(measure -> result(
+                                            question,
+                                            measure,
+                                            group.getValue(),
+                                            targets,
+                                            before.isEmpty() ? null : before.getOrDefault(group.getKey(), List.of())))
+                                    .toList()))
+                    .toList();
+        }
+
+        /** Each enterprise of the plan, in the plan's order. */
+        List<RowResult> rows() {
+            Map<String, String> names = people.of(Stream.concat(
+                            rows.stream().map(PlanRow::responsibleMember),
+                            reached.values().stream()
+                                    .flatMap(each -> each.values().stream().map(Reached::doneBy)))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet()));
+            return rows.stream()
+                    .map(row -> new RowResult(
+                            row.taxCode(),
+                            row.name(),
+                            row.zone(),
+                            row.stage(),
+                            row.responsibleMember(),
+                            name(row.responsibleMember(), names),
+                            row.unit(),
+                            row.status(),
+                            row.reason(),
+                            row.startOn(),
+                            lines(question, row, reached.getOrDefault(row.taxCode(), Map.of()), names)))
+                    .toList();
+        }
+
+        List<Outside> outside() {
+            List<Reached> own = reached.values().stream()
+                    .flatMap(each -> each.values().stream())
+                    .toList();
+            Map<Measure, Integer> counts = achievements.ofOthers(own, question.from(), question.last());
+            return Arrays.stream(Measure.values())
+                    .map(measure -> new Outside(measure, measure.label(), counts.getOrDefault(measure, 0)))
+                    .toList();
+        }
+
+        private Map<String, List<List<RowResult.Line>>> lastYear(Grouping by) {
+            Question before = question.lastYear();
+            List<PlanRow> rowsBefore = plan.of(before.year());
+            return lines(before, rowsBefore, reached(before, rowsBefore), by);
+        }
+    }
+
+    /** The lines of each row, by the part of the plan that it belongs to. */
+    private static Map<String, List<List<RowResult.Line>>> lines(
+            Question question, List<PlanRow> rows, Map<String, Map<Measure, Reached>> reached, Grouping by) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        by::key,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                row -> lines(question, row, reached.getOrDefault(row.taxCode(), Map.of()), Map.of()),
+                                Collectors.toList())));
+    }
+
+    private static List<RowResult.Line> lines(
+            Question question, PlanRow row, Map<Measure, Reached> reached, Map<String, String> names) {
+        return Arrays.stream(Measure.values())
+                .map(measure -> line(question, row, measure, reached.get(measure), names))
                 .toList();
     }
 
-    /** Each enterprise of the plan, in the plan's order. */
-    List<RowResult> rows(Question question) {
-        List<PlanRow> rows = plan.of(question.year());
-        List<String> taxCodes = rows.stream().map(PlanRow::taxCode).toList();
+    private Map<String, Map<Measure, Reached>> reached(Question question, List<PlanRow> rows) {
         Map<String, Map<Measure, Reached>> reached = new HashMap<>();
         achievements
-                .of(taxCodes, question.from(), question.last())
+                .of(rows.stream().map(PlanRow::taxCode).toList(), question.from(), question.last())
                 .forEach(each -> reached.computeIfAbsent(each.taxCode(), code -> new EnumMap<>(Measure.class))
                         .put(each.measure(), each));
-        Map<String, String> names = people.of(Stream.concat(
-                        rows.stream().map(PlanRow::responsibleMember),
-                        reached.values().stream()
-                                .flatMap(each -> each.values().stream().map(Reached::doneBy)))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        return rows.stream()
-                .map(row -> new RowResult(
-                        row.taxCode(),
-                        row.name(),
-                        row.zone(),
-                        row.stage(),
-                        row.responsibleMember(),
-                        name(row.responsibleMember(), names),
-                        row.unit(),
-                        row.status(),
-                        row.reason(),
-                        row.startOn(),
-                        Arrays.stream(Measure.values())
-                                .map(measure -> line(
-                                        question,
-                                        row,
-                                        measure,
-                                        reached.getOrDefault(row.taxCode(), Map.of())
-                                                .get(measure),
-                                        names))
-                                .toList()))
-                .toList();
-    }
-
-    List<Outside> outside(Question question) {
-        List<String> taxCodes =
-                plan.of(question.year()).stream().map(PlanRow::taxCode).toList();
-        Map<Measure, Integer> counts = achievements.ofOthers(taxCodes, question.from(), question.last());
-        return Arrays.stream(Measure.values())
-                .map(measure -> new Outside(measure, measure.label(), counts.getOrDefault(measure, 0)))
-                .toList();
-    }
-
-    private Map<String, List<RowResult>> grouped(Question question, Grouping by) {
-        Map<String, String> keys =
-                plan.of(question.year()).stream().collect(Collectors.toMap(PlanRow::taxCode, by::key));
-        return rows(question).stream()
-                .collect(
-                        Collectors.groupingBy(row -> keys.get(row.taxCode()), LinkedHashMap::new, Collectors.toList()));
+        return reached;
     }
 
     private static RowResult.Line line(
@@ -193,10 +225,11 @@ class PlanResults {
     private static MeasureResult result(
             Question question,
             Measure measure,
-            List<RowResult> rows,
+            List<List<RowResult.Line>> rows,
             @Nullable PlanTargets targets,
-            @Nullable List<RowResult> lastYear) {
-        List<RowResult.Line> lines = rows.stream().map(row -> row.line(measure)).toList();
+            @Nullable List<List<RowResult.Line>> lastYear) {
+        List<RowResult.Line> lines =
+                rows.stream().map(row -> row.get(measure.ordinal())).toList();
         Integer ofRows = lines.stream()
                 .map(RowResult.Line::promised)
                 .filter(Objects::nonNull)
@@ -217,7 +250,7 @@ class PlanResults {
                 lastYear == null
                         ? null
                         : Integer.valueOf(lastYear.stream()
-                                .mapToInt(row -> row.line(measure).reached())
+                                .mapToInt(row -> row.get(measure.ordinal()).reached())
                                 .sum()));
     }
 }

@@ -2,11 +2,12 @@ package vn.outreach.register.achievement;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
@@ -39,21 +40,46 @@ public class Achievements implements LedgerListener {
             from outcome o left join newest n on n.original = o.id left join outcome c on c.id = n.id
             where o.corrects is null and o.tax_code is not null and o.phase = '%s' and o.step = '%s'""";
 
+    /**
+     * Of each enterprise that is asked for its days in the register, beside each measure of the ledger; the last column
+     * says whether the ledger has a survey in the year of the register's.
+     */
+    private static final String REACHED = """
+            select e.tax_code, p.measure, min(case when p.reached_on <= :until then p.reached_on end) as first_on,
+                min(case when p.reached_on between :year and :until then p.reached_on end) as in_year_on,
+                sum(case when p.reached_on between :from and :until then 1 else 0 end) as times,
+                sum(case when p.reached_on <= :until then 1 else 0 end) as total,
+                min(case when p.reached_on between :year and :until then p.done_by end) as done_by,
+                e.surveyed_on, e.union_recognised_on, e.cell_founded_on,
+                max(case when extract(year from p.reached_on) = extract(year from e.surveyed_on) then 1 else 0 end) as known
+            from unnest(cast(:taxCodes as varchar array)) asked(code) join enterprise e on e.tax_code = asked.code
+            left join plan_result p on p.tax_code = e.tax_code
+            group by e.tax_code, p.measure, e.surveyed_on, e.union_recognised_on, e.cell_founded_on
+            order by e.tax_code""";
+
     /** A union or a cell that the ledger knows is not founded again by the register; a survey comes every year. */
-    private static final String ACTS = """
-            select tax_code, measure, reached_on, done_by, false as outside from plan_result
-            union all
-            select e.tax_code, 'SURVEY', e.surveyed_on, null, true from enterprise e
-            where e.surveyed_on is not null and not exists (select 1 from plan_result p where p.tax_code = e.tax_code
-                and p.measure = 'SURVEY' and extract(year from p.reached_on) = extract(year from e.surveyed_on))
-            union all
-            select e.tax_code, 'UNION', e.union_recognised_on, null, true from enterprise e
-            where e.union_recognised_on is not null and not exists (select 1 from plan_result p
-                where p.tax_code = e.tax_code and p.measure = 'UNION')
-            union all
-            select e.tax_code, 'CELL', e.cell_founded_on, null, true from enterprise e
-            where e.cell_founded_on is not null and not exists (select 1 from plan_result p
-                where p.tax_code = e.tax_code and p.measure = 'CELL')""";
+    private static final String OF_ALL = """
+            select measure, sum(case when measure = '%s' then times else 1 end) as reached
+            from (
+                select measure, tax_code, min(reached_on) as first_on,
+                    sum(case when reached_on >= :from then 1 else 0 end) as times
+                from (
+                    select tax_code, measure, reached_on from plan_result where reached_on between :year and :until
+                    union all
+                    select e.tax_code, 'SURVEY', e.surveyed_on from enterprise e
+                    where e.surveyed_on between :year and :until and not exists (select 1 from plan_result p
+                        where p.tax_code = e.tax_code and p.measure = 'SURVEY' and p.reached_on between :year and :end)
+                    union all
+                    select e.tax_code, 'UNION', e.union_recognised_on from enterprise e
+                    where e.union_recognised_on between :year and :until and not exists (select 1 from plan_result p
+                        where p.tax_code = e.tax_code and p.measure = 'UNION')
+                    union all
+                    select e.tax_code, 'CELL', e.cell_founded_on from enterprise e
+                    where e.cell_founded_on between :year and :until and not exists (select 1 from plan_result p
+                        where p.tax_code = e.tax_code and p.measure = 'CELL')) act
+                group by measure, tax_code) enterprise_act
+            where first_on >= :from or (measure = '%s' and times > 0)
+            group by measure""".formatted(Measure.ADMISSION, Measure.ADMISSION);
 
     private final JdbcClient jdbc;
     private final Map<String, ReachingStep> steps;
@@ -89,43 +115,33 @@ public class Achievements implements LedgerListener {
      * @param until the last day that is looked at
      */
     public List<Reached> of(Collection<String> taxCodes, LocalDate from, LocalDate until) {
-        return jdbc.sql("""
-                select tax_code as taxCode, measure, min(reached_on) as firstOn,
-                    min(case when reached_on >= :year then reached_on end) as inYearOn,
-                    sum(case when reached_on >= :from then 1 else 0 end) as times, count(*) as total,
-                    min(case when reached_on >= :year and not outside then 0 else 1 end) = 1 as outsideCase,
-                    min(case when reached_on >= :year then done_by end) as doneBy
-                from (%s) act
-                where tax_code = any(:taxCodes) and reached_on <= :until
-                group by tax_code, measure order by tax_code, measure""".formatted(ACTS))
+        ReachedRows rows = new ReachedRows(from, until);
+        jdbc.sql(REACHED)
                 .param("taxCodes", new SqlArrayValue("varchar", taxCodes.toArray()))
                 .param("year", from.withDayOfYear(1))
                 .param("from", from)
                 .param("until", until)
-                .query(Reached.class)
-                .list();
+                .query((RowCallbackHandler) rows);
+        return rows.all();
     }
 
-    /** What all other enterprises reached from one day to another of the same year, by measure. */
-    public Map<Measure, Integer> ofOthers(Collection<String> taxCodes, LocalDate from, LocalDate until) {
-        Map<Measure, Integer> counts = new HashMap<>();
-        jdbc.sql("""
-                select measure, sum(case when measure = '%s' then times else 1 end) as reached
-                from (
-                    select measure, tax_code, min(reached_on) as first_on,
-                        sum(case when reached_on >= :from then 1 else 0 end) as times
-                    from (%s) act
-                    where reached_on between :year and :until and not tax_code = any(:taxCodes)
-                    group by measure, tax_code) enterprise_act
-                where first_on >= :from or (measure = '%s' and times > 0)
-                group by measure""".formatted(Measure.ADMISSION, ACTS, Measure.ADMISSION))
-                .param("taxCodes", new SqlArrayValue("varchar", taxCodes.toArray()))
+    /**
+     * What all other enterprises reached from one day to another of the same year, by measure.
+     *
+     * @param own what {@link #of} says of the enterprises that do not count here, for the same days
+     */
+    public Map<Measure, Integer> ofOthers(Collection<Reached> own, LocalDate from, LocalDate until) {
+        Map<Measure, Integer> counts = new EnumMap<>(Measure.class);
+        jdbc.sql(OF_ALL)
                 .param("year", from.withDayOfYear(1))
+                .param("end", from.withDayOfYear(from.lengthOfYear()))
                 .param("from", from)
                 .param("until", until)
                 .query((row, number) -> Map.entry(Measure.valueOf(row.getString(1)), row.getInt(2)))
                 .list()
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        own.forEach(each -> counts.merge(each.measure(), -each.in(from), Integer::sum));
+        counts.values().removeIf(count -> count == 0);
         return counts;
     }
 

@@ -2,6 +2,11 @@ package vn.outreach.register.achievement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.outreach.register.ledger.LedgerEntry;
+import vn.outreach.register.ledger.Source;
 import vn.outreach.testing.TestDatabase;
 
 /** Acts for tests of what is made of them. */
@@ -12,6 +17,30 @@ public final class AchievementsFixture {
 
     public static Achievements on(TestDatabase database) {
         return new Achievements(database.jdbc(), List.of());
+    }
+
+    public static Achievements on(TestDatabase database, List<ReachingStep> steps) {
+        return new Achievements(database.jdbc(), steps);
+    }
+
+    public static Achievements on(JdbcClient jdbc, List<ReachingStep> steps) {
+        return new Achievements(jdbc, steps);
+    }
+
+    /** A step for each measure; those that may fail reach it with this result. */
+    public static List<ReachingStep> steps(String reached) {
+        return List.of(
+                new ReachingStep(Measure.SURVEY, "survey", "conductSurvey", Set.of(reached)),
+                new ReachingStep(Measure.MEETING, "ownerPersuasion", "meetOwner", Set.of(reached)),
+                new ReachingStep(Measure.UNION, "unionFounding", "recordUnionDecision", Set.of(reached)),
+                new ReachingStep(Measure.CELL, "partyCellFounding", "announceCell", Set.of()),
+                new ReachingStep(Measure.ADMISSION, "memberAdmission", "holdCeremony", Set.of()));
+    }
+
+    /** The step as an activity of this id leaves it in the ledger. */
+    public static LedgerEntry entry(ReachingStep step, String taxCode, String activity, String user) {
+        return new LedgerEntry(step.phase(), step.step(), "instance-" + taxCode, null, activity, taxCode, null, null, null,
+                Source.PERSON, user, LocalDate.parse("2026-11-23"), Map.of());
     }
 
     /** An act of that day, as its row of the ledger would have left it. */

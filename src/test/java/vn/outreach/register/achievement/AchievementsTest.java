@@ -175,7 +175,7 @@ class AchievementsTest {
     }
 
     private Map<Measure, Integer> others(String from, String until) {
-        return achievements.ofOthers(List.of(STEEL), LocalDate.parse(from), LocalDate.parse(until));
+        return achievements.ofOthers(of(from, until), LocalDate.parse(from), LocalDate.parse(until));
     }
 
     private void register(String taxCode, String column, String day) {

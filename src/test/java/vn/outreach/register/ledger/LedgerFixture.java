@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.outreach.testing.TestDatabase;
 
 /** A ledger for tests of what follows from it. */
@@ -13,7 +14,11 @@ public final class LedgerFixture {
     }
 
     public static Ledger on(TestDatabase database, Clock clock, LedgerListener... listeners) {
-        return new Ledger(database.jdbc(), new OutcomeRows(new ObjectMapper()), List.of(listeners), texts -> { }, clock);
+        return on(database.jdbc(), clock, listeners);
+    }
+
+    public static Ledger on(JdbcClient jdbc, Clock clock, LedgerListener... listeners) {
+        return new Ledger(jdbc, new OutcomeRows(new ObjectMapper()), List.of(listeners), texts -> { }, clock);
     }
 
     /** A correction as the organisation board makes it; without a day the old one stays. */

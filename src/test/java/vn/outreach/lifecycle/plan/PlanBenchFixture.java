@@ -1,0 +1,31 @@
+package vn.outreach.lifecycle.plan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.outreach.OutreachApplication;
+import vn.outreach.register.achievement.AchievementsFixture;
+import vn.outreach.rules.RulesFixture;
+import vn.outreach.testing.TestDatabase;
+import vn.outreach.web.Api;
+
+/** The plan's addresses on a database that is filled by others: for measuring what a request costs. */
+public final class PlanBenchFixture {
+
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-23T03:04:05.678Z"), OutreachApplication.ZONE.toZoneId());
+
+    private PlanBenchFixture() {
+    }
+
+    public static Api on(TestDatabase database) {
+        Api api = new Api();
+        PlanRows rows = new PlanRows(database.jdbc());
+        PlanRanking ranking = new PlanRanking(
+                database.jdbc(), new JdbcTemplate(database.dataSource()), RulesFixture.rules(), 500);
+        PlanResults results = new PlanResults(rows, AchievementsFixture.on(database), ids -> Map.of());
+        return api.serving(new PlanRowController(rows, null, api, null), new PlanRankingController(rows, ranking),
+                new PlanResultController(rows, results, CLOCK));
+    }
+}
