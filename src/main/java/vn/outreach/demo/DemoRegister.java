@@ -70,7 +70,7 @@ class DemoRegister {
                             year,
                             row.taxCode(),
                             row.officer(),
-                            "Ban Tổ chức",
+                            "organisationBoard",
                             TARGETS.getOrDefault(row.code(), 0),
                             promised(row))
                     .update();

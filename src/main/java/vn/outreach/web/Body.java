@@ -44,13 +44,17 @@ public final class Body {
 
     /** The rows of a list that was sent, plain or as {@code items}; fields are named {@code rows[2].taxCode}. */
     public static List<Body> rows(Object json, Set<String> known) {
-        Object list = json instanceof Map<?, ?> page ? page.get("items") : json;
+        return list(json instanceof Map<?, ?> page ? page.get("items") : json, "rows", known);
+    }
+
+    /** The rows of a list within an object; fields are named by the list, {@code unitTargets[2].unit}. */
+    public static List<Body> list(@Nullable Object list, String name, Set<String> known) {
         if (!(list instanceof List<?> rows)) {
-            throw Refusal.invalid("field-type", "rows", "Nội dung gửi lên phải là một danh sách dòng.");
+            throw Refusal.invalid("field-type", name, "Nội dung gửi lên phải là một danh sách dòng.");
         }
         List<Body> bodies = new ArrayList<>();
         for (Object row : rows) {
-            String prefix = "rows[%d].".formatted(bodies.size());
+            String prefix = "%s[%d].".formatted(name, bodies.size());
             if (!(row instanceof Map<?, ?> fields)) {
                 throw Refusal.invalid(
                         "field-type",
@@ -137,6 +141,12 @@ public final class Body {
             sent.forEach((key, each) -> fields.put(String.valueOf(key), each));
         }
         return fields;
+    }
+
+    /** An object within this one; its fields are named {@code changes.unit}. */
+    public Body object(String name, String label, Set<String> known) {
+        return new Body(required(name, label, json.get(name) == null ? null : fields(name, label)), field(name) + ".")
+                .only(known);
     }
 
     /** The value, or a refusal when it was not given. */

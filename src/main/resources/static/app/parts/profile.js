@@ -160,7 +160,7 @@ function plan(row) {
     el('div', {}, el('dt', {}, t('Kế hoạch năm', 'Plan of')), el('dd', {}, `${row.year}, ${t(...PLAN_WORDS[row.status])}`)),
     el('div', {}, el('dt', {}, t('Chỉ tiêu kết nạp', 'Admissions aimed at')), el('dd', {}, target === null ? t('không đặt', 'none') : number(target))),
     row.responsible && el('div', {}, el('dt', {}, t('Người được phân công', 'Assigned to')), el('dd', {}, row.responsible.name)),
-    row.unit && el('div', {}, el('dt', {}, t('Đơn vị', 'Unit')), el('dd', {}, row.unit)));
+    row.unit && el('div', {}, el('dt', {}, t('Đơn vị', 'Unit')), el('dd', {}, row.unitName)));
 }
 
 function tasks(open) {

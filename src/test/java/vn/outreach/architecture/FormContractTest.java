@@ -130,7 +130,7 @@ class FormContractTest {
             field.path("properties").fields().forEachRemaining(property -> {
                 softly.assertThat(property.getKey()).as(what).isIn("prefill", "compare");
                 String source = property.getValue().asText();
-                if (!source.equals("last")) {
+                if (!source.equals("last") && !what.startsWith("annualPlanDraftPlan.target")) {
                     softly.assertThat(source).as(what).matches("register(:[a-zA-Z]+)?");
                     softly.assertThat(source.contains(":") ? source.substring("register:".length()) : field.path("key").asText())
                             .as(what).isIn(register);
@@ -266,7 +266,7 @@ class FormContractTest {
     void everyTextHasAnEnd() {
         SoftAssertions softly = new SoftAssertions();
         forms.forEach((name, form) -> fields(form).filter(f -> f.path("type").asText().startsWith("text")).forEach(field ->
-                softly.assertThat(field.at("/validate/maxLength").asInt()).as(name + "/" + field.path("id").asText()).isBetween(1, 1000)));
+                softly.assertThat(field.at("/validate/maxLength").asInt()).as(name + "/" + field.path("id").asText()).isBetween(1, 2000)));
         softly.assertAll();
     }
 

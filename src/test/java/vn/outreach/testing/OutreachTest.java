@@ -338,7 +338,7 @@ public abstract class OutreachTest {
                 .params(year, status, taxCode, year)
                 .update();
         jdbc.sql("insert into plan_row (plan_year, tax_code, responsible_member, unit, admission_target, status)"
-                        + " values (?, ?, 'officer2', 'Ban Tổ chức', ?, 'PLANNED')")
+                        + " values (?, ?, 'officer2', 'organisationBoard', ?, 'PLANNED')")
                 .params(year, taxCode, admissionTarget)
                 .update();
     }

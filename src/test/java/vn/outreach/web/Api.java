@@ -55,4 +55,8 @@ public final class Api implements CurrentUserProvider {
     public MvcTestResult patch(String path, String json) {
         return mvc.patch().uri(path).contentType(MediaType.APPLICATION_JSON).content(json).exchange();
     }
+
+    public MvcTestResult delete(String path) {
+        return mvc.delete().uri(path).exchange();
+    }
 }

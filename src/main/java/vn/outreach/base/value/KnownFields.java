@@ -14,6 +14,7 @@ public final class KnownFields {
     private static final int PEOPLE = 1_000_000;
     private static final int TARGET = 100_000;
     private static final int LONG_TEXT = 1000;
+    private static final int REASON = 2000;
     private static final int CODE = 64;
 
     private static final Map<String, ValueType<?>> TYPES = new HashMap<>();
@@ -187,11 +188,10 @@ public final class KnownFields {
         add(Text.line(255), Map.of("name", "Tên doanh nghiệp", "priorityReason", "Căn cứ ưu tiên"));
         add(Text.line(300), "delegation");
         add(Text.lines(300), "foreseenChanges");
-        add(Text.line(LONG_TEXT), "reason");
+        add(Text.lines(REASON), "reason");
         add(Text.lines(LONG_TEXT), "conditions", "note");
-        add(
-                Text.line(LONG_TEXT),
-                Map.of("closedReason", "Lý do ngừng hoạt động", "closingReason", "Lý do không chuyển sang năm sau"));
+        add(Text.lines(REASON), Map.of("closedReason", "Lý do ngừng hoạt động"));
+        add(Text.line(LONG_TEXT), Map.of("closingReason", "Lý do không chuyển sang năm sau"));
         add(new TaxCodeReference(), "enterpriseCode", "toEnterpriseCode");
         add(
                 Text.line(CODE),

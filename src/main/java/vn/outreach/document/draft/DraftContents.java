@@ -162,8 +162,8 @@ class DraftContents {
         String version = last.map(DraftFacts.LastCase::ruleVersion).orElseGet(() -> rules.versionOn(today));
         values.put("namKeHoach", year).put("canCuQuyDinh", regulation(version));
         facts.assignment(year, enterprise.taxCode())
-                .ifPresent(row ->
-                        values.put("boPhanThamMuu", row.unit()).putCount("chiTieuKetNap", row.admissionTarget()));
+                .ifPresent(row -> values.put("boPhanThamMuu", facts.unitName(row.unit()))
+                        .putCount("chiTieuKetNap", row.admissionTarget()));
     }
 
     /**

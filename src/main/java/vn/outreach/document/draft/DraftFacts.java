@@ -12,6 +12,7 @@ import vn.outreach.register.contact.ContactKind;
 import vn.outreach.register.contact.LastContacts;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.PeopleNames;
+import vn.outreach.security.identity.Units;
 
 /**
  * What other packages' tables know that papers say, beside the register and the ledger. Reads only, and nothing of
@@ -34,11 +35,13 @@ class DraftFacts {
 
     private final JdbcClient jdbc;
     private final PeopleNames names;
+    private final Units units;
     private final LastContacts contacts;
 
-    DraftFacts(JdbcClient jdbc, PeopleNames names, LastContacts contacts) {
+    DraftFacts(JdbcClient jdbc, PeopleNames names, Units units, LastContacts contacts) {
         this.jdbc = jdbc;
         this.names = names;
+        this.units = units;
         this.contacts = contacts;
     }
 
@@ -96,7 +99,7 @@ class DraftFacts {
                         .put("khuCongNghiep", row.getString("zone"))
                         .putCount("soLaoDong", row.getObject("workers", Integer.class))
                         .put("nguoiPhuTrach", row.getString("responsible_member"))
-                        .put("boPhanThamMuu", row.getString("unit"))
+                        .put("boPhanThamMuu", unitName(row.getString("unit")))
                         .put("chiTieuKetNap", row.getObject("admission_target"))
                         .put("ghiChu", row.getString("note")))
                 .list();
@@ -117,6 +120,10 @@ class DraftFacts {
                         .put("hinhThuc", KINDS.get(ContactKind.valueOf(row.getString("kind"))))
                         .put("voiAi", row.getString("with_whom")))
                 .list();
+    }
+
+    String unitName(String unit) {
+        return unit == null ? null : units.nameOf(unit);
     }
 
     String nameOf(String userId) {

@@ -14,16 +14,19 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.process.StepFields;
 import vn.outreach.work.form.FormField;
 
 /**
@@ -32,7 +35,7 @@ import vn.outreach.work.form.FormField;
  * case what is another's to answer.
  */
 @Component
-public final class FormFields {
+public final class FormFields implements StepFields {
 
     private static final int LONGEST_SHOWN = 64;
 
@@ -51,6 +54,12 @@ public final class FormFields {
 
     FormFields(ObjectMapper json) {
         this.json = json;
+    }
+
+    @Override
+    public Set<String> of(DelegateExecution execution, String step) {
+        ActivityImpl task = ((ExecutionEntity) execution).getProcessDefinition().findActivity("userTask_" + step);
+        return task == null ? Set.of() : of(task);
     }
 
     public Set<String> of(TaskEntity task) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.register.achievement.Achievements;
@@ -21,10 +22,11 @@ import vn.outreach.security.identity.Members;
 @Service
 class AnnualPlanService {
 
-    private static final int FIRST_YEAR = 2016;
     private static final Set<String> APPROVED_ONCE = Set.of("APPROVED", "CLOSED");
 
     private final AnnualPlans plans;
+    private final PlanHeads heads;
+    private final PlanRows planned;
     private final Enterprises enterprises;
     private final Members members;
     private final Ledger ledger;
@@ -33,12 +35,16 @@ class AnnualPlanService {
 
     AnnualPlanService(
             AnnualPlans plans,
+            PlanHeads heads,
+            PlanRows planned,
             Enterprises enterprises,
             Members members,
             Ledger ledger,
             Stages stages,
             Achievements achievements) {
         this.plans = plans;
+        this.heads = heads;
+        this.planned = planned;
         this.enterprises = enterprises;
         this.members = members;
         this.ledger = ledger;
@@ -47,12 +53,7 @@ class AnnualPlanService {
     }
 
     void open(int year, String processInstanceId, int thisYear) {
-        if (year < FIRST_YEAR || year > thisYear + 1) {
-            throw Refusal.invalid(
-                    "field-range",
-                    "planYear",
-                    "“Năm kế hoạch” phải trong khoảng năm %d–%d.".formatted(FIRST_YEAR, thisYear + 1));
-        }
+        PlanYears.check("planYear", year, thisYear);
         if (APPROVED_ONCE.contains(plans.open(year, processInstanceId))) {
             throw Refusal.conflict("plan-approved", "Kế hoạch năm " + year + " đã được phê duyệt.");
         }
@@ -67,6 +68,8 @@ class AnnualPlanService {
 
     /** @return the number of rows that go to approval */
     int draft(LedgerEntry step, PlanTargets targets) {
+        // Who changes rows meanwhile waits, and then changes no draft any more.
+        heads.lockStatus(step.requiredPlanYear());
         int rows = plans.rows(step.requiredPlanYear());
         if (rows == 0) {
             throw Refusal.invalid(
@@ -89,12 +92,16 @@ class AnnualPlanService {
                     "Không còn phụ trách doanh nghiệp được: " + String.join(", ", unable)
                             + ". Hãy phân công người khác.");
         }
+        targets.mustBePromised(planned.promised(step.requiredPlanYear()));
         plans.submit(step.requiredPlanYear(), targets, step.user());
+        heads.drafted(step.requiredPlanYear(), step.today());
         ledger.record(step, Done.DONE);
         return rows;
     }
 
-    void decide(LedgerEntry step, PlanDecision decision) {
+    /** @param reason why it is returned, where the form of the case asks for it */
+    void decide(LedgerEntry step, PlanDecision decision, @Nullable String reason) {
+        heads.returned(step.requiredPlanYear(), decision == PlanDecision.RETURNED ? reason : null);
         plans.decide(step.requiredPlanYear(), decision, step.user(), step.today());
         if (decision == PlanDecision.APPROVED) {
             plans.taxCodes(step.requiredPlanYear()).forEach(stages::refresh);

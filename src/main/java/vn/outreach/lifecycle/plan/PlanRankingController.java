@@ -27,10 +27,12 @@ class PlanRankingController {
 
     private final PlanRows rows;
     private final PlanRanking ranking;
+    private final PlanYears years;
 
-    PlanRankingController(PlanRows rows, PlanRanking ranking) {
+    PlanRankingController(PlanRows rows, PlanRanking ranking, PlanYears years) {
         this.rows = rows;
         this.ranking = ranking;
+        this.years = years;
     }
 
     /** @param rows how many the plan has */
@@ -44,7 +46,7 @@ class PlanRankingController {
 
     @PostMapping
     Preview preview(@PathVariable int year, @RequestBody Map<String, Object> json) {
-        if (rows.targets(PlanRowController.checked(year)).isEmpty()) {
+        if (rows.targets(years.checked(year)).isEmpty()) {
             throw Refusal.unknown("plan-unknown", "Chưa có kế hoạch năm %d.".formatted(year));
         }
         PlanRanking.Tried tried = ranking.tried(year, trial(Body.of(json, FIELDS)));

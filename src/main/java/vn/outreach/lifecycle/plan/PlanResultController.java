@@ -29,11 +29,13 @@ class PlanResultController {
 
     private final PlanRows rows;
     private final PlanResults results;
+    private final PlanYears years;
     private final Clock clock;
 
-    PlanResultController(PlanRows rows, PlanResults results, Clock clock) {
+    PlanResultController(PlanRows rows, PlanResults results, PlanYears years, Clock clock) {
         this.rows = rows;
         this.results = results;
+        this.years = years;
         this.clock = clock;
     }
 
@@ -82,7 +84,7 @@ class PlanResultController {
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable String measure,
             @RequestParam(required = false) @Nullable String state) {
-        if (rows.targets(PlanRowController.checked(year)).isEmpty()) {
+        if (rows.targets(years.checked(year)).isEmpty()) {
             throw Refusal.unknown("plan-unknown", "Chưa có kế hoạch năm %d.".formatted(year));
         }
         Grouping grouping = Objects.requireNonNullElse(

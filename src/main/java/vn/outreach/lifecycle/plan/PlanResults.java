@@ -17,6 +17,7 @@ import vn.outreach.register.achievement.Achievements;
 import vn.outreach.register.achievement.Measure;
 import vn.outreach.register.achievement.Reached;
 import vn.outreach.security.identity.PeopleNames;
+import vn.outreach.security.identity.Units;
 
 /** Sets what a plan promises beside what was reached; what counts as reached is asked of {@link Achievements}. */
 @Service
@@ -25,11 +26,13 @@ class PlanResults {
     private final PlanRows plan;
     private final Achievements achievements;
     private final PeopleNames people;
+    private final Units units;
 
-    PlanResults(PlanRows plan, Achievements achievements, PeopleNames people) {
+    PlanResults(PlanRows plan, Achievements achievements, PeopleNames people, Units units) {
         this.plan = plan;
         this.achievements = achievements;
         this.people = people;
+        this.units = units;
     }
 
     /**
@@ -115,7 +118,9 @@ class PlanResults {
             return now.entrySet().stream()
                     .map(group -> new Group(
                             group.getKey(),
-                            names.getOrDefault(group.getKey(), group.getKey()),
+                            by == Grouping.UNIT
+                                    ? units.nameOf(group.getKey())
+                                    : names.getOrDefault(group.getKey(), group.getKey()),
                             group.getValue().size(),
                             Arrays.stream(Measure.values())
                                     .map(measure -> result(
@@ -145,6 +150,7 @@ class PlanResults {
                             row.responsibleMember(),
                             name(row.responsibleMember(), names),
                             row.unit(),
+                            row.unit() == null ? null : units.nameOf(row.unit()),
                             row.status(),
                             row.reason(),
                             row.startOn(),

@@ -9,7 +9,12 @@ import vn.outreach.register.enterprise.Stage;
 /**
  * An enterprise in a year's plan: who is responsible, for which unit, what is promised from when to when.
  *
+ * @param unit an id of units.yml
+ * @param partners ids of units.yml that work with the unit
  * @param measures what is promised; null where the plan does not say it row by row
+ * @param carriedFrom the year whose unfinished row this one goes on with
+ * @param removedBy who took the row out of the approved plan; its case goes on and no longer counts
+ * @param workers how many the register has today
  */
 record PlanRow(
         int planYear,
@@ -17,16 +22,23 @@ record PlanRow(
         @Nullable String name,
         @Nullable String zone,
         @Nullable Stage stage,
+        @Nullable Integer workers,
         @Nullable String responsibleMember,
         @Nullable String unit,
+        @Nullable List<String> partners,
         @Nullable Integer admissionTarget,
         @Nullable List<Measure> measures,
+        @Nullable String product,
         @Nullable LocalDate startOn,
         @Nullable LocalDate dueOn,
         @Nullable String note,
+        @Nullable Integer carriedFrom,
         PlanRowStatus status,
         @Nullable String reason,
-        @Nullable Integer priority) {
+        @Nullable Integer priority,
+        @Nullable String removedBy,
+        @Nullable RowClosing closing,
+        @Nullable String closingReason) {
 
     /** Without a day of its own a promise is due when the year ends. */
     LocalDate dueDay() {
@@ -40,5 +52,21 @@ record PlanRow(
             return admissionTarget;
         }
         return measures == null ? null : measures.contains(measure) ? Integer.valueOf(1) : Integer.valueOf(0);
+    }
+
+    /** What the organisation board wrote of it. */
+    Assignment assignment() {
+        return new Assignment(
+                taxCode,
+                responsibleMember,
+                unit,
+                partners,
+                admissionTarget,
+                measures,
+                product,
+                startOn,
+                dueOn,
+                note,
+                carriedFrom);
     }
 }

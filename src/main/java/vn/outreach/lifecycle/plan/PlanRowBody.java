@@ -3,8 +3,12 @@ package vn.outreach.lifecycle.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
@@ -18,6 +22,7 @@ import vn.outreach.register.achievement.Measure;
 import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.ledger.DateRules;
 import vn.outreach.security.identity.Members;
+import vn.outreach.security.identity.Units;
 import vn.outreach.web.Body;
 
 /**
@@ -27,36 +32,111 @@ import vn.outreach.web.Body;
 @Component
 class PlanRowBody {
 
-    private static final Set<String> FIELDS =
-            Set.of("taxCode", "responsibleMember", "unit", "admissionTarget", "measures", "startOn", "dueOn", "note");
-
+    private static final Set<String> FIELDS = Set.of(
+            "responsibleMember",
+            "unit",
+            "partners",
+            "admissionTarget",
+            "measures",
+            "product",
+            "startOn",
+            "dueOn",
+            "note");
+    private static final Set<String> ROW = with("taxCode");
     private static final CodeList MEASURES = new CodeList(Measure.values().length);
+    private static final int MOST_PARTNERS = 5;
+    private static final int MOST_ROWS = 500;
+    private static final int LONGEST_PRODUCT = 500;
+    private static final int LONGEST_UNIT = 100;
 
     private final Enterprises enterprises;
     private final Members members;
+    private final Units units;
 
-    PlanRowBody(Enterprises enterprises, Members members) {
+    PlanRowBody(Enterprises enterprises, Members members, Units units) {
         this.enterprises = enterprises;
         this.members = members;
+        this.units = units;
     }
 
-    List<PlanRow> read(int year, Object json) {
-        List<PlanRow> rows = new ArrayList<>();
+    private static Set<String> with(String field) {
+        Set<String> all = new TreeSet<>(FIELDS);
+        all.add(field);
+        return all;
+    }
+
+    /** The whole list. */
+    List<Assignment> read(int year, Object json) {
+        List<Assignment> rows = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Body body : Body.rows(json, FIELDS)) {
-            PlanRow row = read(year, body);
-            if (!seen.add(row.taxCode())) {
+        Set<String> able = new HashSet<>();
+        for (Body body : Body.rows(json, ROW)) {
+            String taxCode = known(body);
+            if (!seen.add(taxCode)) {
                 throw Refusal.invalid(
                         "field-choice",
                         body.field("taxCode"),
-                        "Doanh nghiệp %s có hai dòng trong kế hoạch.".formatted(row.taxCode()));
+                        "Doanh nghiệp %s có hai dòng trong kế hoạch.".formatted(taxCode));
             }
-            rows.add(row);
+            rows.add(over(year, body, Assignment.of(taxCode), able));
         }
         return rows;
     }
 
-    private PlanRow read(int year, Body body) {
+    /** One row, as its own address is sent it. */
+    Assignment row(int year, String taxCode, Map<String, Object> json) {
+        Body code = Body.of(Map.of("taxCode", taxCode), Set.of("taxCode"));
+        return over(year, Body.of(json, FIELDS), Assignment.of(known(code)), new HashSet<>());
+    }
+
+    /**
+     * Changes that are sent for many rows at once.
+     *
+     * @param changes what every one of the rows is to have from now on; other fields stay
+     */
+    record Many(Set<String> taxCodes, Body changes) {}
+
+    /** @throws Refusal for what can be in no row; what only some rows cannot have, {@link #over} refuses of each */
+    Many many(int year, Map<String, Object> json) {
+        Body body = Body.of(json, Set.of("taxCodes", "changes"));
+        List<String> sent = body.required("taxCodes", "Doanh nghiệp", body.texts("taxCodes", "Doanh nghiệp"));
+        Set<String> taxCodes = new LinkedHashSet<>(sent);
+        if (taxCodes.isEmpty()) {
+            throw new FieldName("taxCodes", "Doanh nghiệp").missing();
+        }
+        if (taxCodes.size() > MOST_ROWS) {
+            throw new FieldName("taxCodes", "Doanh nghiệp")
+                    .range("có nhiều nhất %d doanh nghiệp một lần".formatted(MOST_ROWS));
+        }
+        Body changes = body.object("changes", "Thay đổi", FIELDS);
+        over(year, changes, Assignment.of(""), new HashSet<>());
+        return new Many(taxCodes, changes);
+    }
+
+    /**
+     * The row with what was sent; fields that were not sent stay as they are.
+     *
+     * @param able whom somebody asked about already and who may be responsible; names are added
+     */
+    Assignment over(int year, Body body, Assignment row, Set<String> able) {
+        LocalDate startOn = body.has("startOn") ? dayOf(year, body, "startOn", "Bắt đầu từ") : row.startOn();
+        LocalDate dueOn = body.has("dueOn") ? dayOf(year, body, "dueOn", "Hoàn thành trước") : row.dueOn();
+        DateRules.notBefore(new FieldName(body.field("dueOn"), "Hoàn thành trước"), dueOn, startOn, "ngày bắt đầu");
+        return new Assignment(
+                row.taxCode(),
+                body.has("responsibleMember") ? member(body, able) : row.responsibleMember(),
+                body.has("unit") ? unit(body) : row.unit(),
+                body.has("partners") ? partners(body) : row.partners(),
+                body.has("admissionTarget") ? body.known("admissionTarget", WholeNumber.class) : row.admissionTarget(),
+                body.has("measures") ? measures(body) : row.measures(),
+                body.has("product") ? body.lines("product", "Sản phẩm", LONGEST_PRODUCT) : row.product(),
+                startOn,
+                dueOn,
+                body.has("note") ? body.known("note", Text.class) : row.note(),
+                row.carriedFrom());
+    }
+
+    private String known(Body body) {
         String taxCode =
                 body.required("taxCode", "Mã số thuế", body.read("taxCode", "Mã số thuế", new TaxCodeReference()));
         if (enterprises.find(taxCode).isEmpty()) {
@@ -65,25 +145,28 @@ class PlanRowBody {
                     body.field("taxCode"),
                     "Doanh nghiệp có mã số thuế “%s” chưa có trong sổ đăng ký.".formatted(taxCode));
         }
-        LocalDate startOn = dayOf(year, body, "startOn", "Bắt đầu từ");
-        LocalDate dueOn = dayOf(year, body, "dueOn", "Hoàn thành trước");
-        DateRules.notBefore(new FieldName(body.field("dueOn"), "Hoàn thành trước"), dueOn, startOn, "ngày bắt đầu");
-        return new PlanRow(
-                year,
-                taxCode,
-                null,
-                null,
-                null,
-                member(body),
-                body.text("unit", "Đơn vị phụ trách", 100),
-                body.known("admissionTarget", WholeNumber.class),
-                measures(body),
-                startOn,
-                dueOn,
-                body.known("note", Text.class),
-                PlanRowStatus.PLANNED,
-                null,
-                null);
+        return taxCode;
+    }
+
+    private @Nullable String unit(Body body) {
+        String sent = body.text("unit", "Đơn vị phụ trách", LONGEST_UNIT);
+        return sent == null ? null : answering(new FieldName(body.field("unit"), "Đơn vị phụ trách"), sent);
+    }
+
+    private @Nullable List<String> partners(Body body) {
+        FieldName name = new FieldName(body.field("partners"), "Đơn vị phối hợp");
+        List<String> sent = body.read("partners", "Đơn vị phối hợp", new CodeList(MOST_PARTNERS));
+        return sent == null
+                ? null
+                : sent.stream().map(unit -> answering(name, unit)).distinct().toList();
+    }
+
+    /** @throws Refusal {@code field-choice} for what is neither the id nor the name of a unit that can answer */
+    String answering(FieldName name, String idOrName) {
+        return units.answering(idOrName)
+                .map(Units.Unit::id)
+                .orElseThrow(() -> name.choice(
+                        units.answering().stream().map(Units.Unit::name).collect(Collectors.joining(", "))));
     }
 
     private static @Nullable List<Measure> measures(Body body) {
@@ -105,10 +188,11 @@ class PlanRowBody {
         return day;
     }
 
-    private @Nullable String member(Body body) {
+    private @Nullable String member(Body body, Set<String> able) {
         String member = body.known("responsibleMember", Text.class);
-        if (member != null) {
+        if (member != null && !able.contains(member)) {
             members.requireResponsible(body.field("responsibleMember"), member);
+            able.add(member);
         }
         return member;
     }

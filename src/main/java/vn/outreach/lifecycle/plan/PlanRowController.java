@@ -1,26 +1,28 @@
 package vn.outreach.lifecycle.plan;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.transaction.annotation.Transactional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import vn.outreach.base.refusal.Refusal;
-import vn.outreach.base.value.FieldName;
-import vn.outreach.base.value.KnownFields;
+import vn.outreach.base.value.Choice;
 import vn.outreach.base.value.WholeNumber;
-import vn.outreach.security.audit.AuditAction;
-import vn.outreach.security.audit.AuditEntry;
-import vn.outreach.security.audit.AuditTrail;
-import vn.outreach.security.identity.Capability;
-import vn.outreach.security.identity.CurrentUserProvider;
+import vn.outreach.register.achievement.Measure;
+import vn.outreach.security.identity.PeopleNames;
+import vn.outreach.security.identity.Units;
+import vn.outreach.web.Body;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
 
@@ -29,71 +31,105 @@ import vn.outreach.web.Paging;
 @RequestMapping("/api/v1/plans/{year}/rows")
 class PlanRowController {
 
-    private final PlanRows rows;
-    private final PlanRowBody body;
-    private final CurrentUserProvider asking;
-    private final AuditTrail audit;
+    private static final WholeNumber RANK = new WholeNumber(1, 9);
 
-    PlanRowController(PlanRows rows, PlanRowBody body, CurrentUserProvider asking, AuditTrail audit) {
+    private final PlanRows rows;
+    private final PlanRowService service;
+    private final PlanYears years;
+    private final PeopleNames names;
+    private final Units units;
+
+    PlanRowController(PlanRows rows, PlanRowService service, PlanYears years, PeopleNames names, Units units) {
         this.rows = rows;
-        this.body = body;
-        this.asking = asking;
-        this.audit = audit;
+        this.service = service;
+        this.years = years;
+        this.names = names;
+        this.units = units;
     }
 
+    /** A row with names beside ids. */
+    record Answer(
+            @JsonUnwrapped PlanRow row,
+            @Nullable String stageName,
+            @Nullable String responsibleMemberName,
+            @Nullable String unitName,
+            List<String> partnerNames) {}
+
+    record Outcomes(List<PlanRowService.Outcome> results) {}
+
     @GetMapping
-    Page<PlanRow> list(
+    Page<Answer> list(
             @PathVariable int year,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String responsibleMember,
+            @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(required = false) @Nullable String priority,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String measure,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size,
             @RequestParam(required = false) String sort) {
-        return rows.page(checked(year), Paging.of(page, size, sort, PlanRows.SORTED_BY, PlanRows.KEY));
+        PlanRows.Filter filter = new PlanRows.Filter(
+                unit,
+                responsibleMember,
+                zone,
+                Body.parameter("priority", "Hạng", priority, RANK),
+                Body.parameter("status", "Tình trạng", status, Choice.of(PlanRowStatus.class)),
+                Body.parameter("measure", "Nội dung", measure, Choice.of(Measure.class)),
+                q);
+        return named(
+                rows.page(years.checked(year), filter, Paging.of(page, size, sort, PlanRows.SORTED_BY, PlanRows.KEY)));
     }
 
     /** The rows sent are the plan from now on: rows that are not among them go. */
     @PutMapping
-    @Transactional
-    public Page<PlanRow> replace(@PathVariable int year, @RequestBody Object json) {
-        asking.current().must(Capability.WRITES_PLANS, "Chỉ ban tổ chức được lập danh sách kế hoạch.");
-        refuseUnlessDraft(checked(year));
-        List<PlanRow> sent = body.read(year, json);
-        List<PlanRow> before = rows.of(year);
-        rows.replace(year, sent);
-        List<PlanRow> after = rows.of(year);
-        audit.record(AuditEntry.of(AuditAction.PLAN_CHANGED, "Plan", Integer.toString(year))
-                .changingList("rows", texts(before), texts(after)));
-        return Page.whole(after);
+    Page<Answer> replace(@PathVariable int year, @RequestBody Object json) {
+        service.replace(years.checked(year), json);
+        return named(Page.whole(rows.of(year)));
     }
 
-    /** What every row says, and behind it what only some do. */
-    private static List<String> texts(List<PlanRow> rows) {
-        return rows.stream()
-                .map(row -> Stream.concat(
-                                Stream.of(row.taxCode(), row.responsibleMember(), row.unit(), row.admissionTarget())
-                                        .map(value -> Objects.toString(value, "–")),
-                                Stream.of(row.measures(), row.startOn(), row.dueOn())
-                                        .filter(Objects::nonNull)
-                                        .map(Object::toString))
-                        .collect(Collectors.joining(" ")))
-                .toList();
+    /** Changes some fields of up to 500 rows, with a result for each. */
+    @PatchMapping
+    Outcomes change(@PathVariable int year, @RequestBody Map<String, Object> json) {
+        return new Outcomes(service.change(years.checked(year), json));
     }
 
-    /** What the standing committee is looking at, or has approved, stays as it is; returned, it is a draft again. */
-    private void refuseUnlessDraft(int year) {
-        String status = rows.lockStatus(year).orElse("DRAFT");
-        if (status.equals("SUBMITTED")) {
-            throw Refusal.conflict(
-                    "plan-submitted",
-                    "Kế hoạch năm %d đang trình phê duyệt, không sửa danh sách được.".formatted(year));
-        }
-        if (status.equals("APPROVED")) {
-            throw Refusal.conflict(
-                    "plan-approved",
-                    "Kế hoạch năm %d đã được phê duyệt, không sửa danh sách được nữa.".formatted(year));
-        }
+    /** One row, new or as it is to be from now on. */
+    @PutMapping("/{taxCode}")
+    Answer put(@PathVariable int year, @PathVariable String taxCode, @RequestBody Map<String, Object> json) {
+        String kept = service.put(years.checked(year), taxCode, json);
+        return named(Page.whole(rows.of(year, List.of(kept)))).items().get(0);
     }
 
-    static int checked(int year) {
-        return KnownFields.type("planYear", WholeNumber.class).require(new FieldName("year", "Năm kế hoạch"), year);
+    @DeleteMapping("/{taxCode}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable int year, @PathVariable String taxCode) {
+        service.delete(years.checked(year), taxCode);
+    }
+
+    private Page<Answer> named(Page<PlanRow> page) {
+        Map<String, String> called = names.of(page.items().stream()
+                .map(PlanRow::responsibleMember)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return new Page<>(
+                page.items().stream()
+                        .map(row -> new Answer(
+                                row,
+                                row.stage() == null ? null : row.stage().label(),
+                                row.responsibleMember() == null
+                                        ? null
+                                        : called.getOrDefault(row.responsibleMember(), row.responsibleMember()),
+                                row.unit() == null ? null : units.nameOf(row.unit()),
+                                row.partners() == null
+                                        ? List.of()
+                                        : row.partners().stream()
+                                                .map(units::nameOf)
+                                                .toList()))
+                        .toList(),
+                page.page(),
+                page.size(),
+                page.total());
     }
 }

@@ -20,6 +20,7 @@ record RowResult(
         @Nullable String responsibleMember,
         @Nullable String responsibleMemberName,
         @Nullable String unit,
+        @Nullable String unitName,
         PlanRowStatus status,
         @Nullable String reason,
         @Nullable LocalDate startOn,

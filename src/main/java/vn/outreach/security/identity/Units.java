@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import vn.outreach.base.refusal.StartRefused;
+import vn.outreach.base.text.Folding;
 
 /** The organisation units of {@code units.yml}: bodies change names and merge, so none is fixed in code. */
 @ConfigurationProperties("outreach")
@@ -44,6 +46,31 @@ public record Units(@DefaultValue List<Unit> units) {
                 id,
                 Set.copyOf(groups),
                 units.stream().filter(unit -> groups.contains(unit.id())).toList());
+    }
+
+    /** The units of which one can answer for an enterprise in a plan: those of people, without the heads' own. */
+    public List<Unit> answering() {
+        return units.stream()
+                .filter(unit -> !unit.apps().isEmpty() && !unit.has(Capability.HEADS_UNITS))
+                .toList();
+    }
+
+    /** One of {@link #answering}, by its id or by its name, however that is written. */
+    public Optional<Unit> answering(String idOrName) {
+        String words = Folding.words(idOrName);
+        return answering().stream()
+                .filter(unit ->
+                        unit.id().equals(idOrName) || Folding.words(unit.name()).equals(words))
+                .findFirst();
+    }
+
+    /** The unit's Vietnamese name; what is no unit (any more) is called as it was kept. */
+    public String nameOf(String id) {
+        return units.stream()
+                .filter(unit -> unit.id().equals(id))
+                .map(Unit::name)
+                .findFirst()
+                .orElse(id);
     }
 
     /** The ids of the units that have a capability, in the order of {@code units.yml}. */

@@ -3,6 +3,7 @@ package vn.outreach.work.form;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -14,8 +15,8 @@ import vn.outreach.security.identity.PersonalData;
 /**
  * What the product knows already of a form's fields. The form says where to look, field by field: {@code register} (or
  * {@code register:workers}, where the names differ) or {@code last}, the answer of the same step the last time it was
- * done for the enterprise. {@code prefill} puts it into the field, {@code compare} keeps it for the question whether a
- * figure that is far from it is meant.
+ * done for the enterprise, or the name of a {@link KnownElsewhere}. {@code prefill} puts it into the field,
+ * {@code compare} keeps it for the question whether a figure that is far from it is meant.
  */
 @Service
 class KnownAnswers {
@@ -27,6 +28,7 @@ class KnownAnswers {
 
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
+    private final List<KnownElsewhere> elsewhere;
     private final Enterprises enterprises;
     private final Ledger ledger;
     private final PersonalData personalData;
@@ -34,11 +36,13 @@ class KnownAnswers {
     private final ObjectMapper json;
 
     KnownAnswers(
+            List<KnownElsewhere> elsewhere,
             Enterprises enterprises,
             Ledger ledger,
             PersonalData personalData,
             CurrentUserProvider asking,
             ObjectMapper json) {
+        this.elsewhere = elsewhere;
         this.enterprises = enterprises;
         this.ledger = ledger;
         this.personalData = personalData;
@@ -48,7 +52,20 @@ class KnownAnswers {
 
     /** By field key, what goes into the field. */
     Map<String, Object> prefilled(OpenForm form) {
-        return known(form, PREFILL);
+        Map<String, Object> known = known(form, PREFILL);
+        elsewhere.forEach(source -> fill(known, form, source));
+        return known;
+    }
+
+    private static void fill(Map<String, Object> known, OpenForm form, KnownElsewhere source) {
+        List<String> asked = form.fields().stream()
+                .filter(field -> source.source().equals(field.properties().get(PREFILL)))
+                .map(FormField::key)
+                .toList();
+        if (!asked.isEmpty()) {
+            Map<String, Object> answers = source.of(form);
+            asked.stream().filter(answers::containsKey).forEach(key -> known.put(key, answers.get(key)));
+        }
     }
 
     /** By field key, what a figure is compared with: what was filled in, and what is only compared. */
@@ -73,6 +90,7 @@ class KnownAnswers {
                 .orElse(Map.of());
         for (FormField field : form.fields()) {
             Optional.ofNullable(field.properties().get(purpose))
+                    .filter(source -> source.equals(LAST) || source.startsWith(REGISTER))
                     .map(source ->
                             source.equals(LAST) ? last.get(field.key()) : register.get(registerName(field, source)))
                     .ifPresent(value -> known.put(field.key(), value));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
@@ -31,7 +32,7 @@ class CaseFacts {
             String status,
             Integer admissionTarget,
             String responsibleMember,
-            String unit,
+            @Nullable String unit,
             Integer priority) {}
 
     List<Running> running(String taxCode) {

@@ -66,7 +66,13 @@ record Profile(
 
     /** The enterprise's row in the newest approved plan that has one. */
     record PlanRow(
-            int year, String status, Integer admissionTarget, Person responsible, String unit, Integer priority) {}
+            int year,
+            String status,
+            Integer admissionTarget,
+            Person responsible,
+            @Nullable String unit,
+            @Nullable String unitName,
+            Integer priority) {}
 
     /**
      * A task that waits and that this reader may see; {@code dueInWorkingDays} is below zero for what is overdue, and a

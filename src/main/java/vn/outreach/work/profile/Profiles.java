@@ -27,6 +27,7 @@ import vn.outreach.register.ledger.ResultNames;
 import vn.outreach.rules.calendar.DueDays;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.PeopleNames;
+import vn.outreach.security.identity.Units;
 import vn.outreach.work.profile.CaseFacts.Planned;
 import vn.outreach.work.profile.CaseFacts.Running;
 import vn.outreach.work.profile.Profile.Event;
@@ -59,6 +60,7 @@ class Profiles {
     private final ResultNames results;
     private final PeopleNames names;
     private final DueDays dueDays;
+    private final Units units;
 
     Profiles(
             Enterprises enterprises,
@@ -71,7 +73,8 @@ class Profiles {
             ModelWords words,
             ResultNames results,
             PeopleNames names,
-            DueDays dueDays) {
+            DueDays dueDays,
+            Units units) {
         this.enterprises = enterprises;
         this.entries = entries;
         this.facts = facts;
@@ -83,6 +86,7 @@ class Profiles {
         this.results = results;
         this.names = names;
         this.dueDays = dueDays;
+        this.units = units;
     }
 
     /** What the packages answered, before anything is put into words. */
@@ -143,7 +147,7 @@ class Profiles {
                 timeline.kept(reader));
     }
 
-    private static @Nullable PlanRow plan(@Nullable Planned row, Function<String, Person> person) {
+    private @Nullable PlanRow plan(@Nullable Planned row, Function<String, Person> person) {
         return row == null
                 ? null
                 : new PlanRow(
@@ -152,6 +156,7 @@ class Profiles {
                         row.admissionTarget(),
                         person.apply(row.responsibleMember()),
                         row.unit(),
+                        row.unit() == null ? null : units.nameOf(row.unit()),
                         row.priority());
     }
 

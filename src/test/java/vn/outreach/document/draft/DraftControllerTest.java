@@ -324,7 +324,7 @@ class DraftControllerTest extends OutreachTest {
         String two = enterprise("name", "CP May Hai", "workers", 90);
         for (String[] row : new String[][] {{one, "officer1", "4"}, {two, "officer2", "1"}}) {
             jdbc.sql("insert into plan_row (plan_year, tax_code, responsible_member, unit, admission_target, status)"
-                    + " values (2018, ?, ?, 'Ban Dân vận', ?, 'PLANNED')").params(row[0], row[1], Integer.valueOf(row[2])).update();
+                    + " values (2018, ?, ?, 'massMobilisationBoard', ?, 'PLANNED')").params(row[0], row[1], Integer.valueOf(row[2])).update();
         }
         start("organisation", "annualPlan", "planYear", 2018);
         Task draftPlan = task("2018", "draftPlan");

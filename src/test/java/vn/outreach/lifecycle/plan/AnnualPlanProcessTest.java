@@ -43,11 +43,14 @@ import vn.outreach.testing.OutreachTest;
 class AnnualPlanProcessTest extends OutreachTest {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 5, 4);
-    private static final String UNIT = "Ban Dân vận";
+    private static final String UNIT = "massMobilisationBoard";
     private static final AtomicInteger YEARS = new AtomicInteger(2020);
 
     @Autowired
-    private PlanRows rows;
+    private PlanRowWriter rows;
+
+    @Autowired
+    private PlanRows planned;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -84,8 +87,8 @@ class AnnualPlanProcessTest extends OutreachTest {
         assertThat(openSteps(key())).containsExactly("draftPlan");
         draft("organisation");
         assertThat(head()).containsEntry("status", "SUBMITTED").containsEntry("drafted_by", "organisation")
-                .containsEntry("target_surveys", 24).containsEntry("target_meetings", 12).containsEntry("target_unions", 4)
-                .containsEntry("target_cells", 3).containsEntry("target_admissions", 15);
+                .containsEntry("target_surveys", 1).containsEntry("target_meetings", 1).containsEntry("target_unions", 1)
+                .containsEntry("target_cells", 1).containsEntry("target_admissions", 15);
         assertThat(openSteps(key())).containsExactly("approvePlan");
         assertThat(toldOfPlan()).contains("plan-to-approve:committee", "plan-to-approve:committee2");
         assertThat(register(code, "stage")).as("still a draft").isEqualTo("REGISTERED");
@@ -123,6 +126,19 @@ class AnnualPlanProcessTest extends OutreachTest {
         Refusal refusal = refused(() -> draft("organisation"));
         assertThat(refusal.code()).isEqualTo("plan-row-nameless");
         assertThat(refusal.getMessage()).contains(memberless, unitless).doesNotContain(named);
+        assertThat(head()).containsEntry("status", "DRAFT");
+    }
+
+    @Test
+    void aTargetThatNoRowsPromise_isNotSubmitted() {
+        rows(row(enterprise(), "officer1", null));
+        begin();
+        Map<String, Object> targets = targets();
+        targets.put("targetSurveys", 99_999);
+        Refusal refusal = refused(() -> complete("organisation", key(), "draftPlan", pairs(targets)));
+        assertThat(refusal.code()).isEqualTo("plan-target-rows");
+        assertThat(refusal.getMessage())
+                .isEqualTo("Chỉ tiêu khảo sát 99.999 nhiều hơn 1 doanh nghiệp có khảo sát trong kế hoạch (targetSurveys).");
         assertThat(head()).containsEntry("status", "DRAFT");
     }
 
@@ -171,8 +187,13 @@ class AnnualPlanProcessTest extends OutreachTest {
         rows(row(code, "officer1", null));
         begin();
         draft("organisation");
-        complete("committee", key(), "approvePlan", "planDecision", "RETURNED", "note", "Bổ sung khu Phú Mỹ II");
+        assertThat(refused(() -> complete("committee", key(), "approvePlan", "planDecision", "RETURNED")).code())
+                .isEqualTo("field-missing");
+        assertThat(refused(() -> complete("committee", key(), "approvePlan", "planDecision", "RETURNED", "reason", "Sửa")).code())
+                .isEqualTo("field-range");
+        complete("committee", key(), "approvePlan", "planDecision", "RETURNED", "reason", "Bổ sung khu Phú Mỹ II");
         assertThat(openSteps(key())).containsExactly("draftPlan");
+        assertThat(head()).containsEntry("returned_reason", "Bổ sung khu Phú Mỹ II");
         assertThat(earlier.before(plan.getId(), plan.getId(), SystemsFixture.person("organisation", "organisationBoard")).get(0).said())
                 .extracting(Said::value).as("who drafts it again reads why").containsExactly("Bổ sung khu Phú Mỹ II");
         assertThat(head()).containsEntry("status", "DRAFT").containsEntry("approved_by", null);
@@ -267,7 +288,7 @@ class AnnualPlanProcessTest extends OutreachTest {
         String secondTwin = enterprise("surveyed_on", lastMonth, "accessibility", "EASY", "union_recognised_on", LONG_AGO, "workers", 900);
         String largest = enterprise("surveyed_on", lastMonth, "accessibility", "EASY", "union_recognised_on", LONG_AGO, "workers", 901);
         String hard = enterprise("surveyed_on", lastMonth, "accessibility", "HARD", "workers", 900);
-        rows(Stream.of(unsurveyed, small, secondTwin, twin, largest, hard).map(code -> row(code, "officer1", null)).toArray(PlanRow[]::new));
+        rows(Stream.of(unsurveyed, small, secondTwin, twin, largest, hard).map(code -> row(code, "officer1", null)).toArray(Assignment[]::new));
         approved();
 
         assertThat(jdbc.sql("select tax_code from plan_row where plan_year = ? and status = 'STARTED'").param(year).query().listOfRows())
@@ -584,28 +605,36 @@ class AnnualPlanProcessTest extends OutreachTest {
         complete(userId, key(), "approvePlan", "planDecision", "APPROVED");
     }
 
-    private static Map<String, Object> targets() {
-        return vars("targetSurveys", 24, "targetMeetings", 12, "targetUnions", 4, "targetCells", 3, "targetAdmissions", 15);
+    /** One of each measure that a row promises. */
+    private Map<String, Object> targets() {
+        Map<Measure, Integer> promised = planned.promised(year);
+        Map<String, Object> targets = vars("targetAdmissions", 15);
+        Stream.of(Measure.values()).filter(measure -> !measure.countsPeople())
+                .forEach(measure -> targets.put(PlanTargets.field(measure), Math.min(1, promised.getOrDefault(measure, 0))));
+        return targets;
     }
 
-    private void rows(PlanRow... planned) {
-        transaction.executeWithoutResult(status -> rows.replace(year, List.of(planned)));
+    private void rows(Assignment... planned) {
+        List<Assignment> before = jdbc.sql("select tax_code from plan_row where plan_year = ?").param(year).query(String.class).list()
+                .stream().map(Assignment::of).toList();
+        transaction.executeWithoutResult(status ->
+                rows.write(year, before, List.of(planned), new PlanRowWriter.Author("organisation", null)));
     }
 
-    private PlanRow row(String code, String member, Integer target) {
+    private Assignment row(String code, String member, Integer target) {
         return planRow(code, member, UNIT, target);
     }
 
-    private PlanRow planRow(String code, String member, String unit, Integer target) {
-        return new PlanRow(year, code, null, null, null, member, unit, target, null, null, null, null, PlanRowStatus.PLANNED, null, null);
+    private Assignment planRow(String code, String member, String unit, Integer target) {
+        return Assignment.of(code, member, unit, target);
     }
 
-    private PlanRow from(String code, LocalDate startOn) {
-        return new PlanRow(year, code, null, null, null, "officer1", UNIT, null, null, startOn, null, null, PlanRowStatus.PLANNED, null, null);
+    private Assignment from(String code, LocalDate startOn) {
+        return new Assignment(code, "officer1", UNIT, null, null, null, null, startOn, null, null, null);
     }
 
-    private PlanRow promising(String code, Measure... measures) {
-        return new PlanRow(year, code, null, null, null, "officer1", UNIT, null, List.of(measures), null, null, null, PlanRowStatus.PLANNED, null, null);
+    private Assignment promising(String code, Measure... measures) {
+        return new Assignment(code, "officer1", UNIT, null, null, List.of(measures), null, null, null, null, null);
     }
 
     private void close(Object... fields) {

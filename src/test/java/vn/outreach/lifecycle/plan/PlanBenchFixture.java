@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.outreach.OutreachApplication;
 import vn.outreach.register.achievement.AchievementsFixture;
 import vn.outreach.rules.RulesFixture;
+import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
 
@@ -24,8 +25,8 @@ public final class PlanBenchFixture {
         PlanRows rows = new PlanRows(database.jdbc());
         PlanRanking ranking = new PlanRanking(
                 database.jdbc(), new JdbcTemplate(database.dataSource()), RulesFixture.rules(), 500);
-        PlanResults results = new PlanResults(rows, AchievementsFixture.on(database), ids -> Map.of());
-        return api.serving(new PlanRowController(rows, null, api, null), new PlanRankingController(rows, ranking),
-                new PlanResultController(rows, results, CLOCK));
+        PlanResults results = new PlanResults(rows, AchievementsFixture.on(database), ids -> Map.of(), SystemsFixture.units());
+        return api.serving(new PlanRowController(rows, null, new PlanYears(CLOCK), ids -> Map.of(), SystemsFixture.units()), new PlanRankingController(rows, ranking, new PlanYears(CLOCK)),
+                new PlanResultController(rows, results, new PlanYears(CLOCK), CLOCK));
     }
 }

@@ -48,7 +48,7 @@ class PlanRankingTest {
 
     PlanRankingTest() {
         database.jdbc().sql("insert into plan (plan_year, status) values (?, 'DRAFT')").param(YEAR).update();
-        api.serving(new PlanRankingController(new PlanRows(database.jdbc()), ranking));
+        api.serving(new PlanRankingController(new PlanRows(database.jdbc()), ranking, new PlanYears(CLOCK)));
     }
 
     @AfterEach

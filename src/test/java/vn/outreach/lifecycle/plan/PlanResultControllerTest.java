@@ -17,6 +17,7 @@ import vn.outreach.OutreachApplication;
 import vn.outreach.register.achievement.AchievementsFixture;
 import vn.outreach.register.achievement.Measure;
 import vn.outreach.register.enterprise.RegisterFixture;
+import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
 
@@ -38,8 +39,8 @@ class PlanResultControllerTest {
 
     PlanResultControllerTest() {
         PlanResults results = new PlanResults(rows, AchievementsFixture.on(database),
-                ids -> ids.contains("officer1") ? Map.of("officer1", "Nguyễn Thị Hòa") : Map.of());
-        api.serving(new PlanResultController(rows, results, CLOCK));
+                ids -> ids.contains("officer1") ? Map.of("officer1", "Nguyễn Thị Hòa") : Map.of(), SystemsFixture.units());
+        api.serving(new PlanResultController(rows, results, new PlanYears(CLOCK), CLOCK));
         List.of(STEEL, SHOES, WOOD, OTHER).forEach(code -> RegisterFixture.add(database, CLOCK, code, "officer1"));
         plan(2026, 3, 2);
         row(2026, STEEL, "officer1", "SURVEY,MEETING", "2026-06-30");
@@ -101,7 +102,7 @@ class PlanResultControllerTest {
     @CsvSource(delimiter = '|', value = {
             "MEMBER | officer1 | Nguyễn Thị Hòa | 2 | 1",
             "MEMBER | officer2 | officer2       | 1 | 1",
-            "UNIT   | Ban Dân vận | Ban Dân vận | 3 | 2",
+            "UNIT   | massMobilisationBoard | Ban Dân vận | 3 | 2",
             "ZONE   | Phú Mỹ I | Phú Mỹ I       | 3 | 2"})
     void theNumbersOfAGroup_areThoseOfItsRows(String by, String key, String name, int enterprises, int surveys) {
         assertThat(api.get(PATH + "?by=" + by.toLowerCase())).bodyJson()
@@ -177,7 +178,7 @@ class PlanResultControllerTest {
     private void row(int year, String taxCode, String member, String measures, String dueOn) {
         database.jdbc().sql("""
                 insert into plan_row (plan_year, tax_code, responsible_member, unit, measures, due_on, status)
-                values (?, ?, ?, 'Ban Dân vận', ?, ?, 'PLANNED')""")
+                values (?, ?, ?, 'massMobilisationBoard', ?, ?, 'PLANNED')""")
                 .params(year, taxCode, member, measures, dueOn == null ? null : LocalDate.parse(dueOn)).update();
     }
 }

@@ -30,6 +30,7 @@ import vn.outreach.register.ledger.Ledger;
 import vn.outreach.register.ledger.LedgerFixture;
 import vn.outreach.register.ledger.Outcome;
 import vn.outreach.register.ledger.YesNo;
+import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.testing.TestDatabase;
 
 /** Whatever was recorded and corrected, in whatever order: the results are what a plain count of the ledger gives. */
@@ -77,7 +78,7 @@ class PlanResultRecountTest {
     private final TestDatabase database = TestDatabase.migrated();
     private final Achievements achievements = AchievementsFixture.on(database, STEPS);
     private final Ledger ledger = LedgerFixture.on(database, CLOCK, achievements);
-    private final PlanResults results = new PlanResults(new PlanRows(database.jdbc()), achievements, ids -> Map.of());
+    private final PlanResults results = new PlanResults(new PlanRows(database.jdbc()), achievements, ids -> Map.of(), SystemsFixture.units());
 
     @AfterEach
     void close() {

@@ -32,7 +32,7 @@ public final class SystemsFixture {
     }
 
     /** As in units.yml. */
-    static Units units() {
+    public static Units units() {
         try {
             return new Binder(ConfigurationPropertySources.from(new YamlPropertySourceLoader()
                             .load("units", new ClassPathResource("units.yml"))))

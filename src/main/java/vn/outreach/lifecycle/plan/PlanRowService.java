@@ -1,0 +1,168 @@
+package vn.outreach.lifecycle.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.security.audit.AuditAction;
+import vn.outreach.security.audit.AuditEntry;
+import vn.outreach.security.audit.AuditTrail;
+import vn.outreach.security.identity.Capability;
+import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.security.identity.CurrentUserProvider;
+
+/** Writes the rows of a plan while it is a draft: all at once, many, or one. */
+@Service
+class PlanRowService {
+
+    private final PlanHeads heads;
+    private final PlanRows rows;
+    private final PlanRowWriter writer;
+    private final PlanRowBody body;
+    private final CurrentUserProvider asking;
+    private final AuditTrail audit;
+
+    PlanRowService(
+            PlanHeads heads,
+            PlanRows rows,
+            PlanRowWriter writer,
+            PlanRowBody body,
+            CurrentUserProvider asking,
+            AuditTrail audit) {
+        this.heads = heads;
+        this.rows = rows;
+        this.writer = writer;
+        this.body = body;
+        this.asking = asking;
+        this.audit = audit;
+    }
+
+    /** What became of one row of many; {@code code}, {@code message} and {@code field} are those of the refusal. */
+    record Outcome(
+            String taxCode,
+            boolean ok,
+            @Nullable String code,
+            @Nullable String message,
+            @Nullable String field) {}
+
+    /** The rows sent are the plan from now on: rows that are not among them go. */
+    @Transactional
+    public void replace(int year, Object json) {
+        CurrentUser person = writing();
+        List<Assignment> sent = body.read(year, json);
+        heads.lockDraft(year);
+        Map<String, Assignment> before = assignments(rows.of(year));
+        write(
+                year,
+                before,
+                sent.stream()
+                        .map(row -> row.carriedFrom(carried(before.get(row.taxCode()))))
+                        .toList(),
+                person);
+    }
+
+    /**
+     * One row, new or as it is to be from now on.
+     *
+     * @return the tax code as the register writes it
+     */
+    @Transactional
+    public String put(int year, String taxCode, Map<String, Object> json) {
+        CurrentUser person = writing();
+        Assignment sent = body.row(year, taxCode, json);
+        heads.lockDraft(year);
+        Map<String, Assignment> before = assignments(rows.of(year, List.of(sent.taxCode())));
+        write(year, before, List.of(sent.carriedFrom(carried(before.get(sent.taxCode())))), person);
+        return sent.taxCode();
+    }
+
+    /** @throws Refusal {@code plan-row-unknown} for an enterprise that is not in the plan */
+    @Transactional
+    public void delete(int year, String taxCode) {
+        CurrentUser person = writing();
+        heads.lockDraft(year);
+        Map<String, Assignment> before = assignments(rows.of(year, List.of(taxCode)));
+        if (before.isEmpty()) {
+            throw unknown(year, taxCode);
+        }
+        write(year, before, List.of(), person);
+    }
+
+    /** Changes some fields of many rows; a row that cannot have them stays as it is and stops no other. */
+    @Transactional
+    public List<Outcome> change(int year, Map<String, Object> json) {
+        CurrentUser person = writing();
+        PlanRowBody.Many many = body.many(year, json);
+        heads.lockDraft(year);
+        Map<String, Assignment> found = assignments(rows.of(year, many.taxCodes()));
+        Map<String, Assignment> before = new LinkedHashMap<>();
+        List<Assignment> after = new ArrayList<>();
+        Set<String> able = new HashSet<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (String taxCode : many.taxCodes()) {
+            Assignment row = found.get(taxCode);
+            try {
+                if (row == null) {
+                    throw unknown(year, taxCode);
+                }
+                after.add(body.over(year, many.changes(), row, able));
+                before.put(taxCode, row);
+                outcomes.add(new Outcome(taxCode, true, null, null, null));
+            } catch (Refusal refusal) {
+                outcomes.add(new Outcome(taxCode, false, refusal.code(), refusal.getMessage(), refusal.field()));
+            }
+        }
+        write(year, before, after, person);
+        return outcomes;
+    }
+
+    private CurrentUser writing() {
+        CurrentUser person = asking.current();
+        person.must(Capability.WRITES_PLANS, "Chỉ ban tổ chức được lập danh sách kế hoạch.");
+        return person;
+    }
+
+    private void write(int year, Map<String, Assignment> before, List<Assignment> after, CurrentUser person) {
+        writer.write(year, before.values(), after, new PlanRowWriter.Author(person.id(), null));
+        audit.record(AuditEntry.of(AuditAction.PLAN_CHANGED, "Plan", Integer.toString(year))
+                .changingList("rows", texts(before.values().stream()), texts(after.stream())));
+    }
+
+    private static Map<String, Assignment> assignments(List<PlanRow> rows) {
+        return rows.stream()
+                .map(PlanRow::assignment)
+                .collect(Collectors.toMap(
+                        Assignment::taxCode, Function.identity(), (first, second) -> first, LinkedHashMap::new));
+    }
+
+    private static @Nullable Integer carried(@Nullable Assignment row) {
+        return row == null ? null : row.carriedFrom();
+    }
+
+    private static Refusal unknown(int year, String taxCode) {
+        return Refusal.unknown(
+                "plan-row-unknown", "Doanh nghiệp %s không có trong kế hoạch năm %d.".formatted(taxCode, year));
+    }
+
+    /** What every row says, and behind it what only some do. */
+    private static List<String> texts(Stream<Assignment> rows) {
+        return rows.map(row -> Stream.concat(
+                                Stream.of(row.taxCode(), row.responsibleMember(), row.unit(), row.admissionTarget())
+                                        .map(value -> Objects.toString(value, "–")),
+                                Stream.of(row.measures(), row.startOn(), row.dueOn())
+                                        .filter(Objects::nonNull)
+                                        .map(Object::toString))
+                        .collect(Collectors.joining(" ")))
+                .toList();
+    }
+}

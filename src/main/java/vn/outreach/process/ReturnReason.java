@@ -1,0 +1,36 @@
+package vn.outreach.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Why something comes back to whoever wrote it: 5 to 2,000 characters, asked of cases whose form has the field. */
+@Component
+public class ReturnReason {
+
+    private static final ProcessVariable<String> REASON = ProcessVariable.text("reason");
+    private static final int SHORTEST = 5;
+
+    private final StepFields fields;
+
+    ReturnReason(StepFields fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * The reason that the present step must give; null where the form is of a release that did not ask.
+     *
+     * @param step the name of the user task whose record step runs
+     * @throws vn.outreach.base.refusal.Refusal {@code field-missing} or {@code field-range}
+     */
+    public @Nullable String of(DelegateExecution execution, String step) {
+        if (!fields.of(execution, step).contains(REASON.name())) {
+            return null;
+        }
+        String reason = REASON.require(execution);
+        if (reason.codePointCount(0, reason.length()) < SHORTEST) {
+            throw ProcessVariable.named(execution, REASON.name()).range("phải có từ %d ký tự".formatted(SHORTEST));
+        }
+        return reason;
+    }
+}

@@ -1,0 +1,71 @@
+package vn.outreach.lifecycle.plan;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.outreach.register.achievement.AchievementsFixture;
+import vn.outreach.register.enterprise.Enterprises;
+import vn.outreach.register.enterprise.MembersFixture;
+import vn.outreach.rules.RulesFixture;
+import vn.outreach.rules.calendar.CalendarFixture;
+import vn.outreach.security.audit.AuditFixture;
+import vn.outreach.security.identity.Members;
+import vn.outreach.security.identity.Memberships;
+import vn.outreach.security.identity.PeopleNames;
+import vn.outreach.security.identity.SystemsFixture;
+import vn.outreach.testing.TestDatabase;
+import vn.outreach.web.Api;
+
+/** The plan's heads and rows without the engine. Officers may be responsible. */
+final class PlanFixture {
+
+    /** Officers 1 to 3. */
+    private static final Memberships MEMBERSHIPS = new Memberships() {
+        @Override
+        public Collection<String> groupsOf(String userId) {
+            return userId.startsWith("officer") ? List.of("outreachOfficers") : List.of();
+        }
+
+        @Override
+        public Collection<String> membersOf(String group) {
+            return group.equals("outreachOfficers") ? List.of("officer1", "officer2", "officer3") : List.of();
+        }
+    };
+
+    final PlanRows rows;
+    final PlanHeads heads;
+    final PlanRowWriter writer;
+    final PlanRowService rowService;
+    final PlanRowController rowController;
+    final PlanHeadController headController;
+    final PlanRowCopy copies;
+    final PlanProposals proposals;
+    final PlanSumController sumController;
+    final PlanHelpController helpController;
+
+    PlanFixture(TestDatabase database, Enterprises enterprises, Api api, Clock clock) {
+        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        PeopleNames names = ids -> Map.of("officer1", "Nguyễn Thị Hòa");
+        Members members = MembersFixture.whoMay(user -> user.startsWith("officer"));
+        PlanYears years = new PlanYears(clock);
+        rows = new PlanRows(database.jdbc());
+        heads = new PlanHeads(jdbc, database.upsert());
+        writer = new PlanRowWriter(jdbc, clock);
+        PlanRowBody body = new PlanRowBody(enterprises, members, SystemsFixture.units());
+        rowService = new PlanRowService(heads, rows, writer, body, api, AuditFixture.on(database, api, clock));
+        rowController = new PlanRowController(rows, rowService, years, names, SystemsFixture.units());
+        headController = new PlanHeadController(heads,
+                new PlanHeadService(heads, rows, body, api, AuditFixture.on(database, api, clock)), years, names,
+                SystemsFixture.units());
+        sumController = new PlanSumController(new PlanSums(database.jdbc()), heads, years, names, SystemsFixture.units());
+        copies = new PlanRowCopy(heads, rows, writer,
+                new PlanResults(rows, AchievementsFixture.on(database), names, SystemsFixture.units()), years, members, api,
+                AuditFixture.on(database, api, clock));
+        proposals = new PlanProposals(heads, rows, new PlanProposalFacts(database.jdbc()), years,
+                new PlanRanking(database.jdbc(), jdbc, RulesFixture.rules(), 500), CalendarFixture.on(database), members, MEMBERSHIPS,
+                SystemsFixture.units(), 3);
+        helpController = new PlanHelpController(copies, proposals, years, api);
+    }
+}
