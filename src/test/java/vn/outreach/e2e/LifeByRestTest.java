@@ -13,7 +13,6 @@ import vn.outreach.testing.OutreachTest;
  * Whole lives of enterprises over HTTP, each step by the user whose step it is. The only ways in besides are the engine's
  * clock and firing a timer when its day has come.
  */
-@Tag("both-databases")
 class LifeByRestTest extends OutreachTest {
 
     private static final LocalDate START = TODAY;
@@ -31,6 +30,7 @@ class LifeByRestTest extends OutreachTest {
     // --- the mobile cell ---------------------------------------------------------------------------------------------
 
     @Test
+    @Tag("both-databases")
     void theMobileCellAdmits_andTheThirdFullMemberFoundsTheCell() {
         begin("unionRecognisedOn", "2025-06-02");
         life.open();

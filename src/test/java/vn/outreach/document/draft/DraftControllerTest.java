@@ -71,7 +71,9 @@ class DraftControllerTest extends OutreachTest {
     @AfterEach
     void theBuiltInTemplatesAgain() {
         for (DraftTemplate template : DraftTemplate.values()) {
-            assertThat(send("admin", "DELETE", TEMPLATES + "/" + template.fileName(), null).status()).isEqualTo(200);
+            if (Files.exists(TestFiles.directory("templates").resolve(template.fileName() + ".docx"))) {
+                assertThat(send("admin", "DELETE", TEMPLATES + "/" + template.fileName(), null).status()).isEqualTo(200);
+            }
         }
     }
 
