@@ -18,7 +18,9 @@ for (const [written, read] of [['27/11/2026', '2026-11-27'], ['1.2.2026', '2026-
 for (const [written, why] of [['29/02/2026', 'Không có ngày 29/02/2026 trong lịch.'], ['31/04/2026', 'Không có ngày 31/04/2026 trong lịch.'],
   ['05/13/2026', 'Không có ngày 05/13/2026 trong lịch.'], ['05/00/2026', 'Không có ngày 05/00/2026 trong lịch.'],
   ['01/01/1899', 'Năm phải từ 1900 đến 2100.'], ['01/01/2101', 'Năm phải từ 1900 đến 2100.'],
-  ['2026-11-27', 'Ngày viết dạng ngày/tháng/năm, ví dụ 27/11/2026.'], ['27/11', 'Ngày viết dạng ngày/tháng/năm, ví dụ 27/11/2026.']]) {
+  ['2026-11-27', 'Ngày viết dạng ngày/tháng/năm, ví dụ 27/11/2026.'], ['20/11/26', 'Ngày viết dạng ngày/tháng/năm, ví dụ 27/11/2026.'],
+  ['hôm qua', 'Ngày viết dạng ngày/tháng/năm, ví dụ 27/11/2026.'], ['20/11/0026', 'Năm phải từ 1900 đến 2100.'],
+  ['27/11', 'Ngày viết dạng ngày/tháng/năm, ví dụ 27/11/2026.']]) {
   test(`“${written}” is no day, and why`, () => {
     assert.equal(readDay(written), undefined);
     assert.equal(daySentence(written), why);

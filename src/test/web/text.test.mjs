@@ -66,11 +66,11 @@ test('what is due is said in working days, and what is not known with it', () =>
 });
 
 for (const [written, read] of [['1200', '1200'], ['1.200', '1200'], ['1,200', '1200'], ['1 200', '1200'], ['1\u00a0200', '1200'],
-  ['１２００', '1200'], ['\u22125', '-5'], ['1.234.567', '1234567'], [' 007 ', '007']]) {
+  ['1\u202f200', '1200'], ['\u200b1200 ', '1200'], ['１２００', '1200'], ['\u22125', '-5'], ['1.234.567', '1234567'], [' 007 ', '007']]) {
   test(`the whole number “${written}”`, () => assert.equal(readWhole(written), read));
 }
 
-for (const written of ['6,5', '1e3', '0.500', '1.200,300', '1.20', '12.', '', '-', '1200 người']) {
+for (const written of ['6,5', '6.5', '1e3', '0.500', '1.200,300', '1.200,5', '1,200.5', '1.20', '12.', '12a', '', '-', '1200 người']) {
   test(`“${written}” is no whole number`, () => assert.equal(readWhole(written), null));
 }
 

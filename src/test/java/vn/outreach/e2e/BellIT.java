@@ -10,10 +10,9 @@ import java.net.URI;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The bell on a desk and on a phone: what another person's act brings comes without reloading, and leads to the task. */
-@ExtendWith(ClosedWindows.class)
+@BrowserTest
 class BellIT {
 
     /** Somebody whom nothing but this test's acts reaches. */

@@ -7,14 +7,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import vn.outreach.document.paper.Samples;
 
 /** The packaged application in a real browser, with the demo round: what a new user sees and does first. */
-@ExtendWith(ClosedWindows.class)
+@BrowserTest
 class BrowserIT {
 
     private static final LocalDate TODAY = Workplace.TODAY;
@@ -53,6 +57,7 @@ class BrowserIT {
     }
 
     @Test
+    @Tag("everything")
     void whatCannotBeIsSaidInVietnamese_andTheTaskStaysOpen() {
         String taxCode = Workplace.surveyAgreed("TNHH Nhập sai");
         TasklistPage tasklist = tasklist("officer1").openStep(taxCode, "conductSurvey");
@@ -97,6 +102,45 @@ class BrowserIT {
     }
 
     @Test
+    void anOwnerRefuses_isMetAgain_andAgrees() {
+        String taxCode = Workplace.surveyed("TNHH Gặp hai lần");
+        Workplace.complete("propaganda", taxCode, "chooseMaterials", Map.of("materials", "LAW_DIGEST"));
+        TasklistPage officer = tasklist("officer1");
+        officer.openStep(taxCode, "prepareMeeting").complete(ordered("meetingDate", TODAY, "meetingPlace", "Phòng họp nhà máy"));
+        officer.openStep(taxCode, "meetOwner").complete(ordered("persuasionOutcome", "REFUSED", "metOn", TODAY,
+                "obstacles", List.of("OWNER_NOT_INTERESTED"), "note", "Chủ “bận”, hẹn <b>khi khác</b>"));
+        assertThat(stage(taxCode)).isEqualTo("REFUSED_PAUSED");
+        assertThat(Workplace.application().as("officer1").tasks(taxCode)).isEmpty();
+
+        officer.start("caseEvent", ordered("eventType", "ownerContacted", "enterpriseCode", taxCode, "occurredOn", TODAY));
+        officer.openStep(taxCode, "prepareMeeting").complete(ordered("meetingDate", TODAY));
+        officer.openStep(taxCode, "meetOwner").complete(ordered("persuasionOutcome", "AGREED_WITH_CONDITIONS",
+                "metOn", TODAY, "conditions", "Sinh hoạt ngoài giờ làm việc"));
+
+        assertThat(stage(taxCode)).isEqualTo("UNION");
+        JsonNode talks = Workplace.as("officer1")
+                .get("/api/v1/outcomes?enterprise=" + taxCode + "&step=meetOwner&sort=-id").ok().json().get("items");
+        assertThat(talks).extracting(talk -> talk.get("round").asInt() + " " + talk.get("result").asText() + " " + talk.get("recordedBy").asText())
+                .containsExactly("2 AGREED_WITH_CONDITIONS officer1", "1 REFUSED officer1");
+    }
+
+    @Test
+    void theCommitteeDecidesOnACell_withItsPapersBesideTheForm() {
+        String taxCode = Workplace.cellRequested("TNHH Chi bộ mới");
+        Workplace.as("officer1").post("/api/v1/enterprises/" + taxCode + "/papers?type=FOUNDING_REQUEST&number=15-TTr&fileName=a.pdf",
+                new String(Samples.pdf(), StandardCharsets.US_ASCII)).ok();
+        TasklistPage committee = tasklist("committee").openStep(taxCode, "decideCellFounding");
+        Locator papers = committee.page().locator(".ou-decision-papers");
+        seen(papers).containsText("Tờ trình thành lập chi bộ số 15-TTr");
+        Chromium.picture(committee.page(), "decision-papers");
+        Page opened = committee.page().waitForPopup(() -> papers.locator("a").click());
+        opened.waitForLoadState();
+        assertThat(opened.url()).endsWith("/content");
+        committee.complete(ordered("cellDecision", "FOUNDED", "decisionNumber", "3-QĐ/ĐU", "decisionDate", TODAY));
+        assertThat(stage(taxCode)).isEqualTo("CELL_FOUNDED");
+    }
+
+    @Test
     void theSteeringBoardSeesProcessesAndCasesInCockpit_inVietnamese() {
         Page page = Workplace.chromium().window();
         CockpitPage cockpit = new CockpitPage(page, Workplace.application().address()).login("board");
@@ -125,6 +169,7 @@ class BrowserIT {
 
     /** Two pictures of the documents. */
     @Test
+    @Tag("everything")
     void picturesForTheReadme() {
         TasklistPage tasklist = tasklist("officer1");
         JsonNode open = tasklist.get("/task?maxResults=50&assignee=officer1&taskDefinitionKey=userTask_conductSurvey");
@@ -149,6 +194,19 @@ class BrowserIT {
 
     private static TasklistPage tasklist(String user) {
         return new TasklistPage(Workplace.chromium().window(), Workplace.application().address()).login(user, Workplace.password(user));
+    }
+
+    private static String stage(String taxCode) {
+        return Workplace.as("officer1").get("/api/v1/enterprises/" + taxCode).ok().json().get("stage").asText();
+    }
+
+    /** What is filled in, in the order in which the form asks for it. */
+    private static Map<String, Object> ordered(Object... keysAndValues) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            values.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return values;
     }
 
     private static Map<String, Object> figures() {

@@ -10,10 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The restricted row of a candidate beside the tasks of the admission, on a desk and on a phone. */
-@ExtendWith(ClosedWindows.class)
+@BrowserTest
 class CandidateIT {
 
     private static final String TAB = "Hồ sơ quần chúng";

@@ -13,10 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The contact log beside a task: logged at the factory gate with a thumb, read by the colleague who plans the next one. */
-@ExtendWith(ClosedWindows.class)
+@BrowserTest
 class ContactsIT {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));

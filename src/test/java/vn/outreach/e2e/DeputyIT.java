@@ -10,10 +10,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody sends themselves away on a phone, and the deputy has the work; a head gives work to somebody else on a desk. */
-@ExtendWith(ClosedWindows.class)
+@BrowserTest
 class DeputyIT {
 
     private static final LocalDate TODAY = Workplace.TODAY;

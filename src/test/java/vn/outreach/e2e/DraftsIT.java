@@ -14,11 +14,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import vn.outreach.document.draft.WordFixture;
 
 /** A paper by one click, as the officer who stands before the meeting makes it. */
-@ExtendWith(ClosedWindows.class)
+@BrowserTest
 class DraftsIT {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));

@@ -12,14 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Walks the pages that an officer, a head or a manager meets, in a browser that is set to English, and finds no English
  * word: those of an officer's day, and in a run of everything each that the webapps' programs and the product's own folder
  * have, where a page that is not walked fails.
  */
-@ExtendWith(ClosedWindows.class)
+@BrowserTest
 class EnglishWordsIT {
 
     private static final String TASK_TABS = ".task-details .nav-tabs li a";

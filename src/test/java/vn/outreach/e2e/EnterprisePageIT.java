@@ -13,10 +13,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The enterprise at hand: beside its task and on its own page, on a desk and on a phone; and where a day begins. */
-@ExtendWith(ClosedWindows.class)
+@BrowserTest
 class EnterprisePageIT {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -21,7 +20,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * Pages for every eye and hand: axe finds nothing serious in either language, nothing scrolls sideways on a phone or at
  * 200 %, and the keyboard alone does an officer's work.
  */
-@ExtendWith(ClosedWindows.class)
+@BrowserTest
 class EyesIT {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");

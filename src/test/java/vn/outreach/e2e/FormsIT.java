@@ -14,14 +14,13 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How Tasklist's forms help whoever fills them, on a desk and on a phone. */
-@ExtendWith(ClosedWindows.class)
+@BrowserTest
 class FormsIT {
 
-    /** Tasklist fetches an open list anew every ten seconds. */
-    private static final double LISTS_COME = 30_000;
+    /** Tasklist fetches an open list anew after so many milliseconds. */
+    private static final int LISTS_COME = 10_000;
 
     private static final String ANDROID =
             "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36";
@@ -128,7 +127,9 @@ class FormsIT {
         String officer = Workplace.officer("Lý Thị", "Bảy");
         String code = Workplace.surveyAgreed("TNHH Biểu mẫu Bảy", officer);
         String other = Workplace.surveyAgreed("TNHH Biểu mẫu Tám", officer);
-        Page page = Workplace.desk(officer);
+        Page page = Workplace.chromium().window();
+        page.clock().install();
+        Workplace.login(page, officer);
         new TasklistPage(page, Workplace.application().address()).openStep(code, "conductSurvey");
         Locator complete = page.locator(".form-pane .form-actions .btn-primary");
         complete.click();
@@ -154,10 +155,11 @@ class FormsIT {
         Workplace.as(officer).complete(Workplace.task("officer1", other, "conductSurvey"), Workplace.figures()).ok();
         page.context().setOffline(false);
         // The list comes by itself again, and without the task that was done meanwhile.
-        assertThat(page.locator(".ou-network")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(LISTS_COME));
+        page.clock().fastForward(LISTS_COME);
+        assertThat(page.locator(".ou-network")).hasCount(0);
         assertThat(page.locator("ol.tasks-list > li").filter(new Locator.FilterOptions().setHasText("TNHH Biểu mẫu Bảy")))
-                .not().hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(LISTS_COME));
-        assertThat(card).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(LISTS_COME));
+                .not().hasCount(0);
+        assertThat(card).hasCount(0);
 
         field(page, "note").fill("chữ viết trước khi hết phiên");
         page.context().clearCookies();
@@ -193,7 +195,7 @@ class FormsIT {
         TasklistPage tasklist = new TasklistPage(page, Workplace.application().address()).openStep(code, "conductSurvey");
         FormPage form = tasklist.form().fill("surveyResult", "COMPLETED");
         Locator day = field(page, "conductedOn-date");
-        for (String none : List.of("31/4/2026", "29/2/2026", "31/11/2026", "2026-11-20", "20/11/26", "20/11/0026", "01/01/2101", "hôm qua")) {
+        for (String none : some("31/4/2026", "2026-11-20", "29/2/2026", "31/11/2026", "20/11/26", "20/11/0026", "01/01/2101", "hôm qua")) {
             isRefused(typed(day, none), none);
         }
         assertThat(typed(day, "1/5/2026")).hasValue("01/05/2026");
@@ -233,11 +235,11 @@ class FormsIT {
         assertThat(workers).hasValue("600");
         // form-js forgets to take back what was half typed when the same number stands there again.
         assertThat(typed(workers, "600")).hasValue("600");
-        for (String none : List.of("6,5", "6.5", "1.200,5", "1,200.5", "0.500", "1.20", "1e3", "12a", "-")) {
+        for (String none : some("6,5", "12a", "6.5", "1.200,5", "1,200.5", "0.500", "1.20", "1e3", "-")) {
             isRefused(typed(workers, none), none);
             isRefused(pasted(workers, none), none);
         }
-        for (String meant : List.of("1200", "1.200", "1,200", "1 200", "1\u00a0200", "1\u202f200", "\u200b1200 ")) {
+        for (String meant : some("1.200", "\u200b1200 ", "1200", "1,200", "1 200", "1\u00a0200", "1\u202f200")) {
             assertThat(typed(workers, meant)).hasValue("1200");
             assertThat(pasted(workers, meant)).hasValue("1200");
         }
@@ -283,6 +285,11 @@ class FormsIT {
         form.fill(sheet);
         tasklist.complete();
         page.context().close();
+    }
+
+    /** The first two, in a run of everything all: how each is read, the tests of the script say. */
+    private static List<String> some(String... texts) {
+        return List.of(texts).subList(0, Boolean.getBoolean("everything") ? texts.length : 2);
     }
 
     /** Key by key over what was there, and then left. */

@@ -17,11 +17,11 @@ import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A new officer's first day with the guide at {@code /app/help} and nothing else, on a desk and on a phone; it takes the guide's pictures. */
-@ExtendWith(ClosedWindows.class)
+@BrowserTest
 class GuideIT {
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -34,6 +34,7 @@ class GuideIT {
     }
 
     @Test
+    @Tag("everything")
     void aFirstDayOnADesk() throws IOException {
         firstDay(Workplace.desk("officer1"), "TNHH Cơ Khí Bình Minh", false);
     }

@@ -2,10 +2,6 @@ package vn.outreach.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -13,48 +9,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.outreach.document.paper.Samples;
 import vn.outreach.testing.OutreachTest;
 
 /**
  * One enterprise from its registration to a full member, every task in the browser by the user whose step it is. Only
  * the engine's clock is set, and only for the probation; a system sends the letters and people keep the candidate's row.
  */
+@BrowserTest
+@Tag("everything")
 class LifeInTasklistIT extends OutreachTest {
 
     private static final String YES = "true";
 
     private final Map<String, TasklistPage> desks = new HashMap<>();
-    private Chromium chromium;
     private CaseByRest life;
     private String code;
     private long newest;
 
     @BeforeEach
-    void browserAndEnterprise() {
+    void enterpriseOfToday() {
         // The forms know only the browser's today.
         ClockUtil.reset();
-        chromium = new Chromium();
         code = newTaxCode();
         life = CaseByRest.register("http://localhost:" + port, code, Map.of());
     }
 
-    @AfterEach
-    void closeTheBrowser() {
-        chromium.close();
-    }
-
     @Test
-    void fromTheRegistrationToTheOwnersAgreement() {
-        untilTheOwnerAgreed();
-    }
-
-    @Test
-    @Tag("everything")
     void fromTheRegistrationToAFullMember() {
         untilTheOwnerAgreed();
         unionFounded();
@@ -65,25 +48,6 @@ class LifeInTasklistIT extends OutreachTest {
         does("officer1", code, "handOver", "YES", "handOver", YES, "handedOverOn", today());
         assertThat(life.stage()).isEqualTo("COMPLETED");
         fullMember(ref);
-    }
-
-    @Test
-    void theCommitteeDecidesOnACell_withItsPapersBesideTheForm() {
-        startPhase("partyCellFounding", code, "willingFullMembers", 5);
-        complete("organisation", code, "collectTransferWishes", "willingFullMembers", 5);
-        complete("organisation", code, "transferPostings", "transferredMembers", 5);
-        life.as("officer1").post("/api/v1/enterprises/" + code + "/papers?type=FOUNDING_REQUEST&number=15-TTr&fileName=a.pdf",
-                new String(Samples.pdf(), StandardCharsets.US_ASCII)).ok();
-        complete("officer1", code, "prepareFoundingFile", "fileComplete", true);
-        complete("organisation", code, "appraiseFoundingFile", "appraisal", "PASS");
-
-        Page page = desk("committee").openStep(code, "decideCellFounding").page();
-        Locator papers = page.locator(".ou-decision-papers");
-        PlaywrightAssertions.assertThat(papers).containsText("Tờ trình thành lập chi bộ số 15-TTr");
-        Chromium.picture(page, "decision-papers");
-        Page opened = page.waitForPopup(() -> papers.locator("a").click());
-        opened.waitForLoadState();
-        assertThat(opened.url()).endsWith("/content");
     }
 
     private void untilTheOwnerAgreed() {
@@ -221,7 +185,7 @@ class LifeInTasklistIT extends OutreachTest {
 
     /** Everybody has a window of their own and stays logged in. */
     private TasklistPage desk(String user) {
-        return desks.computeIfAbsent(user, name -> new TasklistPage(chromium.window(), "http://localhost:" + port).login(name));
+        return desks.computeIfAbsent(user, name -> new TasklistPage(Workplace.chromium().window(), "http://localhost:" + port).login(name));
     }
 
     /** Opens the task, takes it where nobody has it, fills its form and completes it. */

@@ -21,10 +21,9 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Papers as officers keep them: at a desk beside the task, and at a factory gate with a phone. */
-@ExtendWith(ClosedWindows.class)
+@BrowserTest
 class PapersIT {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));

@@ -11,10 +11,9 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The list of tasks as an officer has it: cards and search in Tasklist, the page of all lists, on a desk and on a phone. */
-@ExtendWith(ClosedWindows.class)
+@BrowserTest
 class WorklistIT {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";

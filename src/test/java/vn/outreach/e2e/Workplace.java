@@ -26,23 +26,33 @@ final class Workplace {
     private static final String PASSWORD = "Can-bo-2026!";
     private static final AtomicInteger OFFICERS = new AtomicInteger();
 
-    private static Workplace open;
+    private static RunningApplication application;
+    private static Chromium chromium;
+    private static Thread thread;
 
-    private final RunningApplication application;
-    private final Chromium chromium;
+    private Workplace() {}
 
-    private Workplace() {
-        application = new RunningApplication(home()).with("outreach.letter-worker.interval", "PT1S").start();
-        chromium = new Chromium();
+    /** The application; its process ends by {@link RunningApplication}'s own hook. */
+    static synchronized RunningApplication application() {
+        if (application == null) {
+            application = new RunningApplication(home()).with("outreach.letter-worker.interval", "PT1S").start();
+        }
+        return application;
     }
 
-    /** The application; its process ends by {@link RunningApplication}'s own hook, Chromium with Playwright's driver. */
-    static RunningApplication application() {
-        return instance().application;
-    }
-
-    static Chromium chromium() {
-        return instance().chromium;
+    /**
+     * Chromium, which ends with Playwright's driver.
+     *
+     * @throws IllegalStateException in another thread than the one it was started in
+     */
+    static synchronized Chromium chromium() {
+        if (chromium == null) {
+            chromium = new Chromium();
+            thread = Thread.currentThread();
+        } else if (thread != Thread.currentThread()) {
+            throw new IllegalStateException("Playwright belongs to one thread: the class of this test needs @BrowserTest");
+        }
+        return chromium;
     }
 
     /** A window on a desk, with this user of the demo logged in at {@code /app}. */
@@ -141,9 +151,36 @@ final class Workplace {
 
     /** A new enterprise that was surveyed: the talk with its owner is to be prepared by officer1, papers by propaganda. */
     static String surveyed(String name) {
+        return surveyed(name, 2);
+    }
+
+    private static String surveyed(String name, int willingFullMembers) {
         String taxCode = surveyAgreed(name);
         complete("officer1", taxCode, "conductSurvey", figures());
-        complete("organisation", taxCode, "verifyPostings", Map.of("fullMembersVerified", 5, "willingFullMembers", 2));
+        complete("organisation", taxCode, "verifyPostings",
+                Map.of("fullMembersVerified", 5, "willingFullMembers", willingFullMembers));
+        return taxCode;
+    }
+
+    /** A new enterprise with a union, whose founding of a cell is before the committee. */
+    static String cellRequested(String name) {
+        String taxCode = surveyed(name, 5);
+        String day = TODAY.toString();
+        complete("propaganda", taxCode, "chooseMaterials", Map.of("materials", "LAW_DIGEST"));
+        complete("officer1", taxCode, "prepareMeeting", Map.of("meetingDate", day));
+        complete("officer1", taxCode, "meetOwner", Map.of("persuasionOutcome", "AGREED", "metOn", day));
+        complete("zoneunion", taxCode, "formFoundingBoard", Map.of("foundingBoardFormed", true));
+        complete("zoneunion", taxCode, "collectApplications", Map.of("signedApplications", 8, "legalPerson", true));
+        complete("zoneunion2", taxCode, "confirmApplications", Map.of("confirmed", true));
+        complete("zoneunion", taxCode, "holdCongress",
+                Map.of("congressDate", day, "congressForm", "FULL", "congressValid", true, "committeeSize", 3));
+        complete("zoneunion", taxCode, "submitUnionFile", Map.of("submittedOn", day, "firstMeetingOn", day));
+        complete("zoneunion", taxCode, "recordUnionDecision",
+                Map.of("unionDecision", "RECOGNISED", "decisionNumber", "7/QĐ-CĐ", "decisionDate", day));
+        complete("organisation", taxCode, "collectTransferWishes", Map.of("willingFullMembers", 5));
+        complete("organisation", taxCode, "transferPostings", Map.of("transferredMembers", 5));
+        complete("officer1", taxCode, "prepareFoundingFile", Map.of("fileComplete", true));
+        complete("organisation", taxCode, "appraiseFoundingFile", Map.of("appraisal", "PASS"));
         return taxCode;
     }
 
@@ -184,13 +221,6 @@ final class Workplace {
             throw new AssertionError(open.size() + " open tasks " + step + " of " + taxCode);
         }
         return open.get(0).get("id").asText();
-    }
-
-    private static synchronized Workplace instance() {
-        if (open == null) {
-            open = new Workplace();
-        }
-        return open;
     }
 
     private static Path home() {
