@@ -136,8 +136,6 @@ class BrowserIT {
         Page opened = committee.page().waitForPopup(() -> papers.locator("a").click());
         opened.waitForLoadState();
         assertThat(opened.url()).endsWith("/content");
-        committee.complete(ordered("cellDecision", "FOUNDED", "decisionNumber", "3-QĐ/ĐU", "decisionDate", TODAY));
-        assertThat(stage(taxCode)).isEqualTo("CELL_FOUNDED");
     }
 
     @Test

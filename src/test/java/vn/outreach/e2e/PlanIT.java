@@ -5,10 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The page of a year's plan: what was promised and reached, with the enterprises behind each number. */
-@ExtendWith(ClosedWindows.class)
+@BrowserTest
 class PlanIT {
 
     private static final int YEAR = Workplace.TODAY.getYear();
