@@ -27,23 +27,37 @@ class PlanHeadController {
 
     private final PlanHeads heads;
     private final PlanHeadService service;
+    private final PlanRanking ranking;
     private final PlanYears years;
     private final PeopleNames names;
     private final Units units;
 
-    PlanHeadController(PlanHeads heads, PlanHeadService service, PlanYears years, PeopleNames names, Units units) {
+    PlanHeadController(
+            PlanHeads heads,
+            PlanHeadService service,
+            PlanRanking ranking,
+            PlanYears years,
+            PeopleNames names,
+            Units units) {
         this.heads = heads;
         this.service = service;
+        this.ranking = ranking;
         this.years = years;
         this.names = names;
         this.units = units;
     }
 
-    /** A head with names beside ids. */
+    /**
+     * A head with names beside ids.
+     *
+     * @param manyWorkers from how many workers on an enterprise counts as large: the plan's own number, else the
+     *     setting
+     */
     record Answer(
             @JsonUnwrapped PlanHead head,
             @Nullable String draftedByName,
             @Nullable String approvedByName,
+            int manyWorkers,
             List<QuarterTarget> quarterTargets,
             List<NamedUnitTarget> unitTargets) {}
 
@@ -82,6 +96,7 @@ class PlanHeadController {
                 head,
                 head.draftedBy() == null ? null : called.getOrDefault(head.draftedBy(), head.draftedBy()),
                 head.approvedBy() == null ? null : called.getOrDefault(head.approvedBy(), head.approvedBy()),
+                ranking.manyWorkers(head.year()),
                 parts.quarters(),
                 parts.units().stream()
                         .map(part -> new NamedUnitTarget(

@@ -37,6 +37,7 @@ class PlanHeadService {
     private static final String QUARTER_TARGETS = "quarterTargets";
     private static final String UNIT_TARGETS = "unitTargets";
     private static final String EFFECTIVE_FROM = "effectiveFrom";
+    private static final String MANY_WORKERS = "manyWorkers";
     private static final Map<String, String> COLUMNS = Map.of(
             "targetSurveys", "target_surveys",
             "targetMeetings", "target_meetings",
@@ -64,7 +65,7 @@ class PlanHeadService {
     private static Set<String> fields() {
         Set<String> all = new HashSet<>(COLUMNS.keySet());
         all.addAll(TEXTS.keySet());
-        all.addAll(List.of(EFFECTIVE_FROM, QUARTER_TARGETS, UNIT_TARGETS));
+        all.addAll(List.of(EFFECTIVE_FROM, MANY_WORKERS, QUARTER_TARGETS, UNIT_TARGETS));
         return all;
     }
 
@@ -124,6 +125,9 @@ class PlanHeadService {
                 throw new FieldName(EFFECTIVE_FROM, "Có hiệu lực từ").range("phải trong năm " + year);
             }
             columns.put("effective_from", day);
+        }
+        if (body.has(MANY_WORKERS)) {
+            columns.put("many_workers", body.whole(MANY_WORKERS, "Ngưỡng đông lao động", 1, PlanRanking.MOST_WORKERS));
         }
         COLUMNS.forEach((field, column) -> {
             if (body.has(field)) {

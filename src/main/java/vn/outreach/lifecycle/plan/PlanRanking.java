@@ -3,6 +3,7 @@ package vn.outreach.lifecycle.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +31,9 @@ import vn.outreach.rules.Rules;
 @Service
 class PlanRanking {
 
+    /** From how many workers on an enterprise may count as large at most. */
+    static final int MOST_WORKERS = 1_000_000;
+
     private static final Comparator<RankedRow> ORDER = Comparator.comparingInt(RankedRow::priority)
             .thenComparing(row -> row.facts().workerCount(), Comparator.reverseOrder())
             .thenComparing(RankedRow::taxCode);
@@ -38,6 +42,11 @@ class PlanRanking {
             update plan_row set priority = ?, rank_place = ?, rank_reason = ?, ranked_on = ?, rank_surveyed_on = ?,
                 rank_accessibility = ?, rank_union_on = ?, rank_workers = ?, rank_many_workers = ?
             where plan_year = ? and tax_code = ?""";
+
+    private static final String FACTS = """
+            select e.tax_code, e.name, e.surveyed_on, e.accessibility, e.union_recognised_on, e.workers
+            from plan_row r join enterprise e on e.tax_code = r.tax_code
+            where r.plan_year = :year and r.removed_by is null""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -94,6 +103,33 @@ class PlanRanking {
     /** Every row of the year as it would be ranked today, the first one first; nothing is written. */
     List<RankedRow> today(int year) {
         return ranked(facts(year), manyWorkers(year), UnaryOperator.identity());
+    }
+
+    /** Whether the plan was approved: its rows keep the rank that they got then, and no look ranks them anew. */
+    boolean isFrozen(int year) {
+        return jdbc.sql("select count(*) from plan where plan_year = ? and status in ('APPROVED', 'CLOSED')")
+                        .param(year)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Some rows as they would be ranked today, by tax code; their place within the rank is not asked. */
+    Map<String, RankedRow> today(int year, Collection<String> taxCodes) {
+        if (taxCodes.isEmpty()) {
+            return Map.of();
+        }
+        int threshold = manyWorkers(year);
+        return jdbc
+                .sql(FACTS + " and r.tax_code in (:taxCodes)")
+                .param("year", year)
+                .param("taxCodes", taxCodes)
+                .query(PlanRanking::fact)
+                .list()
+                .stream()
+                .map(facts ->
+                        new RankedRow(facts, rules.rank(facts.input(threshold)).priority(), 0, threshold))
+                .collect(Collectors.toMap(RankedRow::taxCode, Function.identity()));
     }
 
     /**
@@ -155,10 +191,7 @@ class PlanRanking {
     }
 
     private List<RankFacts> facts(int year) {
-        return jdbc.sql("""
-                select e.tax_code, e.name, e.surveyed_on, e.accessibility, e.union_recognised_on, e.workers
-                from plan_row r join enterprise e on e.tax_code = r.tax_code
-                where r.plan_year = ? and r.removed_by is null""").param(year).query(PlanRanking::fact).list();
+        return jdbc.sql(FACTS).param("year", year).query(PlanRanking::fact).list();
     }
 
     /** Column by column: the mapper that finds them by name takes longer than the query. */

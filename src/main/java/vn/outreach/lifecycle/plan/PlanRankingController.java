@@ -19,9 +19,6 @@ import vn.outreach.web.Body;
 @RequestMapping("/api/v1/plans/{year}/ranking:preview")
 class PlanRankingController {
 
-    /** From how many workers on an enterprise may count as large. */
-    static final int MOST_WORKERS = 1_000_000;
-
     private static final Set<String> FIELDS = Set.of("manyWorkers", "unknownIsEasy", "withUnion");
     private static final CodeList UNIONS = new CodeList(500);
 
@@ -65,7 +62,7 @@ class PlanRankingController {
     private static PlanRanking.Trial trial(Body body) {
         List<String> unions = body.read("withUnion", "Giả định có công đoàn", UNIONS);
         return new PlanRanking.Trial(
-                body.whole("manyWorkers", "Ngưỡng đông lao động", 1, MOST_WORKERS),
+                body.whole("manyWorkers", "Ngưỡng đông lao động", 1, PlanRanking.MOST_WORKERS),
                 Boolean.TRUE.equals(body.flag("unknownIsEasy", "Chưa rõ coi như dễ")),
                 unions == null ? Set.of() : Set.copyOf(unions));
     }

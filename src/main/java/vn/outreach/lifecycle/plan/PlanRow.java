@@ -1,5 +1,6 @@
 package vn.outreach.lifecycle.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import vn.outreach.register.enterprise.Stage;
  * @param unit an id of units.yml
  * @param partners ids of units.yml that work with the unit
  * @param measures what is promised; null where the plan does not say it row by row
+ * @param priority the rank that it got when the plan was approved; null before that
+ * @param rankReason why it got that rank
  * @param carriedFrom the year whose unfinished row this one goes on with
  * @param removedBy who took the row out of the approved plan; its case goes on and no longer counts
  * @param workers how many the register has today
@@ -35,7 +38,8 @@ record PlanRow(
         @Nullable Integer carriedFrom,
         PlanRowStatus status,
         @Nullable String reason,
-        @Nullable Integer priority,
+        @JsonIgnore @Nullable Integer priority,
+        @JsonIgnore @Nullable String rankReason,
         @Nullable String removedBy,
         @Nullable RowClosing closing,
         @Nullable String closingReason) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,13 +36,21 @@ class PlanRowController {
 
     private final PlanRows rows;
     private final PlanRowService service;
+    private final PlanRanking ranking;
     private final PlanYears years;
     private final PeopleNames names;
     private final Units units;
 
-    PlanRowController(PlanRows rows, PlanRowService service, PlanYears years, PeopleNames names, Units units) {
+    PlanRowController(
+            PlanRows rows,
+            PlanRowService service,
+            PlanRanking ranking,
+            PlanYears years,
+            PeopleNames names,
+            Units units) {
         this.rows = rows;
         this.service = service;
+        this.ranking = ranking;
         this.years = years;
         this.names = names;
         this.units = units;
@@ -50,6 +59,7 @@ class PlanRowController {
     /** A row with names beside ids. */
     record Answer(
             @JsonUnwrapped PlanRow row,
+            @JsonUnwrapped ShownRank rank,
             @Nullable String stageName,
             @Nullable String responsibleMemberName,
             @Nullable String unitName,
@@ -78,15 +88,17 @@ class PlanRowController {
                 Body.parameter("status", "Tình trạng", status, Choice.of(PlanRowStatus.class)),
                 Body.parameter("measure", "Nội dung", measure, Choice.of(Measure.class)),
                 q);
-        return named(
-                rows.page(years.checked(year), filter, Paging.of(page, size, sort, PlanRows.SORTED_BY, PlanRows.KEY)));
+        List<RankedRow> ranked = ranking.isFrozen(years.checked(year)) ? List.of() : ranking.today(year);
+        Paging paging = Paging.of(page, size, sort, PlanRows.SORTED_BY, PlanRows.KEY);
+        Page<PlanRow> found = rows.page(year, filter, paging, ranked);
+        return named(found, ranked.isEmpty() ? ranking.today(year, codes(found)) : byTaxCode(ranked));
     }
 
     /** The rows sent are the plan from now on: rows that are not among them go. */
     @PutMapping
     Page<Answer> replace(@PathVariable int year, @RequestBody Object json) {
         service.replace(years.checked(year), json);
-        return named(Page.whole(rows.of(year)));
+        return named(Page.whole(rows.of(year)), byTaxCode(ranking.today(year)));
     }
 
     /** Changes some fields of up to 500 rows, with a result for each. */
@@ -99,7 +111,9 @@ class PlanRowController {
     @PutMapping("/{taxCode}")
     Answer put(@PathVariable int year, @PathVariable String taxCode, @RequestBody Map<String, Object> json) {
         String kept = service.put(years.checked(year), taxCode, json);
-        return named(Page.whole(rows.of(year, List.of(kept)))).items().get(0);
+        return named(Page.whole(rows.of(year, List.of(kept))), byTaxCode(ranking.today(year)))
+                .items()
+                .get(0);
     }
 
     @DeleteMapping("/{taxCode}")
@@ -108,7 +122,15 @@ class PlanRowController {
         service.delete(years.checked(year), taxCode);
     }
 
-    private Page<Answer> named(Page<PlanRow> page) {
+    private static List<String> codes(Page<PlanRow> page) {
+        return page.items().stream().map(PlanRow::taxCode).toList();
+    }
+
+    private static Map<String, RankedRow> byTaxCode(List<RankedRow> ranked) {
+        return ranked.stream().collect(Collectors.toMap(RankedRow::taxCode, Function.identity()));
+    }
+
+    private Page<Answer> named(Page<PlanRow> page, Map<String, RankedRow> today) {
         Map<String, String> called = names.of(page.items().stream()
                 .map(PlanRow::responsibleMember)
                 .filter(Objects::nonNull)
@@ -117,6 +139,7 @@ class PlanRowController {
                 page.items().stream()
                         .map(row -> new Answer(
                                 row,
+                                ShownRank.of(row, today.get(row.taxCode())),
                                 row.stage() == null ? null : row.stage().label(),
                                 row.responsibleMember() == null
                                         ? null

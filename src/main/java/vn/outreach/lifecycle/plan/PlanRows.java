@@ -8,9 +8,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import vn.outreach.register.achievement.Measure;
 import vn.outreach.register.enterprise.SearchWords;
@@ -25,12 +27,14 @@ import vn.outreach.web.Paging;
 @Repository
 class PlanRows {
 
+    private static final String RANK = "coalesce(p.priority, ranked.priority)";
     static final Map<String, String> SORTED_BY = Map.ofEntries(
             Map.entry("taxCode", "p.tax_code"),
             Map.entry("name", "e.sort_name"),
             Map.entry("zone", "e.sort_zone"),
             Map.entry("workers", "e.workers"),
-            Map.entry("priority", "p.priority"),
+            // Within a rank by the place; a rank has fewer than a million rows.
+            Map.entry("priority", RANK + " * 1000000 + coalesce(p.rank_place, ranked.place)"),
             Map.entry("responsibleMember", "p.responsible_member"),
             Map.entry("unit", "p.unit"),
             Map.entry("startOn", "p.start_on"),
@@ -41,10 +45,17 @@ class PlanRows {
     private static final String FROM =
             " from plan_row p join enterprise e on e.tax_code = p.tax_code where p.plan_year = :year";
 
+    /** With the ranks of a draft, which are kept nowhere, so that they can be sorted and filtered by. */
+    private static final String FROM_RANKED = """
+             from plan_row p join enterprise e on e.tax_code = p.tax_code
+            left join unnest(cast(:rankedCodes as varchar array), cast(:ranks as integer array), cast(:places as integer array))
+                ranked(code, priority, place) on ranked.code = p.tax_code
+            where p.plan_year = :year""";
+
     private static final String SELECT = """
             select p.plan_year, p.tax_code, e.name, e.zone, e.stage, e.workers, p.responsible_member, p.unit, p.partners,
                 p.admission_target, p.measures, p.product, p.start_on, p.due_on, p.note, p.carried_from, p.status, p.reason,
-                p.priority, p.removed_by, p.closing, p.closing_reason""" + FROM;
+                p.priority, p.rank_reason, p.removed_by, p.closing, p.closing_reason""";
 
     private final JdbcClient jdbc;
 
@@ -70,7 +81,7 @@ class PlanRows {
     /** Every row of the year that counts, the most urgent first; rows without a rank last. */
     List<PlanRow> of(int year) {
         return jdbc.sql(
-                        SELECT
+                        SELECT + FROM
                                 + " and p.removed_by is null order by p.priority nulls last, e.workers desc nulls last, p.tax_code")
                 .param("year", year)
                 .query(PlanRows::row)
@@ -81,22 +92,26 @@ class PlanRows {
     List<PlanRow> of(int year, Collection<String> taxCodes) {
         return taxCodes.isEmpty()
                 ? List.of()
-                : jdbc.sql(SELECT + " and p.tax_code in (:codes)")
+                : jdbc.sql(SELECT + FROM + " and p.tax_code in (:codes)")
                         .param("year", year)
                         .param("codes", taxCodes)
                         .query(PlanRows::row)
                         .list();
     }
 
-    Page<PlanRow> page(int year, Filter filter, Paging paging) {
-        MapSqlParameterSource parameters = new MapSqlParameterSource("year", year);
+    /** @param ranked the rows of a draft as they are ranked today */
+    Page<PlanRow> page(int year, Filter filter, Paging paging, List<RankedRow> ranked) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource("year", year)
+                .addValue("rankedCodes", array("varchar", ranked, RankedRow::taxCode))
+                .addValue("ranks", array("integer", ranked, RankedRow::priority))
+                .addValue("places", array("integer", ranked, RankedRow::place));
         String where = where(filter, parameters);
-        long total = jdbc.sql("select count(*)" + FROM + where)
+        long total = jdbc.sql("select count(*)" + FROM_RANKED + where)
                 .paramSource(parameters)
                 .query(Long.class)
                 .single();
         parameters.addValue("offset", paging.offset()).addValue("size", paging.size());
-        List<PlanRow> items = jdbc.sql(SELECT + where + " order by " + paging.orderBy()
+        List<PlanRow> items = jdbc.sql(SELECT + FROM_RANKED + where + " order by " + paging.orderBy()
                         + " offset :offset rows fetch next :size rows only")
                 .paramSource(parameters)
                 .query(PlanRows::row)
@@ -126,6 +141,7 @@ class PlanRows {
                 PlanRowStatus.valueOf(row.getString("status")),
                 row.getString("reason"),
                 row.getObject("priority", Integer.class),
+                row.getString("rank_reason"),
                 row.getString("removed_by"),
                 choice(RowClosing.class, row.getString("closing")),
                 row.getString("closing_reason"));
@@ -144,12 +160,19 @@ class PlanRows {
         return codes == null ? null : codes.stream().map(Measure::valueOf).toList();
     }
 
+    private static SqlArrayValue array(String type, List<RankedRow> ranked, Function<RankedRow, Object> value) {
+        return new SqlArrayValue(type, ranked.stream().map(value).toArray());
+    }
+
     private static String where(Filter filter, MapSqlParameterSource parameters) {
         StringBuilder where = new StringBuilder(SearchWords.of(filter.text()).condition("e", parameters));
         same(where, "p.unit", filter.unit(), parameters);
         same(where, "p.responsible_member", filter.responsibleMember(), parameters);
         same(where, "e.zone", filter.zone(), parameters);
-        same(where, "p.priority", filter.priority(), parameters);
+        if (filter.priority() != null) {
+            where.append(" and ").append(RANK).append(" = :priority");
+            parameters.addValue("priority", filter.priority());
+        }
         same(where, "p.status", filter.status() == null ? null : filter.status().name(), parameters);
         Measure measure = filter.measure();
         if (measure != null && measure.countsPeople()) {

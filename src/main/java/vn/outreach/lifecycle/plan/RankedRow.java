@@ -9,7 +9,7 @@ import vn.outreach.register.enterprise.Accessibility;
 /**
  * Where a row of the plan stands, and by what.
  *
- * @param place within its rank, 1 first: by the number of workers, then by the tax code
+ * @param place within its rank, 1 first: by the number of workers, then by the tax code; 0 where it was not asked
  * @param manyWorkers from how many workers on an enterprise counted as large
  */
 record RankedRow(RankFacts facts, int priority, int place, int manyWorkers) {
@@ -20,10 +20,10 @@ record RankedRow(RankFacts facts, int priority, int place, int manyWorkers) {
         return facts.taxCode();
     }
 
-    /** Why it stands there, in one sentence and a half. */
+    /** Why it stands there; where the place is not known, without it. */
     String reason() {
-        return "Hạng %d: %s. Thứ %s trong hạng theo số lao động."
-                .formatted(priority, String.join(", ", surveyed(), union(), workers()), WholeNumber.shown(place));
+        String facts = "Hạng %d: %s.".formatted(priority, String.join(", ", surveyed(), union(), workers()));
+        return place == 0 ? facts : facts + " Thứ %s trong hạng theo số lao động.".formatted(WholeNumber.shown(place));
     }
 
     /** Who was not surveyed is not told apart by access. */

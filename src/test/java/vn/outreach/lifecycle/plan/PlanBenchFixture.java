@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.outreach.OutreachApplication;
 import vn.outreach.register.achievement.AchievementsFixture;
+import vn.outreach.register.enterprise.RegisterFixture;
 import vn.outreach.rules.RulesFixture;
 import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.testing.TestDatabase;
@@ -22,11 +23,12 @@ public final class PlanBenchFixture {
 
     public static Api on(TestDatabase database) {
         Api api = new Api();
-        PlanRows rows = new PlanRows(database.jdbc());
+        PlanFixture plan = new PlanFixture(database, RegisterFixture.on(database, CLOCK), api, CLOCK);
         PlanRanking ranking = new PlanRanking(
                 database.jdbc(), new JdbcTemplate(database.dataSource()), RulesFixture.rules(), 500);
-        PlanResults results = new PlanResults(rows, AchievementsFixture.on(database), ids -> Map.of(), SystemsFixture.units());
-        return api.serving(new PlanRowController(rows, null, new PlanYears(CLOCK), ids -> Map.of(), SystemsFixture.units()), new PlanRankingController(rows, ranking, new PlanYears(CLOCK)),
-                new PlanResultController(rows, results, new PlanYears(CLOCK), CLOCK));
+        PlanResults results = new PlanResults(
+                plan.rows, AchievementsFixture.on(database), ids -> Map.of(), SystemsFixture.units());
+        return api.serving(plan.rowController, new PlanRankingController(plan.rows, ranking, new PlanYears(CLOCK)),
+                new PlanResultController(plan.rows, results, new PlanYears(CLOCK), CLOCK));
     }
 }

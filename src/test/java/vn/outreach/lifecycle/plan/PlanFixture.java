@@ -55,16 +55,17 @@ final class PlanFixture {
         writer = new PlanRowWriter(jdbc, clock);
         PlanRowBody body = new PlanRowBody(enterprises, members, SystemsFixture.units());
         rowService = new PlanRowService(heads, rows, writer, body, api, AuditFixture.on(database, api, clock));
-        rowController = new PlanRowController(rows, rowService, years, names, SystemsFixture.units());
+        PlanRanking ranking = new PlanRanking(database.jdbc(), jdbc, RulesFixture.rules(), 500);
+        rowController = new PlanRowController(rows, rowService, ranking, years, names, SystemsFixture.units());
         headController = new PlanHeadController(heads,
-                new PlanHeadService(heads, rows, body, api, AuditFixture.on(database, api, clock)), years, names,
+                new PlanHeadService(heads, rows, body, api, AuditFixture.on(database, api, clock)), ranking, years, names,
                 SystemsFixture.units());
         sumController = new PlanSumController(new PlanSums(database.jdbc()), heads, years, names, SystemsFixture.units());
         copies = new PlanRowCopy(heads, rows, writer,
                 new PlanResults(rows, AchievementsFixture.on(database), names, SystemsFixture.units()), years, members, api,
                 AuditFixture.on(database, api, clock));
         proposals = new PlanProposals(heads, rows, new PlanProposalFacts(database.jdbc()), years,
-                new PlanRanking(database.jdbc(), jdbc, RulesFixture.rules(), 500), CalendarFixture.on(database), members, MEMBERSHIPS,
+                ranking, CalendarFixture.on(database), members, MEMBERSHIPS,
                 SystemsFixture.units(), 3);
         helpController = new PlanHelpController(copies, proposals, years, api);
     }

@@ -71,7 +71,7 @@ class PlanRowControllerTest {
                   "unitName": "Ban Dân vận", "partners": ["youthUnion"], "partnerNames": ["Đoàn Thanh niên"],
                   "admissionTarget": 2, "note": "Gặp trong quý I", "product": "Chi bộ", "startOn": "2026-02-02",
                   "dueOn": "2026-03-31", "measures": ["MEETING", "CELL"], "status": "PLANNED", "reason": null,
-                  "priority": null, "carriedFrom": null, "removedBy": null, "closing": null}], "total": 1}""");
+                  "priority": 8, "priorityToday": null, "carriedFrom": null, "removedBy": null, "closing": null}], "total": 1}""");
         assertThat(enterprises.require(STEEL).stage()).as("a draft").isEqualTo(Stage.REGISTERED);
     }
 
