@@ -44,7 +44,7 @@ export const ENGLISH = new Map([
   ['Năm kế hoạch', 'Year of the plan'], ['Quyết định', 'Decision'], ['Ghi chú', 'Note'], ['Khảo sát', 'Surveys'], ['Gặp trực tiếp', 'Meetings'],
   ['Lập công đoàn', 'Unions founded'], ['Lập chi bộ', 'Cells founded'], ['Việc đã xảy ra', 'What happened'], ['Mã số thuế', 'Tax code'],
   ['Mã hồ sơ quần chúng', 'Candidate’s reference'], ['Đồng ý chuyển sinh hoạt', 'Willing to transfer'],
-  ['Đảng viên chính thức còn lại', 'Full members left'], ['Lý do đóng cửa', 'Why it closed'], ['Lý do trả lại', 'Why it is returned'], ['Mã số thuế nơi đến', 'Tax code of the new place'],
+  ['Đảng viên chính thức còn lại', 'Full members left'], ['Lý do đóng cửa', 'Why it closed'], ['Lý do trả lại', 'Why it is returned'], ['Duyệt điều chỉnh kế hoạch', 'Approve a change of the plan'], ['Lý do trả lại hoặc từ chối', 'Why it is returned or rejected'], ['Mã số thuế nơi đến', 'Tax code of the new place'],
   ['Cách giải quyết', 'What is done'], ['Thứ tự ưu tiên', 'Priority'], ['Ủy viên phụ trách', 'Responsible member'],
   ['Chỉ tiêu kết nạp', 'Admissions aimed at'], ['Đã bàn giao?', 'Handed over?'], ['Còn khả năng thành lập?', 'Still feasible?'],
   ['Mã hồ sơ', 'Reference'], ['Chi bộ xét kết nạp', 'Admitting cell'], ['Người giới thiệu', 'Introducers'],

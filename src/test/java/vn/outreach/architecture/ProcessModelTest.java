@@ -90,13 +90,14 @@ class ProcessModelTest {
      * What the product sends itself: a candidate's row was written, so that eligibility is looked at again; a plan that an
      * earlier release approved goes on.
      */
-    private static final Set<String> MESSAGES_OF_THE_PRODUCT = Set.of("outreach.candidateChanged", "outreach.planInForce");
+    private static final Set<String> MESSAGES_OF_THE_PRODUCT = Set.of("outreach.amendmentProposed", "outreach.candidateChanged", "outreach.planInForce");
 
     /** Who checks whom: the task and the steps whose doers it keeps out, of every round or of the last one alone. */
     private static final Map<String, String> FOUR_EYES = Map.of(
             "decideCellFounding", "fourEyes prepareFoundingFile",
             "decideAdmission", "fourEyes openCandidateFile,collectOpinions,holdCellVote",
             "decideFullMembership", "fourEyes reviewProbation",
+            "approveAmendment", "fourEyes proposeAmendment",
             "approvePlan", "fourEyes draftPlan",
             "confirmApplications", "fourEyesOfRound collectApplications",
             "confirmVote", "fourEyesOfRound holdCellVote");
@@ -126,7 +127,7 @@ class ProcessModelTest {
                     "userTask_renewDossier"),
             "caseEvent", Set.of(),
             "cellRestoration", Set.of("userTask_restoreCell"),
-            "annualPlan", Set.of("userTask_draftPlan", "userTask_approvePlan", "userTask_closePlan"));
+            "annualPlan", Set.of("userTask_draftPlan", "userTask_approvePlan", "userTask_approveAmendment", "userTask_closePlan"));
 
     private static Map<String, BpmnModelInstance> models;
     private static Map<String, Class<?>> beans;
@@ -322,6 +323,9 @@ class ProcessModelTest {
         Map<String, String> found = new TreeMap<>();
         eachModel((name, model, softly) -> {
             Set<String> steps = ids(model, UserTask.class);
+            // What is proposed over REST has no task, and stands in the ledger all the same.
+            ids(model, ServiceTask.class).stream().filter(id -> id.equals("serviceTask_recordProposeAmendment"))
+                    .forEach(id -> steps.add("userTask_proposeAmendment"));
             for (String kind : List.of("fourEyes", "fourEyesOfRound")) {
                 Models.elements(model, UserTask.class).forEach(task -> Models.property(task, kind).ifPresent(value -> {
                     found.merge(bare(task), kind + " " + value, (one, other) -> one + " and " + other);

@@ -111,6 +111,8 @@ public final class KnownFields {
         add(
                 new WholeNumber(0, Integer.MAX_VALUE),
                 Map.of(
+                        "amendmentId",
+                        "Đề nghị điều chỉnh số",
                         "admittedInPlanYear",
                         "Đã kết nạp trong năm",
                         "attempt",

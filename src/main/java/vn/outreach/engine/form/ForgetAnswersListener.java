@@ -15,8 +15,12 @@ public final class ForgetAnswersListener implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         ExecutionEntity entity = (ExecutionEntity) execution;
         for (String answer : ModelProperties.namesOf(entity.getActivity(), "answers")) {
+            if (execution.getProcessInstance().hasVariableLocal(answer)) {
+                execution.getProcessInstance().removeVariable(answer);
+            }
+            // What is declared within a part of the model that may run twice stays declared there.
             if (execution.hasVariable(answer)) {
-                execution.removeVariable(answer);
+                execution.setVariable(answer, null);
             }
         }
     }

@@ -25,6 +25,12 @@ public final class AnnualPlanProcess {
     static final ProcessVariable<PlanDecision> PLAN_DECISION =
             ProcessVariable.choice("planDecision", PlanDecision.class);
     /** Asked by the first release of the model alone. */
+    static final ProcessVariable<AmendmentDecision> AMENDMENT_DECISION =
+            ProcessVariable.choice("amendmentDecision", AmendmentDecision.class);
+
+    static final ProcessVariable<Integer> AMENDMENT_ID = ProcessVariable.count("amendmentId");
+    static final String AMENDMENT_PROPOSED = "outreach.amendmentProposed";
+    static final String NEXT_START = "event_nextStart";
     static final ProcessVariable<Boolean> ROWS_LEFT = ProcessVariable.flag("rowsLeft");
 
     static final ProcessVariable<Boolean> YEAR_OVER = ProcessVariable.flag("yearOver");

@@ -45,6 +45,11 @@ record Assignment(
                 taxCode, responsibleMember, unit, null, admissionTarget, null, null, null, null, null, null);
     }
 
+    Assignment responsibleMember(@Nullable String member) {
+        return new Assignment(
+                taxCode, member, unit, partners, admissionTarget, measures, product, startOn, dueOn, note, carriedFrom);
+    }
+
     Assignment carriedFrom(@Nullable Integer year) {
         return new Assignment(
                 taxCode,

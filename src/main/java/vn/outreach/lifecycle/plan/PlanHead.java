@@ -14,6 +14,7 @@ import vn.outreach.register.achievement.Measure;
  * @param rows how many enterprises it counts
  * @param namelessRows how many of these lack a member or a unit
  * @param promisedAdmissions how many people the rows name, beside the target of the plan
+ * @param amendments how many were approved
  */
 record PlanHead(
         int year,
@@ -34,7 +35,8 @@ record PlanHead(
         @Nullable String returnedReason,
         int rows,
         int namelessRows,
-        int promisedAdmissions) {
+        int promisedAdmissions,
+        int amendments) {
 
     PlanTargets targets() {
         return new PlanTargets(targetSurveys, targetMeetings, targetUnions, targetCells, targetAdmissions);

@@ -32,7 +32,8 @@ class PlanHeads {
                 p.target_cells as targetCells, p.target_admissions as targetAdmissions, p.drafted_by as draftedBy,
                 p.drafted_on as draftedOn, p.approved_by as approvedBy, p.approved_on as approvedOn,
                 p.returned_reason as returnedReason, coalesce(r.counted, 0) as "rows", coalesce(r.nameless, 0) as namelessRows,
-                coalesce(r.people, 0) as promisedAdmissions
+                coalesce(r.people, 0) as promisedAdmissions,
+                (select count(*) from plan_amendment a where a.plan_year = p.plan_year and a.status = 'APPROVED') as amendments
             from plan p left join (
                 select plan_year, count(*) as counted, coalesce(sum(admission_target), 0) as people,
                     count(case when responsible_member is null or unit is null then 1 end) as nameless
@@ -152,7 +153,8 @@ class PlanHeads {
         Consumer<PartRow> sorted = row -> {
             Measure measure = Measure.valueOf(row.measure());
             if (row.kind().equals(QUARTER)) {
-                quarters.add(new QuarterTarget(measure, Character.digit(row.part().charAt(0), 10), row.target()));
+                quarters.add(
+                        new QuarterTarget(measure, Character.digit(row.part().charAt(0), 10), row.target()));
             } else {
                 units.add(new UnitTarget(measure, row.part(), row.target()));
             }

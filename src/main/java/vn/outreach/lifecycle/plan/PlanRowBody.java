@@ -42,7 +42,9 @@ class PlanRowBody {
             "startOn",
             "dueOn",
             "note");
-    private static final Set<String> ROW = with("taxCode");
+    /** Fields of a row in a list. */
+    static final Set<String> ROW = with("taxCode");
+
     private static final CodeList MEASURES = new CodeList(Measure.values().length);
     private static final int MOST_PARTNERS = 5;
     private static final int MOST_ROWS = 500;
@@ -67,10 +69,15 @@ class PlanRowBody {
 
     /** The whole list. */
     List<Assignment> read(int year, Object json) {
+        return read(year, Body.rows(json, ROW));
+    }
+
+    /** Rows of a list within something else. */
+    List<Assignment> read(int year, List<Body> bodies) {
         List<Assignment> rows = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Set<String> able = new HashSet<>();
-        for (Body body : Body.rows(json, ROW)) {
+        for (Body body : bodies) {
             String taxCode = known(body);
             if (!seen.add(taxCode)) {
                 throw Refusal.invalid(

@@ -26,8 +26,34 @@ class PlanRowWriter {
         this.clock = clock;
     }
 
-    /** Who changes rows, and why, where that is asked. */
-    record Author(String user, @Nullable String reason) {}
+    /** Who changes rows, and why, where that is asked; {@code amendment} is the number of the amendment. */
+    record Author(
+            String user, @Nullable String reason, @Nullable Integer amendment) {
+
+        Author(String user, @Nullable String reason) {
+            this(user, reason, null);
+        }
+    }
+
+    /** Rows that were taken out count again. */
+    void putBack(int year, Collection<String> taxCodes) {
+        jdbc.batchUpdate(
+                "update plan_row set removed_by = null where plan_year = ? and tax_code = ? and removed_by is not null",
+                taxCodes.stream().map(code -> new Object[] {year, code}).toList());
+    }
+
+    /** Rows of an approved plan stay readable; their cases go on and count no longer. */
+    void takeOut(int year, Collection<String> taxCodes, Author author) {
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.batchUpdate(
+                "update plan_row set removed_by = ? where plan_year = ? and tax_code = ?",
+                taxCodes.stream()
+                        .map(code -> new Object[] {author.user(), year, code})
+                        .toList());
+        changed(taxCodes.stream()
+                .map(code -> change(year, code, "removedBy", null, author.user(), author, now))
+                .toList());
+    }
 
     /** The rows of {@code before} become those of {@code after}: new ones come, missing ones go. */
     void write(int year, Collection<Assignment> before, Collection<Assignment> after, Author author) {
@@ -63,9 +89,13 @@ class PlanRowWriter {
         delete(year, left.keySet());
         insert(year, added);
         update(year, changed);
+        changed(changes);
+    }
+
+    private void changed(List<Object[]> changes) {
         jdbc.batchUpdate(
-                "insert into plan_row_change (plan_year, tax_code, field, old_value, new_value, reason, changed_by,"
-                        + " changed_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into plan_row_change (plan_year, tax_code, field, old_value, new_value, reason, amendment_id,"
+                        + " changed_by, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 changes);
     }
 
@@ -83,7 +113,9 @@ class PlanRowWriter {
             @Nullable String after,
             Author author,
             Timestamp now) {
-        return new @Nullable Object[] {year, taxCode, field, before, after, author.reason(), author.user(), now};
+        return new @Nullable Object[] {
+            year, taxCode, field, before, after, author.reason(), author.amendment(), author.user(), now
+        };
     }
 
     private void delete(int year, Collection<String> taxCodes) {

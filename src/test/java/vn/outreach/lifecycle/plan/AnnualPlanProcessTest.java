@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -42,15 +43,18 @@ import vn.outreach.testing.OutreachTest;
 /** Every path of processes/annualPlan.bpmn, and what a row may meet when its case is to start. Each test has years of its own. */
 class AnnualPlanProcessTest extends OutreachTest {
 
-    private static final LocalDate LONG_AGO = LocalDate.of(2020, 5, 4);
+    private static final LocalDate LONG_AGO = LocalDate.of(2017, 5, 4);
     private static final String UNIT = "massMobilisationBoard";
-    private static final AtomicInteger YEARS = new AtomicInteger(2020);
+    private static final AtomicInteger YEARS = new AtomicInteger(2016);
 
     @Autowired
     private PlanRowWriter rows;
 
     @Autowired
     private PlanRows planned;
+
+    @Autowired
+    private AmendmentWorkflow amendments;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -582,6 +586,116 @@ class AnnualPlanProcessTest extends OutreachTest {
         } finally {
             repository.deleteDeployment(old.getId(), true);
         }
+    }
+
+    // --- amendments ------------------------------------------------------------------------------------------------------
+
+    @Test
+    void anApprovedAmendmentChangesThePlanAtOnce_andARowTakenOutEndsNoCase() {
+        String moved = enterprise();
+        String out = enterprise();
+        String later = enterprise();
+        String added = enterprise();
+        rows(row(moved, "officer1", null), row(out, "officer1", null), from(later, LocalDate.of(year, 9, 1)));
+        approved();
+        assertThat(statusOf(later)).isEqualTo("PLANNED");
+
+        int id = amend(Map.of(
+                "add", List.of(Map.of("taxCode", added, "responsibleMember", "officer2", "unit", UNIT, "startOn", year + "-06-01")),
+                "remove", List.of(out),
+                "rows", List.of(Map.of("taxCode", moved, "responsibleMember", "officer3"),
+                        Map.of("taxCode", later, "startOn", year + "-03-02")),
+                "targets", Map.of("targetSurveys", 2)));
+        assertThat(statusOf(id)).isEqualTo("SUBMITTED");
+        assertThat(openSteps(key())).containsExactly("approveAmendment");
+        assertThat(planRow(moved)).as("nothing before the decision").containsEntry("responsible_member", "officer1");
+        identities.createMembership("organisation", "standingCommittee");
+        try {
+            assertThat(refused(() -> complete("organisation", key(), "approveAmendment", "amendmentDecision", "APPROVED")).code())
+                    .isEqualTo("four-eyes");
+        } finally {
+            identities.deleteMembership("organisation", "standingCommittee");
+        }
+        complete("committee", key(), "approveAmendment", "amendmentDecision", "APPROVED");
+
+        assertThat(statusOf(id)).isEqualTo("APPROVED");
+        assertThat(planRow(moved)).containsEntry("responsible_member", "officer3");
+        assertThat(task(moved, "scheduleSurvey").getAssignee()).as("the open tasks move").isEqualTo("officer3");
+        assertThat(told(moved)).contains("responsible-member-changed:officer1", "responsible-member-changed:officer3");
+        assertThat(planRow(out)).containsEntry("removed_by", "organisation");
+        assertThat(isRunning("enterpriseOutreach", out)).isTrue();
+        assertThat(planRow(added)).containsEntry("responsible_member", "officer2").containsEntry("status", "PLANNED");
+        assertThat(head()).containsEntry("target_surveys", 2);
+        assertThat(timer().getDuedate()).as("the next start is earlier now").isEqualTo(instant(LocalDate.of(year, 3, 2), 0));
+        assertThat(jdbc.sql("select field || ' ' || coalesce(old_value, '-') || ' ' || coalesce(new_value, '-') from plan_row_change"
+                + " where tax_code = ? and amendment_id = ?").params(moved, id).query(String.class).list())
+                .containsExactly("responsibleMember officer1 officer3");
+        assertThat(steps()).endsWith("proposeAmendment=DONE", "approveAmendment=APPROVED");
+    }
+
+    @Test
+    void ofTwoAmendmentsAtOnce_neitherReadsTheOthersAnswer() {
+        String code = enterprise();
+        rows(row(code, "officer1", null));
+        approved();
+        int first = amend(Map.of("rows", List.of(Map.of("taxCode", code, "responsibleMember", "officer2"))));
+        int second = amend(Map.of("rows", List.of(Map.of("taxCode", code, "unit", "youthUnion"))));
+        List<String> open = tasks.createTaskQuery().processInstanceId(plan.getId()).list().stream().map(Task::getId).toList();
+        assertThat(open).hasSize(2);
+        String ofFirst = open.stream().filter(task -> tasks.getVariable(task, "amendmentId").equals(first)).findFirst().orElseThrow();
+        String ofSecond = open.stream().filter(task -> !task.equals(ofFirst)).findFirst().orElseThrow();
+        as("committee", () -> tasks.complete(ofFirst, vars("amendmentDecision", "APPROVED")));
+        assertThat(refused(() -> as("committee", () -> tasks.complete(ofSecond))).code()).isEqualTo("field-missing");
+        as("committee", () -> tasks.complete(ofSecond, vars("amendmentDecision", "REJECTED", "reason", "Chưa có căn cứ")));
+        assertThat(statusOf(first)).isEqualTo("APPROVED");
+        assertThat(statusOf(second)).isEqualTo("REJECTED");
+        assertThat(planRow(code)).containsEntry("responsible_member", "officer2").containsEntry("unit", UNIT);
+    }
+
+    @Test
+    void whoLeavesHandsOverAtOnce_andARejectionMovesNothingBack() {
+        String mine = enterprise();
+        String others = enterprise();
+        rows(row(mine, "officer2", null), row(others, "officer3", null));
+        approved();
+        assertThat(refused(() -> as("officer3", () -> amendments.handOver(year, handOver("officer2", "officer3")))).code()).isEqualTo("wrong-person");
+        assertThat(refused(() -> as("officer1", () -> amendments.handOver(year, handOver("officer2", "organisation")))).code()).isEqualTo("field-type");
+        int id = as("officer1", () -> amendments.handOver(year, handOver("officer2", "officer3")));
+        assertThat(planRow(mine)).containsEntry("responsible_member", "officer3");
+        assertThat(task(mine, "scheduleSurvey").getAssignee()).isEqualTo("officer3");
+        complete("committee", key(), "approveAmendment", "amendmentDecision", "REJECTED", "reason", "Cần người khác");
+        assertThat(statusOf(id)).isEqualTo("REJECTED");
+        assertThat(planRow(mine)).containsEntry("responsible_member", "officer3");
+    }
+
+    @Test
+    void anAmendmentFitsThePlanAsItStands_andADraftHasNone() {
+        String code = enterprise();
+        String other = enterprise();
+        rows(row(code, "officer1", null));
+        begin();
+        assertThat(refused(() -> amend(Map.of("remove", List.of(code)))).code()).isEqualTo("plan-not-approved");
+        draft("organisation");
+        approve("committee");
+        assertThat(refused(() -> amend(Map.of("remove", List.of(other)))).code()).isEqualTo("plan-row-unknown");
+        assertThat(refused(() -> amend(Map.of("add", List.of(Map.of("taxCode", code))))).code()).isEqualTo("plan-row-there");
+        assertThat(refused(() -> amend(Map.of("add", List.of(Map.of("taxCode", other))))).code()).isEqualTo("plan-row-nameless");
+        assertThat(refused(() -> amend(Map.of("remove", List.of(code)))).code()).isEqualTo("plan-target-rows");
+        assertThat(refused(() -> amend(Map.of())).code()).isEqualTo("field-missing");
+        assertThat(refused(() -> as("officer1", () -> amendments.propose(year, Map.of()))).code()).isEqualTo("wrong-person");
+        assertThat(openSteps(key())).isEmpty();
+    }
+
+    private int amend(Map<String, Object> changes) {
+        return as("organisation", () -> amendments.propose(year, Map.of("changes", changes, "reason", "Theo công văn số 12")));
+    }
+
+    private static Map<String, Object> handOver(String from, String to) {
+        return Map.of("from", from, "to", to, "reason", "Chuyển công tác");
+    }
+
+    private String statusOf(int amendment) {
+        return jdbc.sql("select status from plan_amendment where id = ?").param(amendment).query(String.class).single();
     }
 
     // --- helpers -------------------------------------------------------------------------------------------------------
