@@ -29,6 +29,7 @@ import vn.outreach.engine.command.CommandSource;
 import vn.outreach.engine.command.DeployedDefinitions;
 import vn.outreach.engine.command.ExecutionTrees;
 import vn.outreach.engine.command.OutreachSessionFactory;
+import vn.outreach.engine.command.QueryFlags;
 import vn.outreach.engine.command.RetryInterceptor;
 import vn.outreach.engine.form.FormsOfTasks;
 import vn.outreach.engine.form.PrefilledForms;
@@ -124,6 +125,7 @@ class OutreachEnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        QueryFlags.install();
         List<BpmnParseListener> listeners = or(engine.getCustomPostBPMNParseListeners());
         listeners.add(parseListener);
         engine.setCustomPostBPMNParseListeners(listeners);
