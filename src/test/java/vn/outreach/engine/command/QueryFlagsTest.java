@@ -3,24 +3,20 @@ package vn.outreach.engine.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Member;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.ibatis.ognl.MemberAccess;
 import org.apache.ibatis.ognl.Ognl;
 import org.apache.ibatis.ognl.OgnlContext;
 import org.apache.ibatis.ognl.OgnlException;
+import org.apache.ibatis.ognl.OgnlRuntime;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.outreach.testing.OutreachTest;
 
-class QueryFlagsTest {
-
-    @BeforeAll
-    static void install() {
-        QueryFlags.install();
-    }
+class QueryFlagsTest extends OutreachTest {
 
     @Test
     void aQueryIsReadAsTheStatementsNameIt() throws OgnlException {
+        assertThat(OgnlRuntime.getPropertyAccessor(TaskQueryImpl.class)).isInstanceOf(QueryFlags.class);
         TaskQueryImpl query = new TaskQueryImpl();
         query.taskName("Khảo sát");
         query.withoutTenantId();
