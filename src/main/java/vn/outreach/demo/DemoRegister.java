@@ -78,6 +78,25 @@ class DemoRegister {
         markCarried(year);
     }
 
+    /** What the organisation board writes into the report of a period. */
+    void report(int year, String period, LocalDate cutOff) {
+        jdbc.sql(
+                        "insert into report(plan_year, period, kind, status, cut_off, advantages, difficulties, causes, results, tasks,"
+                                + " proposals) values (?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        year,
+                        period,
+                        "YEAR".equals(period) ? "YEAR" : "QUARTER",
+                        cutOff,
+                        "Các doanh nghiệp trong khu công nghiệp tạo điều kiện cho cán bộ khảo sát.",
+                        "Nhiều chủ doanh nghiệp hẹn lại; một số nơi không có người tiếp.",
+                        "Công nhân làm theo ca, khó bố trí thời gian họp.",
+                        "Đã khảo sát và gặp chủ doanh nghiệp theo phân công.",
+                        "Tiếp tục gặp các doanh nghiệp đã khảo sát, ưu tiên nơi có công đoàn.",
+                        "Đề nghị bố trí thêm cán bộ cho các khu công nghiệp mới.")
+                .update();
+    }
+
     /** Answers, before a plan is closed, that each row goes on in the next year. */
     void carryRows(int year) {
         jdbc.sql("update plan_row set closing = 'CARRIED' where plan_year = ?")

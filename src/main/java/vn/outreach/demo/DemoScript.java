@@ -20,6 +20,8 @@ final class DemoScript {
     private static final int APPROVED_AFTER = 3;
     private static final int PLANNED_ON = 12;
     private static final int CLOSED_ON = 25;
+    private static final int REPORTED_AFTER = 8;
+    private static final int REPORTED_QUARTERS = 3;
 
     private final DemoActor actor;
     private final DemoCalendar calendar;
@@ -64,7 +66,31 @@ final class DemoScript {
             plan(calendar.daysBefore(LocalDate.of(next, 1, PLANNED_ON)), next);
         }
         for (int over = first; over < year; over++) {
+            LocalDate approved =
+                    over == first ? calendar.day(LAST_PLAN - APPROVED_AFTER) : LocalDate.of(over, 1, PLANNED_ON);
+            reports(over, approved);
             close(calendar.daysBefore(LocalDate.of(over + 1, 1, CLOSED_ON)), over);
+        }
+    }
+
+    /** Each quarter that ended after the approval, and the year. */
+    private void reports(int year, LocalDate approved) {
+        for (int quarter = 1; quarter <= REPORTED_QUARTERS; quarter++) {
+            LocalDate after = LocalDate.of(year, 3 * quarter, 1).plusMonths(1);
+            if (approved.isBefore(after)) {
+                report(year, "Q" + quarter, after);
+            }
+        }
+        report(year, "YEAR", LocalDate.of(year + 1, 1, 1));
+    }
+
+    private void report(int year, String period, LocalDate after) {
+        int written = calendar.daysBefore(after.plusDays(REPORTED_AFTER));
+        int approved = written - APPROVED_AFTER;
+        if (approved > 0) {
+            act(written, "organisation", () -> register.report(year, period, after.minusDays(1)));
+            task(written, "organisation", String.valueOf(year), "prepareReport", "reportReady", true);
+            task(approved, "board", String.valueOf(year), "approveReport", "reportDecision", "APPROVED");
         }
     }
 

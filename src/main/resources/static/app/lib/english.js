@@ -20,7 +20,8 @@ export const ENGLISH = new Map([
   ['Thành lập tổ chức Đoàn', 'Founding a youth union'],
   // Tasks
   ['Lập kế hoạch năm', 'Draft the yearly plan'], ['Duyệt kế hoạch năm', 'Approve the yearly plan'],
-  ['Đóng kế hoạch năm', 'Close the yearly plan'],
+  ['Đóng kế hoạch năm', 'Close the yearly plan'], ['Lập báo cáo kỳ', 'Prepare the report of the period'],
+  ['Duyệt báo cáo kỳ', 'Approve the report of the period'],
   ['Củng cố hoặc sắp xếp lại chi bộ', 'Restore or rearrange the cell'], ['Bàn giao cho chi bộ', 'Hand over to the cell'],
   ['Xem xét khả năng thành lập chi bộ', 'Review whether a cell can be founded'], ['Ghi ý kiến đồng ý', 'Record the consent'],
   ['Lập hồ sơ kết nạp', 'Open the admission file'], ['Xem xét điều kiện riêng', 'Review a special condition'],
@@ -105,7 +106,8 @@ export const ENGLISH = new Map([
   ['Gửi công văn đề nghị khảo sát', 'Send the official letter'], ['Hệ thống thẩm tra', 'Verification by a system'], ['Lý do', 'Reason'],
   // Choices
   ['Đóng kế hoạch', 'Close the plan'], ['Đã kết luận đủ, đóng kế hoạch', 'Every row is answered: close the plan'],
-  ['Chưa đóng', 'Not yet'], ['Duyệt', 'Approve'], ['Trả lại để sửa', 'Return for changes'], ['Chủ doanh nghiệp liên hệ lại', 'The owner called back'],
+  ['Chưa đóng', 'Not yet'], ['Báo cáo đã viết xong', 'The report is written'], ['Đã xong, trình duyệt', 'Done: hand it in'],
+  ['Chưa xong', 'Not done yet'], ['Duyệt', 'Approve'], ['Trả lại để sửa', 'Return for changes'], ['Chủ doanh nghiệp liên hệ lại', 'The owner called back'],
   ['Giới thiệu quần chúng', 'A candidate was introduced'],
   ['Số đảng viên đồng ý chuyển thay đổi', 'The number of members willing to transfer changed'], ['Doanh nghiệp đóng cửa', 'The enterprise closed'],
   ['Chi bộ còn dưới 3 đảng viên chính thức', 'The cell has fewer than 3 full members'], ['Quần chúng xin thôi', 'The candidate withdrew'],

@@ -99,6 +99,7 @@ class ProcessModelTest {
             "decideFullMembership", "fourEyes reviewProbation",
             "approveAmendment", "fourEyes proposeAmendment",
             "approvePlan", "fourEyes draftPlan",
+            "approveReport", "fourEyes prepareReport",
             "confirmApplications", "fourEyesOfRound collectApplications",
             "confirmVote", "fourEyesOfRound holdCellVote");
 
@@ -127,7 +128,8 @@ class ProcessModelTest {
                     "userTask_renewDossier"),
             "caseEvent", Set.of(),
             "cellRestoration", Set.of("userTask_restoreCell"),
-            "annualPlan", Set.of("userTask_draftPlan", "userTask_approvePlan", "userTask_approveAmendment", "userTask_closePlan"));
+            "annualPlan", Set.of("userTask_draftPlan", "userTask_approvePlan", "userTask_approveAmendment", "userTask_prepareReport", "userTask_approveReport",
+                    "userTask_closePlan"));
 
     private static Map<String, BpmnModelInstance> models;
     private static Map<String, Class<?>> beans;

@@ -30,7 +30,7 @@ class KnownParametersTest extends OutreachTest {
     private static final List<String> PEOPLE = List.of("officer1", "organisation", "admin");
     private static final Map<String, String> PLACES = Map.of(
             "taxCode", "0100047516", "id", "1", "year", "2026", "ref", "UV-2026-0001", "name", "giay-moi", "user", "officer1",
-            "draft", "1", "account", "officer1");
+            "draft", "1", "account", "officer1", "period", "Q1");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

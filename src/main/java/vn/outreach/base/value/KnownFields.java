@@ -139,6 +139,7 @@ public final class KnownFields {
                 "ownerConsentGiven",
                 "ownerIsPartyMember",
                 "planClosed",
+                "reportReady",
                 "resume",
                 "stillFeasible",
                 "youthBoardFormed");
@@ -206,6 +207,8 @@ public final class KnownFields {
                         "Người giới thiệu phải có",
                         "probationEndsAt",
                         "Hết thời gian dự bị lúc",
+                        "reportPeriod",
+                        "Kỳ báo cáo",
                         "ruleVersion",
                         "Phiên bản quy định",
                         "skippedPhase",

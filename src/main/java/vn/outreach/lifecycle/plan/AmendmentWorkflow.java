@@ -70,6 +70,7 @@ class AmendmentWorkflow {
         Map<String, Object> declared = new HashMap<>();
         declared.put(AnnualPlanProcess.AMENDMENT_ID.name(), id);
         declared.put(AnnualPlanProcess.AMENDMENT_DECISION.name(), null);
+        // The answer is declared with the number: two amendments at once never read each other's.
         privileged.run(() -> runtime.createMessageCorrelation(AnnualPlanProcess.AMENDMENT_PROPOSED)
                 .processInstanceId(instance)
                 .setVariablesToTriggeredScope(declared)

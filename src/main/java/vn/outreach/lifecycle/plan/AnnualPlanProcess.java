@@ -9,7 +9,7 @@ public final class AnnualPlanProcess {
     public static final String KEY = ProcessKeys.ANNUAL_PLAN;
 
     public static final String APPROVE_PLAN = "approvePlan";
-    static final String CLOSE_PLAN = "closePlan";
+    static final String APPROVE_REPORT = "approveReport";
     /** Starts a plan that was approved by an earlier release of the model; the product sends it to itself. */
     static final String PLAN_IN_FORCE = "outreach.planInForce";
 
@@ -35,6 +35,10 @@ public final class AnnualPlanProcess {
 
     static final ProcessVariable<Boolean> YEAR_OVER = ProcessVariable.flag("yearOver");
     static final ProcessVariable<StartsNext> STARTS_NEXT = ProcessVariable.choice("startsNext", StartsNext.class);
+    static final ProcessVariable<PlanPeriod> REPORT_KIND = ProcessVariable.choice("reportKind", PlanPeriod.class);
+    static final ProcessVariable<Boolean> REPORT_READY = ProcessVariable.flag("reportReady");
+    static final ProcessVariable<ReportDecision> REPORT_DECISION =
+            ProcessVariable.choice("reportDecision", ReportDecision.class);
     static final ProcessVariable<Boolean> PLAN_CLOSED = ProcessVariable.flag("planClosed");
 
     private AnnualPlanProcess() {}

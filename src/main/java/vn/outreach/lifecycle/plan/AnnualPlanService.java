@@ -22,7 +22,7 @@ import vn.outreach.security.identity.Members;
 @Service
 class AnnualPlanService {
 
-    private static final Set<String> APPROVED_ONCE = Set.of("APPROVED", "CLOSED");
+    static final Set<String> APPROVED_ONCE = Set.of("APPROVED", "CLOSED");
 
     private final AnnualPlans plans;
     private final PlanHeads heads;

@@ -198,6 +198,13 @@ class AnnualPlans {
                 .optional();
     }
 
+    Optional<String> status(int year) {
+        return jdbc.sql("select status from plan where plan_year = ?")
+                .param(year)
+                .query(String.class)
+                .optional();
+    }
+
     /** Marks the row as one of the year before; false where the plan does not have it. */
     boolean carriedFrom(int year, String taxCode, int from) {
         return jdbc.sql(

@@ -39,6 +39,8 @@ public enum Capability {
     DECIDES_EXTENSIONS,
     /** Reads what was noted about owners and contacts without working with them. */
     READS_CONTACTS,
+    /** Reads what a report says in words; its figures are everybody's. */
+    READS_REPORTS,
     /** Reads notices to other people; those about an admission only with {@link #SEES_ADMISSIONS}. */
     READS_NOTIFICATIONS,
     /** Sets the days off. */

@@ -37,6 +37,7 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.register.achievement.Measure;
 import vn.outreach.register.ledger.EarlierSteps;
 import vn.outreach.register.ledger.EarlierSteps.Said;
+import vn.outreach.rules.calendar.WorkingDays;
 import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.testing.OutreachTest;
 
@@ -69,15 +70,21 @@ class AnnualPlanProcessTest extends OutreachTest {
     private PlanClosing closing;
 
     @Autowired
+    private ReportService reports;
+
+    @Autowired
+    private WorkingDays days;
+
+    @Autowired
     private RepositoryService repository;
 
     private int year;
     private ProcessInstance plan;
 
-    /** The clock goes with the year: a plan is made for this year or the next. */
+    /** The clock goes with the year: a plan is made for this year or the next. A test that needs the next year takes it too. */
     @BeforeEach
     void aYearOfItsOwn() {
-        year = YEARS.addAndGet(2);
+        year = YEARS.incrementAndGet();
         at(LocalDate.of(year, 1, 7));
     }
 
@@ -222,7 +229,7 @@ class AnnualPlanProcessTest extends OutreachTest {
         Refusal second = refused(this::begin);
         assertThat(second.kind()).isEqualTo(Refusal.Kind.CONFLICT);
         assertThat(second.getMessage()).contains(key());
-        year++;
+        year = YEARS.incrementAndGet();
         begin();
         assertThat(openSteps(key())).containsExactly("draftPlan");
     }
@@ -479,6 +486,8 @@ class AnnualPlanProcessTest extends OutreachTest {
         runDueJobs(plan.getId());
         assertThat(statusOf(last)).as("nobody was there on the day").isEqualTo("PLANNED");
         assertThat(isRunning("enterpriseOutreach", last)).isFalse();
+        assertThat(openSteps(key())).as("the reports come first").containsOnly("prepareReport").hasSize(4);
+        reportAll();
         assertThat(openSteps(key())).containsExactly("closePlan");
         assertThat(task(key(), "closePlan").getDueDate()).isNotNull();
     }
@@ -492,6 +501,7 @@ class AnnualPlanProcessTest extends OutreachTest {
         approved();
         at(LocalDate.of(year + 1, 1, 4));
         runDueJobs(plan.getId());
+        reportAll();
 
         Refusal open = refused(() -> close("planClosed", true));
         assertThat(open.code()).isEqualTo("plan-rows-open");
@@ -504,7 +514,7 @@ class AnnualPlanProcessTest extends OutreachTest {
         assertThat(refused(() -> close("planClosed", false)).field()).isEqualTo("planClosed");
         close("planClosed", true);
 
-        assertThat(steps()).containsExactly("draftPlan=DONE", "approvePlan=APPROVED", "closePlan=YES", "end=APPROVED");
+        assertThat(steps()).startsWith("draftPlan=DONE", "approvePlan=APPROVED").endsWith("approveReport=APPROVED", "closePlan=YES", "end=APPROVED");
         assertThat(head()).containsEntry("status", "CLOSED");
         assertThat(planRow(surveyed)).containsEntry("closing", "REACHED");
         assertThat(planRow(behind)).containsEntry("closing", "CARRIED");
@@ -516,6 +526,7 @@ class AnnualPlanProcessTest extends OutreachTest {
                         .singleRow()
                         .values())
                 .containsExactly("SURVEY,MEETING", year, "officer1", "PLANNED");
+        YEARS.incrementAndGet();
     }
 
     @Test
@@ -532,7 +543,7 @@ class AnnualPlanProcessTest extends OutreachTest {
         Refusal refusal = refused(() -> answer(missing, RowClosing.CARRIED, null));
         assertThat(refusal.code()).isEqualTo("plan-carried-missing");
         assertThat(planRow(missing)).containsEntry("closing", null);
-        jdbc.sql("update plan set status = 'CLOSED' where plan_year = ?").param(year + 1).update();
+        YEARS.incrementAndGet();
     }
 
     @Test
@@ -698,6 +709,84 @@ class AnnualPlanProcessTest extends OutreachTest {
         return jdbc.sql("select status from plan_amendment where id = ?").param(amendment).query(String.class).single();
     }
 
+    // --- reports -------------------------------------------------------------------------------------------------------
+
+    @Test
+    void eachQuarterThatEndsAfterTheApprovalIsReported_andTheYear() {
+        at(LocalDate.of(year, 5, 4));
+        rows(row(enterprise(), "officer1", null));
+        approved();
+        assertThat(reportDays()).hasSize(3).allSatisfy(day -> assertThat(days.isWorkingDay(
+                day.toInstant().atZone(OutreachApplication.ZONE.toZoneId()).toLocalDate())).isTrue());
+        assertThat(reportDays().get(0)).isBetween(instant(LocalDate.of(year, 7, 1), 0), instant(LocalDate.of(year, 7, 7), 0));
+        assertThat(reportDays().get(2)).isAfterOrEqualTo(instant(LocalDate.of(year + 1, 1, 1), 0));
+        at(LocalDate.of(year, 7, 8));
+        runDueJobs(plan.getId());
+        assertThat(openSteps(key())).containsExactly("prepareReport");
+        assertThat(tasks.getVariables(open("prepareReport").get(0).getId())).containsEntry("reportKind", "Q2")
+                .containsEntry("reportPeriod", "quý II năm " + year);
+    }
+
+    @Test
+    void aReportThatIsHandedInKeepsItsFigures() {
+        String code = enterprise();
+        rows(promising(code, Measure.SURVEY));
+        approved();
+        at(LocalDate.of(year, 4, 8));
+        runDueJobs(plan.getId());
+        Task prepare = open("prepareReport").get(0);
+        assertThat(refused(() -> complete("organisation", prepare, "reportReady", false)).field()).isEqualTo("reportReady");
+        write(PlanPeriod.Q1, "Khó khăn");
+        complete("organisation", prepare, "reportReady", true);
+        assertThat(refused(() -> write(PlanPeriod.Q1, "Sửa")).code()).isEqualTo("report-submitted");
+        jdbc.sql("update enterprise set surveyed_on = ? where tax_code = ?").params(LocalDate.of(year, 2, 2), code).update();
+        assertThat(surveys(PlanPeriod.Q1)).as("as it stood").isZero();
+
+        Task decide = open("approveReport").get(0);
+        assertThat(refused(() -> complete("board", decide, "reportDecision", "RETURNED")).field()).isEqualTo("reason");
+        complete("board", decide, "reportDecision", "RETURNED", "reason", "Thiếu số khảo sát tháng 2");
+        assertThat(reports.of(year, PlanPeriod.Q1, true, today()).returnedReason()).isEqualTo("Thiếu số khảo sát tháng 2");
+        assertThat(surveys(PlanPeriod.Q1)).as("open again").isEqualTo(1);
+        write(PlanPeriod.Q1, "Đã bổ sung");
+        complete("organisation", open("prepareReport").get(0), "reportReady", true);
+        complete("board", open("approveReport").get(0), "reportDecision", "APPROVED");
+        assertThat(reports.of(year, PlanPeriod.Q1, true, today())).satisfies(report -> {
+            assertThat(report.status()).isEqualTo(ReportStatus.APPROVED);
+            assertThat(report.texts()).containsEntry("difficulties", "Đã bổ sung");
+            assertThat(report.decidedBy()).isEqualTo("board");
+        });
+        assertThat(reports.of(year, PlanPeriod.Q1, false, today()).texts()).isNull();
+        assertThat(surveys(PlanPeriod.Q1)).isEqualTo(1);
+    }
+
+    @Test
+    void reportsThatWaitSideBySideNeverTakeEachOthersAnswer() {
+        rows(row(enterprise(), "officer1", null));
+        approved();
+        at(LocalDate.of(year, 7, 20));
+        runDueJobs(plan.getId());
+        open("prepareReport").forEach(task -> complete("organisation", task, "reportReady", true));
+        List<Task> both = open("approveReport");
+        assertThat(both).hasSize(2);
+        complete("board", both.get(0), "reportDecision", "RETURNED", "reason", "Thiếu số liệu");
+        assertThat(refused(() -> complete("board", both.get(1))).field()).isEqualTo("reportDecision");
+        complete("board", both.get(1), "reportDecision", "APPROVED");
+        assertThat(openSteps(key())).containsExactly("prepareReport");
+        assertThat(refused(() -> complete("organisation", open("prepareReport").get(0))).field()).isEqualTo("reportReady");
+    }
+
+    private void write(PlanPeriod period, String words) {
+        transaction.executeWithoutResult(status -> reports.write(year, period, Map.of(ReportText.DIFFICULTIES, words), today()));
+    }
+
+    private int surveys(PlanPeriod period) {
+        return reports.of(year, period, true, today()).figures().stream()
+                .filter(figure -> figure.by() == PlanResults.Grouping.TOTAL && figure.measure() == Measure.SURVEY)
+                .findFirst()
+                .orElseThrow()
+                .reached();
+    }
+
     // --- helpers -------------------------------------------------------------------------------------------------------
 
     private void begin() {
@@ -759,15 +848,47 @@ class AnnualPlanProcessTest extends OutreachTest {
         transaction.executeWithoutResult(status -> closing.answer(year, code, answer, reason, today()));
     }
 
-    /** Where the plan's year waits. */
+    /** Where the starts of the plan's year wait. */
     private List<String> waits() {
-        return management.createJobQuery().processInstanceId(plan.getId()).list().stream()
-                .map(job -> management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult().getActivityId())
-                .toList();
+        return jobs().filter(job -> !activity(job).equals("event_reportDue")).map(this::activity).toList();
     }
 
     private Job timer() {
-        return management.createJobQuery().processInstanceId(plan.getId()).timers().singleResult();
+        return jobs().filter(job -> !activity(job).equals("event_reportDue")).findFirst().orElseThrow();
+    }
+
+    private List<java.util.Date> reportDays() {
+        return jobs().filter(job -> activity(job).equals("event_reportDue")).map(Job::getDuedate).sorted().toList();
+    }
+
+    private Stream<Job> jobs() {
+        return management.createJobQuery().processInstanceId(plan.getId()).list().stream();
+    }
+
+    private String activity(Job job) {
+        return management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult().getActivityId();
+    }
+
+    /** Every report that waits is handed in and approved. */
+    private void reportAll() {
+        open("prepareReport").forEach(task -> complete("organisation", task, "reportReady", true));
+        open("approveReport").forEach(task -> complete("board", task, "reportDecision", "APPROVED"));
+    }
+
+    private List<Task> open(String step) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(key()).taskDefinitionKey("userTask_" + step).list().stream()
+                .sorted(Comparator.comparing(task -> (String) tasks.getVariable(task.getId(), "reportKind")))
+                .toList();
+    }
+
+    private void complete(String userId, Task task, Object... fields) {
+        as(userId, () -> {
+            if (task.getAssignee() == null) {
+                tasks.claim(task.getId(), userId);
+            }
+            tasks.complete(task.getId(), vars(fields));
+            return null;
+        });
     }
 
     private static java.util.Date instant(LocalDate day, int hour) {
