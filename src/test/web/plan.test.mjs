@@ -75,3 +75,21 @@ test('the walk ends at the edges, and other keys do not walk', async () => {
   assert.deepEqual(moved('PageDown', {row: 28, column: 4}, SIZE), {row: 29, column: 4});
   assert.equal(moved('Enter', {row: 0, column: 0}, SIZE), undefined);
 });
+
+test('many rows go to the server in parts, and those with the same changes together', async () => {
+  const {inParts, sameChanges} = await fresh('plan.js');
+  assert.deepEqual(inParts([1, 2, 3, 4, 5], 2), [[1, 2], [3, 4], [5]]);
+  assert.deepEqual(inParts([], 2), []);
+  const first = {responsibleMember: 'officer1', startOn: '2027-01-04'};
+  const second = {...first, startOn: '2027-01-05'};
+  assert.deepEqual(sameChanges([{taxCode: 'a', changes: first}, {taxCode: 'b', changes: second}, {taxCode: 'c', changes: first}, {taxCode: 'd', changes: first}], 2),
+    [{taxCodes: ['a', 'c'], changes: first}, {taxCodes: ['d'], changes: first}, {taxCodes: ['b'], changes: second}]);
+});
+
+test('two years differ by what is new, what is gone, and who has it', async () => {
+  const {differences} = await fresh('plan.js');
+  const row = (taxCode, responsibleMember) => ({taxCode, name: taxCode, responsibleMember, responsibleMemberName: responsibleMember?.toUpperCase() ?? null});
+  const {added, gone, moved} = differences([row('a', 'x'), row('b', 'y'), row('c', null)], [row('b', 'x'), row('c', null), row('d', 'x')]);
+  assert.deepEqual([added, gone].map(some => some.map(({taxCode}) => taxCode)), [['a'], ['d']]);
+  assert.deepEqual(moved, [{...row('b', 'y'), before: 'X'}]);
+});

@@ -127,3 +127,47 @@ export function whyMissing({status, reason, startOn, stageName}, {promised, reac
 
 /** Which part of the way is done, from 0 to 100; cut, and never more than the whole. @type {(reached: number, promised: number | null) => number} */
 export const partOf = (reached, promised) => promised ? Math.min(100, Math.floor(100 * reached / promised)) : 0;
+
+/** A list in parts of at most so many. @template T @param {T[]} all @param {number} most @returns {T[][]} */
+export function inParts(all, most) {
+  return Array.from({length: Math.ceil(all.length / most)}, (_, part) => all.slice(part * most, (part + 1) * most));
+}
+
+/**
+ * Rows that get the same changes go to the server together.
+ * @param {{taxCode: string, changes: Record<string, unknown>}[]} wanted
+ * @param {number} most rows the server takes at once
+ * @returns {{taxCodes: string[], changes: Record<string, unknown>}[]}
+ */
+export function sameChanges(wanted, most) {
+  /** @type {Map<string, {taxCodes: string[], changes: Record<string, unknown>}>} */
+  const groups = new Map();
+  wanted.forEach(({taxCode, changes}) => {
+    const key = JSON.stringify(changes);
+    const group = groups.get(key) ?? {taxCodes: [], changes};
+    group.taxCodes.push(taxCode);
+    groups.set(key, group);
+  });
+  return [...groups.values()].flatMap(({taxCodes, changes}) => inParts(taxCodes, most).map(some => ({taxCodes: some, changes})));
+}
+
+/** @typedef {{taxCode: string, name: string | null, responsibleMember: string | null, responsibleMemberName: string | null}} Row */
+
+/**
+ * What differs between two years: rows that are new, rows that are gone, and rows of another member with who had them before.
+ * @param {Row[]} now
+ * @param {Row[]} then
+ * @returns {{added: Row[], gone: Row[], moved: (Row & {before: string | null})[]}}
+ */
+export function differences(now, then) {
+  const before = new Map(then.map(row => [row.taxCode, row]));
+  const after = new Set(now.map(({taxCode}) => taxCode));
+  return {
+    added: now.filter(({taxCode}) => !before.has(taxCode)),
+    gone: then.filter(({taxCode}) => !after.has(taxCode)),
+    moved: now.flatMap(row => {
+      const old = before.get(row.taxCode);
+      return old && old.responsibleMember !== row.responsibleMember ? [{...row, before: old.responsibleMemberName}] : [];
+    })
+  };
+}

@@ -1,6 +1,7 @@
 import {address} from '../lib/api.js';
 import {el, fill, stylesheet} from '../lib/dom.js';
 import {t} from '../lib/text.js';
+import guidePlan from '../parts/guidePlan.js';
 import guideRoles from '../parts/guideRoles.js';
 
 export const title = t('Hướng dẫn', 'Guide');
@@ -14,6 +15,7 @@ export default function help(main) {
     el('p', {}, t('Mọi việc trong ngày làm được trên máy bàn và trên điện thoại, cùng một tài khoản.',
       'A day’s work can be done on a desk and on a phone, with one account.')),
     steps().map(step),
+    guidePlan(),
     guideRoles()));
 }
 

@@ -1,40 +1,51 @@
-import {address} from '../lib/api.js';
-import {el, fill, stylesheet} from '../lib/dom.js';
+import {address, get} from '../lib/api.js';
+import {el, fill, load, stylesheet} from '../lib/dom.js';
 import {today} from '../lib/format.js';
 import {queryOf, questionIn} from '../lib/plan.js';
 import {product} from '../lib/login.js';
 import {t} from '../lib/text.js';
+import planHead, {isDraft} from '../parts/planHead.js';
+import planHistory from '../parts/planHistory.js';
+import planRanks from '../parts/planRanks.js';
 import planResults from '../parts/planResults.js';
 import planRows from '../parts/planRows.js';
 
 export const title = t('Kế hoạch năm', 'Yearly plan');
 
 stylesheet(new URL('../parts/plan.css', import.meta.url));
-
-const FIRST_YEAR = 2016;
+stylesheet(new URL('../parts/bulk.css', import.meta.url));
+stylesheet(new URL('../parts/worklist.css', import.meta.url));
+stylesheet(new URL('../parts/load.css', import.meta.url));
 
 const TABS = [
   ['rows', t('Danh sách', 'List'), planRows],
-  ['results', t('Kết quả', 'Results'), planResults]
+  ['ranks', t('Thứ tự', 'Order'), planRanks],
+  ['results', t('Kết quả', 'Results'), planResults],
+  ['changes', t('Thay đổi', 'Changes'), planHistory]
 ];
 
 /** A year's plan: who answers for which enterprise, and what came of it. What is looked at stands in the address, to be kept and passed on. */
 export default function plan(main, {me}) {
   const thisYear = Number(today().slice(0, 4));
+  // Who may start a yearly plan writes it; what exactly is the server's to judge.
+  const writes = me.starts.includes('annualPlan');
   let question = {};
+  let head = null;
   let shown;
-  const head = el('div', {class: 'ou-plan-head'});
+  const about = el('div', {class: 'ou-plan-head'});
   const place = el('div');
 
   const read = () => {
     const asked = questionIn(location.search);
-    question = {...asked, year: /^\d{4}$/.test(asked.year) ? asked.year : String(thisYear), tab: TABS.some(([tab]) => tab === asked.tab) ? asked.tab : 'results'};
+    question = {...asked, year: Number(/^\d{4}$/.test(asked.year) ? asked.year : thisYear)};
   };
   const go = change => {
-    const next = {...question, ...change};
-    history.pushState(null, '', `?${queryOf(next)}`);
+    const before = question.year;
+    history.pushState(null, '', `?${queryOf({...question, ...change})}`);
     read();
-    if (!shown?.takes?.(question, Object.keys(change))) {
+    if (question.year !== before) {
+      open();
+    } else if (!shown?.takes?.(question, Object.keys(change))) {
       draw();
     }
   };
@@ -44,31 +55,40 @@ export default function plan(main, {me}) {
       go(change);
     }
   }}}, text);
+  const tab = () => TABS.find(([one]) => one === question.tab) ?? TABS.find(([one]) => one === (isDraft(head) ? 'rows' : 'results'));
   const draw = () => {
-    const [, name, part] = TABS.find(([tab]) => tab === question.tab);
+    const [here, name, part] = tab();
     document.title = `${title} ${question.year}, ${name} – ${product()}`;
-    fill(head, el('h1', {}, `${title} ${question.year}`), years(), tabs());
-    shown = part({question, link, go, me});
+    fill(about, el('h1', {}, `${title} ${question.year}`), years(), planHead({year: question.year, head, writes, changed: open}), tabs(here));
+    shown = part({question, link, go, head, writes, reload: open});
     fill(place, shown.node);
   };
   const years = () => {
     const choice = el('select', {'aria-label': t('Năm', 'Year'), on: {change: () => go({...ONLY_YEAR, year: choice.value})}},
-      Array.from({length: thisYear + 2 - FIRST_YEAR}, (_, i) => String(thisYear + 1 - i)).map(year =>
-        el('option', {value: year, selected: year === question.year}, year)));
+      yearsToChoose().map(year => el('option', {value: year, selected: year === question.year}, year)));
     return el('label', {class: 'ou-plan-choice'}, el('span', {}, t('Năm', 'Year')), choice);
   };
-  const tabs = () => el('nav', {class: 'ou-chips ou-plan-tabs', 'aria-label': t('Phần của kế hoạch', 'Parts of the plan')}, TABS.map(([tab, text]) =>
-    link({...ONLY_YEAR, tab}, text, {class: 'ou-chip', 'aria-current': tab === question.tab ? 'page' : null})));
+  const yearsToChoose = () => [...new Set([thisYear + 1, thisYear, question.year, ...planned])].sort((a, b) => b - a);
+  const tabs = here => el('nav', {class: 'ou-chips ou-plan-tabs', 'aria-label': t('Phần của kế hoạch', 'Parts of the plan')}, TABS.map(([one, text]) =>
+    link({...ONLY_YEAR, tab: one}, text, {class: 'ou-chip', 'aria-current': one === here ? 'page' : null})));
 
-  fill(main, head, place);
+  let planned = [];
+  const open = () => load(place, () => get('/api/v1/plans'), ({items}) => {
+    planned = items.map(({year}) => year);
+    head = items.find(({year}) => year === question.year) ?? null;
+    draw();
+    return shown.node;
+  });
+
+  fill(main, about, place);
   addEventListener('popstate', () => {
     read();
-    draw();
+    open();
   });
   read();
-  draw();
+  return open();
 }
 
 /** Everything that was asked of another year or part. */
-const ONLY_YEAR = Object.fromEntries(Object.keys(questionIn('?period&by&cutOff&measure&state&unit&responsibleMember&zone&priority&status&q&sort&taxCode'))
+const ONLY_YEAR = Object.fromEntries(Object.keys(questionIn('?tab&period&by&cutOff&measure&state&unit&responsibleMember&zone&priority&status&q&sort&taxCode'))
   .map(name => [name, null]));

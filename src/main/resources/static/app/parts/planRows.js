@@ -1,62 +1,149 @@
 import {address, get} from '../lib/api.js';
 import {el, fill, load} from '../lib/dom.js';
 import {day, number} from '../lib/format.js';
-import {ROW_STATUSES, measureName, wordOf} from '../lib/plan.js';
+import {MEASURES, ROW_STATUSES, measureName, wordOf} from '../lib/plan.js';
 import {enterprisePath} from '../lib/tasks.js';
 import {named, t} from '../lib/text.js';
-import planTable from './planTable.js';
+import {isDraft} from './planHead.js';
+import planChanges from './planChange.js';
+import planLoad from './planLoad.js';
+import {planTools} from './planTools.js';
+import planTable, {nextPages} from './planTable.js';
 
 const PAGE = 100;
+const AT_ONCE = 500;
+const FILTERS = ['q', 'unit', 'responsibleMember', 'zone', 'priority', 'status', 'measure'];
 
-/** The enterprises of a year's plan, each with whom and what it is given. */
-export default function planRows({question, go}) {
+/**
+ * The enterprises of a year's plan, each with whom and what it is given.
+ *
+ * @param head the plan's head, or null
+ * @param writes whether the person may write plans
+ * @param reload draws the page anew, for the head tells how many rows there are
+ */
+export default function planRows({question, go, link, head, writes, reload}) {
   const {year, sort = 'priority'} = question;
+  const changes = writes && isDraft(head);
+  const ticked = new Map();
   const place = el('div');
+  const bar = el('div', {class: 'ou-plan-bar-place'});
   const status = el('p', {class: 'ou-unseen', role: 'status'});
-  const path = page => `/api/v1/plans/${year}/rows?sort=${encodeURIComponent(sort)}&page=${page}&size=${PAGE}`;
+  const path = (page, size = PAGE) => `/api/v1/plans/${year}/rows?${new URLSearchParams([...asked(question), ['sort', sort], ['page', page], ['size', size]])}`;
+  const work = el('div');
+  const list = el('div', {}, head && filters(question, go), bar, place);
+
+  const tell = () => fill(bar, ticked.size > 0 && planChanges({year, rows: [...ticked.values()], done: reload}));
+  const tick = (row, on) => on ? ticked.set(row.taxCode, row) : ticked.delete(row.taxCode);
+  const everyRow = async () => {
+    for (let page = 0; ; page++) {
+      const {items, total} = await get(path(page, AT_ONCE));
+      items.forEach(row => ticked.set(row.taxCode, row));
+      if ((page + 1) * AT_ONCE >= total) {
+        return;
+      }
+    }
+  };
+
   load(place, () => get(path(0)), first => {
     if (first.total === 0) {
-      return el('p', {class: 'ou-empty'}, t(`Kế hoạch năm ${year} chưa có doanh nghiệp nào.`, `The plan of ${year} has no enterprise yet.`));
+      return el('p', {class: 'ou-empty'}, asked(question).length > 0 ? t('Không có doanh nghiệp nào như vậy trong kế hoạch.', 'No such enterprise in the plan.')
+        : t(`Kế hoạch năm ${year} chưa có doanh nghiệp nào.`, `The plan of ${year} has no enterprise yet.`));
     }
-    const table = planTable({caption: t(`Danh sách kế hoạch năm ${year}`, `Plan of ${year}`), columns: COLUMNS, rows: first.items, sort,
-      sorted: by => go({sort: by}), key: ({taxCode}) => taxCode, walk: true});
+    const all = el('input', {type: 'checkbox', 'aria-label': t('Chọn tất cả dòng đang hiện', 'Select all that are shown'), on: {change: () => {
+      table.node.querySelectorAll('tbody input[type=checkbox]').forEach(box => box.checked !== all.checked && box.click());
+    }}});
+    const table = planTable({
+      caption: t(`Danh sách kế hoạch năm ${year}`, `Plan of ${year}`), rows: first.items, sort, sorted: by => go({sort: by}), key: ({taxCode}) => taxCode, walk: true,
+      columns: [
+        changes && {key: 'tick', title: t('Chọn', 'Select'), head: el('label', {class: 'ou-plan-box'}, all), cell: row => el('label', {class: 'ou-plan-box'},
+          el('input', {type: 'checkbox', checked: ticked.has(row.taxCode), 'aria-label': t(`Chọn: ${row.name}`, `Select: ${row.name}`), on: {change: event => {
+            tick(row, event.currentTarget.checked);
+            tell();
+          }}}))},
+        ...COLUMNS
+      ].filter(Boolean)
+    });
     const count = el('p', {class: 'ou-hint'});
-    const more = el('div', {class: 'ou-plan-next'});
-    const tell = (shown, {total, page}) => {
-      count.textContent = t(`${number(total)} doanh nghiệp; đang hiện ${number(shown)}.`, `${number(total)} enterprises; ${number(shown)} are shown.`);
-      status.textContent = count.textContent;
-      fill(more, shown < total && el('button', {type: 'button', class: 'ou-button', on: {click: async event => {
-        const button = event.currentTarget;
-        button.disabled = true;
-        try {
-          const next = await get(path(page + 1));
-          table.add(next.items);
-          tell(shown + next.items.length, next);
-          table.node.querySelectorAll('tbody tr')[shown]?.querySelector('a')?.focus();
-        } catch (failure) {
-          button.disabled = false;
-          button.after(el('p', {class: 'ou-error', role: 'alert'}, failure.message));
-        }
-      }}}, t('Xem thêm', 'Show more')));
+    const told = (rows, total) => {
+      status.textContent = t(`${number(total)} doanh nghiệp; đang hiện ${number(rows)}.`, `${number(total)} enterprises; ${number(rows)} are shown.`);
+      fill(count, status.textContent, changes && rows < total && [' ', el('button', {type: 'button', class: 'ou-plan-sort', on: {click: async () => {
+        await everyRow();
+        table.node.querySelectorAll('tbody input[type=checkbox]').forEach(box => {
+          box.checked = true;
+        });
+        tell();
+      }}}, t(`Chọn cả ${number(total)} dòng`, `Select all ${number(total)}`))]);
     };
-    tell(first.items.length, first);
-    return [count, table.node, more];
+    return [count, table.node, nextPages({first, path, table, told})];
   });
-  return {node: el('section', {class: 'ou-part ou-plan-rows', 'aria-label': t('Danh sách', 'List')}, status, place)};
+
+  const loads = head && el('details', {class: 'ou-plan-load', open: matchMedia('(min-width: 1400px)').matches},
+    el('summary', {}, t('Khối lượng của từng người', 'Load of each member')),
+    planLoad({year, link}));
+  fill(work, el('div', {class: 'ou-plan-columns'}, list, loads));
+  return {node: el('section', {class: 'ou-part ou-plan-rows', 'aria-label': t('Danh sách', 'List')}, status,
+    planTools({year, head, changes, link, work, reload}), work)};
 }
 
-const COLUMNS = [
+/** What the list is narrowed to; an empty unit or member asks for the rows that name none. */
+const asked = question => FILTERS.filter(name => question[name] !== undefined && (question[name] !== '' || ['unit', 'responsibleMember'].includes(name)))
+  .map(name => [name, question[name]]);
+
+function filters(question, go) {
+  const words = el('input', {type: 'search', value: question.q ?? '', placeholder: t('Tên hoặc mã số thuế', 'Name or tax code'), 'aria-label': t('Tên hoặc mã số thuế', 'Name or tax code')});
+  const narrowed = asked(question).length > 0;
+  const choice = (name, label, options) => {
+    const select = el('select', {name, 'aria-label': label, on: {change: () => go({[name]: select.value === ALL ? null : select.value})}},
+      el('option', {value: ALL}, label), options.map(([code, text]) => el('option', {value: code, selected: question[name] === code}, text)));
+    return select;
+  };
+  const fetched = (name, label, fetching, none = null) => {
+    const select = choice(name, label, [...question[name] ? [[question[name], question[name]]] : [], ...none ? [['', none]] : []]);
+    fetching.then(options => fill(select, el('option', {value: ALL}, label), none && el('option', {value: '', selected: question[name] === ''}, none),
+      options.filter(([code]) => code).map(([code, text]) => el('option', {value: code, selected: question[name] === code}, text))), () => {
+      // A filter that cannot be filled offers what it is set to.
+    });
+    return select;
+  };
+  const sums = by => get(`/api/v1/plans/${question.year}/sums?by=${by}`).then(({items}) => items.map(({key, name}) => [key, name]));
+  return el('details', {class: 'ou-work-narrow', open: narrowed || matchMedia('(min-width: 861px)').matches},
+    el('summary', {}, t('Lọc danh sách', 'Filter the list')),
+    el('form', {class: 'ou-plan-tools', role: 'search', on: {submit: event => {
+      event.preventDefault();
+      go({q: words.value.trim() || null});
+    }}},
+    words,
+    fetched('responsibleMember', t('Mọi người phụ trách', 'Everybody'), sums('member'), t('Chưa phân công', 'Nobody yet')),
+    fetched('unit', t('Mọi bộ phận', 'All units'), sums('unit'), t('Chưa phân nhiệm', 'None yet')),
+    fetched('zone', t('Mọi khu công nghiệp', 'All zones'), get('/api/v1/zones').then(zones => zones.map(zone => [zone, zone]))),
+    choice('priority', t('Mọi hạng', 'All ranks'), Array.from({length: 9}, (_, i) => [String(i + 1), t(`Hạng ${i + 1}`, `Rank ${i + 1}`)])),
+    choice('measure', t('Mọi nội dung', 'All measures'), MEASURES),
+    choice('status', t('Mọi tình trạng', 'All states'), ROW_STATUSES),
+    el('button', {class: 'ou-button'}, t('Tìm', 'Search')),
+    narrowed && el('button', {type: 'button', class: 'ou-button', on: {click: () => go(Object.fromEntries(FILTERS.map(name => [name, null])))}}, t('Bỏ lọc', 'Clear'))));
+}
+
+/** No filter; an empty value is one. */
+const ALL = '*';
+
+export const COLUMNS = [
   {key: 'what', title: t('Doanh nghiệp', 'Enterprise'), sort: 'name', cell: row => [
     el('a', {href: address(enterprisePath(row.taxCode))}, row.name ?? row.taxCode),
-    el('span', {class: 'ou-plan-more'}, [row.taxCode, row.zone, row.stageName && named(row.stageName)].filter(Boolean).join(' · '))]},
+    el('span', {class: 'ou-plan-more'}, [row.taxCode, row.zone, row.workers && t(`${number(row.workers)} lao động`, `${number(row.workers)} workers`),
+      row.stageName && named(row.stageName)].filter(Boolean).join(' · '))]},
   {key: 'priority', title: t('Hạng', 'Rank'), sort: 'priority', number: true, cell: row => number(row.priority)},
   {key: 'who', title: t('Người phụ trách', 'Responsible'), sort: 'responsibleMember', cell: row =>
-    row.responsibleMemberName ?? row.responsibleMember ?? t('Chưa phân công', 'Nobody yet')},
-  {key: 'unit', title: t('Bộ phận tham mưu', 'Advisory unit'), sort: 'unit', cell: row => row.unitName ?? row.unit ?? t('Chưa phân nhiệm', 'None yet')},
+    row.responsibleMemberName ?? row.responsibleMember ?? el('span', {class: 'ou-plan-none'}, t('Chưa phân công', 'Nobody yet'))},
+  {key: 'unit', title: t('Bộ phận tham mưu', 'Advisory unit'), sort: 'unit', cell: row => [
+    row.unitName ?? row.unit ?? el('span', {class: 'ou-plan-none'}, t('Chưa phân nhiệm', 'None yet')),
+    row.partnerNames?.length > 0 && el('span', {class: 'ou-plan-more'}, t(`Phối hợp: ${row.partnerNames.join(', ')}`, `With: ${row.partnerNames.join(', ')}`))]},
   {key: 'measures', title: t('Nội dung giao', 'Promised'), cell: row => [
     row.measures?.map(measureName).join(', '),
     row.admissionTarget > 0 && el('span', {class: 'ou-plan-more'}, t(`Kết nạp: ${number(row.admissionTarget)} người`, `Admissions: ${number(row.admissionTarget)}`))]},
-  {key: 'time', title: t('Bắt đầu – hoàn thành', 'Start – due'), cell: row => row.startOn || row.dueOn ? `${day(row.startOn) || '…'} – ${day(row.dueOn) || '…'}` : null},
+  {key: 'time', title: t('Bắt đầu – hoàn thành', 'Start – due'), sort: 'startOn', cell: row => [
+    day(row.startOn), row.dueOn && el('span', {class: 'ou-plan-more'}, t(`hạn ${day(row.dueOn)}`, `due ${day(row.dueOn)}`))]},
   {key: 'status', title: t('Tình trạng', 'State'), sort: 'status', cell: row => [
-    wordOf(ROW_STATUSES, row.status), row.reason && el('span', {class: 'ou-plan-more'}, row.reason)]}
+    row.removedBy ? t('Đã đưa ra khỏi kế hoạch', 'Taken out of the plan') : wordOf(ROW_STATUSES, row.status),
+    row.carriedFrom && el('span', {class: 'ou-plan-more'}, t(`Chuyển từ năm ${row.carriedFrom}`, `From ${row.carriedFrom}`)),
+    row.reason && el('span', {class: 'ou-plan-more'}, row.reason)]}
 ];

@@ -2,8 +2,19 @@ package vn.outreach.lifecycle.plan;
 
 /** What became of a plan row once the plan was approved. */
 enum PlanRowStatus {
-    PLANNED,
-    STARTED,
-    CARRIED_OVER,
-    REFUSED
+    PLANNED("Chưa bắt đầu"),
+    STARTED("Đã bắt đầu"),
+    CARRIED_OVER("Tiếp tục từ năm trước"),
+    REFUSED("Không bắt đầu được");
+
+    private final String label;
+
+    PlanRowStatus(String label) {
+        this.label = label;
+    }
+
+    /** What people read instead of the code. */
+    String label() {
+        return label;
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.outreach.OutreachApplication;
+import vn.outreach.base.text.SheetText;
 
 /** Writes rows of the audit as CSV that office programs open by a double click, and that runs nothing in them. */
 final class AuditCsv {
@@ -64,12 +65,7 @@ final class AuditCsv {
         return fields.map(AuditCsv::field).collect(Collectors.joining(",", "", "\r\n"));
     }
 
-    /** A spreadsheet takes a text that begins like a formula for one, unless an apostrophe stands before it. */
     private static String field(String text) {
-        if (text == null) {
-            return "";
-        }
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+        return text == null ? "" : '"' + SheetText.harmless(text).replace("\"", "\"\"") + '"';
     }
 }

@@ -22,7 +22,7 @@ import vn.outreach.web.Api;
 final class PlanFixture {
 
     /** Officers 1 to 3. */
-    private static final Memberships MEMBERSHIPS = new Memberships() {
+    static final Memberships MEMBERSHIPS = new Memberships() {
         @Override
         public Collection<String> groupsOf(String userId) {
             return userId.startsWith("officer") ? List.of("outreachOfficers") : List.of();
@@ -33,6 +33,8 @@ final class PlanFixture {
             return group.equals("outreachOfficers") ? List.of("officer1", "officer2", "officer3") : List.of();
         }
     };
+
+    static final Members MEMBERS = MembersFixture.whoMay(user -> user.startsWith("officer"));
 
     final PlanRows rows;
     final PlanHeads heads;
@@ -48,7 +50,7 @@ final class PlanFixture {
     PlanFixture(TestDatabase database, Enterprises enterprises, Api api, Clock clock) {
         JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
         PeopleNames names = ids -> Map.of("officer1", "Nguyễn Thị Hòa");
-        Members members = MembersFixture.whoMay(user -> user.startsWith("officer"));
+        Members members = MEMBERS;
         PlanYears years = new PlanYears(clock);
         rows = new PlanRows(database.jdbc());
         heads = new PlanHeads(jdbc, database.upsert());

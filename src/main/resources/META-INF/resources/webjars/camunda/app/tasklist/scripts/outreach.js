@@ -13,6 +13,7 @@ import './outreach/missing.js';
 import './outreach/sections.js';
 import './outreach/typed.js';
 import papers from './outreach/papers.js';
+import plan from './outreach/plan.js';
 import profile from './outreach/profile.js';
 import './outreach/skip.js';
 import whose from './outreach/whose.js';
@@ -22,4 +23,4 @@ import worklist from './outreach/worklist.js';
 
 stylesheet(new URL('../../../../app/app.css', import.meta.url));
 
-export default [...profile, ...contacts, ...candidate, ...papers, ...forms, ...worklist, ...bell, ...deputy, ...whose];
+export default [...profile, ...plan, ...contacts, ...candidate, ...papers, ...forms, ...worklist, ...bell, ...deputy, ...whose];

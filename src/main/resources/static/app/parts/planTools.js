@@ -1,0 +1,112 @@
+import {address, get, post, put} from '../lib/api.js';
+import {dialog, el, fill, load, toast} from '../lib/dom.js';
+import {number} from '../lib/format.js';
+import {taskPath} from '../lib/tasks.js';
+import {t} from '../lib/text.js';
+import planProposal from './planProposal.js';
+import {planRun} from './planRun.js';
+
+/**
+ * What helps to make a draft, and the list as a sheet.
+ *
+ * @param changes whether the person may change the rows now
+ * @param work where a proposal stands instead of the list
+ * @param reload draws the page anew
+ */
+export function planTools({year, head, changes, work, reload}) {
+  const rows = head?.rows ?? 0;
+  const button = (key, text, click, primary = false) => el('button', {type: 'button', class: `ou-button${primary ? ' ou-primary' : ''}`, 'data-tool': key, on: {click}}, text);
+  return el('div', {class: 'ou-plan-helps'},
+    changes && [
+      button('copy', t(`Chép từ năm ${year - 1}`, `Copy from ${year - 1}`), event => copy(year, event.currentTarget, reload), rows === 0),
+      button('add', t('Thêm doanh nghiệp', 'Add enterprises'), () => add(year, reload)),
+      rows > 0 && button('propose', t('Đề xuất người, tháng', 'Propose members and months'), () => fill(work, planProposal({year, done: reload})), head.namelessRows > 0),
+      rows > 0 && button('submit', t('Trình duyệt…', 'Submit…'), event => submit(year, event.currentTarget), head.namelessRows === 0)
+    ],
+    rows > 0 && el('a', {class: 'ou-button', 'data-tool': 'sheet', href: address(`/api/v1/plans/${year}/rows.xlsx`), download: ''}, t('Tải Excel', 'Excel sheet')));
+}
+
+const ENGINE = '/camunda/api/engine/engine/default';
+
+/** The task in which the draft is submitted; the plan's process is started where none runs yet. */
+async function submit(year, button) {
+  button.disabled = true;
+  const open = async () => (await get(`${ENGINE}/task?processDefinitionKey=annualPlan&processInstanceBusinessKey=${year}&taskDefinitionKey=userTask_draftPlan&maxResults=1`))[0];
+  try {
+    if (!await open()) {
+      await post(`${ENGINE}/process-definition/key/annualPlan/submit-form`, {variables: {planYear: {value: year, type: 'Integer'}}});
+    }
+    const task = await open();
+    location.assign(address(task ? taskPath(task.id) : '/camunda/app/tasklist/default/'));
+  } catch (failure) {
+    button.disabled = false;
+    toast(failure.message, 'error');
+  }
+}
+
+/** Last year's unfinished rows with their people; who may not be responsible any more is left blank and listed. */
+async function copy(year, button, reload) {
+  button.disabled = true;
+  try {
+    const {copied, blank} = await post(`/api/v1/plans/${year}/rows:copy`, {from: year - 1});
+    if (blank.length === 0) {
+      toast(t(`Đã chép ${number(copied)} dòng chưa xong của năm ${year - 1}.`, `${number(copied)} unfinished rows of ${year - 1} are copied.`));
+    } else {
+      await dialog(t(`Đã chép ${number(copied)} dòng`, `${number(copied)} rows are copied`), close => el('div', {},
+        el('p', {}, t(`${number(blank.length)} dòng chưa có người phụ trách:`, `${number(blank.length)} rows have nobody responsible:`)),
+        el('ul', {class: 'ou-plan-refused'}, blank.map(({taxCode, name, reason}) => el('li', {'data-row': taxCode}, el('strong', {}, name ?? taxCode), el('span', {}, reason)))),
+        el('div', {class: 'ou-actions'}, el('button', {type: 'button', class: 'ou-button ou-primary', on: {click: () => close()}}, t('Đóng', 'Close')))));
+    }
+    reload();
+  } catch (failure) {
+    button.disabled = false;
+    toast(failure.message, 'error');
+  }
+}
+
+/** Enterprises of the register, found by name, tax code or zone, ticked and put into the draft. */
+async function add(year, reload) {
+  const ticked = new Map();
+  const enter = async chosen => {
+    await planRun({title: t('Thêm vào kế hoạch', 'Add to the plan'), jobs: chosen, send: async ({taxCode, name}) => {
+      try {
+        await put(`/api/v1/plans/${year}/rows/${encodeURIComponent(taxCode)}`, {});
+        return [{taxCode, ok: true}];
+      } catch (failure) {
+        return [{taxCode, name, ok: false, message: failure.message}];
+      }
+    }});
+    reload();
+  };
+  const chosen = await dialog(t(`Thêm doanh nghiệp vào kế hoạch năm ${year}`, `Add enterprises to the plan of ${year}`), close => {
+    const words = el('input', {type: 'search', 'aria-label': t('Tên hoặc mã số thuế', 'Name or tax code'), placeholder: t('Tên hoặc mã số thuế', 'Name or tax code')});
+    const found = el('div', {class: 'ou-plan-found'});
+    const take = el('button', {type: 'button', class: 'ou-button ou-primary', disabled: true, on: {click: () => close([...ticked.values()])}}, t('Thêm', 'Add'));
+    const tell = () => {
+      take.disabled = ticked.size === 0;
+      take.textContent = ticked.size === 0 ? t('Thêm', 'Add') : t(`Thêm ${number(ticked.size)} doanh nghiệp`, `Add ${number(ticked.size)}`);
+    };
+    const look = () => load(found, () => get(`/api/v1/enterprises?${new URLSearchParams({q: words.value.trim(), size: '50'})}`), ({items, total}) => [
+      el('p', {class: 'ou-hint', role: 'status'}, total > items.length ? t(`Hiện ${items.length} trong ${number(total)}; gõ thêm để tìm.`, `${items.length} of ${number(total)}; type more to find.`)
+        : t(`${number(total)} doanh nghiệp.`, `${number(total)} enterprises.`)),
+      el('ul', {class: 'ou-plan-found-list'}, items.map(one => el('li', {}, el('label', {class: 'ou-load-tick'},
+        el('input', {type: 'checkbox', checked: ticked.has(one.taxCode), on: {change: event => {
+          if (event.currentTarget.checked) {
+            ticked.set(one.taxCode, one);
+          } else {
+            ticked.delete(one.taxCode);
+          }
+          tell();
+        }}}),
+        el('span', {}, el('strong', {}, one.name), el('span', {class: 'ou-plan-more'}, [one.taxCode, one.zone].filter(Boolean).join(' · ')))))))
+    ]);
+    look();
+    return el('div', {class: 'ou-part'}, el('form', {class: 'ou-plan-tools', role: 'search', on: {submit: event => {
+      event.preventDefault();
+      look();
+    }}}, words, el('button', {class: 'ou-button'}, t('Tìm', 'Search'))), found, el('div', {class: 'ou-actions'}, take));
+  });
+  if (chosen) {
+    await enter(chosen);
+  }
+}
