@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ import vn.outreach.work.task.OpenEnterpriseTasks;
 class AnnualPlanWorkflow {
 
     private final RuntimeService runtime;
+    private final TaskService engineTasks;
     private final RunningCases running;
     private final OutreachCases cases;
     private final EnterpriseService register;
@@ -34,12 +36,14 @@ class AnnualPlanWorkflow {
 
     AnnualPlanWorkflow(
             @Lazy RuntimeService runtime,
+            @Lazy TaskService engineTasks,
             RunningCases running,
             OutreachCases cases,
             EnterpriseService register,
             OpenEnterpriseTasks tasks,
             AnnualPlanService plans) {
         this.runtime = runtime;
+        this.engineTasks = engineTasks;
         this.running = running;
         this.cases = cases;
         this.register = register;
@@ -69,6 +73,17 @@ class AnnualPlanWorkflow {
                         .filter(this::lives)
                         .isEmpty())
                 .toList();
+    }
+
+    /** Whether the year's plan waits to be closed. */
+    boolean isClosing(int year) {
+        return engineTasks
+                        .createTaskQuery()
+                        .processDefinitionKey(KEY)
+                        .processInstanceBusinessKey(String.valueOf(year))
+                        .taskDefinitionKey(AnnualPlanProcess.USER_TASK_CLOSE_PLAN)
+                        .count()
+                > 0;
     }
 
     /** Goes on with an approved plan; another node that does so first is right. */

@@ -3,6 +3,9 @@ package vn.outreach.lifecycle.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
@@ -36,36 +39,58 @@ class PlanClosing {
         this.ledger = ledger;
     }
 
-    /**
-     * Answers what becomes of a row that did not reach what it promised.
-     *
-     * @param reason why it is given up; asked for DROPPED alone
-     * @param today acts until this day count
-     * @throws Refusal {@code plan-row-unknown}, {@code plan-row-reached}, {@code plan-carried-missing}, or of the
-     *     fields {@code closing} and {@code closingReason}
-     */
-    void answer(int year, String taxCode, RowClosing closing, @Nullable String reason, LocalDate today) {
-        ClosingRow row = plans.closingRows(year).stream()
-                .filter(each -> each.taxCode().equals(taxCode))
-                .findFirst()
-                .orElseThrow(() -> Refusal.unknown(
-                        "plan-row-unknown",
-                        "Doanh nghiệp %s không có trong kế hoạch năm %d.".formatted(taxCode, year)));
-        if (closing == RowClosing.REACHED) {
-            throw Refusal.invalid("field-choice", "closing", "“Đạt” do hệ thống tự ghi theo kết quả.");
+    /** The rows of the year with what they reached until today, read once for many answers. */
+    Answers read(int year, LocalDate today) {
+        return new Answers(
+                year,
+                plans.closingRows(year).stream().collect(Collectors.toMap(ClosingRow::taxCode, Function.identity())),
+                results.read(yearOf(year, today)).rows().stream()
+                        .collect(Collectors.toMap(RowResult::taxCode, Function.identity())));
+    }
+
+    /** Takes the answers for rows that did not reach what they promised. */
+    final class Answers {
+
+        private final int year;
+        private final Map<String, ClosingRow> rows;
+        private final Map<String, RowResult> results;
+
+        private Answers(int year, Map<String, ClosingRow> rows, Map<String, RowResult> results) {
+            this.year = year;
+            this.rows = rows;
+            this.results = results;
         }
-        RowResult result = result(year, taxCode, today);
-        if (isReached(result)) {
-            throw Refusal.conflict(
-                    "plan-row-reached", "Doanh nghiệp %s đã đạt điều đã hứa trong năm %d.".formatted(taxCode, year));
+
+        /**
+         * Answers what becomes of a row.
+         *
+         * @param reason why it is given up; asked for DROPPED alone
+         * @throws Refusal {@code plan-row-unknown}, {@code plan-row-reached}, {@code plan-carried-missing}, or of the
+         *     fields {@code closing} and {@code closingReason}
+         */
+        void take(String taxCode, RowClosing closing, @Nullable String reason) {
+            ClosingRow row = rows.get(taxCode);
+            RowResult result = results.get(taxCode);
+            if (row == null || result == null) {
+                throw Refusal.unknown(
+                        "plan-row-unknown", "Doanh nghiệp %s không có trong kế hoạch năm %d.".formatted(taxCode, year));
+            }
+            if (closing == RowClosing.REACHED) {
+                throw Refusal.invalid("field-choice", "closing", "“Đạt” do hệ thống tự ghi theo kết quả.");
+            }
+            if (isReached(result)) {
+                throw Refusal.conflict(
+                        "plan-row-reached",
+                        "Doanh nghiệp %s đã đạt điều đã hứa trong năm %d.".formatted(taxCode, year));
+            }
+            if (closing == RowClosing.DROPPED && reason == null) {
+                throw KnownFields.name("closingReason").missing();
+            }
+            if (closing == RowClosing.CARRIED) {
+                carry(year, row, result);
+            }
+            plans.close(year, List.of(taxCode), closing, closing == RowClosing.DROPPED ? reason : null);
         }
-        if (closing == RowClosing.DROPPED && reason == null) {
-            throw KnownFields.name("closingReason").missing();
-        }
-        if (closing == RowClosing.CARRIED) {
-            carry(year, row, result);
-        }
-        plans.close(year, List.of(taxCode), closing, closing == RowClosing.DROPPED ? reason : null);
     }
 
     /**
@@ -78,14 +103,12 @@ class PlanClosing {
         if (!closed) {
             throw KnownFields.name("planClosed", "annualPlanClosePlan").range("phải là “Có”");
         }
+        Answers answers = read(year, step.today());
         List<String> reached = new ArrayList<>();
         List<String> open = new ArrayList<>();
-        List<RowResult> rows = results.read(yearOf(year, step.today())).rows();
         for (ClosingRow row : plans.closingRows(year)) {
-            boolean isReached = rows.stream()
-                    .filter(result -> result.taxCode().equals(row.taxCode()))
-                    .anyMatch(PlanClosing::isReached);
-            if (isReached) {
+            RowResult result = answers.results.get(row.taxCode());
+            if (result != null && isReached(result)) {
                 reached.add(row.taxCode());
             } else if (row.closing() == null) {
                 open.add(row.taxCode());
@@ -127,13 +150,6 @@ class PlanClosing {
                         .filter(line -> !line.measure().countsPeople() && line.missing() > 0)
                         .map(RowResult.Line::measure)
                         .toList());
-    }
-
-    private RowResult result(int year, String taxCode, LocalDate today) {
-        return results.read(yearOf(year, today)).rows().stream()
-                .filter(row -> row.taxCode().equals(taxCode))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Question yearOf(int year, LocalDate today) {

@@ -45,6 +45,8 @@ class PlanRowBody {
     /** Fields of a row in a list. */
     static final Set<String> ROW = with("taxCode");
 
+    private static final Set<String> CHANGES = with("closing", "closingReason");
+
     private static final CodeList MEASURES = new CodeList(Measure.values().length);
     private static final int MOST_PARTNERS = 5;
     private static final int MOST_ROWS = 500;
@@ -61,9 +63,9 @@ class PlanRowBody {
         this.units = units;
     }
 
-    private static Set<String> with(String field) {
+    private static Set<String> with(String... fields) {
         Set<String> all = new TreeSet<>(FIELDS);
-        all.add(field);
+        all.addAll(List.of(fields));
         return all;
     }
 
@@ -100,8 +102,13 @@ class PlanRowBody {
      * Changes that are sent for many rows at once.
      *
      * @param changes what every one of the rows is to have from now on; other fields stay
+     * @param closing what becomes of the rows when their year is closed; null where that is not what is sent
      */
-    record Many(Set<String> taxCodes, Body changes) {}
+    record Many(
+            Set<String> taxCodes,
+            Body changes,
+            @Nullable RowClosing closing,
+            @Nullable String closingReason) {}
 
     /** @throws Refusal for what can be in no row; what only some rows cannot have, {@link #over} refuses of each */
     Many many(int year, Map<String, Object> json) {
@@ -115,9 +122,13 @@ class PlanRowBody {
             throw new FieldName("taxCodes", "Doanh nghiệp")
                     .range("có nhiều nhất %d doanh nghiệp một lần".formatted(MOST_ROWS));
         }
-        Body changes = body.object("changes", "Thay đổi", FIELDS);
+        Body changes = body.object("changes", "Thay đổi", CHANGES);
+        RowClosing closing = changes.choice("closing", "Kết luận", RowClosing.class);
+        if (closing != null && FIELDS.stream().anyMatch(changes::has)) {
+            throw new FieldName(changes.field("closing"), "Kết luận").range("không gửi cùng thay đổi khác");
+        }
         over(year, changes, Assignment.of(""), new HashSet<>());
-        return new Many(taxCodes, changes);
+        return new Many(taxCodes, changes, closing, changes.known("closingReason", Text.class));
     }
 
     /**

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.process.Step;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
@@ -29,6 +30,8 @@ class PlanRowService {
     private final PlanRows rows;
     private final PlanRowWriter writer;
     private final PlanRowBody body;
+    private final PlanClosing closing;
+    private final AnnualPlanWorkflow workflow;
     private final CurrentUserProvider asking;
     private final AuditTrail audit;
 
@@ -37,12 +40,16 @@ class PlanRowService {
             PlanRows rows,
             PlanRowWriter writer,
             PlanRowBody body,
+            PlanClosing closing,
+            AnnualPlanWorkflow workflow,
             CurrentUserProvider asking,
             AuditTrail audit) {
         this.heads = heads;
         this.rows = rows;
         this.writer = writer;
         this.body = body;
+        this.closing = closing;
+        this.workflow = workflow;
         this.asking = asking;
         this.audit = audit;
     }
@@ -53,7 +60,16 @@ class PlanRowService {
             boolean ok,
             @Nullable String code,
             @Nullable String message,
-            @Nullable String field) {}
+            @Nullable String field) {
+
+        static Outcome done(String taxCode) {
+            return new Outcome(taxCode, true, null, null, null);
+        }
+
+        static Outcome of(String taxCode, Refusal refusal) {
+            return new Outcome(taxCode, false, refusal.code(), refusal.getMessage(), refusal.field());
+        }
+    }
 
     /** The rows sent are the plan from now on: rows that are not among them go. */
     @Transactional
@@ -103,6 +119,9 @@ class PlanRowService {
     public List<Outcome> change(int year, Map<String, Object> json) {
         CurrentUser person = writing();
         PlanRowBody.Many many = body.many(year, json);
+        if (many.closing() != null) {
+            return close(year, many, many.closing());
+        }
         heads.lockDraft(year);
         Map<String, Assignment> found = assignments(rows.of(year, many.taxCodes()));
         Map<String, Assignment> before = new LinkedHashMap<>();
@@ -117,12 +136,41 @@ class PlanRowService {
                 }
                 after.add(body.over(year, many.changes(), row, able));
                 before.put(taxCode, row);
-                outcomes.add(new Outcome(taxCode, true, null, null, null));
+                outcomes.add(Outcome.done(taxCode));
             } catch (Refusal refusal) {
-                outcomes.add(new Outcome(taxCode, false, refusal.code(), refusal.getMessage(), refusal.field()));
+                outcomes.add(Outcome.of(taxCode, refusal));
             }
         }
         write(year, before, after, person);
+        return outcomes;
+    }
+
+    /** What becomes of rows that did not reach what they promised; asked while the plan is to be closed. */
+    private List<Outcome> close(int year, PlanRowBody.Many many, RowClosing answer) {
+        if (!workflow.isClosing(year)) {
+            throw Refusal.conflict(
+                    "plan-not-closing",
+                    "Chỉ kết luận doanh nghiệp khi đang có việc “Đóng kế hoạch năm” %d.".formatted(year));
+        }
+        PlanClosing.Answers answers = closing.read(year, Step.today());
+        List<Outcome> outcomes = new ArrayList<>();
+        for (String taxCode : many.taxCodes()) {
+            try {
+                answers.take(taxCode, answer, many.closingReason());
+                outcomes.add(Outcome.done(taxCode));
+            } catch (Refusal refusal) {
+                outcomes.add(Outcome.of(taxCode, refusal));
+            }
+        }
+        audit.record(AuditEntry.of(AuditAction.PLAN_CHANGED, "Plan", Integer.toString(year))
+                .changing(
+                        "closing",
+                        null,
+                        answer + " "
+                                + outcomes.stream()
+                                        .filter(Outcome::ok)
+                                        .map(Outcome::taxCode)
+                                        .collect(Collectors.joining(" "))));
         return outcomes;
     }
 

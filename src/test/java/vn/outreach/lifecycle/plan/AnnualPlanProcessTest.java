@@ -73,6 +73,9 @@ class AnnualPlanProcessTest extends OutreachTest {
     private ReportService reports;
 
     @Autowired
+    private PlanRowService rowService;
+
+    @Autowired
     private WorkingDays days;
 
     @Autowired
@@ -530,6 +533,26 @@ class AnnualPlanProcessTest extends OutreachTest {
     }
 
     @Test
+    void manyRowsAreAnsweredAtOnce_onlyWhileThePlanIsToBeClosed() {
+        String reached = enterprise("surveyed_on", LocalDate.of(year, 1, 20));
+        String open = enterprise();
+        rows(promising(reached, Measure.SURVEY), promising(open, Measure.SURVEY));
+        approved();
+        Map<String, Object> dropped = Map.of("taxCodes", List.of(reached, open, "0100000000"), "changes",
+                Map.of("closing", "DROPPED", "closingReason", "Đã chuyển đi"));
+        assertThat(refused(() -> as("organisation", () -> rowService.change(year, dropped))).code()).isEqualTo("plan-not-closing");
+        at(LocalDate.of(year + 1, 1, 4));
+        runDueJobs(plan.getId());
+        reportAll();
+        assertThat(as("organisation", () -> rowService.change(year, dropped))).extracting(PlanRowService.Outcome::code)
+                .containsExactly("plan-row-reached", null, "plan-row-unknown");
+        assertThat(planRow(open)).containsEntry("closing", "DROPPED").containsEntry("closing_reason", "Đã chuyển đi");
+        assertThat(refused(() -> as("organisation", () -> rowService.change(year, Map.of("taxCodes", List.of(open), "changes",
+                Map.of("closing", "CARRIED", "note", "x"))))).field()).isEqualTo("changes.closing");
+        assertThat(refused(() -> as("officer1", () -> rowService.change(year, dropped))).code()).isEqualTo("wrong-person");
+    }
+
+    @Test
     void whatIsCarriedMustBeInANextPlanThatOthersHaveInHand() {
         String there = enterprise();
         String missing = enterprise();
@@ -845,7 +868,7 @@ class AnnualPlanProcessTest extends OutreachTest {
     }
 
     private void answer(String code, RowClosing answer, String reason) {
-        transaction.executeWithoutResult(status -> closing.answer(year, code, answer, reason, today()));
+        transaction.executeWithoutResult(status -> closing.read(year, today()).take(code, answer, reason));
     }
 
     /** Where the starts of the plan's year wait. */

@@ -56,7 +56,8 @@ final class PlanFixture {
         heads = new PlanHeads(jdbc, database.upsert());
         writer = new PlanRowWriter(jdbc, clock);
         PlanRowBody body = new PlanRowBody(enterprises, members, SystemsFixture.units());
-        rowService = new PlanRowService(heads, rows, writer, body, api, AuditFixture.on(database, api, clock));
+        // The close of a plan needs its process: AnnualPlanProcessTest has it.
+        rowService = new PlanRowService(heads, rows, writer, body, null, null, api, AuditFixture.on(database, api, clock));
         PlanRanking ranking = new PlanRanking(database.jdbc(), jdbc, RulesFixture.rules(), 500);
         rowController = new PlanRowController(rows, rowService, ranking, years, names, SystemsFixture.units());
         headController = new PlanHeadController(heads,
