@@ -3,6 +3,8 @@ package vn.outreach.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.outreach.base.value.FieldName;
+import vn.outreach.base.value.WholeNumber;
 
 /** Why something comes back to whoever wrote it: 5 to 2,000 characters, asked of cases whose form has the field. */
 @Component
@@ -27,9 +29,13 @@ public class ReturnReason {
         if (!fields.of(execution, step).contains(REASON.name())) {
             return null;
         }
-        String reason = REASON.require(execution);
+        return longEnough(ProcessVariable.named(execution, REASON.name()), REASON.require(execution));
+    }
+
+    /** @throws vn.outreach.base.refusal.Refusal {@code field-range} for a reason that says nothing */
+    public static String longEnough(FieldName name, String reason) {
         if (reason.codePointCount(0, reason.length()) < SHORTEST) {
-            throw ProcessVariable.named(execution, REASON.name()).range("phải có từ %d ký tự".formatted(SHORTEST));
+            throw name.range("phải có từ %s ký tự".formatted(WholeNumber.shown(SHORTEST)));
         }
         return reason;
     }

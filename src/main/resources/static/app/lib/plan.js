@@ -33,6 +33,12 @@ export const ROW_STATUSES = [
   ['CARRIED_OVER', t('Tiếp tục từ năm trước', 'Goes on from last year')], ['REFUSED', t('Không bắt đầu được', 'Could not start')]
 ];
 
+/** How the year ended for a row. @type {[string, string][]} */
+export const ROW_CLOSINGS = [
+  ['REACHED', t('Đã đạt', 'Reached')], ['CARRIED', t('Chuyển sang năm sau', 'Carried into the next year')],
+  ['DROPPED', t('Không chuyển', 'Given up')]
+];
+
 /** @type {[string, string][]} */
 export const PLAN_STATUSES = [
   ['DRAFT', t('Dự thảo', 'Draft')], ['SUBMITTED', t('Đang trình duyệt', 'Submitted')],

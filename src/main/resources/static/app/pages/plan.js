@@ -7,6 +7,7 @@ import {t} from '../lib/text.js';
 import planHead, {isDraft} from '../parts/planHead.js';
 import planHistory from '../parts/planHistory.js';
 import planRanks from '../parts/planRanks.js';
+import planReport from '../parts/planReport.js';
 import planResults from '../parts/planResults.js';
 import planRows from '../parts/planRows.js';
 
@@ -21,6 +22,7 @@ const TABS = [
   ['rows', t('Danh sách', 'List'), planRows],
   ['ranks', t('Thứ tự', 'Order'), planRanks],
   ['results', t('Kết quả', 'Results'), planResults],
+  ['report', t('Báo cáo', 'Report'), planReport],
   ['changes', t('Thay đổi', 'Changes'), planHistory]
 ];
 

@@ -4,6 +4,7 @@ import {day, moment} from '../lib/format.js';
 import {measureName} from '../lib/plan.js';
 import {enterprisePath} from '../lib/tasks.js';
 import {t} from '../lib/text.js';
+import planAmendments from './planAmendments.js';
 import {choicesOf} from './planForm.js';
 import planTable, {nextPages} from './planTable.js';
 
@@ -32,6 +33,7 @@ export default function planHistory({question, link, head}) {
     fill(place, el('p', {class: 'ou-empty'}, t(`Kế hoạch năm ${year} chưa lập.`, `There is no plan of ${year} yet.`)));
   }
   return {node: el('section', {class: 'ou-part ou-plan-history', 'aria-label': t('Thay đổi', 'Changes')},
+    head && !taxCode && planAmendments({year}),
     taxCode && el('p', {}, link({taxCode: null}, t('Xem thay đổi của mọi doanh nghiệp', 'Show the changes of all enterprises'))), place)};
 }
 

@@ -5,6 +5,7 @@ import {differences} from '../lib/plan.js';
 import {enterprisePath} from '../lib/tasks.js';
 import {t} from '../lib/text.js';
 import drafts from './drafts.js';
+import planAmendments from './planAmendments.js';
 import planHead from './planHead.js';
 import planLoad from './planLoad.js';
 import planTable from './planTable.js';
@@ -21,6 +22,7 @@ export default function planOfTask({taskId, year}) {
   load(root, () => Promise.all([headOf(year), headOf(year - 1), rowsOf(year), rowsOf(year - 1)]), ([head, before, rows, rowsBefore]) => [
     el('p', {}, el('a', {href: address(`/app/plan?year=${year}&tab=rows`)}, t(`Mở trang Kế hoạch năm ${year}`, `Open the plan of ${year}`))),
     planHead({year, head, open: true}),
+    head && planAmendments({year}),
     el('h3', {}, t('Dự thảo văn bản', 'Drafts')), drafts({taskId}),
     el('h3', {}, t('Theo bộ phận tham mưu', 'By advisory unit')), head && planLoad({year, by: 'unit'}),
     el('h3', {}, t('Theo người phụ trách', 'By responsible member')), head && planLoad({year, by: 'member'}),

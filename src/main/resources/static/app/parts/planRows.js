@@ -1,11 +1,13 @@
 import {address, get} from '../lib/api.js';
 import {el, fill, load} from '../lib/dom.js';
-import {day, number} from '../lib/format.js';
-import {MEASURES, ROW_STATUSES, measureName, wordOf} from '../lib/plan.js';
+import {day, number, today} from '../lib/format.js';
+import {MEASURES, ROW_CLOSINGS, ROW_STATUSES, measureName, wordOf} from '../lib/plan.js';
 import {enterprisePath} from '../lib/tasks.js';
 import {named, t} from '../lib/text.js';
 import {isDraft} from './planHead.js';
+import planAmend from './planAmend.js';
 import planChanges from './planChange.js';
+import planClose from './planClose.js';
 import planLoad from './planLoad.js';
 import {planTools} from './planTools.js';
 import planTable, {nextPages} from './planTable.js';
@@ -24,6 +26,7 @@ const FILTERS = ['q', 'unit', 'responsibleMember', 'zone', 'priority', 'status',
 export default function planRows({question, go, link, head, writes, reload}) {
   const {year, sort = 'priority'} = question;
   const changes = writes && isDraft(head);
+  const withTicked = !writes ? null : changes ? planChanges : head.status !== 'APPROVED' ? null : year < Number(today().slice(0, 4)) ? planClose : planAmend;
   const ticked = new Map();
   const place = el('div');
   const bar = el('div', {class: 'ou-plan-bar-place'});
@@ -32,7 +35,7 @@ export default function planRows({question, go, link, head, writes, reload}) {
   const work = el('div');
   const list = el('div', {}, head && filters(question, go), bar, place);
 
-  const tell = () => fill(bar, ticked.size > 0 && planChanges({year, rows: [...ticked.values()], done: reload}));
+  const tell = () => fill(bar, ticked.size > 0 && withTicked({year, rows: [...ticked.values()], done: reload}));
   const tick = (row, on) => on ? ticked.set(row.taxCode, row) : ticked.delete(row.taxCode);
   const everyRow = async () => {
     for (let page = 0; ; page++) {
@@ -55,7 +58,7 @@ export default function planRows({question, go, link, head, writes, reload}) {
     const table = planTable({
       caption: t(`Danh sách kế hoạch năm ${year}`, `Plan of ${year}`), rows: first.items, sort, sorted: by => go({sort: by}), key: ({taxCode}) => taxCode, walk: true,
       columns: [
-        changes && {key: 'tick', title: t('Chọn', 'Select'), head: el('label', {class: 'ou-plan-box'}, all), cell: row => el('label', {class: 'ou-plan-box'},
+        withTicked && {key: 'tick', title: t('Chọn', 'Select'), head: el('label', {class: 'ou-plan-box'}, all), cell: row => el('label', {class: 'ou-plan-box'},
           el('input', {type: 'checkbox', checked: ticked.has(row.taxCode), 'aria-label': t(`Chọn: ${row.name}`, `Select: ${row.name}`), on: {change: event => {
             tick(row, event.currentTarget.checked);
             tell();
@@ -66,7 +69,7 @@ export default function planRows({question, go, link, head, writes, reload}) {
     const count = el('p', {class: 'ou-hint'});
     const told = (rows, total) => {
       status.textContent = t(`${number(total)} doanh nghiệp; đang hiện ${number(rows)}.`, `${number(total)} enterprises; ${number(rows)} are shown.`);
-      fill(count, status.textContent, changes && rows < total && [' ', el('button', {type: 'button', class: 'ou-plan-sort', on: {click: async () => {
+      fill(count, status.textContent, withTicked && rows < total && [' ', el('button', {type: 'button', class: 'ou-plan-sort', on: {click: async () => {
         await everyRow();
         table.node.querySelectorAll('tbody input[type=checkbox]').forEach(box => {
           box.checked = true;
@@ -145,5 +148,6 @@ export const COLUMNS = [
   {key: 'status', title: t('Tình trạng', 'State'), sort: 'status', cell: row => [
     row.removedBy ? t('Đã đưa ra khỏi kế hoạch', 'Taken out of the plan') : wordOf(ROW_STATUSES, row.status),
     row.carriedFrom && el('span', {class: 'ou-plan-more'}, t(`Chuyển từ năm ${row.carriedFrom}`, `From ${row.carriedFrom}`)),
+    row.closing && el('span', {class: 'ou-plan-more'}, [wordOf(ROW_CLOSINGS, row.closing), row.closingReason].filter(Boolean).join(': ')),
     row.reason && el('span', {class: 'ou-plan-more'}, row.reason)]}
 ];

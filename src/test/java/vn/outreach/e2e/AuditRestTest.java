@@ -103,17 +103,18 @@ class AuditRestTest extends OutreachTest {
     @Test
     void planDaysOffAndResponsibleMember_areTold() {
         String code = enterprise();
-        as("organisation").put("/api/v1/plans/2099/rows", List.of(Map.of("taxCode", code))).ok();
+        int nextYear = today().getYear() + 1;
+        as("organisation").put("/api/v1/plans/" + nextYear + "/rows", List.of(Map.of("taxCode", code))).ok();
         as("office").put("/api/v1/holidays?year=2099", List.of(Map.of("day", "2099-01-01", "name", "Tết", "source", "Luật"))).ok();
         as("officer1").send("PATCH", "/api/v1/enterprises/" + code, Map.of("responsibleMember", "officer2")).ok();
-        as("organisation").put("/api/v1/plans/2099/rows", List.of()).ok();
+        as("organisation").put("/api/v1/plans/" + nextYear + "/rows", List.of()).ok();
         as("office").put("/api/v1/holidays?year=2099", List.of()).ok();
 
         assertThat(said()).containsExactly(
-                "organisation PLAN_CHANGED Plan 2099 rows null " + code + " – – –",
+                "organisation PLAN_CHANGED Plan " + nextYear + " rows null " + code + " – – –",
                 "office HOLIDAYS_CHANGED Holidays 2099 days null 2099-01-01 Tết",
                 "officer1 ASSIGNED Enterprise " + code + " responsibleMember officer1 officer2",
-                "organisation PLAN_CHANGED Plan 2099 rows " + code + " – – – null",
+                "organisation PLAN_CHANGED Plan " + nextYear + " rows " + code + " – – – null",
                 "office HOLIDAYS_CHANGED Holidays 2099 days 2099-01-01 Tết null");
     }
 

@@ -30,7 +30,7 @@ class ResponsiblePeopleRestTest extends OutreachTest {
         String code = enterprise();
         Rest head = rest("organisation");
         assertRefused(head.send("PATCH", "/api/v1/enterprises/" + code, Map.of("responsibleMember", person)), 422);
-        assertRefused(head.put("/api/v1/plans/2098/rows", List.of(Map.of("taxCode", code, "responsibleMember", person))), 422);
+        assertRefused(head.put("/api/v1/plans/" + (today().getYear() + 1) + "/rows", List.of(Map.of("taxCode", code, "responsibleMember", person))), 422);
         assertRefused(head.post("/api/v1/enterprises", Map.of("taxCode", newTaxCode(), "name", "TNHH Thử", "zone", "Phú Mỹ I",
                 "sector", "thép", "ownership", "DOMESTIC", "workers", 600, "responsibleMember", person)), 422);
         assertRefused(rest("officer1").post("/engine-rest/process-definition/key/enterpriseOutreach/start",

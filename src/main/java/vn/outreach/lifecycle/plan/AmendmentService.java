@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.FieldName;
 import vn.outreach.base.value.ProcessKeys;
+import vn.outreach.process.ReturnReason;
 import vn.outreach.process.RunningCases;
 import vn.outreach.register.achievement.Measure;
 import vn.outreach.register.enterprise.EnterpriseField;
@@ -36,7 +37,6 @@ import vn.outreach.web.Body;
 @Service
 class AmendmentService {
 
-    private static final int SHORTEST_REASON = 5;
     private static final int LONGEST_REASON = 2000;
 
     private final PlanHeads heads;
@@ -146,7 +146,7 @@ class AmendmentService {
                 before.stream().map(row -> row.responsibleMember(to)).toList();
         writer.write(year, before, after, new PlanRowWriter.Author(head.id(), reason, id));
         moveTasks(after);
-        audited(year, "handOver", id);
+        audited(year, "handedOver", id);
         return id;
     }
 
@@ -226,11 +226,9 @@ class AmendmentService {
     }
 
     private static String reason(Body body) {
-        String reason = body.required("reason", "Lý do", body.lines("reason", "Lý do", LONGEST_REASON));
-        if (reason.codePointCount(0, reason.length()) < SHORTEST_REASON) {
-            throw new FieldName("reason", "Lý do").range("phải có từ %d ký tự".formatted(SHORTEST_REASON));
-        }
-        return reason;
+        return ReturnReason.longEnough(
+                new FieldName("reason", "Lý do"),
+                body.required("reason", "Lý do", body.lines("reason", "Lý do", LONGEST_REASON)));
     }
 
     private void audited(int year, String what, int id) {

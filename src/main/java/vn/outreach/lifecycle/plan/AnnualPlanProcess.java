@@ -10,6 +10,7 @@ public final class AnnualPlanProcess {
 
     public static final String APPROVE_PLAN = "approvePlan";
     static final String USER_TASK_CLOSE_PLAN = "userTask_closePlan";
+    static final String APPROVE_AMENDMENT = "approveAmendment";
     static final String APPROVE_REPORT = "approveReport";
     /** Starts a plan that was approved by an earlier release of the model; the product sends it to itself. */
     static final String PLAN_IN_FORCE = "outreach.planInForce";

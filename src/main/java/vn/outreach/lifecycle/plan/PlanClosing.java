@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.KnownFields;
+import vn.outreach.base.value.WholeNumber;
 import vn.outreach.lifecycle.plan.AnnualPlans.ClosingRow;
 import vn.outreach.lifecycle.plan.PlanResults.Question;
 import vn.outreach.register.achievement.Measure;
@@ -117,9 +118,9 @@ class PlanClosing {
         if (!open.isEmpty()) {
             throw Refusal.conflict(
                     "plan-rows-open",
-                    "Còn %d doanh nghiệp chưa đạt và chưa có kết luận (chuyển năm sau hoặc thôi): %s%s."
+                    "Còn %s doanh nghiệp chưa đạt và chưa có kết luận (chuyển năm sau hoặc thôi): %s%s."
                             .formatted(
-                                    open.size(),
+                                    WholeNumber.shown(open.size()),
                                     String.join(", ", open.subList(0, Math.min(NAMED, open.size()))),
                                     open.size() > NAMED ? ", …" : ""));
         }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import vn.outreach.base.value.WholeNumber;
 import vn.outreach.register.enterprise.Stage;
 import vn.outreach.rules.calendar.WorkingDays;
 import vn.outreach.security.identity.Members;
@@ -133,9 +134,9 @@ class PlanProposals {
             startOn = weeks.next(member, row.dueOn());
             why.add(
                     startOn == null
-                            ? "Không còn tuần nào trống trước hạn: tối đa %d doanh nghiệp mỗi tuần."
+                            ? "Không còn tuần nào trống trước hạn: tối đa %s doanh nghiệp mỗi tuần."
                                     .formatted(startsPerWeek)
-                            : "Hạng %d, tuần còn chỗ sớm nhất của người phụ trách.".formatted(rank));
+                            : "Hạng %s, tuần còn chỗ sớm nhất của người phụ trách.".formatted(rank));
         }
         return new Item(row.taxCode(), row.name(), rank, member, null, unit, null, startOn, String.join(" ", why));
     }
@@ -229,7 +230,8 @@ class PlanProposals {
                     .min(Comparator.comparingInt(Map.Entry::getValue))
                     .map(least -> new Choice(
                             least.getKey(),
-                            "Đang có ít doanh nghiệp nhất trong kế hoạch (%d).".formatted(least.getValue())))
+                            "Đang có ít doanh nghiệp nhất trong kế hoạch (%s)."
+                                    .formatted(WholeNumber.shown(least.getValue()))))
                     .orElse(null);
         }
 

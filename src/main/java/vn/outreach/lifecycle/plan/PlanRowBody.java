@@ -120,7 +120,7 @@ class PlanRowBody {
         }
         if (taxCodes.size() > MOST_ROWS) {
             throw new FieldName("taxCodes", "Doanh nghiệp")
-                    .range("có nhiều nhất %d doanh nghiệp một lần".formatted(MOST_ROWS));
+                    .range("có nhiều nhất %s doanh nghiệp một lần".formatted(WholeNumber.shown(MOST_ROWS)));
         }
         Body changes = body.object("changes", "Thay đổi", CHANGES);
         RowClosing closing = changes.choice("closing", "Kết luận", RowClosing.class);

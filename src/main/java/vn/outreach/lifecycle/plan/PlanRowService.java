@@ -150,7 +150,7 @@ class PlanRowService {
         if (!workflow.isClosing(year)) {
             throw Refusal.conflict(
                     "plan-not-closing",
-                    "Chỉ kết luận doanh nghiệp khi đang có việc “Đóng kế hoạch năm” %d.".formatted(year));
+                    "Chỉ kết luận doanh nghiệp khi đang có việc đóng kế hoạch năm %d.".formatted(year));
         }
         PlanClosing.Answers answers = closing.read(year, Step.today());
         List<Outcome> outcomes = new ArrayList<>();

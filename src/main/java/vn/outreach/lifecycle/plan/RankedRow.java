@@ -22,7 +22,7 @@ record RankedRow(RankFacts facts, int priority, int place, int manyWorkers) {
 
     /** Why it stands there; where the place is not known, without it. */
     String reason() {
-        String facts = "Hạng %d: %s.".formatted(priority, String.join(", ", surveyed(), union(), workers()));
+        String facts = "Hạng %s: %s.".formatted(priority, String.join(", ", surveyed(), union(), workers()));
         return place == 0 ? facts : facts + " Thứ %s trong hạng theo số lao động.".formatted(WholeNumber.shown(place));
     }
 

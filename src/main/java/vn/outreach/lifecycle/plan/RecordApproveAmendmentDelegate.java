@@ -27,7 +27,9 @@ class RecordApproveAmendmentDelegate implements JavaDelegate {
                 Step.of(execution),
                 AnnualPlanProcess.AMENDMENT_ID.require(execution),
                 decision,
-                decision == AmendmentDecision.APPROVED ? null : reason.of(execution, "approveAmendment"));
+                decision == AmendmentDecision.APPROVED
+                        ? null
+                        : reason.of(execution, AnnualPlanProcess.APPROVE_AMENDMENT));
         workflow.startsMoved(AnnualPlanProcess.PLAN_YEAR.require(execution), execution.getProcessInstanceId());
     }
 }

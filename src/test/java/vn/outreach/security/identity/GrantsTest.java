@@ -153,7 +153,9 @@ class GrantsTest extends OutreachTest {
     @Test
     void steeringBoardAndSystemsHaveWhatTheyNeed() {
         assertThat(rowsOf("steeringBoard").stream().filter(row -> row.contains("TASK_WORK")))
-                .containsExactly("PROCESS_DEFINITION ownerPersuasion " + LOOK + " TASK_ASSIGN TASK_WORK");
+                .containsExactly(
+                        "PROCESS_DEFINITION annualPlan " + LOOK + " TASK_ASSIGN TASK_WORK",
+                        "PROCESS_DEFINITION ownerPersuasion " + LOOK + " TASK_ASSIGN TASK_WORK");
         assertThat(rowsOf("steeringBoard")).contains("APPLICATION cockpit ACCESS", "APPLICATION tasklist ACCESS",
                 "DECISION_DEFINITION * READ", "DECISION_REQUIREMENTS_DEFINITION * READ")
                 .noneMatch(row -> row.startsWith("PROCESS_INSTANCE") || row.contains("CREATE"));

@@ -1,0 +1,54 @@
+import {address, get} from '../lib/api.js';
+import {el, load} from '../lib/dom.js';
+import {day, moment, number} from '../lib/format.js';
+import {measureName, wordOf} from '../lib/plan.js';
+import {enterprisePath} from '../lib/tasks.js';
+import {t} from '../lib/text.js';
+import {choicesOf} from './planForm.js';
+
+const STATUSES = [
+  ['SUBMITTED', t('Đang trình duyệt', 'Submitted')], ['APPROVED', t('Đã duyệt', 'Approved')],
+  ['RETURNED', t('Trả lại để sửa', 'Returned')], ['REJECTED', t('Từ chối', 'Rejected')]
+];
+const TARGETS = {targetSurveys: 'SURVEY', targetMeetings: 'MEETING', targetUnions: 'UNION', targetCells: 'CELL', targetAdmissions: 'ADMISSION'};
+
+/** The amendments of a year's plan, the newest first: what each changes, why, and what was decided. */
+export default function planAmendments({year}) {
+  const place = el('div', {class: 'ou-plan-amendments'});
+  load(place, () => Promise.all([get(`/api/v1/plans/${year}/amendments`), choicesOf(year)]), ([{items}, known]) => items.length > 0 && [
+    el('h2', {}, t('Đề nghị điều chỉnh', 'Amendments')),
+    el('ul', {class: 'ou-plan-parts'}, items.map(amendment => one(amendment, known)))
+  ]);
+  return place;
+}
+
+function one({id, status, applied, changes, reason, madeByName, madeAt, decidedByName, decidedAt, decisionReason}, known) {
+  return el('li', {'data-amendment': id},
+    el('p', {}, el('strong', {}, t(`Điều chỉnh số ${id}: `, `Amendment no. ${id}: `)), el('span', {class: 'ou-plan-badge'}, wordOf(STATUSES, status)), ' ',
+      t(`${madeByName} đề nghị lúc ${moment(madeAt)}`, `proposed by ${madeByName} at ${moment(madeAt)}`),
+      decidedAt && t(`; ${decidedByName} quyết định lúc ${moment(decidedAt)}`, `; decided by ${decidedByName} at ${moment(decidedAt)}`)),
+    el('p', {class: 'ou-plan-text'}, t('Lý do: ', 'Reason: '), reason),
+    decisionReason && el('p', {class: 'ou-plan-text'}, t('Ý kiến: ', 'Answer: '), decisionReason),
+    applied && el('p', {class: 'ou-hint'}, t('Việc bàn giao đã làm khi đề nghị.', 'The rows were handed over when it was proposed.')),
+    el('ul', {}, lines(changes, known).map(line => el('li', {}, line))));
+}
+
+/** What an amendment changes, a line for each enterprise or target. */
+function lines({add = [], remove = [], rows = [], targets = {}, from, to}, {members, units}) {
+  const name = (all, value) => all.find(one => one.id === value)?.name ?? value;
+  const link = taxCode => el('a', {href: address(enterprisePath(taxCode))}, taxCode);
+  const said = ({responsibleMember, unit, startOn, dueOn}) => [
+    responsibleMember !== undefined && t(`người phụ trách ${name(members, responsibleMember)}`, `responsible ${name(members, responsibleMember)}`),
+    unit !== undefined && t(`bộ phận ${name(units, unit)}`, `unit ${name(units, unit)}`),
+    startOn !== undefined && t(`bắt đầu ${day(startOn)}`, `starts ${day(startOn)}`),
+    dueOn !== undefined && t(`hạn ${day(dueOn)}`, `due ${day(dueOn)}`)
+  ].filter(Boolean).join(', ');
+  return [
+    ...from ? [t(`Bàn giao từ ${name(members, from)} sang ${name(members, to)}: ${number(rows.length)} doanh nghiệp`,
+      `Handed over from ${name(members, from)} to ${name(members, to)}: ${number(rows.length)} enterprises`)] : [],
+    ...add.map(row => [t('Đưa vào: ', 'Added: '), link(row.taxCode), ' ', said(row)]),
+    ...remove.map(taxCode => [t('Đưa ra: ', 'Taken out: '), link(taxCode)]),
+    ...rows.filter(row => row.taxCode).map(row => [link(row.taxCode), ': ', said(row)]),
+    ...Object.entries(targets).map(([target, value]) => `${measureName(TARGETS[target])}: ${number(value)}`)
+  ];
+}

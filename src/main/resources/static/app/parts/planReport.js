@@ -1,0 +1,88 @@
+import {get, patch} from '../lib/api.js';
+import {el, field, load, toast} from '../lib/dom.js';
+import {day, number, today} from '../lib/format.js';
+import {GROUPINGS, PERIODS, measureName, resultSentence, wordOf} from '../lib/plan.js';
+import {t} from '../lib/text.js';
+import planTable from './planTable.js';
+
+/** The fourth quarter is in the year's report. */
+const REPORTED = ['Q1', 'Q2', 'Q3', 'YEAR'];
+const LONGEST = 20000;
+
+const TEXTS = [
+  ['advantages', t('Thuận lợi, ưu điểm', 'What went well')], ['difficulties', t('Khó khăn, hạn chế', 'Difficulties')],
+  ['causes', t('Nguyên nhân', 'Causes')], ['results', t('Kết quả nổi bật', 'What was reached')],
+  ['tasks', t('Nhiệm vụ kỳ tới', 'What comes next')], ['proposals', t('Đề xuất, kiến nghị', 'Proposals')]
+];
+
+const STATUSES = [
+  ['DRAFT', t('Đang viết', 'Being written')], ['SUBMITTED', t('Đang trình duyệt', 'Submitted')],
+  ['APPROVED', t('Đã duyệt', 'Approved')], ['RETURNED', t('Trả lại để sửa', 'Returned')]
+];
+
+/** The report of a quarter or of the year: figures that are kept once it is handed in, and what people write. */
+export default function planReport({question, go, head, writes}) {
+  const {year} = question;
+  const period = REPORTED.includes(question.period) ? question.period : usual(year);
+  const choice = el('select', {'aria-label': t('Kỳ báo cáo', 'Period'), on: {change: () => go({period: choice.value})}},
+    REPORTED.map(one => el('option', {value: one, selected: one === period}, wordOf(PERIODS, one))));
+  const place = el('div');
+  load(place, () => get(path(year, period)), report => shown(report, {writes, again: () => go({period}), enterprises: head?.rows ?? 0}));
+  return {node: el('section', {class: 'ou-part ou-plan-report', 'aria-label': t('Báo cáo', 'Report')},
+    el('label', {class: 'ou-plan-choice'}, el('span', {}, t('Kỳ báo cáo', 'Period')), choice), place)};
+}
+
+const path = (year, period) => `/api/v1/plans/${year}/reports/${period}`;
+
+/** The quarter that has begun last; of a year that is over the year. */
+function usual(year) {
+  const [now, month] = today().split('-').map(Number);
+  return year < now ? 'YEAR' : REPORTED[Math.min(Math.floor((month - 1) / 3), 3)];
+}
+
+function shown(report, {writes, again, enterprises}) {
+  const open = report.status === 'DRAFT' || report.status === 'RETURNED';
+  const total = report.figures.filter(({by}) => by === 'TOTAL');
+  return [
+    el('p', {class: 'ou-plan-state'}, el('span', {class: 'ou-plan-badge'}, wordOf(STATUSES, report.status)), ' ', t(`Số liệu đến ngày ${day(report.cutOff)}`, `Figures until ${day(report.cutOff)}`),
+      open ? t(', tính lại cho đến khi trình.', ', counted anew until it is handed in.') : t(', giữ nguyên từ khi trình.', ', as they were when it was handed in.')),
+    report.returnedReason && report.status === 'RETURNED' && el('div', {class: 'ou-failure'}, el('strong', {}, t('Trả lại để sửa: ', 'Returned: ')), report.returnedReason),
+    el('ul', {class: 'ou-plan-sentences'}, total.map(figure => el('li', {}, t(figure.summary, resultSentence(figure, report.period, enterprises))))),
+    ['UNIT', 'MEMBER', 'ZONE'].map(by => el('details', {}, el('summary', {}, wordOf(GROUPINGS, by)), figures(report.figures.filter(figure => figure.by === by), wordOf(GROUPINGS, by)))),
+    report.texts && (writes && open ? form(report, again) : texts(report.texts))
+  ];
+}
+
+const figures = (rows, caption) => planTable({
+  caption, rows, key: ({key, measure}) => `${key} ${measure}`,
+  columns: [
+    {key: 'what', title: caption, cell: ({key, name}) => name || key || t('Chưa ghi', 'None')},
+    {key: 'measure', title: t('Chỉ tiêu', 'Measure'), cell: ({measure}) => measureName(measure)},
+    {key: 'promised', title: t('Giao', 'Promised'), number: true, cell: ({promised}) => number(promised)},
+    {key: 'reached', title: t('Đạt trong kỳ', 'Reached'), number: true, cell: ({reached}) => number(reached)},
+    {key: 'standing', title: t('Lũy kế', 'Standing'), number: true, cell: ({standing}) => number(standing)}
+  ]
+}).node;
+
+const texts = said => TEXTS.filter(([name]) => said[name]).map(([name, label]) => el('div', {}, el('h2', {}, label), el('p', {class: 'ou-plan-text'}, said[name])));
+
+function form(report, again) {
+  const controls = Object.fromEntries(TEXTS.map(([name]) => [name, el('textarea', {name, rows: 5, maxlength: LONGEST, value: report.texts[name]})]));
+  const failed = el('p', {class: 'ou-error', role: 'alert'});
+  const save = el('button', {class: 'ou-button ou-primary'}, t('Lưu báo cáo', 'Save the report'));
+  return el('form', {class: 'ou-part', novalidate: true, on: {submit: async event => {
+    event.preventDefault();
+    save.disabled = true;
+    failed.textContent = '';
+    try {
+      await patch(path(report.year, report.period), Object.fromEntries(TEXTS.map(([name]) => [name, controls[name].value.trim() || null])));
+      toast(t('Đã lưu báo cáo.', 'The report is saved.'));
+      again();
+    } catch (failure) {
+      failed.textContent = failure.message;
+      controls[failure.field]?.showError(failure.message);
+    } finally {
+      save.disabled = false;
+    }
+  }}}, TEXTS.map(([name, label]) => field(label, controls[name])), failed, el('div', {class: 'ou-actions'}, save));
+}
