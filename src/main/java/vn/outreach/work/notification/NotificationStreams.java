@@ -188,7 +188,11 @@ class NotificationStreams implements Background {
             if (why != null) {
                 send(SseEmitter.event().name(why).data(""));
             }
-            emitter.complete();
+            try {
+                emitter.complete();
+            } catch (IllegalStateException gone) {
+                // The container has ended a stream whose reader went away; whoever takes its place must not pay for it.
+            }
         }
 
         private void send(SseEmitter.SseEventBuilder event) {
