@@ -65,7 +65,7 @@ function label(input, id, text) {
 }
 
 /**
- * A refused login is drawn anew and empty; the page's login keeps the name.
+ * A refused login is drawn anew and empty, at times twice; the page's login keeps the name.
  * @param {HTMLInputElement} user
  * @param {HTMLInputElement} password
  */
@@ -73,7 +73,6 @@ function goOn(user, password) {
   if (sent) {
     user.value = sent;
     user.dispatchEvent(new Event('input', {bubbles: true}));
-    sent = '';
     password.focus();
   } else {
     user.focus();
