@@ -102,7 +102,7 @@ class ContactsIT {
         desk.locator(".ou-contact-tools button", new Page.LocatorOptions().setHasText("Sửa")).click();
         Locator correction = desk.locator("dialog.ou-dialog");
         correction.locator(".ou-levels .ou-choice", new Locator.LocatorOptions().setHasText("2 – E ngại")).click();
-        correction.locator("input[name=reason]").fill("Chọn nhầm mức");
+        correction.locator("[name=reason]").fill("Chọn nhầm mức");
         correction.locator(".ou-contact-send .ou-primary").click();
         assertThat(desk.locator(".ou-contact")).containsText("2/5 E ngại");
         desk.locator(".ou-contact-trace input").check();

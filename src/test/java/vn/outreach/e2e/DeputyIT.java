@@ -32,7 +32,7 @@ class DeputyIT {
         phone.locator("select[name=deputy]").selectOption(deputy);
         phone.locator(".ou-deputy-mode", new Page.LocatorOptions().setHasText("Thay hẳn")).tap();
         phone.locator("input[name=to]").fill(WRITTEN.format(TODAY.minusDays(1)));
-        phone.locator("input[name=reason]").fill("Nghỉ phép");
+        phone.locator("[name=reason]").fill("Nghỉ phép");
         phone.locator(".ou-deputy-form .ou-primary").tap();
         assertThat(phone.locator(".ou-deputy-form")).containsText("không được trước ngày bắt đầu");
         phone.locator("input[name=to]").fill(WRITTEN.format(TODAY.plusDays(2)));

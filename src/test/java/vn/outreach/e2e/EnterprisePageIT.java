@@ -64,13 +64,13 @@ class EnterprisePageIT {
         // No case runs: nothing but its end can be reported of this enterprise.
         assertThat(form.locator("select option")).hasCount(2);
         assertThat(form.locator("input[name=enterpriseCode]")).hasValue(taxCode);
-        assertThat(form.locator("input[name=reason]")).isHidden();
+        assertThat(form.locator("[name=reason]")).isHidden();
         form.locator("select").selectOption("enterpriseClosed");
         form.locator(".ou-actions .ou-primary").tap();
         assertThat(form).containsText("Thiếu “Lý do đóng cửa”.");
         assertThat(ledger(taxCode)).isEmpty();
         Chromium.picture(phone, "event-refused-phone");
-        form.locator("input[name=reason]").fill("Chuyển nhà máy <đi nơi khác>");
+        form.locator("[name=reason]").fill("Chuyển nhà máy <đi nơi khác>");
         form.locator(".ou-actions .ou-primary").tap();
 
         assertThat(phone.locator(".ou-stage")).hasText("Đã ngừng hoạt động");
@@ -96,7 +96,7 @@ class EnterprisePageIT {
         assertThat(form.locator("select option")).hasCount(2);
         assertThat(form.locator("input[name=enterpriseCode]")).hasValue(taxCode);
         form.locator("select").selectOption("enterpriseClosed");
-        form.locator("input[name=reason]").fill("Giải thể");
+        form.locator("[name=reason]").fill("Giải thể");
         Chromium.picture(desk, "event-by-name");
         Workplace.sends(desk, "POST", "/submit-form", () -> form.locator(".ou-actions .ou-primary").click());
         assertThat(ledger(taxCode).findValuesAsText("step")).contains("enterpriseClosed");

@@ -157,7 +157,7 @@ class GuideIT {
         page.locator(".ou-deputy-mode", new Page.LocatorOptions().setHasText("Thay hẳn")).click();
         page.locator("input[name=from]").fill(WRITTEN.format(Workplace.TODAY.plusDays(1)));
         page.locator("input[name=to]").fill(WRITTEN.format(Workplace.TODAY.plusDays(3)));
-        page.locator("input[name=reason]").fill("Tập huấn");
+        page.locator("[name=reason]").fill("Tập huấn");
         if (phone) {
             Chromium.published(page, GUIDE, "guide-deputy");
         }

@@ -98,7 +98,7 @@ class PapersIT {
         paper.getByText("Rút").first().click();
         page.locator("dialog .ou-primary").click();
         assertThat(page.locator("dialog .ou-error:visible").first()).containsText("Thiếu “Lý do”");
-        page.locator("dialog input[name=reason]").fill("Chưa đóng dấu");
+        page.locator("dialog [name=reason]").fill("Chưa đóng dấu");
         page.locator("dialog .ou-primary").click();
         assertThat(paper.locator(".ou-paper-withdrawn")).containsText("Đã rút: Chưa đóng dấu");
 
