@@ -74,7 +74,25 @@ function goOn(user, password) {
     user.value = sent;
     user.dispatchEvent(new Event('input', {bubbles: true}));
     password.focus();
+    keepCursor(user, password);
   } else {
     user.focus();
   }
+}
+
+/** How long Camunda may take to put the cursor into the first field by itself. */
+const SETTLES = 1500;
+
+/**
+ * Camunda takes the cursor to the name some moments after it drew the form: a person who types the password again would type
+ * it into the name. Whoever goes there by hand may.
+ * @param {HTMLInputElement} user
+ * @param {HTMLInputElement} password
+ */
+function keepCursor(user, password) {
+  const back = () => password.focus();
+  const end = () => user.removeEventListener('focus', back);
+  user.addEventListener('focus', back);
+  ['pointerdown', 'keydown'].forEach(act => addEventListener(act, end, {capture: true, once: true}));
+  setTimeout(end, SETTLES);
 }

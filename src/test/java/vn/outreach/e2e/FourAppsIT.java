@@ -119,8 +119,8 @@ class FourAppsIT {
         TasklistPage.signIn(page, "officer1", "wrong");
         page.locator(".notifications .alert, .page-notifications .alert").first().waitFor();
         PlaywrightAssertions.assertThat(name).hasValue("officer1");
-        // Where the cursor stands is not asked: Camunda draws a refused login anew or not, and moves it afterwards.
-        page.locator("form[name=signinForm] input[type=password]").fill("officer1");
+        PlaywrightAssertions.assertThat(page.locator("form[name=signinForm] input[type=password]")).isFocused();
+        page.keyboard().type("officer1");
         page.keyboard().press("Enter");
         TasklistPage.inside(page, APPS.get("tasklist"));
         page.navigate(Workplace.application().address() + "/app");
