@@ -106,8 +106,8 @@ public final class KnownFields {
         add(new WholeNumber(3, 1000), "eligibleVoters");
         add(new WholeNumber(12, 720), "introducerMonths");
         add(new WholeNumber(15, 80), "averageAge");
-        add(new WholeNumber(Day.FIRST_YEAR, Day.LAST_YEAR), "foundingYear");
-        add(new WholeNumber(2016, Day.LAST_YEAR), "planYear");
+        add(WholeNumber.year(Day.FIRST_YEAR, Day.LAST_YEAR), "foundingYear");
+        add(WholeNumber.year(2016, Day.LAST_YEAR), "planYear");
         add(
                 new WholeNumber(0, Integer.MAX_VALUE),
                 Map.of(

@@ -10,11 +10,21 @@ import org.jspecify.annotations.Nullable;
  * accepted; nothing is rounded, and separators of thousands are not guessed: 1.200 may be a thousand or one and a
  * fifth.
  */
-public record WholeNumber(int least, int most) implements ValueType<Integer> {
+public record WholeNumber(int least, int most, boolean grouped) implements ValueType<Integer> {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
     private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,18}");
     private static final Text TEXT = Text.line(40);
+
+    /** An amount. */
+    public WholeNumber(int least, int most) {
+        this(least, most, true);
+    }
+
+    /** A year: its limits are written without points. */
+    public static WholeNumber year(int least, int most) {
+        return new WholeNumber(least, most, false);
+    }
 
     @Override
     public @Nullable Integer read(FieldName name, @Nullable Object raw) {
@@ -28,10 +38,14 @@ public record WholeNumber(int least, int most) implements ValueType<Integer> {
         if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
             throw name.range(
                     most == Integer.MAX_VALUE
-                            ? "phải từ %s trở lên".formatted(shown(least))
-                            : "phải từ %s đến %s".formatted(shown(least), shown(most)));
+                            ? "phải từ %s trở lên".formatted(limit(least))
+                            : "phải từ %s đến %s".formatted(limit(least), limit(most)));
         }
         return number.intValueExact();
+    }
+
+    private String limit(int number) {
+        return grouped ? shown(number) : Integer.toString(number);
     }
 
     /** The number as people write it here: 9.999. */

@@ -22,7 +22,7 @@ import vn.outreach.security.identity.Members;
 @Service
 class AnnualPlanService {
 
-    static final Set<String> APPROVED_ONCE = Set.of("APPROVED", "CLOSED");
+    static final Set<PlanStatus> APPROVED_ONCE = Set.of(PlanStatus.APPROVED, PlanStatus.CLOSED);
 
     private final AnnualPlans plans;
     private final PlanHeads heads;
@@ -61,7 +61,7 @@ class AnnualPlanService {
 
     /** A plan that was approved by an earlier release of the model goes on in the present one. */
     void takeUp(int year, String processInstanceId) {
-        if (!"APPROVED".equals(plans.open(year, processInstanceId))) {
+        if (plans.open(year, processInstanceId) != PlanStatus.APPROVED) {
             throw Refusal.conflict("plan-approved", "Kế hoạch năm " + year + " chưa được phê duyệt hoặc đã đóng.");
         }
     }

@@ -20,16 +20,19 @@ class AnnualPlans {
 
     private final JdbcClient jdbc;
 
-    AnnualPlans(JdbcClient jdbc) {
+    private final PlanHeads heads;
+
+    AnnualPlans(JdbcClient jdbc, PlanHeads heads) {
         this.jdbc = jdbc;
+        this.heads = heads;
     }
 
     /** A row that waits for its start. */
     record PlannedRow(String taxCode, String responsibleMember, Integer admissionTarget, Integer priority) {}
 
     /** Enters the plan of a year, or takes up the one whose rows were kept before; returns its status. */
-    String open(int year, String processInstanceId) {
-        Optional<String> status = lockStatus(year);
+    PlanStatus open(int year, String processInstanceId) {
+        Optional<PlanStatus> status = heads.lockStatus(year);
         if (status.isEmpty()) {
             insert(year, processInstanceId);
         } else {
@@ -37,7 +40,7 @@ class AnnualPlans {
                     .params(processInstanceId, year)
                     .update();
         }
-        return status.orElse("DRAFT");
+        return status.orElse(PlanStatus.DRAFT);
     }
 
     private void insert(int year, String processInstanceId) {
@@ -188,21 +191,6 @@ class AnnualPlans {
         jdbc.sql("update plan set status = 'CLOSED' where plan_year = ?")
                 .param(year)
                 .update();
-    }
-
-    /** The plan's status, held until the transaction ends; empty while nobody has begun the plan. */
-    Optional<String> lockStatus(int year) {
-        return jdbc.sql("select status from plan where plan_year = ? for update")
-                .param(year)
-                .query(String.class)
-                .optional();
-    }
-
-    Optional<String> status(int year) {
-        return jdbc.sql("select status from plan where plan_year = ?")
-                .param(year)
-                .query(String.class)
-                .optional();
     }
 
     /** Marks the row as one of the year before; false where the plan does not have it. */

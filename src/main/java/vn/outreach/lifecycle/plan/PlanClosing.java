@@ -29,12 +29,14 @@ class PlanClosing {
     private static final int NAMED = 10;
 
     private final AnnualPlans plans;
+    private final PlanHeads heads;
     private final PlanResults results;
     private final Members members;
     private final Ledger ledger;
 
-    PlanClosing(AnnualPlans plans, PlanResults results, Members members, Ledger ledger) {
+    PlanClosing(AnnualPlans plans, PlanHeads heads, PlanResults results, Members members, Ledger ledger) {
         this.plans = plans;
+        this.heads = heads;
         this.results = results;
         this.members = members;
         this.ledger = ledger;
@@ -135,7 +137,7 @@ class PlanClosing {
         if (plans.carriedFrom(next, row.taxCode(), year)) {
             return;
         }
-        if (!"DRAFT".equals(plans.lockStatus(next).orElse("DRAFT"))) {
+        if (heads.lockStatus(next).orElse(PlanStatus.DRAFT) != PlanStatus.DRAFT) {
             throw Refusal.conflict(
                     "plan-carried-missing",
                     "Kế hoạch năm %d đã trình hoặc đã duyệt mà chưa có doanh nghiệp %s: hãy điều chỉnh kế hoạch ấy rồi chuyển sang."

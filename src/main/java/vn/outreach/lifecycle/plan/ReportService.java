@@ -23,13 +23,13 @@ class ReportService {
             List.of(Grouping.TOTAL, Grouping.UNIT, Grouping.MEMBER, Grouping.ZONE);
 
     private final Reports reports;
-    private final AnnualPlans plans;
+    private final PlanHeads heads;
     private final PlanResults results;
     private final Ledger ledger;
 
-    ReportService(Reports reports, AnnualPlans plans, PlanResults results, Ledger ledger) {
+    ReportService(Reports reports, PlanHeads heads, PlanResults results, Ledger ledger) {
         this.reports = reports;
-        this.plans = plans;
+        this.heads = heads;
         this.results = results;
         this.ledger = ledger;
     }
@@ -84,9 +84,7 @@ class ReportService {
     }
 
     private void requireReported(int year, PlanPeriod period, LocalDate today) {
-        String status = plans.status(year)
-                .orElseThrow(() -> Refusal.unknown("plan-unknown", "Chưa có kế hoạch năm %d.".formatted(year)));
-        if (!AnnualPlanService.APPROVED_ONCE.contains(status)
+        if (!AnnualPlanService.APPROVED_ONCE.contains(heads.require(year).status())
                 || period == PlanPeriod.Q4
                 || today.isBefore(period.first(year))) {
             throw Refusal.unknown("report-unknown", "Chưa có báo cáo của kỳ này.");

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -80,7 +79,7 @@ class ProductionStartTest {
 
     /** On PostgreSQL, as a production is; the fast loop has none. */
     @Test
-    @DisabledIfSystemProperty(named = "skip.postgresql", matches = "true")
+    @Tag("needs-postgresql")
     void aGoodProductionOpens_andIsRefusedOnceItsPeopleAreNot(CapturedOutput output) {
         try (ConfigurableApplicationContext application = start()) {
             assertThat(application.getBean(Readiness.class).isOpen()).isTrue();

@@ -283,6 +283,7 @@ class AnnualPlanProcessTest extends OutreachTest {
         Refusal refusal = refused(() -> start("organisation", AnnualPlanProcess.KEY, "planYear", planYear));
         assertThat(refusal.code()).isEqualTo(reason);
         assertThat(refusal.field()).isEqualTo("planYear");
+        assertThat(refusal.getMessage()).as("a year is no amount").doesNotContain("2.016", "2.100");
     }
 
     @Test
