@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param directory the office's own templates; a file of a template's name wins over the built-in one
  * @param terms terms of the committee, the coming one too: numbers of Party papers begin anew with each
+ * @param layouts how Party papers look, each from its first day on
  * @param issuers names and signs of those who issue papers
  * @param steps the drafts that are offered at a step, by the templates' names
  */
@@ -22,10 +23,28 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DraftSettings(
         Path directory,
         @DefaultValue List<Term> terms,
+        @DefaultValue List<Layout> layouts,
         Map<DraftIssuer, Issuer> issuers,
         @DefaultValue Map<String, List<String>> steps) {
 
     record Term(String name, LocalDate since) {}
+
+    /**
+     * Sizes of letters, in points, where the guides of the Central Office differ by the day of the paper (domain.md
+     * §6.3).
+     *
+     * @param name the guide
+     * @param title ĐẢNG CỘNG SẢN VIỆT NAM
+     * @param place place and day
+     * @param issuer the body above and the issuing body
+     */
+    record Layout(String name, LocalDate since, int title, int place, int issuer) {
+
+        /** By the styles that templates of Party papers have. */
+        Map<String, Integer> sizes() {
+            return Map.of("TieuDeDang", title, "DiaDanhNgay", place, "CoQuan", issuer);
+        }
+    }
 
     /**
      * @param above the body above, as it stands at the top left; a line break is kept
@@ -67,5 +86,10 @@ record DraftSettings(
 
     Optional<Term> termOn(LocalDate day) {
         return terms.stream().filter(term -> !term.since().isAfter(day)).max(Comparator.comparing(Term::since));
+    }
+
+    /** The layout of Party papers of this day; nothing where none is set, and templates stay as they are. */
+    Optional<Layout> layoutOn(LocalDate day) {
+        return layouts.stream().filter(layout -> !layout.since().isAfter(day)).max(Comparator.comparing(Layout::since));
     }
 }

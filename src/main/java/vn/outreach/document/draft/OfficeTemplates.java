@@ -7,6 +7,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,11 @@ class OfficeTemplates {
 
     private static final int MOST_FAULTS = 10;
 
+    private final DraftSettings settings;
     private final Path directory;
 
     OfficeTemplates(DraftSettings settings) {
+        this.settings = settings;
         this.directory = settings.directory();
     }
 
@@ -77,9 +80,13 @@ class OfficeTemplates {
         }
     }
 
-    byte[] fill(DraftTemplate template, DraftValues values) {
+    /** @param day of the paper: Party papers are laid out as on that day */
+    byte[] fill(DraftTemplate template, DraftValues values, LocalDate day) {
         WordFile file = WordFile.open(content(template));
         refuse(TemplateCheck.faultsOf(template, file));
+        if (template.issuer().isParty()) {
+            settings.layoutOn(day).ifPresent(layout -> file.size(layout.sizes()));
+        }
         byte[] filled = DraftWriter.write(file, values);
         // Whatever the reason, a value of the register too: such a paper is none to be sent.
         file.bracesLeft().ifPresent(place -> {

@@ -163,7 +163,7 @@ class PaperDrafts {
                         number,
                         template.kind(),
                         settings.issuers().get(template.issuer()).sign());
-        byte[] document = templates.fill(template, values.put(DraftFields.NUMBER, written));
+        byte[] document = templates.fill(template, values.put(DraftFields.NUMBER, written), today);
         return store(task, template, sequence, number, written, today, document, contentKey, user);
     }
 

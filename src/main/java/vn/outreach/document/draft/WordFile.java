@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.transform.OutputKeys;
@@ -39,12 +40,15 @@ final class WordFile {
 
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static final String BODY = WORD + "document.main+xml";
+    private static final String STYLES = WORD + "styles+xml";
     private static final Pattern TEXTS =
             Pattern.compile(Pattern.quote(WORD) + "(document\\.main|header|footer|footnotes|endnotes|comments)\\+xml");
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     /** The body first, then headers, footers and notes. */
     private final Map<String, Document> texts = new LinkedHashMap<>();
+    /** How paragraphs look that name a style. */
+    private final Map<String, Document> styles = new LinkedHashMap<>();
 
     private WordFile(OfficePackage file) throws IOException, SAXException {
         List<OfficePackage.Part> others = new ArrayList<>();
@@ -57,6 +61,8 @@ final class WordFile {
                 texts.put(part.name(), document(part));
             } else if (TEXTS.matcher(part.type()).matches()) {
                 others.add(part);
+            } else if (part.type().equals(STYLES)) {
+                styles.put(part.name(), document(part));
             }
         }
         for (OfficePackage.Part part : others) {
@@ -98,8 +104,25 @@ final class WordFile {
         return texts.values().stream().map(Document::getDocumentElement).toList();
     }
 
+    /** Gives letters of these styles a size, in points; a file that has no such style keeps what it says itself. */
+    void size(Map<String, Integer> points) {
+        styles.values().stream()
+                .flatMap(document -> WordXml.below(document.getDocumentElement(), "style").stream())
+                .filter(style -> points.containsKey(WordXml.attribute(style, "styleId")))
+                .forEach(style -> size(style, points.get(WordXml.attribute(style, "styleId"))));
+    }
+
+    private static void size(Element style, int points) {
+        // Word counts in half points.
+        String halves = Integer.toString(2 * points);
+        Stream.of("sz", "szCs")
+                .flatMap(name -> WordXml.below(style, name).stream())
+                .forEach(size -> WordXml.attribute(size, "val", halves));
+    }
+
     byte[] save() {
         texts.forEach((name, text) -> parts.put(name, bytes(text)));
+        styles.forEach((name, style) -> parts.put(name, bytes(style)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             write(zip, OfficePackage.TYPES);

@@ -57,6 +57,11 @@ final class WordXml {
         return element.getAttributeNS(NAMESPACE, name);
     }
 
+    /** Changes an attribute that is there. */
+    static void attribute(Element element, String name, String value) {
+        element.getAttributeNodeNS(NAMESPACE, name).setValue(value);
+    }
+
     /** An element of this name that belongs behind another one. */
     static Element behind(Node node, String name) {
         Element element = node.getOwnerDocument().createElementNS(NAMESPACE, node.getPrefix() + ":" + name);

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.outreach.base.refusal.StartRefused;
 import vn.outreach.testing.OutreachTest;
@@ -278,9 +279,23 @@ class DraftControllerTest extends OutreachTest {
         assertThat(make("officer1", meeting, MINUTES, 409).code()).isEqualTo("term-missing");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-01-08, 30, 28, 28", "2026-01-09, 28, 28, 26"})
+    void aPartyPaperIsLaidOutAsOnItsDay(LocalDate day, String title, String place, String issuer) throws IOException {
+        String code = enterprise();
+        Task meeting = meeting(code, "2026-10-09");
+        at(day);
+
+        make("officer1", meeting, MINUTES, 201);
+
+        Map<String, String> sizes = WordFixture.styleSizes(
+                Files.readAllBytes(TestFiles.directory("papers").resolve((String) paper(code).get("STORAGE_KEY"))));
+        assertThat(sizes).containsEntry("TieuDeDang", title).containsEntry("DiaDanhNgay", place).containsEntry("CoQuan", issuer);
+    }
+
     @Test
     void aSettingThatNamesNoTemplateOrLacksAnIssuerIsSaidAtTheStart() {
-        DraftSettings settings = new DraftSettings(Path.of("x"), List.of(), Map.of(), Map.of("meetOwner", List.of("bien-ban")));
+        DraftSettings settings = new DraftSettings(Path.of("x"), List.of(), List.of(), Map.of(), Map.of("meetOwner", List.of("bien-ban")));
         assertThatThrownBy(() -> new PaperDrafts(null, null, null, null, null, settings, null, null, null, null, null, null))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("“bien-ban” của bước meetOwner")

@@ -8,11 +8,13 @@ import static vn.outreach.document.draft.WordFixture.text;
 import static vn.outreach.document.draft.WordFixture.withBody;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Element;
 import vn.outreach.document.ooxml.OfficeFile;
 
 /** What becomes of a template's text. */
@@ -45,6 +47,21 @@ class DraftWriterTest {
         assertThat(text(write(WordFixture.builtIn(template), new DraftValues())))
                 .contains(DraftValues.MISSING)
                 .doesNotContain("{{", "}}", "null");
+    }
+
+    /** What the layout gives a size says none itself: else the template's would stay. */
+    @ParameterizedTest
+    @EnumSource(DraftTemplate.class)
+    void theHeadOfAPartyPaperTakesItsSizesFromTheLayout(DraftTemplate template) {
+        List<String> styled = new ArrayList<>();
+        for (Element paragraph : WordXml.below(WordFixture.body(WordFixture.builtIn(template)).getDocumentElement(), "p")) {
+            for (Element style : WordXml.below(paragraph, "pStyle")) {
+                styled.add(WordXml.attribute(style, "val") + ": " + paragraph.getTextContent());
+                assertThat(WordXml.below(paragraph, "sz")).as(paragraph.getTextContent()).isEmpty();
+            }
+        }
+        assertThat(styled).containsExactlyElementsOf(!template.issuer().isParty() ? List.of() : List.of("CoQuan: {{capTren}}", "CoQuan: {{coQuan}}",
+                "TieuDeDang: ĐẢNG CỘNG SẢN VIỆT NAM", "DiaDanhNgay: {{diaDanh}}, ngày {{ngay}} tháng {{thang}} năm {{nam}}"));
     }
 
     @Test

@@ -89,10 +89,27 @@ public final class WordFixture {
     }
 
     static Document body(byte[] docx) {
+        return part(docx, BODY);
+    }
+
+    /** The size of each style's letters, in half points. */
+    static Map<String, String> styleSizes(byte[] docx) {
+        Map<String, String> sizes = new LinkedHashMap<>();
+        NodeList styles = part(docx, "word/styles.xml").getElementsByTagNameNS(W, "style");
+        for (int i = 0; i < styles.getLength(); i++) {
+            Element style = (Element) styles.item(i);
+            if (style.getElementsByTagNameNS(W, "sz").item(0) instanceof Element size) {
+                sizes.put(style.getAttributeNS(W, "styleId"), size.getAttributeNS(W, "val"));
+            }
+        }
+        return sizes;
+    }
+
+    private static Document part(byte[] docx, String name) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(parts(docx).get(BODY)));
+            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(parts(docx).get(name)));
         } catch (Exception e) {
             throw new AssertionError("no Word file", e);
         }
