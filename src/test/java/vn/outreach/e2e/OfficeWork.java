@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** What the people of the office would answer in each step of a case, most of the time in the way that leads on. */
 final class OfficeWork {
@@ -18,21 +19,31 @@ final class OfficeWork {
             "recordYouthDecision", "outreach.youthUnionDecided",
             "decideCellFounding", "outreach.cellDecided");
 
-    private final String today =
-            LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
+    private final Supplier<LocalDate> clock;
+
+    /** On the computer's day. */
+    OfficeWork() {
+        this(() -> LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")));
+    }
+
+    /** On the day that this clock says each time. */
+    OfficeWork(Supplier<LocalDate> clock) {
+        this.clock = clock;
+    }
 
     static String messageFor(String step) {
         return MESSAGES.get(step);
     }
 
     Answer answer(String step, Random dice) {
+        String today = clock.get().toString();
         return switch (step) {
             case "scheduleSurvey" -> of("officer1", "surveyDate", today, "surveyMethod", "VISIT");
-            case "conductSurvey" -> survey(dice);
+            case "conductSurvey" -> survey(today, dice);
             case "verifyPostings" -> of("organisation", "fullMembersVerified", 5, "willingFullMembers", 2 + dice.nextInt(4));
             case "chooseMaterials" -> of("propaganda", "materials", "LAW_DIGEST,OWNER_BENEFITS");
             case "prepareMeeting" -> of("officer1", "meetingDate", today);
-            case "meetOwner" -> meeting(dice);
+            case "meetOwner" -> meeting(today, dice);
             case "reviewPaused" -> of("board", "resume", dice.nextBoolean());
             case "formFoundingBoard" -> of("zoneunion", "foundingBoardFormed", dice.nextInt(8) > 0, "foundingBoardSize", 5);
             case "collectApplications" -> of("zoneunion", "signedApplications", 3 + dice.nextInt(20), "legalPerson", true);
@@ -57,11 +68,22 @@ final class OfficeWork {
             case "announceCell" -> of("officer1", "announcedOn", today);
             case "handOver" -> of("officer1", "handOver", true, "handedOverOn", today);
             case "reviewWaiting" -> of("officer1", "stillFeasible", true);
+            case "recordConsent" -> of("organisation", "consentGiven", true, "consentChannel", "PAPER");
+            case "openCandidateFile" -> of("mobilecell", "fileComplete", true, "abroad", false);
+            case "collectIntroductions" -> of("mobilecell", "introducerPair", "UNION_AND_ONE", "introducerMonths", 24);
+            case "collectResolution" -> of("zoneunion", "resolutionOutcome", "INTRODUCED");
+            case "collectOpinions" -> of("mobilecell", "opinionsComplete", true);
+            case "verifyPersonalHistory" -> of("organisation", "verificationOutcome", "MET", "verifiedOn", today);
+            case "holdCellVote" -> of("mobilecell", "eligibleVoters", 3, "yesVotes", 2, "voteDate", today);
+            case "confirmVote" -> of("mobilecell2", "confirmed", true);
+            case "decideAdmission" -> of("committee", "admissionDecision", "ADMITTED", "bodyMembers", 5, "bodyYes", 4,
+                    "decisionNumber", "12-QĐ/ĐU", "decisionDate", today, "decisionReceivedOn", today);
+            case "holdCeremony" -> of("mobilecell", "ceremonyDate", today);
             default -> throw new AssertionError("Nobody in this test knows how to do " + step);
         };
     }
 
-    private Answer survey(Random dice) {
+    private static Answer survey(String today, Random dice) {
         if (dice.nextInt(6) == 0) {
             return of("officer1", "surveyResult", one(dice, "REFUSED", "UNREACHABLE"));
         }
@@ -71,7 +93,7 @@ final class OfficeWork {
                 "shifts", 3, "note", "Đã gặp “ban giám đốc” <3 ca>");
     }
 
-    private Answer meeting(Random dice) {
+    private static Answer meeting(String today, Random dice) {
         String outcome = one(dice, "AGREED", "AGREED", "AGREED", "AGREED_WITH_CONDITIONS", "DEFERRED", "REFUSED");
         return of("officer1", "persuasionOutcome", outcome, "metOn", today, "obstacles", "OWNER_UNAWARE",
                 "conditions", "Sinh hoạt ngoài ca sản xuất");
