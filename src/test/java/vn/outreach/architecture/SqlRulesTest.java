@@ -35,10 +35,10 @@ class SqlRulesTest {
     void onlyThePlanItselfReadsRowsOfDrafts() {
         assertThat(sourcesWith(Pattern.compile("(?<!approved_)plan_row\\b"))).containsExactly(
                 Path.of("vn/outreach/demo/DemoRegister.java"), Path.of("vn/outreach/document/draft/DraftFacts.java"),
-                Path.of("vn/outreach/lifecycle/plan/AnnualPlans.java"), Path.of("vn/outreach/lifecycle/plan/PlanHeads.java"),
-                Path.of("vn/outreach/lifecycle/plan/PlanProposalFacts.java"), Path.of("vn/outreach/lifecycle/plan/PlanRanking.java"),
-                Path.of("vn/outreach/lifecycle/plan/PlanRowWriter.java"), Path.of("vn/outreach/lifecycle/plan/PlanRows.java"),
-                Path.of("vn/outreach/lifecycle/plan/PlanSums.java"), Path.of("vn/outreach/lifecycle/plan/R__PlanRowUnits.java"));
+                Path.of("vn/outreach/lifecycle/plan/draft/PlanProposalFacts.java"), Path.of("vn/outreach/lifecycle/plan/draft/PlanSums.java"),
+                Path.of("vn/outreach/lifecycle/plan/head/PlanHeads.java"), Path.of("vn/outreach/lifecycle/plan/row/PlanRanking.java"),
+                Path.of("vn/outreach/lifecycle/plan/row/PlanRowProgress.java"), Path.of("vn/outreach/lifecycle/plan/row/PlanRowWriter.java"),
+                Path.of("vn/outreach/lifecycle/plan/row/PlanRows.java"), Path.of("vn/outreach/lifecycle/plan/row/R__PlanRowUnits.java"));
     }
 
     private static List<Path> sourcesWith(Pattern pattern) {

@@ -1,6 +1,7 @@
 package vn.outreach.lifecycle.plan;
 
 import vn.outreach.base.value.ProcessKeys;
+import vn.outreach.lifecycle.plan.head.PlanPeriod;
 import vn.outreach.process.ProcessVariable;
 
 /** The Java mirror of processes/annualPlan.bpmn. */
@@ -10,8 +11,8 @@ public final class AnnualPlanProcess {
 
     public static final String APPROVE_PLAN = "approvePlan";
     static final String USER_TASK_CLOSE_PLAN = "userTask_closePlan";
-    static final String APPROVE_AMENDMENT = "approveAmendment";
-    static final String APPROVE_REPORT = "approveReport";
+    public static final String APPROVE_AMENDMENT = "approveAmendment";
+    public static final String APPROVE_REPORT = "approveReport";
     /** Starts a plan that was approved by an earlier release of the model; the product sends it to itself. */
     static final String PLAN_IN_FORCE = "outreach.planInForce";
 
@@ -27,19 +28,20 @@ public final class AnnualPlanProcess {
     static final ProcessVariable<PlanDecision> PLAN_DECISION =
             ProcessVariable.choice("planDecision", PlanDecision.class);
     /** Asked by the first release of the model alone. */
-    static final ProcessVariable<AmendmentDecision> AMENDMENT_DECISION =
+    public static final ProcessVariable<AmendmentDecision> AMENDMENT_DECISION =
             ProcessVariable.choice("amendmentDecision", AmendmentDecision.class);
 
-    static final ProcessVariable<Integer> AMENDMENT_ID = ProcessVariable.count("amendmentId");
-    static final String AMENDMENT_PROPOSED = "outreach.amendmentProposed";
-    static final String NEXT_START = "event_nextStart";
+    public static final ProcessVariable<Integer> AMENDMENT_ID = ProcessVariable.count("amendmentId");
+    public static final String AMENDMENT_PROPOSED = "outreach.amendmentProposed";
+    public static final String NEXT_START = "event_nextStart";
     static final ProcessVariable<Boolean> ROWS_LEFT = ProcessVariable.flag("rowsLeft");
 
     static final ProcessVariable<Boolean> YEAR_OVER = ProcessVariable.flag("yearOver");
     static final ProcessVariable<StartsNext> STARTS_NEXT = ProcessVariable.choice("startsNext", StartsNext.class);
-    static final ProcessVariable<PlanPeriod> REPORT_KIND = ProcessVariable.choice("reportKind", PlanPeriod.class);
-    static final ProcessVariable<Boolean> REPORT_READY = ProcessVariable.flag("reportReady");
-    static final ProcessVariable<ReportDecision> REPORT_DECISION =
+    public static final ProcessVariable<PlanPeriod> REPORT_KIND =
+            ProcessVariable.choice("reportKind", PlanPeriod.class);
+    public static final ProcessVariable<Boolean> REPORT_READY = ProcessVariable.flag("reportReady");
+    public static final ProcessVariable<ReportDecision> REPORT_DECISION =
             ProcessVariable.choice("reportDecision", ReportDecision.class);
     static final ProcessVariable<Boolean> PLAN_CLOSED = ProcessVariable.flag("planClosed");
 

@@ -7,6 +7,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.lifecycle.plan.head.PlanHeads;
+import vn.outreach.lifecycle.plan.head.PlanStatus;
+import vn.outreach.lifecycle.plan.head.PlanTargets;
+import vn.outreach.lifecycle.plan.head.PlanYears;
+import vn.outreach.lifecycle.plan.row.PlanRowProgress;
+import vn.outreach.lifecycle.plan.row.PlanRowProgress.PlannedRow;
+import vn.outreach.lifecycle.plan.row.PlanRowStatus;
+import vn.outreach.lifecycle.plan.row.PlanRows;
 import vn.outreach.register.achievement.Achievements;
 import vn.outreach.register.achievement.Measure;
 import vn.outreach.register.achievement.Reached;
@@ -20,11 +28,11 @@ import vn.outreach.security.identity.Members;
 
 /** A year's plan: drafted with one named member per enterprise, approved by others, ranked, then started row by row. */
 @Service
-class AnnualPlanService {
+public class AnnualPlanService {
 
-    static final Set<PlanStatus> APPROVED_ONCE = Set.of(PlanStatus.APPROVED, PlanStatus.CLOSED);
+    public static final Set<PlanStatus> APPROVED_ONCE = Set.of(PlanStatus.APPROVED, PlanStatus.CLOSED);
 
-    private final AnnualPlans plans;
+    private final PlanRowProgress rows;
     private final PlanHeads heads;
     private final PlanRows planned;
     private final Enterprises enterprises;
@@ -34,7 +42,7 @@ class AnnualPlanService {
     private final Achievements achievements;
 
     AnnualPlanService(
-            AnnualPlans plans,
+            PlanRowProgress rows,
             PlanHeads heads,
             PlanRows planned,
             Enterprises enterprises,
@@ -42,7 +50,7 @@ class AnnualPlanService {
             Ledger ledger,
             Stages stages,
             Achievements achievements) {
-        this.plans = plans;
+        this.rows = rows;
         this.heads = heads;
         this.planned = planned;
         this.enterprises = enterprises;
@@ -54,14 +62,14 @@ class AnnualPlanService {
 
     void open(int year, String processInstanceId, int thisYear) {
         PlanYears.check("planYear", year, thisYear);
-        if (APPROVED_ONCE.contains(plans.open(year, processInstanceId))) {
+        if (APPROVED_ONCE.contains(heads.open(year, processInstanceId))) {
             throw Refusal.conflict("plan-approved", "Kế hoạch năm " + year + " đã được phê duyệt.");
         }
     }
 
     /** A plan that was approved by an earlier release of the model goes on in the present one. */
     void takeUp(int year, String processInstanceId) {
-        if (plans.open(year, processInstanceId) != PlanStatus.APPROVED) {
+        if (heads.open(year, processInstanceId) != PlanStatus.APPROVED) {
             throw Refusal.conflict("plan-approved", "Kế hoạch năm " + year + " chưa được phê duyệt hoặc đã đóng.");
         }
     }
@@ -70,19 +78,19 @@ class AnnualPlanService {
     int draft(LedgerEntry step, PlanTargets targets) {
         // Who changes rows meanwhile waits, and then changes no draft any more.
         heads.lockStatus(step.requiredPlanYear());
-        int rows = plans.rows(step.requiredPlanYear());
-        if (rows == 0) {
+        int count = rows.count(step.requiredPlanYear());
+        if (count == 0) {
             throw Refusal.invalid(
                     "plan-empty", "planYear", "Kế hoạch năm " + step.requiredPlanYear() + " chưa có doanh nghiệp nào.");
         }
-        List<String> nameless = plans.rowsWithoutName(step.requiredPlanYear());
+        List<String> nameless = rows.nameless(step.requiredPlanYear());
         if (!nameless.isEmpty()) {
             throw Refusal.invalid(
                     "plan-row-nameless",
                     "rows",
                     "Chưa phân công người phụ trách và bộ phận tham mưu cho: " + String.join(", ", nameless) + ".");
         }
-        List<String> unable = plans.members(step.requiredPlanYear()).stream()
+        List<String> unable = rows.members(step.requiredPlanYear()).stream()
                 .filter(member -> !members.mayBeResponsible(member))
                 .toList();
         if (!unable.isEmpty()) {
@@ -93,30 +101,30 @@ class AnnualPlanService {
                             + ". Hãy phân công người khác.");
         }
         targets.mustBePromised(planned.promised(step.requiredPlanYear()));
-        plans.submit(step.requiredPlanYear(), targets, step.user());
-        heads.drafted(step.requiredPlanYear(), step.today());
+        heads.submit(step.requiredPlanYear(), targets, step.user(), step.today());
         ledger.record(step, Done.DONE);
-        return rows;
+        return count;
     }
 
     /** @param reason why it is returned, where the form of the case asks for it */
     void decide(LedgerEntry step, PlanDecision decision, @Nullable String reason) {
-        heads.returned(step.requiredPlanYear(), decision == PlanDecision.RETURNED ? reason : null);
-        plans.decide(step.requiredPlanYear(), decision, step.user(), step.today());
         if (decision == PlanDecision.APPROVED) {
-            plans.taxCodes(step.requiredPlanYear()).forEach(stages::refresh);
+            heads.approve(step.requiredPlanYear(), step.user(), step.today());
+            rows.taxCodes(step.requiredPlanYear()).forEach(stages::refresh);
+        } else {
+            heads.giveBack(step.requiredPlanYear(), reason);
         }
         ledger.record(step, decision);
     }
 
     /** The next row whose day has come, in the order of the ranks. */
-    Optional<AnnualPlans.PlannedRow> next(int year, LocalDate today) {
-        return plans.next(year, today);
+    public Optional<PlannedRow> next(int year, LocalDate today) {
+        return rows.next(year, today);
     }
 
     /** Years whose plan is approved and not closed. */
     List<Integer> approved() {
-        return plans.approved();
+        return heads.approvedYears();
     }
 
     /** How many people the enterprise admitted in the year, by the day of the ceremony. */
@@ -128,7 +136,7 @@ class AnnualPlanService {
     }
 
     /** Why a row cannot be started at all; nothing when it can. */
-    Optional<String> obstacle(AnnualPlans.PlannedRow row) {
+    Optional<String> obstacle(PlannedRow row) {
         Enterprise enterprise = enterprises.require(row.taxCode());
         if (enterprise.isClosed()) {
             return Optional.of("Doanh nghiệp đã ngừng hoạt động từ " + enterprise.closedOn() + ".");
@@ -139,14 +147,14 @@ class AnnualPlanService {
     }
 
     void refused(int year, String taxCode, String reason) {
-        plans.answer(year, taxCode, "REFUSED", reason);
+        rows.answer(year, taxCode, PlanRowStatus.REFUSED, reason);
     }
 
     void started(int year, String taxCode) {
-        plans.answer(year, taxCode, "STARTED", null);
+        rows.answer(year, taxCode, PlanRowStatus.STARTED, null);
     }
 
     void carriedOver(int year, String taxCode) {
-        plans.answer(year, taxCode, "CARRIED_OVER", null);
+        rows.answer(year, taxCode, PlanRowStatus.CARRIED_OVER, null);
     }
 }

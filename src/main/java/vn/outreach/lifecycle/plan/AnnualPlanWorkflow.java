@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.lifecycle.outreachcase.OutreachProcess;
+import vn.outreach.lifecycle.plan.row.PlanRowProgress.PlannedRow;
 import vn.outreach.process.RunningCases;
 import vn.outreach.register.enterprise.EnterpriseField;
 import vn.outreach.register.enterprise.EnterpriseService;
@@ -24,7 +25,7 @@ import vn.outreach.work.task.OpenEnterpriseTasks;
 
 /** What the plan does to cases: a row that is due starts one, or a running one gets the new year. */
 @Component
-class AnnualPlanWorkflow {
+public class AnnualPlanWorkflow {
 
     private final RuntimeService runtime;
     private final TaskService engineTasks;
@@ -51,7 +52,7 @@ class AnnualPlanWorkflow {
         this.plans = plans;
     }
 
-    void rowDue(int year, AnnualPlans.PlannedRow row) {
+    void rowDue(int year, PlannedRow row) {
         Optional<String> obstacle = plans.obstacle(row);
         Optional<String> runningCase =
                 running.instance(OutreachProcess.KEY, row.taxCode()).filter(this::lives);
@@ -76,7 +77,7 @@ class AnnualPlanWorkflow {
     }
 
     /** Whether the year's plan waits to be closed. */
-    boolean isClosing(int year) {
+    public boolean isClosing(int year) {
         return engineTasks
                         .createTaskQuery()
                         .processDefinitionKey(KEY)
@@ -106,7 +107,7 @@ class AnnualPlanWorkflow {
         return runtime.createProcessInstanceQuery().processInstanceId(instance).count() > 0;
     }
 
-    private void start(int year, AnnualPlans.PlannedRow row) {
+    private void start(int year, PlannedRow row) {
         Map<String, Object> variables = new HashMap<>();
         variables.put(OutreachProcess.ENTERPRISE_CODE.name(), row.taxCode());
         variables.put(OutreachProcess.PLAN_YEAR.name(), year);
@@ -116,7 +117,7 @@ class AnnualPlanWorkflow {
         runtime.startProcessInstanceByKey(OutreachProcess.KEY, row.taxCode(), variables);
     }
 
-    private void carryOver(int year, AnnualPlans.PlannedRow row, String caseId) {
+    private void carryOver(int year, PlannedRow row, String caseId) {
         register.change(
                 row.taxCode(),
                 new RegisterChange()

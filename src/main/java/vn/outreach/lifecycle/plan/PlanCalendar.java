@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.outreach.lifecycle.plan.head.PlanHeads;
+import vn.outreach.lifecycle.plan.head.PlanPeriod;
+import vn.outreach.lifecycle.plan.row.PlanRowProgress;
 import vn.outreach.process.Step;
 import vn.outreach.rules.calendar.Moments;
 import vn.outreach.rules.calendar.WorkingDays;
@@ -16,23 +19,25 @@ public class PlanCalendar {
     private static final List<PlanPeriod> REPORTED =
             List.of(PlanPeriod.Q1, PlanPeriod.Q2, PlanPeriod.Q3, PlanPeriod.YEAR);
 
-    private final AnnualPlans plans;
+    private final PlanHeads heads;
+    private final PlanRowProgress rows;
     private final WorkingDays workingDays;
 
-    PlanCalendar(AnnualPlans plans, WorkingDays workingDays) {
-        this.plans = plans;
+    PlanCalendar(PlanHeads heads, PlanRowProgress rows, WorkingDays workingDays) {
+        this.heads = heads;
+        this.rows = rows;
         this.workingDays = workingDays;
     }
 
     /** When rows begin to be started: the day the plan is in force from, or now where that day is over. */
     public String inForceAt(int year) {
-        Instant day = Moments.startOf(plans.effectiveFrom(year));
+        Instant day = Moments.startOf(heads.effectiveFrom(year));
         return Moments.text(day.isBefore(Step.now()) ? Step.now() : day);
     }
 
     /** The next day on which a row starts, and at the latest the end of the year. */
     public String nextStartAt(int year) {
-        return Moments.text(plans.nextStartOn(year, Step.today())
+        return Moments.text(rows.nextStartOn(year, Step.today())
                 .map(Moments::startOf)
                 .filter(start -> start.isBefore(endOf(year)))
                 .orElse(endOf(year)));

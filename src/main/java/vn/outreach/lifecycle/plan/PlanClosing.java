@@ -11,8 +11,15 @@ import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.KnownFields;
 import vn.outreach.base.value.WholeNumber;
-import vn.outreach.lifecycle.plan.AnnualPlans.ClosingRow;
-import vn.outreach.lifecycle.plan.PlanResults.Question;
+import vn.outreach.lifecycle.plan.head.PlanHeads;
+import vn.outreach.lifecycle.plan.head.PlanPeriod;
+import vn.outreach.lifecycle.plan.head.PlanStatus;
+import vn.outreach.lifecycle.plan.result.PlanResults;
+import vn.outreach.lifecycle.plan.result.PlanResults.Question;
+import vn.outreach.lifecycle.plan.result.RowResult;
+import vn.outreach.lifecycle.plan.row.PlanRowProgress;
+import vn.outreach.lifecycle.plan.row.PlanRowProgress.ClosingRow;
+import vn.outreach.lifecycle.plan.row.RowClosing;
 import vn.outreach.register.achievement.Measure;
 import vn.outreach.register.ledger.Ledger;
 import vn.outreach.register.ledger.LedgerEntry;
@@ -24,17 +31,17 @@ import vn.outreach.security.identity.Members;
  * A missed promise is shown as missed (domain.md §7.3).
  */
 @Service
-class PlanClosing {
+public class PlanClosing {
 
     private static final int NAMED = 10;
 
-    private final AnnualPlans plans;
+    private final PlanRowProgress plans;
     private final PlanHeads heads;
     private final PlanResults results;
     private final Members members;
     private final Ledger ledger;
 
-    PlanClosing(AnnualPlans plans, PlanHeads heads, PlanResults results, Members members, Ledger ledger) {
+    PlanClosing(PlanRowProgress plans, PlanHeads heads, PlanResults results, Members members, Ledger ledger) {
         this.plans = plans;
         this.heads = heads;
         this.results = results;
@@ -43,7 +50,7 @@ class PlanClosing {
     }
 
     /** The rows of the year with what they reached until today, read once for many answers. */
-    Answers read(int year, LocalDate today) {
+    public Answers read(int year, LocalDate today) {
         return new Answers(
                 year,
                 plans.closingRows(year).stream().collect(Collectors.toMap(ClosingRow::taxCode, Function.identity())),
@@ -52,7 +59,7 @@ class PlanClosing {
     }
 
     /** Takes the answers for rows that did not reach what they promised. */
-    final class Answers {
+    public final class Answers {
 
         private final int year;
         private final Map<String, ClosingRow> rows;
@@ -71,7 +78,7 @@ class PlanClosing {
          * @throws Refusal {@code plan-row-unknown}, {@code plan-row-reached}, {@code plan-carried-missing}, or of the
          *     fields {@code closing} and {@code closingReason}
          */
-        void take(String taxCode, RowClosing closing, @Nullable String reason) {
+        public void take(String taxCode, RowClosing closing, @Nullable String reason) {
             ClosingRow row = rows.get(taxCode);
             RowResult result = results.get(taxCode);
             if (row == null || result == null) {
@@ -127,7 +134,7 @@ class PlanClosing {
                                     open.size() > NAMED ? ", …" : ""));
         }
         plans.close(year, reached, RowClosing.REACHED, null);
-        plans.closed(year);
+        heads.close(year);
         ledger.record(step, YesNo.YES);
     }
 

@@ -3,7 +3,7 @@ package vn.outreach.lifecycle.plan;
 import vn.outreach.register.ledger.Result;
 
 /** What the standing committee says of a drafted plan. */
-public enum PlanDecision implements Result {
+enum PlanDecision implements Result {
     APPROVED,
     RETURNED
 }

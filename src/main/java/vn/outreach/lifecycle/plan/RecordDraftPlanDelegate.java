@@ -5,6 +5,7 @@ import static vn.outreach.lifecycle.plan.AnnualPlanProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import vn.outreach.lifecycle.plan.head.PlanTargets;
 import vn.outreach.process.Step;
 
 /** Records the drafted plan with its targets (userTask_draftPlan). */

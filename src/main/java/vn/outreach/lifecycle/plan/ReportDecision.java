@@ -3,7 +3,7 @@ package vn.outreach.lifecycle.plan;
 import vn.outreach.register.ledger.Result;
 
 /** What the steering board says of a report. */
-enum ReportDecision implements Result {
+public enum ReportDecision implements Result {
     APPROVED,
     RETURNED
 }

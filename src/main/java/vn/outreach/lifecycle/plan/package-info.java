@@ -1,6 +1,6 @@
 /**
- * The year's plan: drafted, approved, ranked, then started row by row (annualPlan).
- * A started row is a case of outreachcase/; nothing of its course is here.
+ * The process of a year's plan: drafted, approved, ranked, started row by row, reported, closed (annualPlan).
+ * Stands on head/, row/ and result/; draft/, amendment/ and report/ stand on it. A started row is a case of outreachcase/.
  * Begin at AnnualPlanService.
  */
 @NullMarked

@@ -1,5 +1,18 @@
 package vn.outreach.lifecycle.plan;
 
+import vn.outreach.lifecycle.plan.row.RowClosing;
+import vn.outreach.lifecycle.plan.amendment.AmendmentWorkflow;
+import vn.outreach.lifecycle.plan.result.PlanResults;
+import vn.outreach.lifecycle.plan.head.PlanPeriod;
+import vn.outreach.lifecycle.plan.head.PlanTargets;
+import vn.outreach.lifecycle.plan.draft.PlanRowService;
+import vn.outreach.lifecycle.plan.row.PlanRows;
+import vn.outreach.lifecycle.plan.row.Assignment;
+import vn.outreach.lifecycle.plan.report.ReportService;
+import vn.outreach.lifecycle.plan.report.ReportStatus;
+import vn.outreach.lifecycle.plan.report.ReportText;
+import vn.outreach.lifecycle.plan.row.PlanRowWriter;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 

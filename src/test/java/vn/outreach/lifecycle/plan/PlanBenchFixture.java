@@ -1,5 +1,11 @@
 package vn.outreach.lifecycle.plan;
 
+import vn.outreach.lifecycle.plan.result.PlanResultController;
+import vn.outreach.lifecycle.plan.result.PlanResults;
+import vn.outreach.lifecycle.plan.head.PlanYears;
+import vn.outreach.lifecycle.plan.row.PlanRankingController;
+import vn.outreach.lifecycle.plan.row.PlanRanking;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;

@@ -1,5 +1,23 @@
 package vn.outreach.lifecycle.plan;
 
+import vn.outreach.lifecycle.plan.draft.PlanHelpController;
+import vn.outreach.lifecycle.plan.draft.PlanSums;
+import vn.outreach.lifecycle.plan.head.PlanHeads;
+import vn.outreach.lifecycle.plan.draft.PlanRowCopy;
+import vn.outreach.lifecycle.plan.result.PlanResults;
+import vn.outreach.lifecycle.plan.head.PlanYears;
+import vn.outreach.lifecycle.plan.draft.PlanProposals;
+import vn.outreach.lifecycle.plan.draft.PlanRowService;
+import vn.outreach.lifecycle.plan.row.PlanRowBody;
+import vn.outreach.lifecycle.plan.draft.PlanProposalFacts;
+import vn.outreach.lifecycle.plan.draft.PlanHeadService;
+import vn.outreach.lifecycle.plan.draft.PlanHeadController;
+import vn.outreach.lifecycle.plan.draft.PlanRowController;
+import vn.outreach.lifecycle.plan.row.PlanRows;
+import vn.outreach.lifecycle.plan.draft.PlanSumController;
+import vn.outreach.lifecycle.plan.row.PlanRanking;
+import vn.outreach.lifecycle.plan.row.PlanRowWriter;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -19,10 +37,10 @@ import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
 
 /** The plan's heads and rows without the engine. Officers may be responsible. */
-final class PlanFixture {
+public final class PlanFixture {
 
     /** Officers 1 to 3. */
-    static final Memberships MEMBERSHIPS = new Memberships() {
+    public static final Memberships MEMBERSHIPS = new Memberships() {
         @Override
         public Collection<String> groupsOf(String userId) {
             return userId.startsWith("officer") ? List.of("outreachOfficers") : List.of();
@@ -34,20 +52,20 @@ final class PlanFixture {
         }
     };
 
-    static final Members MEMBERS = MembersFixture.whoMay(user -> user.startsWith("officer"));
+    public static final Members MEMBERS = MembersFixture.whoMay(user -> user.startsWith("officer"));
 
-    final PlanRows rows;
-    final PlanHeads heads;
+    public final PlanRows rows;
+    public final PlanHeads heads;
     final PlanRowWriter writer;
-    final PlanRowService rowService;
-    final PlanRowController rowController;
-    final PlanHeadController headController;
-    final PlanRowCopy copies;
-    final PlanProposals proposals;
-    final PlanSumController sumController;
-    final PlanHelpController helpController;
+    public final PlanRowService rowService;
+    public final PlanRowController rowController;
+    public final PlanHeadController headController;
+    public final PlanRowCopy copies;
+    public final PlanProposals proposals;
+    public final PlanSumController sumController;
+    public final PlanHelpController helpController;
 
-    PlanFixture(TestDatabase database, Enterprises enterprises, Api api, Clock clock) {
+    public PlanFixture(TestDatabase database, Enterprises enterprises, Api api, Clock clock) {
         JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
         PeopleNames names = ids -> Map.of("officer1", "Nguyễn Thị Hòa");
         Members members = MEMBERS;

@@ -1,8 +1,0 @@
-package vn.outreach.lifecycle.plan;
-
-/** How a plan's year ended for a row. */
-enum RowClosing {
-    REACHED,
-    CARRIED,
-    DROPPED
-}

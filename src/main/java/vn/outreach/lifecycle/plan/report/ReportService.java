@@ -1,0 +1,121 @@
+package vn.outreach.lifecycle.plan.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.value.KnownFields;
+import vn.outreach.lifecycle.plan.AnnualPlanService;
+import vn.outreach.lifecycle.plan.ReportDecision;
+import vn.outreach.lifecycle.plan.head.PlanHeads;
+import vn.outreach.lifecycle.plan.head.PlanPeriod;
+import vn.outreach.lifecycle.plan.report.PlanReport.Figure;
+import vn.outreach.lifecycle.plan.result.PlanResults;
+import vn.outreach.lifecycle.plan.result.PlanResults.Grouping;
+import vn.outreach.lifecycle.plan.result.PlanResults.Question;
+import vn.outreach.register.ledger.Ledger;
+import vn.outreach.register.ledger.LedgerEntry;
+import vn.outreach.register.ledger.YesNo;
+
+/** What an office reports of a quarter or a year: its texts beside the figures of {@link PlanResults}. */
+@Service
+public class ReportService {
+
+    private static final List<Grouping> FIGURES =
+            List.of(Grouping.TOTAL, Grouping.UNIT, Grouping.MEMBER, Grouping.ZONE);
+
+    private final Reports reports;
+    private final PlanHeads heads;
+    private final PlanResults results;
+    private final Ledger ledger;
+
+    ReportService(Reports reports, PlanHeads heads, PlanResults results, Ledger ledger) {
+        this.reports = reports;
+        this.heads = heads;
+        this.results = results;
+        this.ledger = ledger;
+    }
+
+    /**
+     * The report of a period that has begun.
+     *
+     * @param withTexts whether the asker may read what people wrote
+     */
+    public PlanReport of(int year, PlanPeriod period, boolean withTexts, LocalDate today) {
+        requireReported(year, period, today);
+        Reports.Kept kept = reports.find(year, period)
+                .orElseGet(() -> new Reports.Kept(ReportStatus.DRAFT, null, null, null, null, null, Map.of()));
+        return new PlanReport(
+                year,
+                period,
+                PlanReport.kindOf(period),
+                kept.status(),
+                period.last(year),
+                kept.preparedBy(),
+                kept.preparedOn(),
+                kept.decidedBy(),
+                kept.decidedOn(),
+                withTexts ? kept.returnedReason() : null,
+                withTexts ? kept.texts() : null,
+                kept.status().isOpen() ? figures(year, period, today) : reports.figures(year, period));
+    }
+
+    /** Writes texts of a report that is not handed in; null empties one. */
+    public void write(int year, PlanPeriod period, Map<ReportText, @Nullable String> texts, LocalDate today) {
+        requireReported(year, period, today);
+        if (!reports.lock(year, period).isOpen()) {
+            throw Refusal.conflict("report-submitted", "Báo cáo đã trình hoặc đã duyệt, không sửa được.");
+        }
+        texts.forEach((text, words) -> reports.write(year, period, text, words));
+    }
+
+    /** Hands the report in: its figures are frozen at the cut-off. */
+    void prepare(LedgerEntry step, PlanPeriod period, boolean ready) {
+        if (!ready) {
+            throw KnownFields.name("reportReady", "annualPlanPrepareReport").range("phải là “Đã xong”");
+        }
+        int year = step.requiredPlanYear();
+        reports.lock(year, period);
+        reports.submit(year, period, step.user(), step.today(), figures(year, period, step.today()));
+        ledger.record(step.with("reportKind", period.name()), YesNo.YES);
+    }
+
+    void decide(LedgerEntry step, PlanPeriod period, ReportDecision decision, @Nullable String reason) {
+        reports.decide(step.requiredPlanYear(), period, decision, reason, step.user(), step.today());
+        ledger.record(step.with("reportKind", period.name()), decision);
+    }
+
+    private void requireReported(int year, PlanPeriod period, LocalDate today) {
+        if (!AnnualPlanService.APPROVED_ONCE.contains(heads.require(year).status())
+                || period == PlanPeriod.Q4
+                || today.isBefore(period.first(year))) {
+            throw Refusal.unknown("report-unknown", "Chưa có báo cáo của kỳ này.");
+        }
+    }
+
+    private List<Figure> figures(int year, PlanPeriod period, LocalDate today) {
+        LocalDate last = period.last(year);
+        Question question = new Question(year, period, today.isBefore(last) ? today : last, today);
+        PlanResults.Answers answers = results.read(question);
+        List<Figure> figures = new ArrayList<>();
+        for (Grouping by : FIGURES) {
+            answers.groups(by)
+                    .forEach(group -> group.measures()
+                            .forEach(measure -> figures.add(new Figure(
+                                    by,
+                                    group.key(),
+                                    group.name(),
+                                    measure.measure(),
+                                    measure.promised(),
+                                    measure.reached(),
+                                    measure.standing(),
+                                    measure.overdue(),
+                                    measure.lastYear(),
+                                    measure.summary()))));
+        }
+        return figures;
+    }
+}

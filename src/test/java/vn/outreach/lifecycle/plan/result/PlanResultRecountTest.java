@@ -1,0 +1,226 @@
+package vn.outreach.lifecycle.plan.result;
+
+import vn.outreach.lifecycle.plan.head.PlanPeriod;
+import vn.outreach.lifecycle.plan.row.PlanRows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.outreach.OutreachApplication;
+import vn.outreach.lifecycle.plan.result.PlanResults.Grouping;
+import vn.outreach.lifecycle.plan.result.PlanResults.Question;
+import vn.outreach.register.achievement.Achievements;
+import vn.outreach.register.achievement.AchievementsFixture;
+import vn.outreach.register.achievement.Measure;
+import vn.outreach.register.achievement.ReachingStep;
+import vn.outreach.register.enterprise.EnterpriseField;
+import vn.outreach.register.enterprise.RegisterFixture;
+import vn.outreach.register.ledger.Ledger;
+import vn.outreach.register.ledger.LedgerFixture;
+import vn.outreach.register.ledger.Outcome;
+import vn.outreach.register.ledger.YesNo;
+import vn.outreach.security.identity.SystemsFixture;
+import vn.outreach.testing.TestDatabase;
+
+/** Whatever was recorded and corrected, in whatever order: the results are what a plain count of the ledger gives. */
+@Tag("both-databases")
+class PlanResultRecountTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-23T03:04:05.678Z"), OutreachApplication.ZONE.toZoneId());
+    private static final int YEAR = 2026;
+    private static final int ENTERPRISES = 24;
+    private static final int PLANNED = 16;
+    private static final List<ReachingStep> STEPS = AchievementsFixture.steps("YES");
+
+    /** Each step's row as its last correction says it, and the register's days that no row of the ledger tells. */
+    private static final String ACT = """
+            insert into act (tax_code, act_day, measure)
+            with said as (
+                select o.tax_code, o.step,
+                    coalesce((select c.result from outcome c where c.corrects = o.id order by c.id desc fetch first 1 rows only), o.result) as result,
+                    coalesce((select c.occurred_on from outcome c where c.corrects = o.id order by c.id desc fetch first 1 rows only), o.occurred_on) as act_day
+                from outcome o where o.corrects is null),
+            told as (
+                select tax_code, act_day, case step when 'conductSurvey' then 'SURVEY' when 'meetOwner' then 'MEETING'
+                    when 'recordUnionDecision' then 'UNION' when 'announceCell' then 'CELL' else 'ADMISSION' end as measure
+                from said where result = 'YES' or step in ('announceCell', 'holdCeremony')),
+            every as (
+                select tax_code, act_day, measure from told
+                union all
+                select e.tax_code, e.surveyed_on, 'SURVEY' from enterprise e where e.surveyed_on is not null
+                    and not exists (select 1 from told t where t.tax_code = e.tax_code and t.measure = 'SURVEY'
+                        and extract(year from t.act_day) = extract(year from e.surveyed_on))
+                union all
+                select e.tax_code, e.union_recognised_on, 'UNION' from enterprise e where e.union_recognised_on is not null
+                    and not exists (select 1 from told t where t.tax_code = e.tax_code and t.measure = 'UNION')
+                union all
+                select e.tax_code, e.cell_founded_on, 'CELL' from enterprise e where e.cell_founded_on is not null
+                    and not exists (select 1 from told t where t.tax_code = e.tax_code and t.measure = 'CELL'))
+            select tax_code, act_day, measure from every""";
+    private static final String OF_ROW = " from act a where a.tax_code = r.tax_code and a.measure = :measure and a.act_day ";
+    private static final String ENTERPRISES_REACHED = "case when exists (select 1" + OF_ROW + "between :from and :until)"
+            + " and not exists (select 1" + OF_ROW + "between :year and :before) then 1 else 0 end";
+    private static final String PEOPLE_REACHED = "(select count(*)" + OF_ROW + "between :from and :until)";
+
+    private final TestDatabase database = TestDatabase.migrated();
+    private final Achievements achievements = AchievementsFixture.on(database, STEPS);
+    private final Ledger ledger = LedgerFixture.on(database, CLOCK, achievements);
+    private final PlanResults results = new PlanResults(new PlanRows(database.jdbc()), achievements, ids -> Map.of(), SystemsFixture.units());
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void everyNumberIsThatOfAPlainCount(long seed) {
+        Random random = new Random(seed);
+        register(random);
+        plan(random, YEAR);
+        plan(random, YEAR - 1);
+        acts(random);
+        database.jdbc().sql("create table act (tax_code varchar(14), act_day date, measure varchar(20))").update();
+        database.jdbc().sql(ACT).update();
+        for (int i = 0; i < 5; i++) {
+            PlanPeriod period = PlanPeriod.values()[random.nextInt(PlanPeriod.values().length)];
+            LocalDate cutOff = period.first(YEAR).plusDays(random.nextInt(120));
+            Question question = new Question(YEAR, period, cutOff.isAfter(TODAY) ? TODAY : cutOff, TODAY);
+            equalsThePlainCount(question, Grouping.TOTAL);
+            equalsThePlainCount(question, List.of(Grouping.UNIT, Grouping.MEMBER, Grouping.ZONE).get(i % 3));
+            outsideEqualsThePlainCount(question);
+        }
+    }
+
+    private void equalsThePlainCount(Question question, Grouping by) {
+        List<PlanResults.Group> groups = results.read(question).groups(by);
+        for (Measure measure : Measure.values()) {
+            String reached = measure.countsPeople() ? PEOPLE_REACHED : ENTERPRISES_REACHED;
+            String standing = measure.countsPeople()
+                    ? "(select count(*)" + OF_ROW + "<= :until)"
+                    : "case when exists (select 1" + OF_ROW + "<= :until) then 1 else 0 end";
+            String asked = "r.due_on between :from and :end";
+            String promised = measure.countsPeople()
+                    ? "case when " + asked + " then coalesce(r.admission_target, 0) else 0 end"
+                    : "case when " + asked + " and r.measures like '%" + measure + "%' then 1 else 0 end";
+            String overdue = "case when " + asked + " and r.measures like '%" + measure + "%' and r.due_on < :today and r.due_on <= :until"
+                    + " and not exists (select 1" + OF_ROW + "between :year and :until) then 1 else 0 end";
+            assertNumbers(question, by, measure, groups, "reached", reached, MeasureResult::reached);
+            assertNumbers(question, by, measure, groups, "standing", standing, MeasureResult::standing);
+            assertNumbers(question, by, measure, groups, "promised", promised, each -> Objects.requireNonNullElse(each.promised(), 0));
+            if (!measure.countsPeople()) {
+                assertNumbers(question, by, measure, groups, "overdue", overdue, MeasureResult::overdue);
+            }
+            Map<String, Integer> before = counted(question.lastYear(), by, measure, reached);
+            assertThat(groups).as("%s of last year by %s, %s", measure, by, question).allSatisfy(group -> assertThat(
+                    group.measures().get(measure.ordinal()).lastYear()).isEqualTo(before.getOrDefault(group.key(), 0)));
+        }
+    }
+
+    private void assertNumbers(Question question, Grouping by, Measure measure, List<PlanResults.Group> groups, String what, String sql,
+            ToIntFunction<MeasureResult> number) {
+        Map<String, Integer> told = groups.stream().collect(Collectors.toMap(PlanResults.Group::key,
+                group -> number.applyAsInt(group.measures().get(measure.ordinal())), Integer::sum, TreeMap::new));
+        assertThat(told).as("%s %s by %s, %s", measure, what, by, question).isEqualTo(counted(question, by, measure, sql));
+    }
+
+    private Map<String, Integer> counted(Question question, Grouping by, Measure measure, String sql) {
+        String key = switch (by) {
+            case UNIT -> "coalesce(r.unit, '')";
+            case MEMBER -> "coalesce(r.responsible_member, '')";
+            case ZONE -> "coalesce(e.zone, '')";
+            default -> "''";
+        };
+        Map<String, Integer> counted = new TreeMap<>();
+        database.jdbc().sql("with n as (select " + key + " as part, " + sql + " as number"
+                        + " from plan_row r join enterprise e on e.tax_code = r.tax_code where r.plan_year = :planYear)"
+                        + " select part, sum(number) from n group by part")
+                .params(values(question, measure))
+                .query((row, number) -> counted.put(row.getString(1), row.getInt(2))).list();
+        return counted;
+    }
+
+    private void outsideEqualsThePlainCount(Question question) {
+        List<PlanResults.Outside> outside = results.read(question).outside();
+        for (Measure measure : Measure.values()) {
+            Integer counted = database.jdbc().sql("select coalesce(sum("
+                            + (measure.countsPeople() ? PEOPLE_REACHED : ENTERPRISES_REACHED) + "), 0) from enterprise r"
+                            + " where not exists (select 1 from plan_row p where p.tax_code = r.tax_code and p.plan_year = :planYear)")
+                    .params(values(question, measure)).query(Integer.class).single();
+            assertThat(outside.get(measure.ordinal()).reached()).as("%s outside, %s", measure, question).isEqualTo(counted);
+        }
+    }
+
+    private static Map<String, Object> values(Question question, Measure measure) {
+        return Map.of("planYear", question.year(), "measure", measure.name(), "from", question.from(), "until", question.last(),
+                "year", question.from().withDayOfYear(1), "before", question.from().minusDays(1),
+                "end", question.period().last(question.year()), "today", TODAY);
+    }
+
+    // --- a past --------------------------------------------------------------------------------------------------------
+
+    private static String code(int number) {
+        return "0300588%03d".formatted(number);
+    }
+
+    private void register(Random random) {
+        for (int i = 0; i < ENTERPRISES; i++) {
+            RegisterFixture.add(database, CLOCK, code(i), "officer1");
+            RegisterFixture.put(database, CLOCK, code(i), EnterpriseField.ZONE, "Khu " + i % 3);
+            for (EnterpriseField field : List.of(EnterpriseField.SURVEYED_ON, EnterpriseField.UNION_RECOGNISED_ON, EnterpriseField.CELL_FOUNDED_ON)) {
+                if (random.nextInt(4) == 0) {
+                    RegisterFixture.put(database, CLOCK, code(i), field, day(random));
+                }
+            }
+        }
+    }
+
+    private void plan(Random random, int year) {
+        database.jdbc().sql("insert into plan (plan_year, status) values (?, 'APPROVED')").param(year).update();
+        for (int i = 0; i < PLANNED; i++) {
+            String measures = List.of(Measure.values()).stream().filter(measure -> random.nextBoolean()).map(Measure::name)
+                    .collect(Collectors.joining(","));
+            database.jdbc().sql("""
+                    insert into plan_row (plan_year, tax_code, responsible_member, unit, admission_target, measures, due_on, status)
+                    values (?, ?, ?, ?, ?, ?, ?, 'STARTED')""")
+                    .params(year, code(i), random.nextInt(8) == 0 ? null : "officer" + random.nextInt(3), "Ban " + random.nextInt(3),
+                            random.nextInt(4), measures.isEmpty() ? "SURVEY" : measures, LocalDate.of(year, 1, 1).plusDays(random.nextInt(365)))
+                    .update();
+        }
+    }
+
+    private void acts(Random random) {
+        List<Outcome> acts = new ArrayList<>();
+        for (int i = 0; i < 260; i++) {
+            ReachingStep step = STEPS.get(random.nextInt(STEPS.size()));
+            acts.add(ledger.record(
+                    AchievementsFixture.entry(step, code(random.nextInt(ENTERPRISES)), "a" + i, "officer" + random.nextInt(3)),
+                    YesNo.of(random.nextInt(4) > 0), day(random)));
+            if (random.nextInt(4) == 0) {
+                Outcome wrong = acts.get(random.nextInt(acts.size()));
+                acts.add(LedgerFixture.correct(database, ledger, wrong, random.nextBoolean() ? "YES" : "NO",
+                        random.nextBoolean() ? day(random) : null));
+            }
+        }
+    }
+
+    private static LocalDate day(Random random) {
+        return TODAY.minusDays(random.nextInt(1000));
+    }
+}
