@@ -45,8 +45,9 @@ export default function drafts({taskId, found, made = () => {}}) {
     on: {click: event => make(event.currentTarget, one, before.filter(draft => draft.template === one.template && draft.taskId === taskId))}},
   t(`Tạo dự thảo: ${one.title}`, `Draft: ${one.title}`));
 
-  /** Each draft takes a number: a second one is made on purpose only. */
-  const make = async (pressed, {template}, [last]) => {
+  /** A draft that takes a number is made twice on purpose only; one of no enterprise, the year's plan, takes none. */
+  const make = async (pressed, {template}, earlier) => {
+    const last = earlier.find(({paperId}) => paperId !== null);
     if (last && !await confirmDialog(
       t(`Việc này đã có dự thảo số ${last.number}. Tạo thêm một bản với số mới?`, `There is draft no. ${last.number} already. Make another one with a new number?`),
       t('Tạo thêm', 'Make another'), t('Không', 'No'))) {
@@ -55,7 +56,9 @@ export default function drafts({taskId, found, made = () => {}}) {
     pressed.disabled = true;
     try {
       const draft = await post(path, {template, after: last?.id ?? null});
-      fill(word, t(`Đã tạo dự thảo số ${draft.number}. `, `Draft no. ${draft.number} is made. `),
+      fill(word, draft.number === null
+        ? t('Đã tạo dự thảo; số được cấp khi phê duyệt. ', 'The draft is made; its number comes with the approval. ')
+        : t(`Đã tạo dự thảo số ${draft.number}. `, `Draft no. ${draft.number} is made. `),
         el('a', {href: address(contentOf(path, draft)), download: draft.fileName}, t('Tải về để xem, sửa và in', 'Download to read, edit and print')));
       word.hidden = false;
       await refresh();
@@ -85,6 +88,6 @@ function contentOf(path, {id, taxCode, paperId}) {
 function kept(path, before) {
   const drafts = before.filter(draft => draft.paperId === null);
   return drafts.length > 0 && el('ul', {class: 'ou-draft-list'}, drafts.map(draft => el('li', {},
-    el('a', {href: address(contentOf(path, draft)), download: `${draft.template}.docx`}, t(`${draft.title}, số ${draft.number}`, `${draft.title}, no. ${draft.number}`)),
+    el('a', {href: address(contentOf(path, draft)), download: `${draft.template}.docx`}, draft.number === null ? draft.title : t(`${draft.title}, số ${draft.number}`, `${draft.title}, no. ${draft.number}`)),
     ` · ${moment(draft.madeAt)}`)));
 }

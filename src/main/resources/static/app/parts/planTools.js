@@ -23,7 +23,9 @@ export function planTools({year, head, changes, work, reload}) {
       rows > 0 && button('propose', t('Đề xuất người, tháng', 'Propose members and months'), () => fill(work, planProposal({year, done: reload})), head.namelessRows > 0),
       rows > 0 && button('submit', t('Trình duyệt…', 'Submit…'), event => submit(year, event.currentTarget), head.namelessRows === 0)
     ],
-    rows > 0 && el('a', {class: 'ou-button', 'data-tool': 'sheet', href: address(`/api/v1/plans/${year}/rows.xlsx`), download: ''}, t('Tải Excel', 'Excel sheet')));
+    rows > 0 && el('a', {class: 'ou-button', 'data-tool': 'sheet', href: address(`/api/v1/plans/${year}/rows.xlsx`), download: ''}, t('Tải Excel', 'Excel sheet')),
+    head && el('a', {class: 'ou-button', 'data-tool': 'paper', href: address(`/api/v1/plans/${year}/plan.docx`), download: ''},
+      head.paperNumber ? t(`Văn bản số ${head.paperNumber} (Word)`, `Paper no. ${head.paperNumber} (Word)`) : t('Dự thảo văn bản (Word)', 'Draft of the paper (Word)')));
 }
 
 const ENGINE = '/camunda/api/engine/engine/default';

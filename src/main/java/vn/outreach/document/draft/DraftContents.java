@@ -20,7 +20,7 @@ import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.EngineUsers;
 import vn.outreach.security.identity.Units;
 
-/** Gathers what a paper says: of who issues it, and of the enterprise or of the year's plan that the task is about. */
+/** Gathers what a paper says: of who issues it, and of the enterprise that the task is about. */
 @Component
 class DraftContents {
 
@@ -92,22 +92,19 @@ class DraftContents {
      */
     DraftValues of(DraftTemplate template, TaskCase task, Outcome done, LocalDate today, CurrentUser user) {
         DraftValues values = issuer(template, today).put("nguoiLap", facts.nameOf(user.id()));
-        if (template.isOfPlan()) {
-            facts.planYear(task.processInstanceId()).ifPresent(year -> plan(values, year));
-        } else {
-            Enterprise enterprise = enterprises.require(task.taxCode());
-            register(values, enterprise);
-            planned(values, enterprise, today);
-            agreed(values, task, done);
-            if (done != null) {
-                recorded(values, done);
-            }
-            values.putRows(DraftFields.CONTACTS, facts.lastContacts(task.taxCode(), user));
+        Enterprise enterprise = enterprises.require(task.taxCode());
+        register(values, enterprise);
+        planned(values, enterprise, today);
+        agreed(values, task, done);
+        if (done != null) {
+            recorded(values, done);
         }
+        values.putRows(DraftFields.CONTACTS, facts.lastContacts(task.taxCode(), user));
         return values;
     }
 
-    private DraftValues issuer(DraftTemplate template, LocalDate today) {
+    /** Who issues a paper of this day, and when. */
+    DraftValues issuer(DraftTemplate template, LocalDate today) {
         DraftSettings.Issuer issuer = settings.issuers().get(template.issuer());
         return new DraftValues()
                 .put("capTren", issuer.above())
@@ -207,19 +204,6 @@ class DraftContents {
 
     private static LocalDate day(Object isoDate) {
         return LocalDate.parse(isoDate.toString());
-    }
-
-    private void plan(DraftValues values, int year) {
-        DraftFacts.Plan plan = facts.plan(year);
-        List<DraftValues> assignments = facts.assignments(year);
-        values.put("namKeHoach", year)
-                .putCount("soDoanhNghiep", plan.enterprises())
-                .putCount("chiTieuKhaoSat", plan.surveys())
-                .putCount("chiTieuGapGo", plan.meetings())
-                .putCount("chiTieuCongDoan", plan.unions())
-                .putCount("chiTieuChiBo", plan.cells())
-                .putCount("chiTieuKetNapNam", plan.admissions())
-                .putRows(DraftFields.ASSIGNMENTS, assignments);
     }
 
     private String unitOf(String userId) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.register.contact.ContactKind;
@@ -51,10 +50,6 @@ class DraftFacts {
     /** An enterprise in a year's approved plan. */
     record Assignment(String unit, Integer admissionTarget) {}
 
-    /** A year's plan; targets are null until it was submitted. */
-    record Plan(
-            int enterprises, Integer surveys, Integer meetings, Integer unions, Integer cells, Integer admissions) {}
-
     Optional<LastCase> lastCase(String taxCode) {
         return jdbc.sql("""
                 select plan_year as planYear, rule_version as ruleVersion from outreach_case where tax_code = ?
@@ -67,43 +62,6 @@ class DraftFacts {
                 .params(year, taxCode)
                 .query(Assignment.class)
                 .optional();
-    }
-
-    /** The year whose plan this process makes; empty for another process. */
-    Optional<Integer> planYear(String processInstanceId) {
-        return jdbc.sql("select plan_year from plan where process_instance_id = ?")
-                .param(processInstanceId)
-                .query(Integer.class)
-                .optional();
-    }
-
-    Plan plan(int year) {
-        return jdbc.sql("""
-                select (select count(*) from plan_row r where r.plan_year = p.plan_year) as enterprises,
-                    target_surveys as surveys, target_meetings as meetings, target_unions as unions, target_cells as cells,
-                    target_admissions as admissions
-                from plan p where plan_year = ?""").param(year).query(Plan.class).single();
-    }
-
-    /** The plan's rows in the order in which they will be started. */
-    List<DraftValues> assignments(int year) {
-        List<DraftValues> rows = jdbc.sql("""
-                select p.tax_code, p.responsible_member, p.unit, p.admission_target, p.note, e.name, e.zone, e.workers
-                from plan_row p join enterprise e on e.tax_code = p.tax_code where p.plan_year = ?
-                order by p.priority nulls last, e.workers desc nulls last, p.tax_code""")
-                .param(year)
-                .query((row, number) -> new DraftValues()
-                        .put("stt", number + 1)
-                        .put("tenDoanhNghiep", row.getString("name"))
-                        .put("maSoThue", row.getString("tax_code"))
-                        .put("khuCongNghiep", row.getString("zone"))
-                        .putCount("soLaoDong", row.getObject("workers", Integer.class))
-                        .put("nguoiPhuTrach", row.getString("responsible_member"))
-                        .put("boPhanThamMuu", unitName(row.getString("unit")))
-                        .put("chiTieuKetNap", row.getObject("admission_target"))
-                        .put("ghiChu", row.getString("note")))
-                .list();
-        return named(rows);
     }
 
     /** When, how and with which office; what was said stays in the log, which papers leave. */
@@ -128,14 +86,5 @@ class DraftFacts {
 
     String nameOf(String userId) {
         return userId == null ? null : names.of(Set.of(userId)).getOrDefault(userId, userId);
-    }
-
-    private List<DraftValues> named(List<DraftValues> rows) {
-        Set<String> members =
-                rows.stream().flatMap(row -> row.find("nguoiPhuTrach").stream()).collect(Collectors.toSet());
-        Map<String, String> called = members.isEmpty() ? Map.of() : names.of(members);
-        rows.forEach(row ->
-                row.find("nguoiPhuTrach").ifPresent(id -> row.put("nguoiPhuTrach", called.getOrDefault(id, id))));
-        return rows;
     }
 }

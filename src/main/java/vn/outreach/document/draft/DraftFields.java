@@ -27,7 +27,9 @@ final class DraftFields {
             new Field("tenCapTren", "Tên cơ quan cấp trên trong câu"),
             new Field("capQuyetDinh", "Cấp có thẩm quyền quyết định (nơi kính gửi của tờ trình)"),
             new Field("capQuyetDinhGon", "Tổ chức mà chi bộ mới sẽ trực thuộc"),
-            new Field(NUMBER, "Số và ký hiệu, hệ thống cấp khi tạo dự thảo: 01-CV/ĐUK"),
+            new Field(
+                    NUMBER,
+                    "Số và ký hiệu: 01-CV/ĐUK, hệ thống cấp khi tạo dự thảo; của kế hoạch năm: khi được phê duyệt"),
             new Field("diaDanh", "Địa danh trước ngày tháng"),
             new Field("ngay", "Ngày tạo dự thảo, hai chữ số"),
             new Field("thang", "Tháng; tháng 1 và 2 có số 0 đứng trước"),
@@ -80,7 +82,10 @@ final class DraftFields {
             new Field("chiTieuGapGo", "Chỉ tiêu gặp gỡ chủ doanh nghiệp"),
             new Field("chiTieuCongDoan", "Chỉ tiêu công đoàn cơ sở"),
             new Field("chiTieuChiBo", "Chỉ tiêu chi bộ"),
-            new Field("chiTieuKetNapNam", "Chỉ tiêu kết nạp của cả năm"));
+            new Field("chiTieuKetNapNam", "Chỉ tiêu kết nạp của cả năm"),
+            new Field("canCu", "Căn cứ của kế hoạch"),
+            new Field("mucDich", "Mục đích, yêu cầu của kế hoạch"),
+            new Field("kemTheo", "Dòng dưới tên phụ lục: kèm theo kế hoạch số nào, ngày nào"));
 
     private static final List<Field> ASSIGNMENT = List.of(
             new Field("stt", "Số thứ tự"),
@@ -90,6 +95,13 @@ final class DraftFields {
             new Field("soLaoDong", "Số lao động"),
             new Field("nguoiPhuTrach", "Họ tên người phụ trách"),
             new Field("boPhanThamMuu", "Bộ phận tham mưu"),
+            new Field("donViPhoiHop", "Đơn vị phối hợp"),
+            new Field("hang", "Hạng ưu tiên"),
+            new Field("lyDoHang", "Hạng ưu tiên và lý do"),
+            new Field("noiDungGiao", "Nội dung giao trong năm và số người kết nạp"),
+            new Field("sanPham", "Sản phẩm"),
+            new Field("batDau", "Ngày bắt đầu"),
+            new Field("hoanThanh", "Ngày phải hoàn thành"),
             new Field("chiTieuKetNap", "Chỉ tiêu kết nạp"),
             new Field("ghiChu", "Ghi chú"));
 

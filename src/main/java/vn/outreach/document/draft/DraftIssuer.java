@@ -26,7 +26,7 @@ enum DraftIssuer {
      * {@code 01-CV/ĐUK} on Party papers, {@code 01/TTr-CĐKCN} on others; the forms differ in more than the colon before
      * it.
      */
-    String written(int number, String kind, String sign) {
-        return (party ? "%02d-%s/%s" : "%02d/%s-%s").formatted(number, kind, sign);
+    String written(String number, String kind, String sign) {
+        return (party ? "%s-%s/%s" : "%s/%s-%s").formatted(number, kind, sign);
     }
 }

@@ -18,13 +18,13 @@ class DraftRows {
     }
 
     /**
-     * {@code paperId} for a paper of an enterprise; {@code content} for one of no enterprise, which the package paper
-     * cannot keep.
+     * {@code number} for a draft that took one; {@code paperId} for a paper of an enterprise; {@code content} for one
+     * of no enterprise, which the package paper cannot keep.
      */
     record DraftRow(
             DraftTemplate template,
             DraftNumbers.Sequence sequence,
-            int number,
+            Integer number,
             String numberText,
             String taxCode,
             String taskId,
@@ -35,7 +35,10 @@ class DraftRows {
             String madeBy,
             OffsetDateTime madeAt) {}
 
-    /** What a draft is called when it is shown; {@code paperId} is null for a paper of no enterprise. */
+    /**
+     * What a draft is called when it is shown; {@code paperId} is null for a paper of no enterprise, {@code number} for
+     * a plan that was not approved when it was drafted.
+     */
     record MadeDraft(
             long id, DraftTemplate template, String number, String taskId, Long paperId, OffsetDateTime madeAt) {}
 

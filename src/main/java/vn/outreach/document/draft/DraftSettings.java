@@ -40,9 +40,19 @@ record DraftSettings(
      */
     record Layout(String name, LocalDate since, int title, int place, int issuer) {
 
+        /** In twips, of the cell that the title stands in, and of the title for each point of its size. */
+        private static final int TITLE_CELL = 5046;
+
+        private static final int TITLE_PER_POINT = 276;
+
         /** By the styles that templates of Party papers have. */
         Map<String, Integer> sizes() {
             return Map.of("TieuDeDang", title, "DiaDanhNgay", place, "CoQuan", issuer);
+        }
+
+        /** How far the line below the title keeps from both sides, in twips: it is as long as the title. */
+        int lineIndent() {
+            return (TITLE_CELL - TITLE_PER_POINT * title) / 2;
         }
     }
 

@@ -2,8 +2,10 @@ package vn.outreach.document.draft;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -14,7 +16,7 @@ final class DraftWriter {
 
     static byte[] write(WordFile template, DraftValues values) {
         for (Element root : template.texts()) {
-            List<Element> repeated = new ArrayList<>();
+            Set<Element> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
             for (Element row : WordXml.below(root, "tr")) {
                 repeatedAs(row).ifPresent(name -> repeated.addAll(repeat(row, name, values)));
             }

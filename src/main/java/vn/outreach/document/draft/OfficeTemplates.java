@@ -85,7 +85,7 @@ class OfficeTemplates {
         WordFile file = WordFile.open(content(template));
         refuse(TemplateCheck.faultsOf(template, file));
         if (template.issuer().isParty()) {
-            settings.layoutOn(day).ifPresent(layout -> file.size(layout.sizes()));
+            settings.layoutOn(day).ifPresent(file::layOut);
         }
         byte[] filled = DraftWriter.write(file, values);
         // Whatever the reason, a value of the register too: such a paper is none to be sent.

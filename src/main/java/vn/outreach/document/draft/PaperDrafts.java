@@ -40,7 +40,9 @@ class PaperDrafts {
     private final ModelWords words;
     private final DraftSettings settings;
     private final DraftContents contents;
+    private final PlanContents plans;
     private final DraftNumbers numbers;
+    private final PaperNumbers paperNumbers;
     private final DraftRows rows;
     private final OfficeTemplates templates;
     private final Papers papers;
@@ -54,7 +56,9 @@ class PaperDrafts {
             ModelWords words,
             DraftSettings settings,
             DraftContents contents,
+            PlanContents plans,
             DraftNumbers numbers,
+            PaperNumbers paperNumbers,
             DraftRows rows,
             OfficeTemplates templates,
             Papers papers,
@@ -69,14 +73,19 @@ class PaperDrafts {
         this.words = words;
         this.settings = settings;
         this.contents = contents;
+        this.plans = plans;
         this.numbers = numbers;
+        this.paperNumbers = paperNumbers;
         this.rows = rows;
         this.templates = templates;
         this.papers = papers;
         this.clock = clock;
     }
 
-    /** A draft that was made; {@code paperId} and {@code taxCode} are null for a paper of no enterprise. */
+    /**
+     * A draft that was made; {@code paperId} and {@code taxCode} are null for a paper of no enterprise, {@code number}
+     * for a plan that is not approved.
+     */
     record Made(
             long id,
             String template,
@@ -147,24 +156,57 @@ class PaperDrafts {
                     "template-step", "template", "Việc này không dùng mẫu “%s”.".formatted(template.title()));
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
-        DraftNumbers.Sequence sequence = sequence(template, today);
+        if (template.isOfPlan()) {
+            return makeOfPlan(at, template, after, today, user);
+        }
+        DraftNumbers.Sequence sequence = paperNumbers.sequence(template, today);
         DraftValues values = contents.of(template, task, at.record(), today, user);
         // Last before the paper: whoever else needs a number waits from here on.
         numbers.hold();
         String contentKey = values.keyIn(templates.content(template));
-        Optional<DraftRows.MadeDraft> sent =
-                rows.same(task.taskId(), template, contentKey, user.id(), after, SentAgain.since(clock));
+        Optional<DraftRows.MadeDraft> sent = sentAgain(task, template, contentKey, after, user);
         if (sent.isPresent()) {
             return made(sent.get(), task, today);
         }
         int number = numbers.next(sequence);
-        String written = template.issuer()
-                .written(
-                        number,
-                        template.kind(),
-                        settings.issuers().get(template.issuer()).sign());
+        String written = paperNumbers.written(template, number);
         byte[] document = templates.fill(template, values.put(DraftFields.NUMBER, written), today);
-        return store(task, template, sequence, number, written, today, document, contentKey, user);
+        Paper paper = papers.add(
+                NewPaper.of(task, template.paper(), fileName(template, written)).numbered(written, today),
+                new ByteArrayInputStream(document),
+                user);
+        return store(task, template, sequence, number, written, today, paper.id(), null, contentKey, user);
+    }
+
+    /** A plan has the number of its approval, and none before: its drafts take none. */
+    private Made makeOfPlan(DraftTask at, DraftTemplate template, long after, LocalDate today, CurrentUser user) {
+        TaskCase task = at.task();
+        YearPlan plan = plans.ofProcess(task.processInstanceId());
+        DraftValues values = plans.of(plan, today, user);
+        // Of the same order sent twice, the second waits here for the first.
+        numbers.hold();
+        String contentKey = values.keyIn(templates.content(template));
+        Optional<DraftRows.MadeDraft> sent = sentAgain(task, template, contentKey, after, user);
+        if (sent.isPresent()) {
+            return made(sent.get(), task, plan.day(today));
+        }
+        byte[] document = templates.fill(template, values, plan.day(today));
+        return store(
+                task,
+                template,
+                paperNumbers.sequence(template, plan.day(today)),
+                null,
+                plan.number(),
+                plan.day(today),
+                null,
+                document,
+                contentKey,
+                user);
+    }
+
+    private Optional<DraftRows.MadeDraft> sentAgain(
+            TaskCase task, DraftTemplate template, String contentKey, long after, CurrentUser user) {
+        return rows.same(task.taskId(), template, contentKey, user.id(), after, SentAgain.since(clock));
     }
 
     /** What was drafted in the process of a task that this person sees, or did. */
@@ -187,18 +229,6 @@ class PaperDrafts {
                 .toList();
     }
 
-    private DraftNumbers.Sequence sequence(DraftTemplate template, LocalDate today) {
-        String period = template.issuer().isParty()
-                ? settings.termOn(today)
-                        .map(DraftSettings.Term::name)
-                        .orElseThrow(
-                                () -> Refusal.conflict(
-                                        "term-missing",
-                                        "Chưa khai báo nhiệm kỳ của cấp ủy (outreach.drafts.terms) cho ngày hôm nay nên chưa cấp được số văn bản."))
-                : Integer.toString(today.getYear());
-        return new DraftNumbers.Sequence(period, template.issuer(), template.kind());
-    }
-
     private static Made made(DraftRows.MadeDraft draft, TaskCase task, LocalDate today) {
         DraftTemplate template = draft.template();
         return new Made(
@@ -213,27 +243,20 @@ class PaperDrafts {
     }
 
     private static String fileName(DraftTemplate template, String number) {
-        return "%s %s.docx".formatted(template.title(), number.replace('/', '-'));
+        return "%s %s.docx".formatted(template.title(), number == null ? "(dự thảo)" : number.replace('/', '-'));
     }
 
     private Made store(
             TaskCase task,
             DraftTemplate template,
             DraftNumbers.Sequence sequence,
-            int number,
+            Integer number,
             String written,
-            LocalDate today,
-            byte[] document,
+            LocalDate day,
+            Long paperId,
+            byte[] content,
             String contentKey,
             CurrentUser user) {
-        String fileName = fileName(template, written);
-        Paper paper = template.isOfPlan()
-                ? null
-                : papers.add(
-                        NewPaper.of(task, template.paper(), fileName).numbered(written, today),
-                        new ByteArrayInputStream(document),
-                        user);
-        Long paperId = paper == null ? null : paper.id();
         OffsetDateTime now =
                 clock.instant().atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
         long id = rows.insert(new DraftRows.DraftRow(
@@ -245,10 +268,18 @@ class PaperDrafts {
                 task.taskId(),
                 task.processInstanceId(),
                 paperId,
-                paper == null ? document : null,
+                content,
                 contentKey,
                 user.id(),
                 now));
-        return new Made(id, template.fileName(), template.title(), written, today, fileName, task.taxCode(), paperId);
+        return new Made(
+                id,
+                template.fileName(),
+                template.title(),
+                written,
+                day,
+                fileName(template, written),
+                task.taxCode(),
+                paperId);
     }
 }

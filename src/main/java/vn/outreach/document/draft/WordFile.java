@@ -104,12 +104,20 @@ final class WordFile {
         return texts.values().stream().map(Document::getDocumentElement).toList();
     }
 
-    /** Gives letters of these styles a size, in points; a file that has no such style keeps what it says itself. */
-    void size(Map<String, Integer> points) {
-        styles.values().stream()
+    /** Gives the styles of a Party paper's head what the layout says; a file without them stays as it is. */
+    void layOut(DraftSettings.Layout layout) {
+        layout.sizes().forEach((id, points) -> style(id).forEach(style -> size(style, points)));
+        String indent = Integer.toString(layout.lineIndent());
+        style("DuongKe").flatMap(style -> WordXml.below(style, "ind").stream()).forEach(indents -> {
+            WordXml.attribute(indents, "left", indent);
+            WordXml.attribute(indents, "right", indent);
+        });
+    }
+
+    private Stream<Element> style(String id) {
+        return styles.values().stream()
                 .flatMap(document -> WordXml.below(document.getDocumentElement(), "style").stream())
-                .filter(style -> points.containsKey(WordXml.attribute(style, "styleId")))
-                .forEach(style -> size(style, points.get(WordXml.attribute(style, "styleId"))));
+                .filter(style -> WordXml.attribute(style, "styleId").equals(id));
     }
 
     private static void size(Element style, int points) {

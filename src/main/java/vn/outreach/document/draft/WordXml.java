@@ -57,9 +57,8 @@ final class WordXml {
         return element.getAttributeNS(NAMESPACE, name);
     }
 
-    /** Changes an attribute that is there. */
     static void attribute(Element element, String name, String value) {
-        element.getAttributeNodeNS(NAMESPACE, name).setValue(value);
+        element.setAttributeNS(NAMESPACE, element.getPrefix() + ":" + name, value);
     }
 
     /** An element of this name that belongs behind another one. */

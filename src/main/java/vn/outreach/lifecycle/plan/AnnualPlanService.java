@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.document.draft.PaperNumbers;
 import vn.outreach.lifecycle.plan.head.PlanHeads;
 import vn.outreach.lifecycle.plan.head.PlanStatus;
 import vn.outreach.lifecycle.plan.head.PlanTargets;
@@ -40,6 +41,7 @@ public class AnnualPlanService {
     private final Ledger ledger;
     private final Stages stages;
     private final Achievements achievements;
+    private final PaperNumbers numbers;
 
     AnnualPlanService(
             PlanRowProgress rows,
@@ -49,7 +51,8 @@ public class AnnualPlanService {
             Members members,
             Ledger ledger,
             Stages stages,
-            Achievements achievements) {
+            Achievements achievements,
+            PaperNumbers numbers) {
         this.rows = rows;
         this.heads = heads;
         this.planned = planned;
@@ -58,6 +61,7 @@ public class AnnualPlanService {
         this.ledger = ledger;
         this.stages = stages;
         this.achievements = achievements;
+        this.numbers = numbers;
     }
 
     void open(int year, String processInstanceId, int thisYear) {
@@ -109,7 +113,7 @@ public class AnnualPlanService {
     /** @param reason why it is returned, where the form of the case asks for it */
     void decide(LedgerEntry step, PlanDecision decision, @Nullable String reason) {
         if (decision == PlanDecision.APPROVED) {
-            heads.approve(step.requiredPlanYear(), step.user(), step.today());
+            heads.approve(step.requiredPlanYear(), step.user(), step.today(), numbers.takeForPlan(step.today()));
             rows.taxCodes(step.requiredPlanYear()).forEach(stages::refresh);
         } else {
             heads.giveBack(step.requiredPlanYear(), reason);

@@ -296,7 +296,7 @@ class DraftControllerTest extends OutreachTest {
     @Test
     void aSettingThatNamesNoTemplateOrLacksAnIssuerIsSaidAtTheStart() {
         DraftSettings settings = new DraftSettings(Path.of("x"), List.of(), List.of(), Map.of(), Map.of("meetOwner", List.of("bien-ban")));
-        assertThatThrownBy(() -> new PaperDrafts(null, null, null, null, null, settings, null, null, null, null, null, null))
+        assertThatThrownBy(() -> new PaperDrafts(null, null, null, null, null, settings, null, null, null, null, null, null, null, null))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("“bien-ban” của bước meetOwner")
                 .hasMessageContaining("COMMITTEE");
@@ -336,31 +336,63 @@ class DraftControllerTest extends OutreachTest {
     }
 
     @Test
-    void theYearsPlanIsDraftedWithItsAssignmentTable_andKeptThoughItIsNoEnterprises() {
-        String one = enterprise("name", "CP Thép Một", "responsible_member", "officer1");
-        String two = enterprise("name", "CP May Hai", "workers", 90);
-        for (String[] row : new String[][] {{one, "officer1", "4"}, {two, "officer2", "1"}}) {
-            jdbc.sql("insert into plan_row (plan_year, tax_code, responsible_member, unit, admission_target, status)"
-                    + " values (2018, ?, ?, 'massMobilisationBoard', ?, 'PLANNED')").params(row[0], row[1], Integer.valueOf(row[2])).update();
-        }
-        start("organisation", "annualPlan", "planYear", 2018);
-        Task draftPlan = task("2018", "draftPlan");
+    void theYearsPlanIsDraftedWithItsAppendix_andHasNoNumberBeforeItIsApproved() {
+        Task draftPlan = planOf2018();
         assertThat(offered("organisation", draftPlan)).containsExactly("ke-hoach-nam");
+        Integer before = numbersOfPlans();
 
         JsonNode made = make("organisation", draftPlan, "ke-hoach-nam", 201).json();
 
         assertThat(made.get("paperId").isNull()).isTrue();
-        JsonNode before = send("committee", "GET", drafts(draftPlan), null).json();
-        assertThat(before.get("offered")).as("sees the task, and the paper").isEmpty();
-        assertThat(before.get("made").get(0).get("number")).isEqualTo(made.get("number"));
+        assertThat(made.get("number").isNull()).as("no number at every press of the button").isTrue();
+        assertThat(made.get("fileName").asText()).isEqualTo("Kế hoạch năm và bảng phân công (dự thảo).docx");
+        assertThat(make("organisation", draftPlan, "ke-hoach-nam", 201).json().get("id")).as("sent again").isEqualTo(made.get("id"));
+        assertThat(numbersOfPlans()).isEqualTo(before);
+        JsonNode seen = send("committee", "GET", drafts(draftPlan), null).json();
+        assertThat(seen.get("offered")).as("sees the task, and the paper").isEmpty();
+        assertThat(seen.get("made").get(0).get("number").isNull()).isTrue();
         Answer file = send("committee", "GET", drafts(draftPlan) + "/" + made.get("id").asLong(), null);
         assertThat(file.status()).isEqualTo(200);
-        String plan = text(file.bytes());
-        assertThat(plan).contains("năm 2018", "CP Thép Một", one, "CP May Hai", two, "Ban Dân vận", made.get("number").asText())
-                .doesNotContain("{{", "officer1");
-        assertThat(plan.indexOf("CP Thép Một")).isLessThan(plan.indexOf("CP May Hai"));
+        List<String> lines = text(file.bytes()).lines().toList();
+        assertThat(lines).contains("Số ……-KH/ĐUK", "Bà Rịa - Vũng Tàu, ngày … tháng … năm 2026",
+                "Theo Nghị quyết 2018|của Đảng bộ, Ban Thường vụ Đảng ủy Khối Doanh nghiệp ban hành kế hoạch năm 2018 như sau:",
+                "Bảng phân công, phân nhiệm năm 2018", "(Kèm theo dự thảo Kế hoạch năm 2018)");
+        // Every column of a row, in the order of the ranks: the smaller one was surveyed.
+        int head = lines.lastIndexOf("Hạng và lý do");
+        assertThat(lines.subList(head - 3, head + 8)).containsExactly("TT", "Doanh nghiệp", "Số lao động", "Hạng và lý do", "Nội dung giao",
+                "Sản phẩm", "Người phụ trách", "Bộ phận tham mưu", "Đơn vị phối hợp", "Bắt đầu từ", "Hoàn thành trước");
+        assertThat(lines.subList(head + 8, head + 12)).element(1).asString().startsWith("CP May Hai|(MST ");
+        assertThat(lines.subList(head + 10, head + 19)).containsExactly("90",
+                "Hạng 3: khảo sát 06/02/2018, dễ tiếp cận, chưa có công đoàn, 90 lao động (ngưỡng 500). Thứ 1 trong hạng theo số lao động.",
+                "Khảo sát doanh nghiệp, Gặp chủ doanh nghiệp; Kết nạp 4 người", "Biên bản gặp", name("officer1"), "Ban Dân vận",
+                "Đoàn Thanh niên, Ban Tuyên giáo", "01/03/2018", "30/06/2018");
+        assertThat(String.join("\n", lines)).contains("CP Thép Một").doesNotContain("{{", "officer1", "CP Đã Đưa Ra");
         assertThat(send("zoneunion", "GET", drafts(draftPlan) + "/" + made.get("id").asLong(), null).status()).isEqualTo(404);
         assertThat(send("organisation", "GET", drafts(draftPlan) + "/999999", null).code()).isEqualTo("draft-unknown");
+        jdbc.sql("delete from plan_row where plan_year = 2018").update();
+    }
+
+    private Task planOf2018() {
+        String large = enterprise("name", "CP Thép Một", "responsible_member", "officer1");
+        String easy = enterprise("name", "CP May Hai", "workers", 90, "surveyed_on", LocalDate.of(2018, 2, 6), "accessibility", "EASY");
+        String gone = enterprise("name", "CP Đã Đưa Ra");
+        for (String code : List.of(large, easy, gone)) {
+            jdbc.sql("insert into plan_row (plan_year, tax_code, responsible_member, unit, admission_target, status, partners, product,"
+                    + " measures, start_on, due_on, removed_by) values (2018, ?, 'officer1', 'massMobilisationBoard', 4, 'PLANNED',"
+                    + " 'youthUnion,propagandaBoard', 'Biên bản gặp', 'SURVEY,MEETING', date '2018-03-01', date '2018-06-30', ?)")
+                    .params(code, code.equals(gone) ? "committee" : null).update();
+        }
+        start("organisation", "annualPlan", "planYear", 2018);
+        jdbc.sql("update plan set basis = 'Theo Nghị quyết 2018\ncủa Đảng bộ;' where plan_year = 2018").update();
+        return task("2018", "draftPlan");
+    }
+
+    private Integer numbersOfPlans() {
+        return jdbc.sql("select coalesce(max(last_number), 0) from draft_counter where kind = 'KH'").query(Integer.class).single();
+    }
+
+    private String name(String user) {
+        return jdbc.sql("select first_ || ' ' || last_ from act_id_user where id_ = ?").param(user).query(String.class).single();
     }
 
     // --- templates ---------------------------------------------------------------------------------------------------

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +27,9 @@ class PaperSheetsIT {
 
     private static final Path PICTURES = Path.of("target", "papers");
     private static final int MINUTES = 3;
+    private static final LocalDate DAY = LocalDate.of(2026, 2, 5);
+    private static final DraftSettings SETTINGS = new DraftSettings(Path.of("no-templates"), List.of(),
+            List.of(new DraftSettings.Layout("05-HD/VPTW", LocalDate.of(2026, 1, 9), 14, 14, 13)), Map.of(), Map.of());
 
     @TempDir
     private static Path work;
@@ -35,7 +40,8 @@ class PaperSheetsIT {
                 "-env:UserInstallation=" + work.resolve("profile").toUri(), "--convert-to", "pdf", "--outdir", work.toString()));
         for (DraftTemplate template : DraftTemplate.values()) {
             Path file = work.resolve(template.fileName() + ".docx");
-            Files.write(file, DraftWriter.write(WordFile.open(WordFixture.builtIn(template)), values(template)));
+            // The office's own templates are looked for in a folder that has none.
+            Files.write(file, new OfficeTemplates(SETTINGS).fill(template, values(template), DAY));
             command.add(file.toString());
         }
         run(command);
@@ -50,7 +56,7 @@ class PaperSheetsIT {
     @EnumSource(DraftTemplate.class)
     void aSheetHasItsHeadItsNumberAndItsEnterprise(DraftTemplate template) throws Exception {
         String text = text(template, "-layout");
-        String number = template.issuer().written(7, template.kind(), "ĐUK");
+        String number = template.issuer().written("07", template.kind(), "ĐUK");
 
         if (template.issuer().isParty()) {
             assertThat(text).contains("ĐẢNG CỘNG SẢN VIỆT NAM", "Số " + number).doesNotContain("CỘNG HÒA XÃ HỘI");
@@ -61,7 +67,8 @@ class PaperSheetsIT {
                     .doesNotContain("ĐẢNG CỘNG SẢN");
         }
         assertThat(text).contains("Bà Rịa - Vũng Tàu, ngày 05 tháng 02 năm 2026").doesNotContain("{{", "}}");
-        assertThat(text.replaceAll("\\s+", " ")).contains("TNHH <Thép> & “Sóng Đông” – Ỷ Lan");
+        // Cell by cell: beside each other, the lines of a table's cells are mixed.
+        assertThat(text(template, "-raw").replaceAll("\\s+", " ")).contains("TNHH <Thép> & “Sóng Đông” – Ỷ Lan");
     }
 
     /** A letter is one sheet; the others may turn it over once; the plan grows with its table. */
@@ -70,7 +77,7 @@ class PaperSheetsIT {
     void aPaperHasAsManyPagesAsItsKindMayHave(DraftTemplate template) throws Exception {
         int most = switch (template) {
             case SURVEY_LETTER, INVITATION, FOUNDING_REQUEST, FOUNDING_DECISION, UNION_REQUEST -> 1;
-            case ANNUAL_PLAN -> 4;
+            case ANNUAL_PLAN -> 7;
             default -> 2;
         };
         assertThat(pages(template)).isBetween(1, most);
@@ -102,15 +109,27 @@ class PaperSheetsIT {
 
     @Test
     void thePlanRepeatsItsHeadOnEveryPageOfTheTable() throws Exception {
-        String text = text(DraftTemplate.ANNUAL_PLAN, "-layout");
-        assertThat(text.lines().filter(line -> line.contains("Doanh nghiệp") && line.contains("TT")).count()).isGreaterThan(1);
+        String text = text(DraftTemplate.ANNUAL_PLAN, "-raw").replaceAll("\\s+", " ");
+        assertThat(text.split("Hạng và lý do", -1)).hasSizeGreaterThan(3);
         assertThat(text).contains("DN số 24");
+    }
+
+    /** The text of the plan on sheets that stand, its table on sheets that lie. */
+    @Test
+    void theTableOfThePlanIsAnAppendixInLandscape() throws Exception {
+        List<String> sizes = run(List.of(program("pdfinfo", "poppler-utils"), "-f", "1", "-l", "9", pdf(DraftTemplate.ANNUAL_PLAN).toString()))
+                .lines().filter(line -> line.matches("Page +\\d+ size:.*")).map(line -> line.replaceAll("Page +\\d+ size: +(\\d+)\\.?\\d* x (\\d+).*", "$1x$2")).toList();
+        assertThat(sizes).startsWith("595x841").endsWith("841x595").containsOnly("595x841", "841x595").isSortedAccordingTo(Comparator.naturalOrder());
+        int first = 1 + sizes.indexOf("841x595");
+        String appendix = run(List.of(program("pdftotext", "poppler-utils"), "-f", Integer.toString(first), "-layout",
+                pdf(DraftTemplate.ANNUAL_PLAN).toString(), "-"));
+        assertThat(appendix.strip().lines().map(String::strip)).contains("PHỤ LỤC", "(Kèm theo Kế hoạch số 07-KH/ĐUK, ngày 05/02/2026)");
+        assertThat(appendix).contains("05/02/2026", "05/08/2026", "Hạng 1:", "Nội dung giao").doesNotContain("Nơi nhận");
     }
 
     // --- what is printed -----------------------------------------------------------------------------------------------
 
     private static DraftValues values(DraftTemplate template) {
-        LocalDate day = LocalDate.of(2026, 2, 5);
         boolean party = template.issuer().isParty();
         DraftValues values = new DraftValues()
                 .put("capTren", party ? "ĐẢNG BỘ TỈNH BÀ RỊA - VŨNG TÀU" : "LIÊN ĐOÀN LAO ĐỘNG\nTỈNH BÀ RỊA - VŨNG TÀU")
@@ -119,13 +138,13 @@ class PaperSheetsIT {
                 .put("tenCapTren", "Tỉnh ủy Bà Rịa - Vũng Tàu")
                 .put("capQuyetDinh", party ? "Ban Thường vụ Đảng ủy Khối Doanh nghiệp" : "Ban Thường vụ Liên đoàn Lao động tỉnh")
                 .put("capQuyetDinhGon", "Đảng ủy Khối Doanh nghiệp")
-                .put("soVanBan", template.issuer().written(7, template.kind(), "ĐUK"))
+                .put("soVanBan", template.issuer().written("07", template.kind(), "ĐUK"))
                 .put("diaDanh", "Bà Rịa - Vũng Tàu")
                 .put("ngay", "05").put("thang", "02").put("nam", "2026").put("nhiemKy", "2025–2030").put("namKeHoach", 2026)
                 .put("thayMat", party ? "T/M BAN THƯỜNG VỤ" : "TM. BAN THƯỜNG VỤ")
                 .put("chucVuKy", template.issuer() == DraftIssuer.BOARD ? "TRƯỞNG BAN" : party ? "PHÓ BÍ THƯ" : "CHỦ TỊCH")
                 .put("nguoiLap", "Nguyễn Thị Ý");
-        return template.isOfPlan() ? plan(values) : enterprise(values, day);
+        return template.isOfPlan() ? plan(values) : enterprise(values, DAY);
     }
 
     private static DraftValues enterprise(DraftValues values, LocalDate day) {
@@ -145,11 +164,17 @@ class PaperSheetsIT {
 
     private static DraftValues plan(DraftValues values) {
         return values.put("soDoanhNghiep", 24).put("chiTieuKhaoSat", 24).put("chiTieuGapGo", 12).put("chiTieuCongDoan", 4)
-                .put("chiTieuChiBo", 4).put("chiTieuKetNapNam", 15)
+                .put("chiTieuChiBo", 4).put("chiTieuKetNapNam", 15).put("canCu", "Thực hiện Chỉ thị số 33-CT/TW ngày 18/3/2019 của Ban Bí thư")
+                .put("mucDich", "1. Vận động, thuyết phục chủ doanh nghiệp.\n2. Phân công cụ thể từng đồng chí.")
+                .put("kemTheo", "Kèm theo Kế hoạch số 07-KH/ĐUK, ngày 05/02/2026")
                 .putRows(DraftFields.ASSIGNMENTS, IntStream.rangeClosed(1, 24).mapToObj(i -> new DraftValues().put("stt", i)
                         .put("tenDoanhNghiep", i == 1 ? "TNHH <Thép> & “Sóng Đông” – Ỷ Lan" : "Công ty TNHH DN số " + i)
                         .put("maSoThue", "3500101146").put("khuCongNghiep", "KCN Phú Mỹ I").putCount("soLaoDong", 90 * i)
-                        .put("nguoiPhuTrach", "Trần Văn Mười").put("boPhanThamMuu", "Ban Dân vận").put("chiTieuKetNap", i % 3)).toList());
+                        .put("nguoiPhuTrach", "Trần Văn Mười").put("boPhanThamMuu", "Ban Dân vận").put("donViPhoiHop", "Đoàn Thanh niên, Công đoàn các khu công nghiệp")
+                        .put("lyDoHang", "Hạng 1: khảo sát 06/02/2026, dễ tiếp cận, công đoàn từ 15/06/2015, 1.250 lao động (ngưỡng 500)."
+                                + " Thứ " + i + " trong hạng theo số lao động.")
+                        .put("noiDungGiao", "Khảo sát doanh nghiệp, Gặp chủ doanh nghiệp, Thành lập chi bộ; Kết nạp 2 người").put("sanPham", i % 2 == 0 ? "–" : "Quyết định thành lập chi bộ, danh sách đảng viên")
+                        .put("batDau", DAY).put("hoanThanh", DAY.plusMonths(6))).toList());
     }
 
     // --- other people's programs -----------------------------------------------------------------------------------------

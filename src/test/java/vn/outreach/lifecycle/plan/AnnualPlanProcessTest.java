@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -45,6 +46,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.document.draft.PlanPaper;
+import vn.outreach.document.draft.WordFixture;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.register.achievement.Measure;
@@ -94,6 +98,9 @@ class AnnualPlanProcessTest extends OutreachTest {
     @Autowired
     private RepositoryService repository;
 
+    @Autowired
+    private PlanPaper paper;
+
     private int year;
     private ProcessInstance plan;
 
@@ -105,6 +112,33 @@ class AnnualPlanProcessTest extends OutreachTest {
     }
 
     // --- draft and approval ------------------------------------------------------------------------------------------
+
+    /** A paper that somebody looks at takes no number: not as a draft, and not afterwards. */
+    @Test
+    void thePaperOfThePlanGetsItsNumberOnce_whenItIsApproved() {
+        CurrentUser reader = new CurrentUser("organisation", Set.of("organisationBoard"), List.of());
+        rows(row(enterprise("name", "CP Thép Ba"), "officer1", 4));
+        begin();
+        draft("organisation");
+        complete("committee", key(), "approvePlan", "planDecision", "RETURNED", "reason", "Bổ sung khu Phú Mỹ II");
+        assertThat(head().get("paper_number")).isNull();
+        assertThat(WordFixture.text(paper.word(year, reader))).contains("Số ……-KH/ĐUK", "Kèm theo dự thảo", "ngày … tháng …");
+
+        draft("organisation");
+        approve("committee");
+        runDueJobs(plan.getId());
+
+        String number = (String) head().get("paper_number");
+        assertThat(number).matches("\\d{2,}-KH/ĐUK");
+        at(LocalDate.of(year, 2, 11));
+        for (int i = 0; i < 2; i++) {
+            assertThat(WordFixture.text(paper.word(year, reader)))
+                    .contains("Số " + number, "ngày 07 tháng 01 năm " + year, "CP Thép Ba", "Hạng 8: chưa khảo sát",
+                            "(Kèm theo Kế hoạch số %s, ngày 07/01/%d)".formatted(number, year));
+        }
+        assertThat(jdbc.sql("select last_number from draft_counter where kind = 'KH' order by last_number desc fetch first 1 rows only")
+                .query(Integer.class).single()).as("no other number was taken").isEqualTo(Integer.parseInt(number.substring(0, number.indexOf('-'))));
+    }
 
     @Test
     void anApprovedPlanStartsTheCaseOfEveryRow() {

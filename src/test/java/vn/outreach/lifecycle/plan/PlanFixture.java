@@ -14,6 +14,7 @@ import vn.outreach.lifecycle.plan.draft.PlanHeadService;
 import vn.outreach.lifecycle.plan.draft.PlanHeadController;
 import vn.outreach.lifecycle.plan.draft.PlanRowController;
 import vn.outreach.lifecycle.plan.row.PlanRows;
+import vn.outreach.lifecycle.plan.row.ShownRows;
 import vn.outreach.lifecycle.plan.draft.PlanSumController;
 import vn.outreach.lifecycle.plan.row.PlanRanking;
 import vn.outreach.lifecycle.plan.row.PlanRowWriter;
@@ -55,6 +56,7 @@ public final class PlanFixture {
     public static final Members MEMBERS = MembersFixture.whoMay(user -> user.startsWith("officer"));
 
     public final PlanRows rows;
+    public final ShownRows shownRows;
     public final PlanHeads heads;
     final PlanRowWriter writer;
     public final PlanRowService rowService;
@@ -77,6 +79,7 @@ public final class PlanFixture {
         // The close of a plan needs its process: AnnualPlanProcessTest has it.
         rowService = new PlanRowService(heads, rows, writer, body, null, null, api, AuditFixture.on(database, api, clock));
         PlanRanking ranking = new PlanRanking(database.jdbc(), jdbc, RulesFixture.rules(), 500);
+        shownRows = new ShownRows(rows, ranking);
         rowController = new PlanRowController(rows, rowService, ranking, years, names, SystemsFixture.units());
         headController = new PlanHeadController(heads,
                 new PlanHeadService(heads, rows, body, api, AuditFixture.on(database, api, clock)), ranking, years, names,

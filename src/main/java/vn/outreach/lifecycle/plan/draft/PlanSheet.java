@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.text.SheetText;
 import vn.outreach.lifecycle.plan.row.PlanRow;
+import vn.outreach.lifecycle.plan.row.ShownRows;
 import vn.outreach.register.achievement.Measure;
 import vn.outreach.security.identity.PeopleNames;
 import vn.outreach.security.identity.Units;
@@ -42,6 +43,7 @@ class PlanSheet {
         WORKERS("Số lao động", NARROW),
         STAGE("Giai đoạn", WIDE),
         PRIORITY("Hạng", NARROW),
+        PRIORITY_REASON("Lý do xếp hạng", WIDE),
         MEMBER("Người phụ trách", WIDE),
         UNIT("Bộ phận tham mưu", WIDE),
         PARTNERS("Đơn vị phối hợp", WIDE),
@@ -64,9 +66,9 @@ class PlanSheet {
         }
     }
 
-    void write(int year, List<PlanRow> rows, OutputStream out) throws IOException {
+    void write(int year, List<ShownRows.ShownRow> rows, OutputStream out) throws IOException {
         Map<String, String> names = people.of(rows.stream()
-                .map(PlanRow::responsibleMember)
+                .map(each -> each.row().responsibleMember())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         try (Workbook workbook = new Workbook(out, PROGRAM, VERSION)) {
@@ -82,20 +84,22 @@ class PlanSheet {
                     .set();
             sheet.freezePane(2, 1);
             int line = 1;
-            for (PlanRow row : rows) {
+            for (ShownRows.ShownRow row : rows) {
                 write(sheet, line++, row, names);
             }
         }
     }
 
-    private void write(Worksheet sheet, int line, PlanRow row, Map<String, String> names) {
+    private void write(Worksheet sheet, int line, ShownRows.ShownRow shown, Map<String, String> names) {
+        PlanRow row = shown.row();
         String member = row.responsibleMember();
         text(sheet, line, Column.TAX_CODE, row.taxCode());
         text(sheet, line, Column.NAME, row.name());
         text(sheet, line, Column.ZONE, row.zone());
         number(sheet, line, Column.WORKERS, row.workers());
         text(sheet, line, Column.STAGE, row.stage() == null ? null : row.stage().label());
-        number(sheet, line, Column.PRIORITY, row.priority());
+        number(sheet, line, Column.PRIORITY, shown.rank().priority());
+        text(sheet, line, Column.PRIORITY_REASON, shown.rank().priorityReason());
         text(sheet, line, Column.MEMBER, member == null ? null : names.getOrDefault(member, member));
         text(sheet, line, Column.UNIT, row.unit() == null ? null : units.nameOf(row.unit()));
         text(sheet, line, Column.PARTNERS, row.partners() == null ? null : joined(row.partners()));

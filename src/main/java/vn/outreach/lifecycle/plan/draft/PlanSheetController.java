@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.lifecycle.plan.head.PlanHeads;
 import vn.outreach.lifecycle.plan.head.PlanYears;
-import vn.outreach.lifecycle.plan.row.PlanRows;
+import vn.outreach.lifecycle.plan.row.ShownRows;
 import vn.outreach.web.FileAnswer;
 
 /** A plan's rows as a file of Excel. */
@@ -23,10 +23,10 @@ class PlanSheetController {
 
     private final PlanYears years;
     private final PlanHeads heads;
-    private final PlanRows rows;
+    private final ShownRows rows;
     private final PlanSheet sheet;
 
-    PlanSheetController(PlanYears years, PlanHeads heads, PlanRows rows, PlanSheet sheet) {
+    PlanSheetController(PlanYears years, PlanHeads heads, ShownRows rows, PlanSheet sheet) {
         this.years = years;
         this.heads = heads;
         this.rows = rows;

@@ -10,6 +10,7 @@ import vn.outreach.register.achievement.Measure;
  *
  * @param basis what it is made by (căn cứ)
  * @param effectiveFrom before which day nothing of it begins; null where that is 1 January or the approval's day
+ * @param paperNumber of the plan as a paper, taken at its approval
  * @param returnedReason why the plan came back last; null once it was approved, and where it never did
  * @param rows how many enterprises it counts
  * @param namelessRows how many of these lack a member or a unit
@@ -32,6 +33,7 @@ public record PlanHead(
         @Nullable LocalDate draftedOn,
         @Nullable String approvedBy,
         @Nullable LocalDate approvedOn,
+        @Nullable String paperNumber,
         @Nullable String returnedReason,
         int rows,
         int namelessRows,

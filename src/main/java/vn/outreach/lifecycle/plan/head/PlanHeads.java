@@ -31,7 +31,7 @@ public class PlanHeads {
             select p.plan_year as "year", p.status, p.title, p.basis, p.purpose, p.effective_from as effectiveFrom,
                 p.target_surveys as targetSurveys, p.target_meetings as targetMeetings, p.target_unions as targetUnions,
                 p.target_cells as targetCells, p.target_admissions as targetAdmissions, p.drafted_by as draftedBy,
-                p.drafted_on as draftedOn, p.approved_by as approvedBy, p.approved_on as approvedOn,
+                p.drafted_on as draftedOn, p.approved_by as approvedBy, p.approved_on as approvedOn, p.paper_number as paperNumber,
                 p.returned_reason as returnedReason, coalesce(r.counted, 0) as "rows", coalesce(r.nameless, 0) as namelessRows,
                 coalesce(r.people, 0) as promisedAdmissions,
                 (select count(*) from plan_amendment a where a.plan_year = p.plan_year and a.status = 'APPROVED') as amendments
@@ -173,12 +173,16 @@ public class PlanHeads {
                 .update();
     }
 
-    /** The plan is in force from the day it names, and never before it was approved. */
-    public void approve(int year, String user, LocalDate day) {
+    /**
+     * The plan is in force from the day it names, and never before it was approved.
+     *
+     * @param paperNumber of the plan as a paper
+     */
+    public void approve(int year, String user, LocalDate day, String paperNumber) {
         LocalDate named = effectiveFrom(year);
         jdbc.sql("update plan set status = 'APPROVED', approved_by = ?, approved_on = ?, effective_from = ?,"
-                        + " returned_reason = null where plan_year = ?")
-                .params(user, day, named.isBefore(day) ? day : named, year)
+                        + " paper_number = ?, returned_reason = null where plan_year = ?")
+                .params(user, day, named.isBefore(day) ? day : named, paperNumber, year)
                 .update();
     }
 

@@ -46,7 +46,7 @@ class PlanPageTest {
         PlanFixture plan = new PlanFixture(database, RegisterFixture.on(database, CLOCK), api, CLOCK);
         PeopleNames names = ids -> Map.of("officer1", "Nguyễn Thị Hòa");
         PlanYears years = new PlanYears(CLOCK);
-        sheets = new PlanSheetController(years, plan.heads, plan.rows, new PlanSheet(names, SystemsFixture.units()));
+        sheets = new PlanSheetController(years, plan.heads, plan.shownRows, new PlanSheet(names, SystemsFixture.units()));
         api.serving(plan.rowController,
                 sheets,
                 new PlanChoicesController(years, SystemsFixture.units(), PlanFixture.MEMBERSHIPS, PlanFixture.MEMBERS));
@@ -80,7 +80,9 @@ class PlanPageTest {
         String texts = parts.get("xl/sharedStrings.xml");
         assertThat(texts).contains("Mã số thuế", STEEL, "Nguyễn Thị Hòa", "Đoàn Thanh niên", "Thành lập chi bộ", "Chưa bắt đầu")
                 .contains(">&apos;=1+2<", ">&apos;+84 chi bộ<").doesNotContain(">=1+2<");
-        assertThat(parts.get("xl/worksheets/sheet1.xml")).contains("<v>2</v>").doesNotContain("<f>");
+        assertThat(texts).as("a draft shows today's rank").contains("Hạng", "Lý do xếp hạng", "Hạng 8: chưa khảo sát", "Sản phẩm", "Đơn vị phối hợp",
+                "Bắt đầu từ", "Hoàn thành trước");
+        assertThat(parts.get("xl/worksheets/sheet1.xml")).contains("<v>8</v>", "<v>2</v>").doesNotContain("<f>");
     }
 
     @Test
