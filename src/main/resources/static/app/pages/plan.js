@@ -62,7 +62,7 @@ export default function plan(main, {me}) {
     const [here, name, part] = tab();
     document.title = `${title} ${question.year}, ${name} – ${product()}`;
     fill(about, el('h1', {}, `${title} ${question.year}`), years(), planHead({year: question.year, head, writes, changed: open}), tabs(here));
-    shown = part({question, link, go, head, writes, reload: open});
+    shown = part({question, link, go, head, writes, heads: me.head, reload: open});
     fill(place, shown.node);
   };
   const years = () => {

@@ -21,9 +21,10 @@ const FILTERS = ['q', 'unit', 'responsibleMember', 'zone', 'priority', 'status',
  *
  * @param head the plan's head, or null
  * @param writes whether the person may write plans
+ * @param heads whether the person heads a unit
  * @param reload draws the page anew, for the head tells how many rows there are
  */
-export default function planRows({question, go, link, head, writes, reload}) {
+export default function planRows({question, go, link, head, writes, heads, reload}) {
   const {year, sort = 'priority'} = question;
   const changes = writes && isDraft(head);
   const withTicked = !writes ? null : changes ? planChanges : head.status !== 'APPROVED' ? null : year < Number(today().slice(0, 4)) ? planClose : planAmend;
@@ -85,7 +86,7 @@ export default function planRows({question, go, link, head, writes, reload}) {
     planLoad({year, link}));
   fill(work, el('div', {class: 'ou-plan-columns'}, list, loads));
   return {node: el('section', {class: 'ou-part ou-plan-rows', 'aria-label': t('Danh sách', 'List')}, status,
-    planTools({year, head, changes, link, work, reload}), work)};
+    planTools({year, head, changes, heads, link, work, reload}), work)};
 }
 
 /** What the list is narrowed to; an empty unit or member asks for the rows that name none. */

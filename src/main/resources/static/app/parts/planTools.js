@@ -3,6 +3,7 @@ import {dialog, el, fill, load, toast} from '../lib/dom.js';
 import {number} from '../lib/format.js';
 import {taskPath} from '../lib/tasks.js';
 import {t} from '../lib/text.js';
+import planHandOver from './planHandOver.js';
 import planProposal from './planProposal.js';
 import {planRun} from './planRun.js';
 
@@ -10,10 +11,11 @@ import {planRun} from './planRun.js';
  * What helps to make a draft, and the list as a sheet.
  *
  * @param changes whether the person may change the rows now
+ * @param heads whether the person heads a unit, whose members hand over to each other
  * @param work where a proposal stands instead of the list
  * @param reload draws the page anew
  */
-export function planTools({year, head, changes, work, reload}) {
+export function planTools({year, head, changes, heads, work, reload}) {
   const rows = head?.rows ?? 0;
   const button = (key, text, click, primary = false) => el('button', {type: 'button', class: `ou-button${primary ? ' ou-primary' : ''}`, 'data-tool': key, on: {click}}, text);
   return el('div', {class: 'ou-plan-helps'},
@@ -23,6 +25,8 @@ export function planTools({year, head, changes, work, reload}) {
       rows > 0 && button('propose', t('Đề xuất người, tháng', 'Propose members and months'), () => fill(work, planProposal({year, done: reload})), head.namelessRows > 0),
       rows > 0 && button('submit', t('Trình duyệt…', 'Submit…'), event => submit(year, event.currentTarget), head.namelessRows === 0)
     ],
+    heads && head?.status === 'APPROVED' && rows > 0
+      && button('hand-over', t('Bàn giao…', 'Hand over…'), () => planHandOver({year, done: reload})),
     rows > 0 && el('a', {class: 'ou-button', 'data-tool': 'sheet', href: address(`/api/v1/plans/${year}/rows.xlsx`), download: ''}, t('Tải Excel', 'Excel sheet')),
     head && el('a', {class: 'ou-button', 'data-tool': 'paper', href: address(`/api/v1/plans/${year}/plan.docx`), download: ''},
       head.paperNumber ? t(`Văn bản số ${head.paperNumber} (Word)`, `Paper no. ${head.paperNumber} (Word)`) : t('Dự thảo văn bản (Word)', 'Draft of the paper (Word)')));
