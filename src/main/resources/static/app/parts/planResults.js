@@ -8,6 +8,8 @@ import {t} from '../lib/text.js';
 import planTable from './planTable.js';
 
 const PART = 50;
+/** What stands behind the numbers of enterprises that are not in the plan. */
+const OUTSIDE = 'OUTSIDE';
 
 /**
  * What a year promised and reached. Each number is a link to the enterprises behind it, which then stand below the table.
@@ -29,7 +31,7 @@ export default function planResults({question, link, go}) {
         `Counted by the day of the act, from ${day(answer.from)} to ${day(answer.until)}.`)),
       by === 'TOTAL' ? total(answer, link) : groups(answer, question, link),
       rows,
-      outside(answer.outsidePlan)
+      outside(answer.outsidePlan, link)
     ];
   });
   return {node: root, takes: (next, changed) => {
@@ -126,7 +128,7 @@ function numbers(link, rowsOf, enterprises) {
   ];
 }
 
-function outside(measures) {
+function outside(measures, link) {
   return el('section', {class: 'ou-plan-outside'},
     el('h2', {}, t('Đạt được ngoài kế hoạch', 'Reached outside the plan')),
     el('p', {class: 'ou-hint'}, t('Doanh nghiệp không có trong kế hoạch năm: không tính vào chỉ tiêu nào.',
@@ -135,7 +137,9 @@ function outside(measures) {
       caption: t('Đạt được ngoài kế hoạch', 'Reached outside the plan'), rows: measures, key: ({measure}) => measure,
       columns: [
         {key: 'what', title: t('Chỉ tiêu', 'Measure'), cell: ({measure}) => measureName(measure)},
-        {key: 'reached', title: t('Đạt trong kỳ', 'Reached'), number: true, cell: ({reached}) => number(reached)}
+        {key: 'reached', title: t('Đạt trong kỳ', 'Reached'), number: true, cell: ({measure, reached}) => reached === 0 ? number(reached)
+          : link({...CLOSED, measure, state: OUTSIDE}, number(reached), {'data-state': OUTSIDE,
+            'aria-label': `${measureName(measure)}, ${t('ngoài kế hoạch', 'outside the plan')}: ${number(reached)}`})}
       ]
     }).node);
 }
@@ -147,30 +151,54 @@ function showRows(place, question, link, arrived = false) {
     fill(place);
     return;
   }
+  if (state === OUTSIDE) {
+    const asking = page => get(`/api/v1/plans/${year}/results/outside?${asked({measure, period, cutOff, page, size: PART})}`);
+    load(place, () => asking(0), answer => shownRows({question, link, arrived, columns: ofOthers(measure), whole: answer.items,
+      heading: t(`${measureName(measure)}: ${number(answer.total)} doanh nghiệp đạt ngoài kế hoạch`,
+        `${measureName(measure)}: ${number(answer.total)} enterprises reached it outside the plan`),
+      total: answer.total, next: from => asking(from / PART).then(({items}) => items)}));
+    return;
+  }
   load(place, () => get(`/api/v1/plans/${year}/results?${asked({by: 'ROW', period, cutOff, measure, state, unit, responsibleMember, zone})}`), answer => {
-    const heading = el('h2', {tabindex: '-1'}, headingOf(state, measure, answer));
     const whole = answer.items.map(row => ({...row, line: row.measures.find(one => one.measure === measure)}));
-    const shown = planTable({
-      caption: heading.textContent, rows: whole.slice(0, PART), key: ({taxCode}) => taxCode,
-      columns: behind(state)
-    });
-    const more = el('div', {class: 'ou-plan-next'});
-    let next = PART;
-    const offer = () => fill(more, next < whole.length && el('button', {type: 'button', class: 'ou-button', on: {click: () => {
-      shown.add(whole.slice(next, next + PART));
-      next += PART;
-      offer();
-    }}}, t(`Xem thêm (còn ${number(whole.length - next)})`, `Show more (${number(whole.length - next)})`)));
-    offer();
-    requestAnimationFrame(() => {
-      heading.focus({preventScroll: true});
-      heading.scrollIntoView({block: arrived ? 'nearest' : 'start'});
-    });
-    return [
-      el('div', {class: 'ou-plan-behind-head'}, heading, link({...CLOSED, measure: question.by && question.by !== 'TOTAL' ? measure : null}, t('Đóng danh sách', 'Close the list'), {class: 'ou-button'})),
-      whole.length > 0 ? shown.node : el('p', {class: 'ou-empty'}, t('Không có doanh nghiệp nào.', 'None.')), more
-    ];
+    return shownRows({question, link, arrived, columns: behind(state), whole: whole.slice(0, PART), heading: headingOf(state, measure, answer),
+      total: whole.length, next: async from => whole.slice(from, from + PART)});
   });
+}
+
+/** @param next answers the rows that follow so many */
+function shownRows({question, link, arrived, columns, heading: words, whole, total, next}) {
+  const heading = el('h2', {tabindex: '-1'}, words);
+  const shown = planTable({caption: words, rows: whole, key: ({taxCode}) => taxCode, columns});
+  const more = el('div', {class: 'ou-plan-next'});
+  let there = whole.length;
+  const offer = () => fill(more, there < total && el('button', {type: 'button', class: 'ou-button', on: {click: async () => {
+    const rows = await next(there);
+    shown.add(rows);
+    there += rows.length;
+    offer();
+  }}}, t(`Xem thêm (còn ${number(total - there)})`, `Show more (${number(total - there)})`)));
+  offer();
+  requestAnimationFrame(() => {
+    heading.focus({preventScroll: true});
+    heading.scrollIntoView({block: arrived ? 'nearest' : 'start'});
+  });
+  return [
+    el('div', {class: 'ou-plan-behind-head'}, heading, link({...CLOSED, measure: question.by && question.by !== 'TOTAL' ? question.measure : null}, t('Đóng danh sách', 'Close the list'), {class: 'ou-button'})),
+    total > 0 ? shown.node : el('p', {class: 'ou-empty'}, t('Không có doanh nghiệp nào.', 'None.')), more
+  ];
+}
+
+/** What others reached; of admissions only how many there are. */
+function ofOthers(measure) {
+  return [
+    {key: 'what', title: t('Doanh nghiệp', 'Enterprise'), cell: row => [
+      el('a', {href: address(enterprisePath(row.taxCode))}, row.name), el('span', {class: 'ou-plan-more'}, row.zone)]},
+    {key: 'who', title: t('Phụ trách', 'Responsible'), cell: row => row.responsibleMemberName ?? row.responsibleMember ?? t('Chưa phân công', 'Nobody yet')},
+    {key: 'day', title: t('Đã có', 'Has it'), cell: row => measure === 'ADMISSION' ? t(`${number(row.reached)} người`, `${number(row.reached)} people`)
+      : [day(row.reachedOn), row.outsideCase && t('ngoài vụ việc', 'outside a case')].filter(Boolean).join(' · ')},
+    {key: 'by', title: t('Người thực hiện', 'Done by'), cell: row => row.doneByName ?? row.doneBy}
+  ];
 }
 
 /** What is missing has its reason, what is reached its day and who did it. */
@@ -180,12 +208,21 @@ function behind(state) {
     {key: 'what', title: t('Doanh nghiệp', 'Enterprise'), cell: row => [
       el('a', {href: address(enterprisePath(row.taxCode))}, row.name), el('span', {class: 'ou-plan-more'}, row.zone)]},
     {key: 'who', title: t('Phụ trách', 'Responsible'), cell: row => [
-      row.responsibleMemberName ?? row.responsibleMember ?? t('Chưa phân công', 'Nobody yet'), el('span', {class: 'ou-plan-more'}, row.unitName ?? row.unit)]},
+      row.responsibleMemberName ?? row.responsibleMember ?? t('Chưa phân công', 'Nobody yet'), el('span', {class: 'ou-plan-more'}, row.unitName ?? row.unit),
+      hadIt(row)]},
     state !== 'NOT_STANDING' && {key: 'day', title: t('Đã có', 'Has it'), cell: ({line}) => reachedText(line)},
     reached && {key: 'by', title: t('Người thực hiện', 'Done by'), cell: ({line}) => line.doneByName ?? line.doneBy},
     !reached && {key: 'why', title: t('Vì sao chưa đạt', 'Why not'), cell: row => row.line.reached >= Math.max(1, row.line.promised ?? 1)
       ? null : el('span', {class: row.line.overdue ? 'ou-late' : null}, whyMissing(row, row.line).join(' · '))}
   ].filter(Boolean);
+}
+
+/** Whose the row was on the day, where it is another's now. */
+function hadIt({line, responsibleMember, unit}) {
+  return line.reached > 0 && line.measure !== 'ADMISSION' && (line.creditedMember !== responsibleMember || line.creditedUnit !== unit)
+    ? el('span', {class: 'ou-plan-more'}, t('Hôm ấy: ', 'That day: '),
+      [line.creditedMemberName ?? line.creditedMember ?? t('Chưa phân công', 'Nobody yet'), line.creditedUnitName ?? line.creditedUnit].filter(Boolean).join(', '))
+    : null;
 }
 
 function headingOf(state, measure, {items, until}) {

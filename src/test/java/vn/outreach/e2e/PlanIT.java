@@ -129,6 +129,19 @@ class PlanIT {
     }
 
     @Test
+    void whatOthersReached_isOneClickAway_onAPhoneToo() {
+        String other = Workplace.surveyed("Ngoài kế hoạch");
+        Page phone = Workplace.phone("board");
+        open(phone, YEAR, "results");
+        phone.locator(".ou-plan-outside [data-row=SURVEY] [data-state=OUTSIDE]").click();
+        Locator behind = phone.locator(".ou-plan-behind");
+        assertThat(behind.locator("h2")).containsText("doanh nghiệp đạt ngoài kế hoạch");
+        assertThat(behind.locator("h2")).isFocused();
+        assertThat(behind.locator("[data-row='" + other + "'] a")).containsText("Ngoài kế hoạch");
+        phone.context().close();
+    }
+
+    @Test
     void theListIsWalkedByArrowKeys() {
         Page officer = Workplace.desk("officer1");
         open(officer, YEAR, "rows");

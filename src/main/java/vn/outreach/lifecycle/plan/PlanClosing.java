@@ -54,7 +54,7 @@ public class PlanClosing {
         return new Answers(
                 year,
                 plans.closingRows(year).stream().collect(Collectors.toMap(ClosingRow::taxCode, Function.identity())),
-                results.read(yearOf(year, today)).rows().stream()
+                results.rows(yearOf(year, today)).stream()
                         .collect(Collectors.toMap(RowResult::taxCode, Function.identity())));
     }
 

@@ -1,18 +1,24 @@
 package vn.outreach.register.achievement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
 import vn.outreach.register.ledger.LedgerListener;
 import vn.outreach.register.ledger.Outcome;
+import vn.outreach.web.Page;
+import vn.outreach.web.Paging;
 
 /**
  * The one count of what was reached, by the day of the act, corrections applied (domain.md §6.2). Each act is a row of
@@ -41,45 +47,68 @@ public class Achievements implements LedgerListener {
             where o.corrects is null and o.tax_code is not null and o.phase = '%s' and o.step = '%s'""";
 
     /**
-     * Of each enterprise that is asked for its days in the register, beside each measure of the ledger; the last column
-     * says whether the ledger has a survey in the year of the register's.
+     * Everything that counts, act by act: what the ledger has, and a day that only the register has. A union or a cell
+     * that the ledger knows is not founded again by the register; a survey comes every year. What joins enterprises
+     * that are asked for stands behind each of both tables.
      */
-    private static final String REACHED = """
-            select e.tax_code, p.measure, min(case when p.reached_on <= :until then p.reached_on end) as first_on,
-                min(case when p.reached_on between :year and :until then p.reached_on end) as in_year_on,
-                sum(case when p.reached_on between :from and :until then 1 else 0 end) as times,
-                sum(case when p.reached_on <= :until then 1 else 0 end) as total,
-                min(case when p.reached_on between :year and :until then p.done_by end) as done_by,
-                e.surveyed_on, e.union_recognised_on, e.cell_founded_on,
-                max(case when extract(year from p.reached_on) = extract(year from e.surveyed_on) then 1 else 0 end) as known
-            from unnest(cast(:taxCodes as varchar array)) asked(code) join enterprise e on e.tax_code = asked.code
-            left join plan_result p on p.tax_code = e.tax_code
-            group by e.tax_code, p.measure, e.surveyed_on, e.union_recognised_on, e.cell_founded_on
-            order by e.tax_code""";
+    private static final String ACTS = """
+            select p.tax_code, p.measure, p.reached_on, p.outcome_id, p.done_by, 0 as of_register
+            from plan_result p %1$s
+            union all
+            select e.tax_code, 'SURVEY', e.surveyed_on, 0, cast(null as varchar(64)), 1
+            from enterprise e %2$s
+            where e.surveyed_on is not null and not exists (select 1 from plan_result p where p.tax_code = e.tax_code
+                and p.measure = 'SURVEY' and extract(year from p.reached_on) = extract(year from e.surveyed_on))
+            union all
+            select e.tax_code, 'UNION', e.union_recognised_on, 0, cast(null as varchar(64)), 1
+            from enterprise e %2$s
+            where e.union_recognised_on is not null and not exists (select 1 from plan_result p
+                where p.tax_code = e.tax_code and p.measure = 'UNION')
+            union all
+            select e.tax_code, 'CELL', e.cell_founded_on, 0, cast(null as varchar(64)), 1
+            from enterprise e %2$s
+            where e.cell_founded_on is not null and not exists (select 1 from plan_result p
+                where p.tax_code = e.tax_code and p.measure = 'CELL')
+            """;
 
-    /** A union or a cell that the ledger knows is not founded again by the register; a survey comes every year. */
-    private static final String OF_ALL = """
-            select measure, sum(case when measure = '%s' then times else 1 end) as reached
+    private static final String ACTS_OF_ALL = ACTS.formatted("", "");
+    private static final String ACTS_OF_ASKED =
+            ACTS.formatted("join asked on asked.tax_code = p.tax_code", "join asked on asked.tax_code = e.tax_code");
+
+    /** Of the year's acts of an enterprise the first is number one; where the year has none, the first of all. */
+    private static final String REACHED = """
+            with asked(tax_code) as (select code from unnest(cast(:taxCodes as varchar array)) given(code))
+            select tax_code, measure, min(reached_on), min(case when reached_on >= :year then reached_on end),
+                sum(case when reached_on >= :from then 1 else 0 end), sum(case when reached_on >= :year then 1 else 0 end), count(*),
+                max(case when nth = 1 then of_register end),
+                max(case when nth = 1 and reached_on >= :year then done_by end)
             from (
-                select measure, tax_code, min(reached_on) as first_on,
-                    sum(case when reached_on >= :from then 1 else 0 end) as times
-                from (
-                    select tax_code, measure, reached_on from plan_result where reached_on between :year and :until
-                    union all
-                    select e.tax_code, 'SURVEY', e.surveyed_on from enterprise e
-                    where e.surveyed_on between :year and :until and not exists (select 1 from plan_result p
-                        where p.tax_code = e.tax_code and p.measure = 'SURVEY' and p.reached_on between :year and :end)
-                    union all
-                    select e.tax_code, 'UNION', e.union_recognised_on from enterprise e
-                    where e.union_recognised_on between :year and :until and not exists (select 1 from plan_result p
-                        where p.tax_code = e.tax_code and p.measure = 'UNION')
-                    union all
-                    select e.tax_code, 'CELL', e.cell_founded_on from enterprise e
-                    where e.cell_founded_on between :year and :until and not exists (select 1 from plan_result p
-                        where p.tax_code = e.tax_code and p.measure = 'CELL')) act
-                group by measure, tax_code) enterprise_act
-            where first_on >= :from or (measure = '%s' and times > 0)
-            group by measure""".formatted(Measure.ADMISSION, Measure.ADMISSION);
+                select act.*, row_number() over (partition by tax_code, measure
+                    order by case when reached_on >= :year then 0 else 1 end, reached_on, outcome_id) as nth
+                from (%s) act where reached_on <= :until) numbered
+            group by tax_code, measure order by tax_code, measure""".formatted(ACTS_OF_ASKED);
+
+    private static final String FIRST_OF_ALL = """
+            select measure, tax_code, min(reached_on) as first_on,
+                sum(case when reached_on >= :from then 1 else 0 end) as times
+            from (%s) act where reached_on between :year and :until
+            group by measure, tax_code""".formatted(ACTS_OF_ALL);
+
+    private static final String OF_ALL = """
+            select measure, sum(case when measure = '%1$s' then times else 1 end) as reached
+            from (%2$s) enterprise_act where first_on >= :from or (measure = '%1$s' and times > 0)
+            group by measure""".formatted(Measure.ADMISSION, FIRST_OF_ALL);
+
+    /** The order in which {@link #others} can be read. */
+    public static final String BY_NAME = "e.sort_name, e.tax_code";
+
+    /** Enterprises that are not handed in. */
+    private static final String OTHERS = """
+             from (%s) o join enterprise e on e.tax_code = o.tax_code
+            where o.measure = :measure and (o.first_on >= :from or (o.measure = '%s' and o.times > 0))
+                and o.tax_code not in (select code from unnest(cast(:taxCodes as varchar array)) given(code))""".formatted(FIRST_OF_ALL, Measure.ADMISSION);
+
+    private static final String DAYS = days();
 
     private final JdbcClient jdbc;
     private final Map<String, ReachingStep> steps;
@@ -115,34 +144,128 @@ public class Achievements implements LedgerListener {
      * @param until the last day that is looked at
      */
     public List<Reached> of(Collection<String> taxCodes, LocalDate from, LocalDate until) {
-        ReachedRows rows = new ReachedRows(from, until);
-        jdbc.sql(REACHED)
-                .param("taxCodes", new SqlArrayValue("varchar", taxCodes.toArray()))
+        return jdbc.sql(REACHED)
+                .param("taxCodes", codes(taxCodes))
                 .param("year", from.withDayOfYear(1))
                 .param("from", from)
                 .param("until", until)
-                .query((RowCallbackHandler) rows);
-        return rows.all();
+                .query((row, number) -> new Reached(
+                        row.getString(1),
+                        Measure.valueOf(row.getString(2)),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7),
+                        row.getInt(8) == 1,
+                        row.getString(9)))
+                .list();
+    }
+
+    /** The days on which each of these enterprises admitted somebody, in their order; two on one day stand twice. */
+    public Map<String, List<LocalDate>> admissions(Collection<String> taxCodes, LocalDate from, LocalDate until) {
+        Map<String, List<LocalDate>> days = new HashMap<>();
+        jdbc.sql("""
+                select tax_code, reached_on from plan_result
+                where tax_code in (select code from unnest(cast(:taxCodes as varchar array)) given(code))
+                    and measure = 'ADMISSION' and reached_on between :from and :until
+                order by tax_code, reached_on""")
+                .param("taxCodes", codes(taxCodes))
+                .param("from", from)
+                .param("until", until)
+                .query(row -> {
+                    days.computeIfAbsent(row.getString(1), code -> new ArrayList<>())
+                            .add(row.getObject(2, LocalDate.class));
+                });
+        return days;
     }
 
     /**
      * What all other enterprises reached from one day to another of the same year, by measure.
      *
-     * @param own what {@link #of} says of the enterprises that do not count here, for the same days
+     * @param own what the enterprises that do not count here reached in the same days
      */
-    public Map<Measure, Integer> ofOthers(Collection<Reached> own, LocalDate from, LocalDate until) {
+    public Map<Measure, Integer> ofOthers(Map<Measure, Integer> own, LocalDate from, LocalDate until) {
         Map<Measure, Integer> counts = new EnumMap<>(Measure.class);
         jdbc.sql(OF_ALL)
                 .param("year", from.withDayOfYear(1))
-                .param("end", from.withDayOfYear(from.lengthOfYear()))
                 .param("from", from)
                 .param("until", until)
                 .query((row, number) -> Map.entry(Measure.valueOf(row.getString(1)), row.getInt(2)))
                 .list()
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
-        own.forEach(each -> counts.merge(each.measure(), -each.in(from), Integer::sum));
+        own.forEach((measure, count) -> counts.merge(measure, -count, Integer::sum));
         counts.values().removeIf(count -> count == 0);
         return counts;
+    }
+
+    /** An enterprise that is not among those handed in. */
+    public record Other(
+            String taxCode,
+            @Nullable String name,
+            @Nullable String zone,
+            @Nullable String responsibleMember) {}
+
+    /**
+     * The other enterprises behind a number of {@link #ofOthers}.
+     *
+     * @param own the enterprises that do not count here
+     * @param paging in the order of {@link #BY_NAME}
+     */
+    public Page<Other> others(Measure measure, Collection<String> own, LocalDate from, LocalDate until, Paging paging) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource("measure", measure.name())
+                .addValue("taxCodes", codes(own))
+                .addValue("year", from.withDayOfYear(1))
+                .addValue("from", from)
+                .addValue("until", until)
+                .addValue("offset", paging.offset())
+                .addValue("size", paging.size());
+        long total = jdbc.sql("select count(*)" + OTHERS)
+                .paramSource(parameters)
+                .query(Long.class)
+                .single();
+        List<Other> items = jdbc.sql("select e.tax_code, e.name, e.zone, e.responsible_member" + OTHERS + " order by "
+                        + paging.orderBy() + " offset :offset rows fetch next :size rows only")
+                .paramSource(parameters)
+                .query(Other.class)
+                .list();
+        return new Page<>(items, paging.page(), paging.size(), total);
+    }
+
+    /**
+     * A query for the days of many enterprises at once: of each that has reached something its {@code tax_code} and for
+     * each measure that counts enterprises the first day of all and the first of the year ({@code survey_first},
+     * {@code survey_on}, …); of admissions how many there are until a day, in the year and in the period
+     * ({@code people}, {@code people_of_year}, {@code people_of_period}).
+     *
+     * @return SQL that reads the enterprises from {@code asked(tax_code)} and takes the parameters {@code year},
+     *     {@code from}, {@code until} and {@code yearEnd}
+     */
+    public static String daysOfAsked() {
+        return DAYS;
+    }
+
+    private static String days() {
+        StringBuilder days = new StringBuilder("select tax_code");
+        for (Measure measure : Measure.values()) {
+            String act = measure.countsPeople() ? """
+                    , count(case when measure = '%1$s' and reached_on <= :until then 1 end) as people,
+                        count(case when measure = '%1$s' and reached_on between :year and :until then 1 end) as people_of_year,
+                        count(case when measure = '%1$s' and reached_on between :from and :until then 1 end) as people_of_period
+                    """ : """
+                    , min(case when measure = '%1$s' then reached_on end) as %2$s_first,
+                        min(case when measure = '%1$s' and reached_on between :year and :yearEnd then reached_on end) as %2$s_on
+                    """;
+            days.append(act.formatted(measure, measure.name().toLowerCase(Locale.ROOT)));
+        }
+        return days.append("from (")
+                .append(ACTS_OF_ASKED)
+                .append(") act group by tax_code")
+                .toString();
+    }
+
+    private static SqlArrayValue codes(Collection<String> taxCodes) {
+        return new SqlArrayValue("varchar", taxCodes.toArray());
     }
 
     /** How many rows are not what a count of the whole ledger gives: missing ones, wrong ones and those too many. */

@@ -14,7 +14,6 @@ import vn.outreach.OutreachApplication;
 import vn.outreach.register.achievement.AchievementsFixture;
 import vn.outreach.register.enterprise.RegisterFixture;
 import vn.outreach.rules.RulesFixture;
-import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
 
@@ -32,8 +31,7 @@ public final class PlanBenchFixture {
         PlanFixture plan = new PlanFixture(database, RegisterFixture.on(database, CLOCK), api, CLOCK);
         PlanRanking ranking = new PlanRanking(
                 database.jdbc(), new JdbcTemplate(database.dataSource()), RulesFixture.rules(), 500);
-        PlanResults results = new PlanResults(
-                plan.rows, AchievementsFixture.on(database), ids -> Map.of(), SystemsFixture.units());
+        PlanResults results = PlanFixture.results(database, AchievementsFixture.on(database), ids -> Map.of());
         return api.serving(plan.rowController, new PlanRankingController(plan.rows, ranking, new PlanYears(CLOCK)),
                 new PlanResultController(plan.rows, results, new PlanYears(CLOCK), CLOCK));
     }

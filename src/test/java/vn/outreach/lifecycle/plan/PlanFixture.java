@@ -4,7 +4,9 @@ import vn.outreach.lifecycle.plan.draft.PlanHelpController;
 import vn.outreach.lifecycle.plan.draft.PlanSums;
 import vn.outreach.lifecycle.plan.head.PlanHeads;
 import vn.outreach.lifecycle.plan.draft.PlanRowCopy;
+import vn.outreach.lifecycle.plan.result.PlanResultSums;
 import vn.outreach.lifecycle.plan.result.PlanResults;
+import vn.outreach.lifecycle.plan.result.RowHolders;
 import vn.outreach.lifecycle.plan.head.PlanYears;
 import vn.outreach.lifecycle.plan.draft.PlanProposals;
 import vn.outreach.lifecycle.plan.draft.PlanRowService;
@@ -24,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.outreach.register.achievement.Achievements;
 import vn.outreach.register.achievement.AchievementsFixture;
 import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.register.enterprise.MembersFixture;
@@ -86,11 +89,16 @@ public final class PlanFixture {
                 SystemsFixture.units());
         sumController = new PlanSumController(new PlanSums(database.jdbc()), heads, years, names, SystemsFixture.units());
         copies = new PlanRowCopy(heads, rows, writer,
-                new PlanResults(rows, AchievementsFixture.on(database), names, SystemsFixture.units()), years, members, api,
+                results(database, AchievementsFixture.on(database), names), years, members, api,
                 AuditFixture.on(database, api, clock));
         proposals = new PlanProposals(heads, rows, new PlanProposalFacts(database.jdbc()), years,
                 ranking, CalendarFixture.on(database), members, MEMBERSHIPS,
                 SystemsFixture.units(), 3);
         helpController = new PlanHelpController(copies, proposals, years, api);
+    }
+
+    public static PlanResults results(TestDatabase database, Achievements achievements, PeopleNames names) {
+        return new PlanResults(new PlanRows(database.jdbc()), new PlanResultSums(database.jdbc()), new RowHolders(database.jdbc()),
+                achievements, names, SystemsFixture.units());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -175,7 +176,9 @@ class AchievementsTest {
     }
 
     private Map<Measure, Integer> others(String from, String until) {
-        return achievements.ofOthers(of(from, until), LocalDate.parse(from), LocalDate.parse(until));
+        return achievements.ofOthers(
+                of(from, until).stream().collect(Collectors.toMap(Reached::measure, each -> each.in(LocalDate.parse(from)))),
+                LocalDate.parse(from), LocalDate.parse(until));
     }
 
     private void register(String taxCode, String column, String day) {

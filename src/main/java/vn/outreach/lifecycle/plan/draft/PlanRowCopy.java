@@ -89,7 +89,7 @@ public class PlanRowCopy {
         heads.lockDraft(year);
         Set<String> there = rows.of(year).stream().map(PlanRow::taxCode).collect(Collectors.toSet());
         Map<String, RowResult> reached = new HashMap<>();
-        results.read(wholeYear(from)).rows().forEach(each -> reached.put(each.taxCode(), each));
+        results.rows(wholeYear(from)).forEach(each -> reached.put(each.taxCode(), each));
         Map<String, Boolean> able = new HashMap<>();
         List<Assignment> copied = new ArrayList<>();
         List<Blank> blank = new ArrayList<>();

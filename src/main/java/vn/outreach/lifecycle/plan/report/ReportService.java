@@ -99,10 +99,9 @@ public class ReportService {
     private List<Figure> figures(int year, PlanPeriod period, LocalDate today) {
         LocalDate last = period.last(year);
         Question question = new Question(year, period, today.isBefore(last) ? today : last, today);
-        PlanResults.Answers answers = results.read(question);
         List<Figure> figures = new ArrayList<>();
         for (Grouping by : FIGURES) {
-            answers.groups(by)
+            results.groups(question, by)
                     .forEach(group -> group.measures()
                             .forEach(measure -> figures.add(new Figure(
                                     by,

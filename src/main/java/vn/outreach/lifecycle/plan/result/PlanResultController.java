@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,17 +19,24 @@ import vn.outreach.base.value.Day;
 import vn.outreach.base.value.FieldName;
 import vn.outreach.lifecycle.plan.head.PlanPeriod;
 import vn.outreach.lifecycle.plan.head.PlanYears;
+import vn.outreach.lifecycle.plan.result.PlanResults.Group;
 import vn.outreach.lifecycle.plan.result.PlanResults.Grouping;
 import vn.outreach.lifecycle.plan.result.PlanResults.Outside;
+import vn.outreach.lifecycle.plan.result.PlanResults.OutsideRow;
 import vn.outreach.lifecycle.plan.result.PlanResults.Question;
 import vn.outreach.lifecycle.plan.row.PlanRows;
+import vn.outreach.register.achievement.Achievements;
 import vn.outreach.register.achievement.Measure;
 import vn.outreach.web.Body;
+import vn.outreach.web.Page;
+import vn.outreach.web.Paging;
 
 /** What a year's plan promised and what was reached of it. */
 @RestController
 @RequestMapping("/api/v1/plans/{year}/results")
 public class PlanResultController {
+
+    private static final String MEASURE = "Chỉ tiêu";
 
     private final PlanRows rows;
     private final PlanResults results;
@@ -55,27 +63,6 @@ public class PlanResultController {
             List<?> items,
             List<Outside> outsidePlan) {}
 
-    /** Which rows of a measure are asked for. */
-    enum RowState {
-        PROMISED,
-        REACHED,
-        MISSING,
-        OVERDUE,
-        STANDING,
-        NOT_STANDING;
-
-        boolean holds(RowResult.Line line) {
-            return switch (this) {
-                case PROMISED -> line.promised() != null && line.promised() > 0;
-                case REACHED -> line.reached() > 0;
-                case MISSING -> line.missing() > 0;
-                case OVERDUE -> line.overdue();
-                case STANDING -> line.standing() > 0;
-                case NOT_STANDING -> line.standing() == 0;
-            };
-        }
-    }
-
     @GetMapping
     Answer results(
             @PathVariable int year,
@@ -87,30 +74,54 @@ public class PlanResultController {
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable String measure,
             @RequestParam(required = false) @Nullable String state) {
+        requirePlan(year);
+        Grouping grouping = Objects.requireNonNullElse(
+                Body.parameter("by", "Xem theo", upper(by), Choice.of(Grouping.class)), Grouping.TOTAL);
+        Measure of = Body.parameter("measure", MEASURE, measure, Choice.of(Measure.class));
+        RowState in = Body.parameter("state", "Tình trạng", state, Choice.of(RowState.class));
+        Question question = question(year, period, cutOff);
+        if (grouping == Grouping.ROW) {
+            List<RowResult> behind =
+                    results.rows(question, new PlanResults.Rows(unit, responsibleMember, zone, of, in));
+            return answer(question, grouping, behind, results.outside(question));
+        }
+        List<Group> groups = results.groups(question, grouping);
+        return answer(question, grouping, groups, results.outside(question, groups));
+    }
+
+    private static Answer answer(Question question, Grouping by, List<?> items, List<Outside> outside) {
+        return new Answer(question.year(), question.period(), question.from(), question.last(), by, items, outside);
+    }
+
+    /** The enterprises behind a number of {@code outsidePlan}. */
+    @GetMapping("/outside")
+    Page<OutsideRow> outside(
+            @PathVariable int year,
+            @RequestParam(required = false) @Nullable String measure,
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String cutOff,
+            @RequestParam(required = false) Integer page,
+            @RequestParam(required = false) Integer size) {
+        requirePlan(year);
+        Measure of = Body.parameter("measure", MEASURE, measure, Choice.of(Measure.class));
+        if (of == null) {
+            throw new FieldName("measure", MEASURE).missing();
+        }
+        return results.outsideRows(
+                question(year, period, cutOff), of, Paging.of(page, size, null, Map.of(), Achievements.BY_NAME));
+    }
+
+    private void requirePlan(int year) {
         if (rows.targets(years.checked(year)).isEmpty()) {
             throw Refusal.unknown("plan-unknown", "Chưa có kế hoạch năm %d.".formatted(year));
         }
-        Grouping grouping = Objects.requireNonNullElse(
-                Body.parameter("by", "Xem theo", upper(by), Choice.of(Grouping.class)), Grouping.TOTAL);
-        PlanPeriod asked = Objects.requireNonNullElse(
-                Body.parameter("period", "Kỳ", period, Choice.of(PlanPeriod.class)), PlanPeriod.YEAR);
-        Measure of = Body.parameter("measure", "Chỉ tiêu", measure, Choice.of(Measure.class));
-        RowState in = Body.parameter("state", "Tình trạng", state, Choice.of(RowState.class));
-        Question question = question(year, asked, Body.parameter("cutOff", "Ngày chốt số liệu", cutOff, new Day()));
-        PlanResults.Answers answers = results.read(question);
-        List<?> items = grouping == Grouping.ROW
-                ? answers.rows().stream()
-                        .filter(row -> asked(unit, row.unit())
-                                && asked(responsibleMember, row.responsibleMember())
-                                && asked(zone, row.zone()))
-                        .filter(row -> of == null || in == null || in.holds(row.line(of)))
-                        .toList()
-                : answers.groups(grouping);
-        return new Answer(year, asked, question.from(), question.last(), grouping, items, answers.outside());
     }
 
     /** Until today, or until the end of a year that is over; never a day to come. */
-    private Question question(int year, PlanPeriod period, @Nullable LocalDate cutOff) {
+    private Question question(int year, @Nullable String askedPeriod, @Nullable String askedCutOff) {
+        PlanPeriod period = Objects.requireNonNullElse(
+                Body.parameter("period", "Kỳ", askedPeriod, Choice.of(PlanPeriod.class)), PlanPeriod.YEAR);
+        LocalDate cutOff = Body.parameter("cutOff", "Ngày chốt số liệu", askedCutOff, new Day());
         LocalDate today = LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId());
         LocalDate end = LocalDate.of(year, 12, 31);
         LocalDate until = cutOff != null ? cutOff : today.isBefore(end) ? today : end;
@@ -119,11 +130,6 @@ public class PlanResultController {
                     .range("phải trong kỳ báo cáo và không được ở sau hôm nay");
         }
         return new Question(year, period, until, today);
-    }
-
-    /** What is empty asks for the rows that name none. */
-    private static boolean asked(@Nullable String wanted, @Nullable String has) {
-        return wanted == null || wanted.equals(Objects.requireNonNullElse(has, ""));
     }
 
     private static @Nullable String upper(@Nullable String by) {

@@ -40,6 +40,8 @@ public record RowResult(
      * @param firstOn since when it stands; of admissions no day is told
      * @param outsideCase whether the register alone has it (<i>ngoài vụ việc</i>)
      * @param doneBy who recorded the year's act; of admissions nobody is told
+     * @param creditedMember who had the row on the day on which the period reached it; null where it did not
+     * @param creditedUnit whose row it was then
      */
     public record Line(
             Measure measure,
@@ -53,7 +55,11 @@ public record RowResult(
             @Nullable LocalDate inYearOn,
             boolean outsideCase,
             @Nullable String doneBy,
-            @Nullable String doneByName) {
+            @Nullable String doneByName,
+            @Nullable String creditedMember,
+            @Nullable String creditedMemberName,
+            @Nullable String creditedUnit,
+            @Nullable String creditedUnitName) {
 
         /** Of what is promised; nothing where the row promises nothing. */
         public int missing() {

@@ -58,6 +58,8 @@ public class PlanRows {
                 p.admission_target, p.measures, p.product, p.start_on, p.due_on, p.note, p.carried_from, p.status, p.reason,
                 p.priority, p.rank_reason, p.removed_by, p.closing, p.closing_reason""";
 
+    private static final String MOST_URGENT = " order by p.priority nulls last, e.workers desc nulls last, p.tax_code";
+
     private final JdbcClient jdbc;
 
     public PlanRows(JdbcClient jdbc) {
@@ -81,10 +83,36 @@ public class PlanRows {
 
     /** Every row of the year that counts, the most urgent first; rows without a rank last. */
     public List<PlanRow> of(int year) {
-        return jdbc.sql(
-                        SELECT + FROM
-                                + " and p.removed_by is null order by p.priority nulls last, e.workers desc nulls last, p.tax_code")
-                .param("year", year)
+        return of(year, null, null, null, List.of());
+    }
+
+    /**
+     * The rows of the year that count, the most urgent first: of a unit, member or zone where one is given, empty for
+     * rows that name none; and of the zone those of these enterprises, whoever has them.
+     */
+    public List<PlanRow> of(
+            int year,
+            @Nullable String unit,
+            @Nullable String member,
+            @Nullable String zone,
+            Collection<String> taxCodes) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource("year", year)
+                .addValue("codes", new SqlArrayValue("varchar", taxCodes.toArray()));
+        StringBuilder held = new StringBuilder();
+        same(held, "p.unit", unit, parameters);
+        same(held, "p.responsible_member", member, parameters);
+        StringBuilder of = new StringBuilder();
+        same(of, "e.zone", zone, parameters);
+        if (!held.isEmpty()) {
+            of.append(" and (1 = 1")
+                    .append(held)
+                    .append(
+                            taxCodes.isEmpty()
+                                    ? ")"
+                                    : " or p.tax_code in (select code from unnest(cast(:codes as varchar array)) given(code)))");
+        }
+        return jdbc.sql(SELECT + FROM + " and p.removed_by is null" + of + MOST_URGENT)
+                .paramSource(parameters)
                 .query(PlanRows::row)
                 .list();
     }

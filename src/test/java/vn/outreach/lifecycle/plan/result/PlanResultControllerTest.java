@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.outreach.OutreachApplication;
+import vn.outreach.lifecycle.plan.PlanFixture;
 import vn.outreach.register.achievement.AchievementsFixture;
 import vn.outreach.register.achievement.Measure;
 import vn.outreach.register.enterprise.RegisterFixture;
@@ -41,8 +42,8 @@ class PlanResultControllerTest {
     private final Api api = new Api();
 
     PlanResultControllerTest() {
-        PlanResults results = new PlanResults(rows, AchievementsFixture.on(database),
-                ids -> ids.contains("officer1") ? Map.of("officer1", "Nguyễn Thị Hòa") : Map.of(), SystemsFixture.units());
+        PlanResults results = PlanFixture.results(database, AchievementsFixture.on(database),
+                ids -> ids.contains("officer1") ? Map.of("officer1", "Nguyễn Thị Hòa") : Map.of());
         api.serving(new PlanResultController(rows, results, new PlanYears(CLOCK), CLOCK));
         List.of(STEEL, SHOES, WOOD, OTHER).forEach(code -> RegisterFixture.add(database, CLOCK, code, "officer1"));
         plan(2026, 3, 2);
@@ -166,6 +167,70 @@ class PlanResultControllerTest {
             "2015, by=row, 422, field-range, year"})
     void aWrongQuestionIsNamed(int year, String query, int status, String code, String field) {
         assertRefused(api.get("/api/v1/plans/" + year + "/results?" + query), status, code, field);
+    }
+
+    /** Handed over in May: whoever had the row in March keeps what was reached then. */
+    @Test
+    void whatWasReached_isCreditedToWhoHadTheRowOnThatDay() {
+        handedOver(STEEL, "responsibleMember", "officer3", "2026-05-04T01:00:00Z");
+        handedOver(STEEL, "unit", "youthUnion", "2026-05-04T01:00:00Z");
+        AchievementsFixture.act(database, STEEL, Measure.MEETING, "2026-03-03");
+        AchievementsFixture.act(database, STEEL, Measure.SURVEY, "2026-05-04");
+
+        assertThat(api.get(PATH + "?by=member")).bodyJson().isLenientlyEqualTo("""
+                {"items": [{"key": "officer1", "enterprises": 2, "measures": [
+                    {"promised": 1, "reached": 1, "standing": 1}, {"promised": 1, "reached": 0, "missing": 1, "standing": 1}, {}, {}, {}]},
+                  {"key": "officer2"},
+                  {"key": "officer3", "enterprises": 0, "measures": [
+                    {"promised": null, "reached": 0}, {"promised": 1, "reached": 1, "missing": 0, "standing": 0}, {}, {}, {}]}]}""");
+        assertThat(api.get(PATH + "?by=unit")).bodyJson().extractingPath("$.items[?(@.key=='youthUnion')].measures[1].reached")
+                .asArray().containsExactly(1);
+        assertRows("measure=MEETING&state=REACHED&responsibleMember=officer3", STEEL);
+        assertRows("measure=MEETING&state=PROMISED&responsibleMember=officer3&unit=youthUnion", STEEL);
+        assertRows("measure=MEETING&state=REACHED&responsibleMember=officer1");
+        assertRows("measure=MEETING&state=STANDING&responsibleMember=officer1", STEEL);
+        assertThat(api.get(PATH + "?by=row&measure=MEETING&state=REACHED")).bodyJson().extractingPath("$.items[0].measures[1]").asMap()
+                .containsEntry("creditedMember", "officer3").containsEntry("creditedUnitName", "Đoàn Thanh niên");
+        assertThat(api.get(PATH + "?by=row&measure=SURVEY&state=REACHED")).bodyJson().extractingPath("$.items[0].measures[0]").asMap()
+                .as("on the day itself the row has its new member already").containsEntry("creditedMember", "officer1");
+    }
+
+    @Test
+    void whatOthersReached_leadsToThem() {
+        AchievementsFixture.act(database, OTHER, Measure.MEETING, "2026-03-04");
+        AchievementsFixture.act(database, OTHER, Measure.ADMISSION, "2026-03-05");
+        AchievementsFixture.act(database, SHOES, Measure.MEETING, "2026-03-03");
+        assertThat(api.get(PATH + "/outside?measure=MEETING")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"page": 0, "total": 1, "items": [{"taxCode": "0300588569", "name": "Doanh nghiệp 0300588569", "responsibleMember": "officer1",
+                  "responsibleMemberName": "Nguyễn Thị Hòa", "reached": 1, "reachedOn": "2026-03-04", "outsideCase": false, "doneBy": "officer9"}]}""");
+        assertThat(api.get(PATH + "/outside?measure=ADMISSION")).bodyJson().extractingPath("$.items[0]").asMap()
+                .as("of admissions neither day nor person").containsEntry("reached", 1).containsEntry("reachedOn", null).containsEntry("doneBy", null);
+        assertThat(api.get(PATH + "/outside?measure=MEETING&period=Q2")).bodyJson().extractingPath("$.total").isEqualTo(0);
+        assertThat(api.get(PATH + "/outside?measure=MEETING&page=1")).bodyJson().extractingPath("$.items").asArray().isEmpty();
+        assertRefused(api.get(PATH + "/outside"), 422, "field-missing", "measure");
+        assertRefused(api.get("/api/v1/plans/2025/results/outside?measure=MEETING"), 404, "plan-unknown", null);
+        database.jdbc().sql("update plan_row set removed_by = 'organisation' where tax_code = ?").param(SHOES).update();
+        assertThat(api.get(PATH + "/outside?measure=MEETING")).bodyJson().extractingPath("$.items[*].taxCode").asArray()
+                .as("a row that was taken out").containsExactlyInAnyOrder(OTHER, SHOES);
+    }
+
+    @Test
+    void aDraftGivesNobodyCredit() {
+        database.jdbc().sql("""
+                insert into plan_row_change (plan_year, tax_code, field, old_value, new_value, changed_by, changed_at)
+                values (2026, ?, 'responsibleMember', 'officer3', 'officer1', 'organisation', timestamp with time zone '2026-05-04 01:00:00+00')""")
+                .param(STEEL).update();
+        AchievementsFixture.act(database, STEEL, Measure.MEETING, "2026-03-03");
+        assertRows("measure=MEETING&state=REACHED&responsibleMember=officer1", STEEL);
+        assertThat(api.get(PATH + "?by=member")).bodyJson().extractingPath("$.items[*].key").asArray()
+                .containsExactly("officer1", "officer2");
+    }
+
+    private void handedOver(String taxCode, String field, String before, String at) {
+        database.jdbc().sql("""
+                insert into plan_row_change (plan_year, tax_code, field, old_value, new_value, amendment_id, changed_by, changed_at)
+                values (2026, ?, ?, ?, 'today', 1, 'officer1', ?)""")
+                .params(taxCode, field, before, java.sql.Timestamp.from(Instant.parse(at))).update();
     }
 
     private void assertRows(String query, String... taxCodes) {
