@@ -2,6 +2,7 @@ import {post} from '../lib/api.js';
 import {el, toast} from '../lib/dom.js';
 import {number} from '../lib/format.js';
 import {t} from '../lib/text.js';
+import {findEnterprises} from './planEnterprises.js';
 import {askRow, choicesOf} from './planForm.js';
 
 const ACTIONS = [
@@ -10,6 +11,31 @@ const ACTIONS = [
   ['time', t('Đổi thời gian…', 'Another time…'), ['startOn', 'dueOn']],
   ['remove', t('Đưa ra khỏi kế hoạch…', 'Take out…'), []]
 ];
+
+/** Hands an amendment to the standing committee, and says so. */
+export async function sendAmendment(year, changes, reason) {
+  const {id} = await post(`/api/v1/plans/${year}/amendments`, {changes, reason});
+  toast(t(`Đã gửi đề nghị điều chỉnh số ${number(id)}, chờ Ban Thường vụ duyệt.`, `Amendment no. ${number(id)} waits for the standing committee.`));
+}
+
+/** Enterprises of the register that an approved plan is to have too, all with the same people and days. */
+export async function amendEnterprises(year, done) {
+  const found = await findEnterprises(t(`Đề nghị thêm doanh nghiệp vào kế hoạch năm ${year}`, `Propose enterprises for the plan of ${year}`));
+  if (found) {
+    await askRow({
+      title: t(`Thêm ${number(found.length)} doanh nghiệp`, `Add ${number(found.length)} enterprises`), year, names: ['responsibleMember', 'unit', 'measures', 'startOn', 'dueOn', 'reason'],
+      known: await choicesOf(year), yes: t('Gửi đề nghị', 'Propose'), done,
+      send: ({reason, ...answers}) => sendAmendment(year, {add: found.map(({taxCode}) => ({taxCode, ...answers}))}, reason)
+    });
+  }
+}
+
+/** What was returned, sent again with another reason. */
+export const amendAgain = ({year, amendment, done}) => askRow({
+  title: t(`Đề nghị lại nội dung của điều chỉnh số ${number(amendment.id)}`, `Propose amendment no. ${number(amendment.id)} again`), year, names: ['reason'],
+  row: {amendmentReason: amendment.reason}, yes: t('Gửi đề nghị', 'Propose'), done,
+  send: ({reason}) => sendAmendment(year, amendment.changes, reason)
+});
 
 /**
  * What can be proposed for the rows that are ticked in an approved plan: the standing committee decides.
@@ -28,11 +54,9 @@ export default function planAmend({year, rows, done}) {
       await askRow({
         title: t(`${text} ${number(rows.length)} dòng`, `${text} ${number(rows.length)} rows`), year, names: [...names, 'reason'], row: rows.length === 1 ? rows[0] : {},
         known: await choicesOf(year), yes: t('Gửi đề nghị', 'Propose'), done,
-        send: async ({reason, ...answers}) => {
+        send: ({reason, ...answers}) => {
           const codes = rows.map(({taxCode}) => taxCode);
-          const changes = key === 'remove' ? {remove: codes} : {rows: codes.map(taxCode => ({taxCode, ...answers}))};
-          const {id} = await post(`/api/v1/plans/${year}/amendments`, {changes, reason});
-          toast(t(`Đã gửi đề nghị điều chỉnh số ${id}, chờ Ban Thường vụ duyệt.`, `Amendment no. ${id} waits for the standing committee.`));
+          return sendAmendment(year, key === 'remove' ? {remove: codes} : {rows: codes.map(taxCode => ({taxCode, ...answers}))}, reason);
         }
       });
     } catch (failure) {

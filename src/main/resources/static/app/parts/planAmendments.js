@@ -4,6 +4,7 @@ import {day, moment, number} from '../lib/format.js';
 import {measureName, wordOf} from '../lib/plan.js';
 import {enterprisePath} from '../lib/tasks.js';
 import {t} from '../lib/text.js';
+import {amendAgain} from './planAmend.js';
 import {choicesOf} from './planForm.js';
 
 const STATUSES = [
@@ -12,17 +13,17 @@ const STATUSES = [
 ];
 const TARGETS = {targetSurveys: 'SURVEY', targetMeetings: 'MEETING', targetUnions: 'UNION', targetCells: 'CELL', targetAdmissions: 'ADMISSION'};
 
-/** The amendments of a year's plan, the newest first: what each changes, why, and what was decided. */
-export default function planAmendments({year}) {
+/** The amendments of a year's plan, the newest first: what each changes, why, and what was decided; what was returned is proposed again here. */
+export default function planAmendments({year, writes, reload}) {
   const place = el('div', {class: 'ou-plan-amendments'});
   load(place, () => Promise.all([get(`/api/v1/plans/${year}/amendments`), choicesOf(year)]), ([{items}, known]) => items.length > 0 && [
     el('h2', {}, t('Đề nghị điều chỉnh', 'Amendments')),
-    el('ul', {class: 'ou-plan-parts'}, items.map(amendment => one(amendment, known)))
+    el('ul', {class: 'ou-plan-parts'}, items.map(amendment => one(amendment, known, writes && amendment.status === 'RETURNED' && !amendment.applied && (() => amendAgain({year, amendment, done: reload})))))
   ]);
   return place;
 }
 
-function one({id, status, applied, changes, reason, madeByName, madeAt, decidedByName, decidedAt, decisionReason}, known) {
+function one({id, status, applied, changes, reason, madeByName, madeAt, decidedByName, decidedAt, decisionReason}, known, again) {
   return el('li', {'data-amendment': id},
     el('p', {}, el('strong', {}, t(`Điều chỉnh số ${id}: `, `Amendment no. ${id}: `)), el('span', {class: 'ou-plan-badge'}, wordOf(STATUSES, status)), ' ',
       t(`${madeByName} đề nghị lúc ${moment(madeAt)}`, `proposed by ${madeByName} at ${moment(madeAt)}`),
@@ -30,7 +31,8 @@ function one({id, status, applied, changes, reason, madeByName, madeAt, decidedB
     el('p', {class: 'ou-plan-text'}, t('Lý do: ', 'Reason: '), reason),
     decisionReason && el('p', {class: 'ou-plan-text'}, t('Ý kiến: ', 'Answer: '), decisionReason),
     applied && el('p', {class: 'ou-hint'}, t('Việc bàn giao đã làm khi đề nghị.', 'The rows were handed over when it was proposed.')),
-    el('ul', {}, lines(changes, known).map(line => el('li', {}, line))));
+    el('ul', {}, lines(changes, known).map(line => el('li', {}, line))),
+    again && el('button', {type: 'button', class: 'ou-button', 'data-action': 'again', on: {click: again}}, t('Đề nghị lại…', 'Propose again…')));
 }
 
 /** What an amendment changes, a line for each enterprise or target. */

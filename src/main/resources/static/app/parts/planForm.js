@@ -57,7 +57,7 @@ const FIELDS = {
   dueOn: (row, known, year) => dayOf('dueOn', t('Hoàn thành trước', 'Due on'), row.dueOn, year),
   product: row => textOf('product', t('Sản phẩm', 'Product'), row.product, 500),
   note: row => textOf('note', t('Ghi chú', 'Note'), row.note, 1000),
-  reason: () => textOf('reason', t('Lý do', 'Reason'), '', 2000)
+  reason: row => textOf('reason', t('Lý do', 'Reason'), row.amendmentReason ?? '', 2000)
 };
 
 function dayOf(name, label, value, year) {

@@ -5,6 +5,7 @@ import {dialogForm} from '../lib/dialogForm.js';
 import {day, number} from '../lib/format.js';
 import {MEASURES, PERIODS, PLAN_STATUSES, measureName, wordOf} from '../lib/plan.js';
 import {t} from '../lib/text.js';
+import {sendAmendment} from './planAmend.js';
 import {choicesOf, wholeField} from './planForm.js';
 import planTable from './planTable.js';
 
@@ -33,8 +34,29 @@ export default function planHead({year, head, writes = false, changed, open = fa
       part(t('Căn cứ', 'Basis'), head.basis), part(t('Mục đích', 'Purpose'), head.purpose),
       targets(head)),
     writes && isDraft(head) && el('button', {type: 'button', class: 'ou-button', on: {click: () => edit(year, head ?? {}, changed)}},
-      t('Sửa đầu mục, chỉ tiêu', 'Change head and targets')));
+      t('Sửa đầu mục, chỉ tiêu', 'Change head and targets')),
+    writes && head?.status === 'APPROVED' && el('button', {type: 'button', class: 'ou-button', 'data-action': 'amend-targets', on: {click: () => amendTargets(year, head, changed)}},
+      t('Đề nghị đổi chỉ tiêu…', 'Propose other targets…')));
 }
+
+/** Targets of an approved plan are only proposed: the standing committee decides. */
+function amendTargets(year, head, changed) {
+  return dialog(t(`Đề nghị đổi chỉ tiêu năm ${year}`, `Propose other targets of ${year}`), close => {
+    const whole = wholeTargets(head);
+    const reason = el('textarea', {name: 'reason', rows: 2, maxlength: 2000});
+    return dialogForm({
+      close, again: changed, yes: t('Gửi đề nghị', 'Propose'), controls: {...controlsOf(whole), reason},
+      fields: [whole.map(({node}) => node), field(t('Lý do', 'Reason'), reason)],
+      ready: () => !whole.some(one => one.wrong()),
+      send: () => sendAmendment(year, {targets: targetsOf(whole)}, reason.value.trim() || null)
+    });
+  });
+}
+
+/** The five targets as fields. */
+const wholeTargets = head => MEASURES.map(([measure, name]) => ({measure, ...wholeField(name, {name: TARGETS[measure], value: head[TARGETS[measure]]})}));
+const controlsOf = whole => Object.fromEntries(whole.map(({measure, control}) => [TARGETS[measure], control]));
+const targetsOf = whole => Object.fromEntries(whole.map(one => [TARGETS[one.measure], one.read()]));
 
 function steps(head) {
   if (!head) {
@@ -80,7 +102,7 @@ async function edit(year, head, changed) {
     const from = dayField(t('Có hiệu lực từ', 'In force from'), {name: 'effectiveFrom', value: head.effectiveFrom, min: `${year}-01-01`, max: `${year}-12-31`,
       hint: t('Để trống: từ 1/1, hoặc từ ngày phê duyệt nếu muộn hơn.', 'Empty: from 1 January, or from the approval if that is later.')});
     const many = wholeField(t('Từ bao nhiêu lao động là đông', 'From how many workers on it is large'), {name: 'manyWorkers', value: head.manyWorkers});
-    const whole = MEASURES.map(([measure, name]) => ({measure, ...wholeField(name, {name: TARGETS[measure], value: head[TARGETS[measure]]})}));
+    const whole = wholeTargets(head);
     const quarters = MEASURES.flatMap(([measure]) => QUARTERS.map(quarter => ({measure, quarter, ...wholeField(wordOf(PERIODS, `Q${quarter}`),
       {value: head.quarterTargets?.find(one => one.measure === measure && one.quarter === quarter)?.target})})));
     const byUnit = MEASURES.flatMap(([measure]) => units.map(unit => ({measure, unit: unit.id, ...wholeField(unit.name,
@@ -88,7 +110,7 @@ async function edit(year, head, changed) {
     const said = some => some.filter(one => one.read() !== null);
     return dialogForm({
       close, again: changed, yes: t('Lưu', 'Save'),
-      controls: {title, basis, purpose, effectiveFrom: from, manyWorkers: many.control, ...Object.fromEntries(whole.map(({measure, control}) => [TARGETS[measure], control]))},
+      controls: {title, basis, purpose, effectiveFrom: from, manyWorkers: many.control, ...controlsOf(whole)},
       fields: [
         field(t('Tên kế hoạch', 'Title'), title), field(t('Căn cứ', 'Basis'), basis), field(t('Mục đích', 'Purpose'), purpose), from.node,
         head.manyWorkers !== undefined && many.node,
@@ -100,7 +122,7 @@ async function edit(year, head, changed) {
       send: () => patch(`/api/v1/plans/${year}`, {
         title: title.value.trim() || null, basis: basis.value.trim() || null, purpose: purpose.value.trim() || null, effectiveFrom: from.value || null,
         ...head.manyWorkers === undefined ? {} : {manyWorkers: many.read()},
-        ...Object.fromEntries(whole.map(one => [TARGETS[one.measure], one.read()])),
+        ...targetsOf(whole),
         quarterTargets: said(quarters).map(one => ({measure: one.measure, quarter: one.quarter, target: one.read()})),
         unitTargets: said(byUnit).map(one => ({measure: one.measure, unit: one.unit, target: one.read()}))
       })

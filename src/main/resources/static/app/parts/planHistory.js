@@ -23,7 +23,7 @@ const FIELDS = {
 };
 
 /** Every version of the plan's rows: who changed what, when and why. */
-export default function planHistory({question, link, head}) {
+export default function planHistory({question, link, head, writes, reload}) {
   const {year, taxCode} = question;
   const place = el('div');
   const path = page => `/api/v1/plans/${year}/changes?${new URLSearchParams([...taxCode ? [['taxCode', taxCode]] : [], ['page', page], ['size', PAGE]])}`;
@@ -33,7 +33,7 @@ export default function planHistory({question, link, head}) {
     fill(place, el('p', {class: 'ou-empty'}, t(`Kế hoạch năm ${year} chưa lập.`, `There is no plan of ${year} yet.`)));
   }
   return {node: el('section', {class: 'ou-part ou-plan-history', 'aria-label': t('Thay đổi', 'Changes')},
-    head && !taxCode && planAmendments({year}),
+    head && !taxCode && planAmendments({year, writes, reload}),
     taxCode && el('p', {}, link({taxCode: null}, t('Xem thay đổi của mọi doanh nghiệp', 'Show the changes of all enterprises'))), place)};
 }
 

@@ -86,7 +86,7 @@ export default function planRows({question, go, link, head, writes, heads, reloa
     planLoad({year, link}));
   fill(work, el('div', {class: 'ou-plan-columns'}, list, loads));
   return {node: el('section', {class: 'ou-part ou-plan-rows', 'aria-label': t('Danh sách', 'List')}, status,
-    planTools({year, head, changes, heads, link, work, reload}), work)};
+    planTools({year, head, changes, amends: withTicked === planAmend, heads, work, reload}), work)};
 }
 
 /** What the list is narrowed to; an empty unit or member asks for the rows that name none. */

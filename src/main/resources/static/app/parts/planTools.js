@@ -1,8 +1,10 @@
 import {address, get, post, put} from '../lib/api.js';
-import {dialog, el, fill, load, toast} from '../lib/dom.js';
+import {dialog, el, fill, toast} from '../lib/dom.js';
 import {number} from '../lib/format.js';
 import {taskPath} from '../lib/tasks.js';
 import {t} from '../lib/text.js';
+import {amendEnterprises} from './planAmend.js';
+import {findEnterprises} from './planEnterprises.js';
 import planHandOver from './planHandOver.js';
 import planProposal from './planProposal.js';
 import {planRun} from './planRun.js';
@@ -11,11 +13,12 @@ import {planRun} from './planRun.js';
  * What helps to make a draft, and the list as a sheet.
  *
  * @param changes whether the person may change the rows now
+ * @param amends whether the person may propose amendments of the approved plan
  * @param heads whether the person heads a unit, whose members hand over to each other
  * @param work where a proposal stands instead of the list
  * @param reload draws the page anew
  */
-export function planTools({year, head, changes, heads, work, reload}) {
+export function planTools({year, head, changes, amends, heads, work, reload}) {
   const rows = head?.rows ?? 0;
   const button = (key, text, click, primary = false) => el('button', {type: 'button', class: `ou-button${primary ? ' ou-primary' : ''}`, 'data-tool': key, on: {click}}, text);
   return el('div', {class: 'ou-plan-helps'},
@@ -25,6 +28,7 @@ export function planTools({year, head, changes, heads, work, reload}) {
       rows > 0 && button('propose', t('Đề xuất người, tháng', 'Propose members and months'), () => fill(work, planProposal({year, done: reload})), head.namelessRows > 0),
       rows > 0 && button('submit', t('Trình duyệt…', 'Submit…'), event => submit(year, event.currentTarget), head.namelessRows === 0)
     ],
+    amends && button('amend-add', t('Đề nghị thêm doanh nghiệp…', 'Propose enterprises…'), () => amendEnterprises(year, reload)),
     heads && head?.status === 'APPROVED' && rows > 0
       && button('hand-over', t('Bàn giao…', 'Hand over…'), () => planHandOver({year, done: reload})),
     rows > 0 && el('a', {class: 'ou-button', 'data-tool': 'sheet', href: address(`/api/v1/plans/${year}/rows.xlsx`), download: ''}, t('Tải Excel', 'Excel sheet')),
@@ -72,7 +76,6 @@ async function copy(year, button, reload) {
 
 /** Enterprises of the register, found by name, tax code or zone, ticked and put into the draft. */
 async function add(year, reload) {
-  const ticked = new Map();
   const enter = async chosen => {
     await planRun({title: t('Thêm vào kế hoạch', 'Add to the plan'), jobs: chosen, send: async ({taxCode, name}) => {
       try {
@@ -84,34 +87,7 @@ async function add(year, reload) {
     }});
     reload();
   };
-  const chosen = await dialog(t(`Thêm doanh nghiệp vào kế hoạch năm ${year}`, `Add enterprises to the plan of ${year}`), close => {
-    const words = el('input', {type: 'search', 'aria-label': t('Tên hoặc mã số thuế', 'Name or tax code'), placeholder: t('Tên hoặc mã số thuế', 'Name or tax code')});
-    const found = el('div', {class: 'ou-plan-found'});
-    const take = el('button', {type: 'button', class: 'ou-button ou-primary', disabled: true, on: {click: () => close([...ticked.values()])}}, t('Thêm', 'Add'));
-    const tell = () => {
-      take.disabled = ticked.size === 0;
-      take.textContent = ticked.size === 0 ? t('Thêm', 'Add') : t(`Thêm ${number(ticked.size)} doanh nghiệp`, `Add ${number(ticked.size)}`);
-    };
-    const look = () => load(found, () => get(`/api/v1/enterprises?${new URLSearchParams({q: words.value.trim(), size: '50'})}`), ({items, total}) => [
-      el('p', {class: 'ou-hint', role: 'status'}, total > items.length ? t(`Hiện ${items.length} trong ${number(total)}; gõ thêm để tìm.`, `${items.length} of ${number(total)}; type more to find.`)
-        : t(`${number(total)} doanh nghiệp.`, `${number(total)} enterprises.`)),
-      el('ul', {class: 'ou-plan-found-list'}, items.map(one => el('li', {}, el('label', {class: 'ou-load-tick'},
-        el('input', {type: 'checkbox', checked: ticked.has(one.taxCode), on: {change: event => {
-          if (event.currentTarget.checked) {
-            ticked.set(one.taxCode, one);
-          } else {
-            ticked.delete(one.taxCode);
-          }
-          tell();
-        }}}),
-        el('span', {}, el('strong', {}, one.name), el('span', {class: 'ou-plan-more'}, [one.taxCode, one.zone].filter(Boolean).join(' · ')))))))
-    ]);
-    look();
-    return el('div', {class: 'ou-part'}, el('form', {class: 'ou-plan-tools', role: 'search', on: {submit: event => {
-      event.preventDefault();
-      look();
-    }}}, words, el('button', {class: 'ou-button'}, t('Tìm', 'Search'))), found, el('div', {class: 'ou-actions'}, take));
-  });
+  const chosen = await findEnterprises(t(`Thêm doanh nghiệp vào kế hoạch năm ${year}`, `Add enterprises to the plan of ${year}`));
   if (chosen) {
     await enter(chosen);
   }

@@ -88,7 +88,7 @@ public class PlanClosing {
             if (closing == RowClosing.REACHED) {
                 throw Refusal.invalid("field-choice", "closing", "“Đạt” do hệ thống tự ghi theo kết quả.");
             }
-            if (isReached(result)) {
+            if (result.hasReachedAll()) {
                 throw Refusal.conflict(
                         "plan-row-reached",
                         "Doanh nghiệp %s đã đạt điều đã hứa trong năm %d.".formatted(taxCode, year));
@@ -118,7 +118,7 @@ public class PlanClosing {
         List<String> open = new ArrayList<>();
         for (ClosingRow row : plans.closingRows(year)) {
             RowResult result = answers.results.get(row.taxCode());
-            if (result != null && isReached(result)) {
+            if (result != null && result.hasReachedAll()) {
                 reached.add(row.taxCode());
             } else if (row.closing() == null) {
                 open.add(row.taxCode());
@@ -165,15 +165,5 @@ public class PlanClosing {
     private static Question yearOf(int year, LocalDate today) {
         LocalDate end = LocalDate.of(year, 12, 31);
         return new Question(year, PlanPeriod.YEAR, today.isBefore(end) ? today : end, today);
-    }
-
-    /** All that was promised by name; a row that says nothing promised that something is reached. */
-    private static boolean isReached(RowResult row) {
-        List<RowResult.Line> promised = row.measures().stream()
-                .filter(line -> line.promised() != null && line.promised() > 0)
-                .toList();
-        return promised.isEmpty()
-                ? row.measures().stream().anyMatch(line -> line.reached() > 0)
-                : promised.stream().allMatch(line -> line.missing() == 0);
     }
 }

@@ -39,6 +39,15 @@ public class OutreachCases {
                 .update();
     }
 
+    /** Whether a case of the enterprise runs and belongs to this year's plan. */
+    public boolean isOfYear(String taxCode, int planYear) {
+        return jdbc.sql("select count(*) from outreach_case where tax_code = ? and plan_year = ? and ended_at is null")
+                        .params(taxCode, planYear)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     public void admitted(String processInstanceId, int admittedInPlanYear) {
         jdbc.sql("update outreach_case set admitted_in_plan_year = ? where process_instance_id = ?")
                 .params(admittedInPlanYear, processInstanceId)

@@ -201,6 +201,19 @@ public record NotificationMessage(
                 Map.ofEntries(entry("year", String.valueOf(year)), entry("rows", String.valueOf(rows))));
     }
 
+    /** An amendment of a year's plan was decided; {@code what} and {@code decision} say it in Vietnamese. */
+    public static NotificationMessage amendmentDecided(
+            NotificationSubject occasion, int year, String what, String decision, @Nullable String reason) {
+        return new NotificationMessage(
+                NotificationTemplate.AMENDMENT_DECIDED,
+                occasion,
+                Map.ofEntries(
+                        entry("year", String.valueOf(year)),
+                        entry("what", what),
+                        entry("decision", decision),
+                        entry("reason", reason == null ? "không có" : reason)));
+    }
+
     /** An automatic step stopped; the engine's own message stays inside, it may quote what a person entered. */
     public static NotificationMessage incident(NotificationSubject occasion, String stepName) {
         return new NotificationMessage(

@@ -21,6 +21,8 @@ public enum NotificationTemplate {
     DEPUTY_NAMED(LinkTo.TASKLIST, "person", "deputy", "from", "to"),
     DEPUTY_ENDED(LinkTo.TASKLIST, "person", "deputy"),
     PLAN_TO_APPROVE(LinkTo.TASK, "year", "rows"),
+    /** What became of an amendment; to its author, and to both people of a handing over. */
+    AMENDMENT_DECIDED(LinkTo.TASKLIST, "year", "what", "decision", "reason"),
     INCIDENT(LinkTo.COCKPIT, "about", "step"),
     /** To the administrators, once a day while it is so. */
     PAPERS_DISK_FULL(LinkTo.TASKLIST, "used"),

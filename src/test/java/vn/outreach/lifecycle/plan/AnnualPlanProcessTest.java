@@ -1,6 +1,7 @@
 package vn.outreach.lifecycle.plan;
 
 import vn.outreach.lifecycle.plan.row.RowClosing;
+import vn.outreach.base.value.WholeNumber;
 import vn.outreach.lifecycle.plan.amendment.AmendmentWorkflow;
 import vn.outreach.lifecycle.plan.result.PlanResults;
 import vn.outreach.lifecycle.plan.head.PlanPeriod;
@@ -494,6 +495,12 @@ class AnnualPlanProcessTest extends OutreachTest {
         complete("officer1", running, "scheduleSurvey", "surveyDate", today().toString(), "surveyMethod", "VISIT");
         assertThat(row(running, "scheduleSurvey")).as("what happens in December is December's").containsEntry("plan_year", year - 1);
 
+        amend(Map.of("rows", List.of(Map.of("taxCode", running, "responsibleMember", "officer2"))));
+        complete("committee", key(), "approveAmendment", "amendmentDecision", "APPROVED");
+        as("officer1", () -> amendments.handOver(year, handOver("officer2", "officer3")));
+        assertThat(planRow(running)).containsEntry("responsible_member", "officer3");
+        assertThat(register(running, "responsible_member")).as("next year's member waits for the year").isEqualTo("officer1");
+
         at(LocalDate.of(year, 1, 1));
         runDueJobs(plan.getId());
         assertThat(statusOf(running)).isEqualTo("CARRIED_OVER");
@@ -708,6 +715,8 @@ class AnnualPlanProcessTest extends OutreachTest {
         assertThat(planRow(out)).containsEntry("removed_by", "organisation");
         assertThat(isRunning("enterpriseOutreach", out)).isTrue();
         assertThat(planRow(added)).containsEntry("responsible_member", "officer2").containsEntry("status", "PLANNED");
+        assertThat(planRow(added).get("rank_reason")).as("why it stands there").asString().startsWith("Hạng 8: chưa khảo sát, chưa có công đoàn, 600 lao động (ngưỡng 500). Thứ 3 trong hạng");
+        assertThat(toldOfAmendments()).contains("organisation: đề nghị điều chỉnh số " + WholeNumber.shown(id) + " đã được duyệt");
         assertThat(head()).containsEntry("target_surveys", 2);
         assertThat(timer().getDuedate()).as("the next start is earlier now").isEqualTo(instant(LocalDate.of(year, 3, 2), 0));
         assertThat(jdbc.sql("select field || ' ' || coalesce(old_value, '-') || ' ' || coalesce(new_value, '-') from plan_row_change"
@@ -749,6 +758,8 @@ class AnnualPlanProcessTest extends OutreachTest {
         complete("committee", key(), "approveAmendment", "amendmentDecision", "REJECTED", "reason", "Cần người khác");
         assertThat(statusOf(id)).isEqualTo("REJECTED");
         assertThat(planRow(mine)).containsEntry("responsible_member", "officer3");
+        assertThat(toldOfAmendments()).extracting(line -> line.replaceFirst(":.*", "")).contains("officer1", "officer2", "officer3");
+        assertThat(toldOfAmendments()).allMatch(line -> line.endsWith("không được duyệt; doanh nghiệp đã bàn giao giữ nguyên người mới"));
     }
 
     @Test
@@ -773,6 +784,14 @@ class AnnualPlanProcessTest extends OutreachTest {
         return as("organisation", () -> amendments.propose(year, Map.of("changes", changes, "reason", "Theo công văn số 12")));
     }
 
+    /** Who was told what about amendments of this plan. */
+    private List<String> toldOfAmendments() {
+        return jdbc.sql("select recipient || ': ' || replace(subject, ?, '') from notification where subject like ? order by recipient")
+                .params("Kế hoạch năm " + year + ": ", "Kế hoạch năm " + year + ": %")
+                .query(String.class)
+                .list();
+    }
+
     private static Map<String, Object> handOver(String from, String to) {
         return Map.of("from", from, "to", to, "reason", "Chuyển công tác");
     }
@@ -792,6 +811,7 @@ class AnnualPlanProcessTest extends OutreachTest {
                 day.toInstant().atZone(OutreachApplication.ZONE.toZoneId()).toLocalDate())).isTrue());
         assertThat(reportDays().get(0)).isBetween(instant(LocalDate.of(year, 7, 1), 0), instant(LocalDate.of(year, 7, 7), 0));
         assertThat(reportDays().get(2)).isAfterOrEqualTo(instant(LocalDate.of(year + 1, 1, 1), 0));
+        assertThat(refused(() -> write(PlanPeriod.Q1, "Chưa có kế hoạch")).code()).as("over before the approval").isEqualTo("report-unknown");
         at(LocalDate.of(year, 7, 8));
         runDueJobs(plan.getId());
         assertThat(openSteps(key())).containsExactly("prepareReport");

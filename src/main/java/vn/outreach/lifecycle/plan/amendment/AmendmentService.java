@@ -1,8 +1,10 @@
 package vn.outreach.lifecycle.plan.amendment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,20 +13,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.FieldName;
-import vn.outreach.base.value.ProcessKeys;
+import vn.outreach.base.value.WholeNumber;
 import vn.outreach.lifecycle.plan.AmendmentDecision;
+import vn.outreach.lifecycle.plan.AnnualPlanProcess;
 import vn.outreach.lifecycle.plan.head.PlanHeads;
 import vn.outreach.lifecycle.plan.head.PlanStatus;
 import vn.outreach.lifecycle.plan.head.PlanTargets;
 import vn.outreach.lifecycle.plan.row.Assignment;
+import vn.outreach.lifecycle.plan.row.PlanRanking;
 import vn.outreach.lifecycle.plan.row.PlanRow;
 import vn.outreach.lifecycle.plan.row.PlanRowWriter;
 import vn.outreach.lifecycle.plan.row.PlanRows;
 import vn.outreach.process.ReturnReason;
-import vn.outreach.process.RunningCases;
 import vn.outreach.register.achievement.Measure;
 import vn.outreach.register.enterprise.EnterpriseField;
 import vn.outreach.register.enterprise.EnterpriseService;
+import vn.outreach.register.enterprise.OutreachCases;
 import vn.outreach.register.enterprise.RegisterChange;
 import vn.outreach.register.enterprise.Stages;
 import vn.outreach.register.ledger.Done;
@@ -40,6 +44,9 @@ import vn.outreach.security.identity.Members;
 import vn.outreach.security.identity.Memberships;
 import vn.outreach.security.identity.WorkUnits;
 import vn.outreach.web.Body;
+import vn.outreach.work.notification.NotificationMessage;
+import vn.outreach.work.notification.NotificationSubject;
+import vn.outreach.work.notification.Notifications;
 
 /** What changes in a plan after its approval: proposed, decided by others, applied in one transaction. */
 @Service
@@ -50,15 +57,17 @@ class AmendmentService {
     private final PlanHeads heads;
     private final PlanRows rows;
     private final PlanRowWriter writer;
+    private final PlanRanking ranking;
     private final AmendmentChanges changes;
     private final PlanAmendments amendments;
-    private final RunningCases running;
+    private final OutreachCases cases;
     private final EnterpriseService register;
     private final Stages stages;
     private final Members members;
     private final Memberships memberships;
     private final WorkUnits units;
     private final Ledger ledger;
+    private final Notifications notifications;
     private final CurrentUserProvider asking;
     private final AuditTrail audit;
 
@@ -66,29 +75,33 @@ class AmendmentService {
             PlanHeads heads,
             PlanRows rows,
             PlanRowWriter writer,
+            PlanRanking ranking,
             AmendmentChanges changes,
             PlanAmendments amendments,
-            RunningCases running,
+            OutreachCases cases,
             EnterpriseService register,
             Stages stages,
             Members members,
             Memberships memberships,
             WorkUnits units,
             Ledger ledger,
+            Notifications notifications,
             CurrentUserProvider asking,
             AuditTrail audit) {
         this.heads = heads;
         this.rows = rows;
         this.writer = writer;
+        this.ranking = ranking;
         this.changes = changes;
         this.amendments = amendments;
-        this.running = running;
+        this.cases = cases;
         this.register = register;
         this.stages = stages;
         this.members = members;
         this.memberships = memberships;
         this.units = units;
         this.ledger = ledger;
+        this.notifications = notifications;
         this.asking = asking;
         this.audit = audit;
     }
@@ -153,7 +166,7 @@ class AmendmentService {
         List<Assignment> after =
                 before.stream().map(row -> row.responsibleMember(to)).toList();
         writer.write(year, before, after, new PlanRowWriter.Author(head.id(), reason, id));
-        moveTasks(after);
+        moveTasks(year, after);
         audited(year, "handedOver", id);
         return id;
     }
@@ -167,13 +180,42 @@ class AmendmentService {
     void decide(LedgerEntry step, int id, AmendmentDecision decision, @Nullable String reason) {
         PlanAmendment amendment = amendments.lock(id);
         if (decision == AmendmentDecision.APPROVED && !amendment.applied()) {
-            apply(amendment);
+            apply(amendment, step.today());
         }
         amendments.decided(id, AmendmentStatus.valueOf(decision.name()), step.user(), reason);
         ledger.record(step, decision);
+        tell(amendment, decision, reason);
     }
 
-    private void apply(PlanAmendment amendment) {
+    /** Its author is told, and of a handing over both people: it stays whatever was decided. */
+    private void tell(PlanAmendment amendment, AmendmentDecision decision, @Nullable String reason) {
+        Set<String> people = new LinkedHashSet<>(List.of(amendment.madeBy()));
+        String what = "đề nghị điều chỉnh số %s".formatted(WholeNumber.shown(amendment.id()));
+        if (amendment.applied()) {
+            String from = String.valueOf(amendment.changes().get("from"));
+            String to = String.valueOf(amendment.changes().get("to"));
+            people.addAll(List.of(from, to));
+            what = "việc bàn giao từ %s sang %s".formatted(members.of(from), members.of(to));
+        }
+        String decided = switch (decision) {
+            case APPROVED -> "đã được duyệt";
+            case RETURNED -> "được trả lại để sửa";
+            case REJECTED -> "không được duyệt";
+        };
+        notifications.enqueue(
+                NotificationMessage.amendmentDecided(
+                        new NotificationSubject(
+                                "amendment-" + amendment.id(), null, null, AnnualPlanProcess.KEY, null, null),
+                        amendment.year(),
+                        what,
+                        amendment.applied() && decision != AmendmentDecision.APPROVED
+                                ? decided + "; doanh nghiệp đã bàn giao giữ nguyên người mới"
+                                : decided,
+                        reason),
+                people);
+    }
+
+    private void apply(PlanAmendment amendment, LocalDate today) {
         int year = amendment.year();
         lockApproved(year);
         AmendmentChanges.Read read = changes.read(year, amendment.changes());
@@ -183,6 +225,7 @@ class AmendmentService {
         writer.putBack(year, read.added());
         writer.write(year, before.values(), read.after(), author);
         writer.takeOut(year, read.removed(), author);
+        ranking.freeze(year, read.added(), today);
         PlanTargets targets = read.targets();
         if (targets != null) {
             heads.update(year, columns(targets));
@@ -190,19 +233,24 @@ class AmendmentService {
         List<String> stageChanges = new ArrayList<>(read.added());
         stageChanges.addAll(read.removed());
         stageChanges.forEach(stages::refresh);
-        moveTasks(read.after().stream()
-                .filter(row -> read.before().containsKey(row.taxCode())
-                        && !Objects.equals(
-                                Objects.requireNonNull(read.before().get(row.taxCode()))
-                                        .responsibleMember(),
-                                row.responsibleMember()))
-                .toList());
+        moveTasks(
+                year,
+                read.after().stream()
+                        .filter(row -> read.before().containsKey(row.taxCode())
+                                && !Objects.equals(
+                                        Objects.requireNonNull(read.before().get(row.taxCode()))
+                                                .responsibleMember(),
+                                        row.responsibleMember()))
+                        .toList());
     }
 
-    /** The open tasks of a running case go to the row's new member; both are told. */
-    private void moveTasks(List<Assignment> after) {
+    /**
+     * The open tasks of a running case go to the row's new member; both are told. A case of another year stays with its
+     * own: it goes over when the plan's year has begun.
+     */
+    private void moveTasks(int year, List<Assignment> after) {
         for (Assignment row : after) {
-            if (running.instance(ProcessKeys.ENTERPRISE_OUTREACH, row.taxCode()).isPresent()) {
+            if (cases.isOfYear(row.taxCode(), year)) {
                 register.change(
                         row.taxCode(),
                         new RegisterChange().set(EnterpriseField.RESPONSIBLE_MEMBER, row.responsibleMember()));

@@ -69,11 +69,10 @@ public class AmendmentWorkflow {
                 .orElseThrow(() -> Refusal.conflict(
                         "plan-not-running",
                         "Kế hoạch năm %d chưa vào thời gian thực hiện; hãy thử lại sau ít phút.".formatted(year)));
-        // Two at once have each their own answer: declared here, it is never looked for further out.
+        // The answer is declared with the number: two amendments at once never read each other's.
         Map<String, Object> declared = new HashMap<>();
         declared.put(AnnualPlanProcess.AMENDMENT_ID.name(), id);
         declared.put(AnnualPlanProcess.AMENDMENT_DECISION.name(), null);
-        // The answer is declared with the number: two amendments at once never read each other's.
         privileged.run(() -> runtime.createMessageCorrelation(AnnualPlanProcess.AMENDMENT_PROPOSED)
                 .processInstanceId(instance)
                 .setVariablesToTriggeredScope(declared)

@@ -125,12 +125,7 @@ public class PlanRowCopy {
         if (row.closing() == RowClosing.CARRIED || row.status() == PlanRowStatus.PLANNED) {
             return false;
         }
-        List<RowResult.Line> promised = result.measures().stream()
-                .filter(line -> line.promised() != null && line.promised() > 0)
-                .toList();
-        return promised.isEmpty()
-                ? result.measures().stream().anyMatch(line -> line.reached() > 0)
-                : promised.stream().allMatch(line -> line.missing() == 0);
+        return result.hasReachedAll();
     }
 
     /** What the year left over of the row. */

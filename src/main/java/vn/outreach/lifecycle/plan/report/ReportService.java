@@ -10,6 +10,7 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.KnownFields;
 import vn.outreach.lifecycle.plan.AnnualPlanService;
 import vn.outreach.lifecycle.plan.ReportDecision;
+import vn.outreach.lifecycle.plan.head.PlanHead;
 import vn.outreach.lifecycle.plan.head.PlanHeads;
 import vn.outreach.lifecycle.plan.head.PlanPeriod;
 import vn.outreach.lifecycle.plan.report.PlanReport.Figure;
@@ -88,10 +89,14 @@ public class ReportService {
         ledger.record(step.with("reportKind", period.name()), decision);
     }
 
+    /** A period that was over before the plan was approved has none: nobody promised anything for it. */
     private void requireReported(int year, PlanPeriod period, LocalDate today) {
-        if (!AnnualPlanService.APPROVED_ONCE.contains(heads.require(year).status())
+        PlanHead head = heads.require(year);
+        LocalDate approved = head.approvedOn();
+        if (!AnnualPlanService.APPROVED_ONCE.contains(head.status())
                 || period == PlanPeriod.Q4
-                || today.isBefore(period.first(year))) {
+                || today.isBefore(period.first(year))
+                || approved != null && period.last(year).isBefore(approved)) {
             throw Refusal.unknown("report-unknown", "Chưa có báo cáo của kỳ này.");
         }
     }

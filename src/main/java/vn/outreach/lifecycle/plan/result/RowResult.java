@@ -67,6 +67,16 @@ public record RowResult(
         }
     }
 
+    /** All that was promised by name; a row that says nothing promised that something is reached. */
+    public boolean hasReachedAll() {
+        List<Line> promised = measures.stream()
+                .filter(line -> line.promised() != null && line.promised() > 0)
+                .toList();
+        return promised.isEmpty()
+                ? measures.stream().anyMatch(line -> line.reached() > 0)
+                : promised.stream().allMatch(line -> line.missing() == 0);
+    }
+
     public Line line(Measure measure) {
         return measures.get(measure.ordinal());
     }

@@ -153,9 +153,23 @@ public class PlanRanking {
 
     /** Ranks every row of the year and keeps rank, sentence and facts with it: they stay whatever changes later. */
     public void freeze(int year, LocalDate today) {
+        freeze(year, today(year), today);
+    }
+
+    /** The same for rows that came later; those that stood there before keep theirs. */
+    public void freeze(int year, Set<String> taxCodes, LocalDate today) {
+        freeze(
+                year,
+                today(year).stream()
+                        .filter(row -> taxCodes.contains(row.taxCode()))
+                        .toList(),
+                today);
+    }
+
+    private void freeze(int year, List<RankedRow> rows, LocalDate today) {
         batches.batchUpdate(
                 FREEZE,
-                today(year).stream()
+                rows.stream()
                         .map(row -> new Object[] {
                             row.priority(),
                             row.place(),

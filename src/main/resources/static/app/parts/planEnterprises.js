@@ -1,0 +1,37 @@
+import {get} from '../lib/api.js';
+import {dialog, el, load} from '../lib/dom.js';
+import {number} from '../lib/format.js';
+import {t} from '../lib/text.js';
+
+/** A dialog that finds enterprises of the register by name, tax code or zone; answers those that were ticked, or nothing. */
+export function findEnterprises(title) {
+  const ticked = new Map();
+  return dialog(title, close => {
+    const words = el('input', {type: 'search', 'aria-label': t('Tên hoặc mã số thuế', 'Name or tax code'), placeholder: t('Tên hoặc mã số thuế', 'Name or tax code')});
+    const found = el('div', {class: 'ou-plan-found'});
+    const take = el('button', {type: 'button', class: 'ou-button ou-primary', disabled: true, on: {click: () => close([...ticked.values()])}}, t('Thêm', 'Add'));
+    const tell = () => {
+      take.disabled = ticked.size === 0;
+      take.textContent = ticked.size === 0 ? t('Thêm', 'Add') : t(`Thêm ${number(ticked.size)} doanh nghiệp`, `Add ${number(ticked.size)}`);
+    };
+    const look = () => load(found, () => get(`/api/v1/enterprises?${new URLSearchParams({q: words.value.trim(), size: '50'})}`), ({items, total}) => [
+      el('p', {class: 'ou-hint', role: 'status'}, total > items.length ? t(`Hiện ${items.length} trong ${number(total)}; gõ thêm để tìm.`, `${items.length} of ${number(total)}; type more to find.`)
+        : t(`${number(total)} doanh nghiệp.`, `${number(total)} enterprises.`)),
+      el('ul', {class: 'ou-plan-found-list'}, items.map(one => el('li', {}, el('label', {class: 'ou-load-tick'},
+        el('input', {type: 'checkbox', checked: ticked.has(one.taxCode), on: {change: event => {
+          if (event.currentTarget.checked) {
+            ticked.set(one.taxCode, one);
+          } else {
+            ticked.delete(one.taxCode);
+          }
+          tell();
+        }}}),
+        el('span', {}, el('strong', {}, one.name), el('span', {class: 'ou-plan-more'}, [one.taxCode, one.zone].filter(Boolean).join(' · ')))))))
+    ]);
+    look();
+    return el('div', {class: 'ou-part'}, el('form', {class: 'ou-plan-tools', role: 'search', on: {submit: event => {
+      event.preventDefault();
+      look();
+    }}}, words, el('button', {class: 'ou-button'}, t('Tìm', 'Search'))), found, el('div', {class: 'ou-actions'}, take));
+  });
+}
