@@ -35,6 +35,15 @@ final class Aftermath {
         softly.assertAll();
     }
 
+    /** The ledger and the engine agree, nothing is there twice. */
+    void checkLedgerAndEngine() {
+        everyRowHasItsActivity();
+        everyActivityHasItsRow();
+        nothingTwice();
+        runningCasesAreWhatRuns();
+        softly.assertAll();
+    }
+
     // --- ledger and engine -------------------------------------------------------------------------------------------
 
     private void whatClientsSawIsThere(Deeds deeds) {

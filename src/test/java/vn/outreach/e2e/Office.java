@@ -8,17 +8,18 @@ final class Office {
     static final String ADMIN_PASSWORD = "Quan-tri-2026!";
 
     private static final String PASSWORD = "Mat-khau-2026!";
-    private static final Map<String, String> PEOPLE = Map.of(
-            "officer1", "outreachOfficers",
-            "organisation", "organisationBoard",
-            "propaganda", "propagandaBoard",
-            "massmob", "massMobilisationBoard",
-            "board", "steeringBoard",
-            "zoneunion", "zoneUnion",
-            "zoneunion2", "zoneUnion",
-            "youth", "youthUnion",
-            "committee", "standingCommittee",
-            "integration", "integrations");
+    private static final Map<String, String> PEOPLE = Map.ofEntries(
+            Map.entry("officer1", "outreachOfficers"),
+            Map.entry("officer2", "outreachOfficers"),
+            Map.entry("organisation", "organisationBoard"),
+            Map.entry("propaganda", "propagandaBoard"),
+            Map.entry("massmob", "massMobilisationBoard"),
+            Map.entry("board", "steeringBoard"),
+            Map.entry("zoneunion", "zoneUnion"),
+            Map.entry("zoneunion2", "zoneUnion"),
+            Map.entry("youth", "youthUnion"),
+            Map.entry("committee", "standingCommittee"),
+            Map.entry("integration", "integrations"));
 
     private final RunningApplication application;
 

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,16 +92,26 @@ public final class RunningApplication implements AutoCloseable {
         await("the application's answer").pollInterval(Duration.ofMillis(100)).atMost(START).until(this::isOpen);
     }
 
+    /** Starts it with a clock that goes on from this moment: its classes as they are tested, for the jar knows no other clock. */
+    RunningApplication start(Instant moment) {
+        launch(List.of("-cp", System.getProperty("java.class.path"), ApplicationOnADay.class.getName(), moment.toString()));
+        awaitOpen();
+        return this;
+    }
+
     /** Starts it and does not wait for it. */
     void launch() {
+        launch(List.of("-jar", jar()));
+    }
+
+    private void launch(List<String> what) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx768m",
-                "-Dfile.encoding=UTF-8",
-                "-jar",
-                jar()));
+                "-Dfile.encoding=UTF-8"));
+        command.addAll(what);
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         try {
             Files.createDirectories(home);
