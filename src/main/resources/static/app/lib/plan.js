@@ -139,24 +139,6 @@ export function inParts(all, most) {
   return Array.from({length: Math.ceil(all.length / most)}, (_, part) => all.slice(part * most, (part + 1) * most));
 }
 
-/**
- * Rows that get the same changes go to the server together.
- * @param {{taxCode: string, changes: Record<string, unknown>}[]} wanted
- * @param {number} most rows the server takes at once
- * @returns {{taxCodes: string[], changes: Record<string, unknown>}[]}
- */
-export function sameChanges(wanted, most) {
-  /** @type {Map<string, {taxCodes: string[], changes: Record<string, unknown>}>} */
-  const groups = new Map();
-  wanted.forEach(({taxCode, changes}) => {
-    const key = JSON.stringify(changes);
-    const group = groups.get(key) ?? {taxCodes: [], changes};
-    group.taxCodes.push(taxCode);
-    groups.set(key, group);
-  });
-  return [...groups.values()].flatMap(({taxCodes, changes}) => inParts(taxCodes, most).map(some => ({taxCodes: some, changes})));
-}
-
 /** @typedef {{taxCode: string, name: string | null, responsibleMember: string | null, responsibleMemberName: string | null}} Row */
 
 /**

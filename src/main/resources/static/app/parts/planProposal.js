@@ -2,13 +2,14 @@ import {patch, post} from '../lib/api.js';
 import {dayField} from '../lib/day.js';
 import {el, load, toast} from '../lib/dom.js';
 import {number} from '../lib/format.js';
-import {sameChanges} from '../lib/plan.js';
+import {inParts} from '../lib/plan.js';
 import {t} from '../lib/text.js';
 import {choiceOf, choicesOf} from './planForm.js';
 import {planRun} from './planRun.js';
 import planTable from './planTable.js';
 
-const MOST = 500;
+/** So many are saved at once: a second's work, after which the bar goes on. */
+const MOST = 100;
 
 /**
  * Members, units and months that the server proposes for rows without: looked at, changed and taken by a person; until then
@@ -46,9 +47,9 @@ function proposal({year, items, known, done}) {
     }
     const names = new Map(items.map(({taxCode, name}) => [taxCode, name]));
     await planRun({
-      title: t('Nhận đề xuất', 'Take the proposal'), size: ({taxCodes}) => taxCodes.length,
-      jobs: sameChanges(chosen.map(row => ({taxCode: row.item.taxCode, changes: row.read()})), MOST),
-      send: async job => (await patch(`/api/v1/plans/${year}/rows`, job)).results.map(result => ({...result, name: names.get(result.taxCode)}))
+      title: t('Nhận đề xuất', 'Take the proposal'), size: part => part.length,
+      jobs: inParts(chosen.map(row => ({taxCode: row.item.taxCode, ...row.read()})), MOST),
+      send: async part => (await patch(`/api/v1/plans/${year}/rows`, {rows: part})).results.map(result => ({...result, name: names.get(result.taxCode)}))
     });
     done();
   };

@@ -84,7 +84,7 @@ public final class PlanFixture {
         PlanRanking ranking = new PlanRanking(database.jdbc(), jdbc, RulesFixture.rules(), 500);
         shownRows = new ShownRows(rows, ranking);
         rowController = new PlanRowController(rows, rowService, ranking, years, names, SystemsFixture.units());
-        headController = new PlanHeadController(heads,
+        headController = new PlanHeadController(heads, rows,
                 new PlanHeadService(heads, rows, body, api, AuditFixture.on(database, api, clock)), ranking, years, names,
                 SystemsFixture.units());
         sumController = new PlanSumController(new PlanSums(database.jdbc()), heads, years, names, SystemsFixture.units());

@@ -19,6 +19,7 @@ import vn.outreach.lifecycle.plan.head.PlanHead.QuarterTarget;
 import vn.outreach.lifecycle.plan.head.PlanHeads;
 import vn.outreach.lifecycle.plan.head.PlanYears;
 import vn.outreach.lifecycle.plan.row.PlanRanking;
+import vn.outreach.lifecycle.plan.row.PlanRows;
 import vn.outreach.register.achievement.Measure;
 import vn.outreach.security.identity.PeopleNames;
 import vn.outreach.security.identity.Units;
@@ -30,6 +31,7 @@ import vn.outreach.web.Page;
 public class PlanHeadController {
 
     private final PlanHeads heads;
+    private final PlanRows rows;
     private final PlanHeadService service;
     private final PlanRanking ranking;
     private final PlanYears years;
@@ -38,12 +40,14 @@ public class PlanHeadController {
 
     public PlanHeadController(
             PlanHeads heads,
+            PlanRows rows,
             PlanHeadService service,
             PlanRanking ranking,
             PlanYears years,
             PeopleNames names,
             Units units) {
         this.heads = heads;
+        this.rows = rows;
         this.service = service;
         this.ranking = ranking;
         this.years = years;
@@ -56,12 +60,14 @@ public class PlanHeadController {
      *
      * @param manyWorkers from how many workers on an enterprise counts as large: the plan's own number, else the
      *     setting
+     * @param promised how many rows promise each measure; of admissions how many people they name
      */
     record Answer(
             @JsonUnwrapped PlanHead head,
             @Nullable String draftedByName,
             @Nullable String approvedByName,
             int manyWorkers,
+            Map<Measure, Integer> promised,
             List<QuarterTarget> quarterTargets,
             List<NamedUnitTarget> unitTargets) {}
 
@@ -101,6 +107,7 @@ public class PlanHeadController {
                 head.draftedBy() == null ? null : called.getOrDefault(head.draftedBy(), head.draftedBy()),
                 head.approvedBy() == null ? null : called.getOrDefault(head.approvedBy(), head.approvedBy()),
                 ranking.manyWorkers(head.year()),
+                rows.promised(head.year()),
                 parts.quarters(),
                 parts.units().stream()
                         .map(part -> new NamedUnitTarget(

@@ -30,6 +30,7 @@ import vn.outreach.security.audit.AuditTrail;
 import vn.outreach.security.identity.Capability;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.CurrentUserProvider;
+import vn.outreach.web.Body;
 
 /** Writes the rows of a plan while it is a draft: all at once, many, or one. */
 @Service
@@ -123,7 +124,10 @@ public class PlanRowService {
         write(year, before, List.of(), person);
     }
 
-    /** Changes some fields of many rows; a row that cannot have them stays as it is and stops no other. */
+    /**
+     * Changes some fields of many rows, of all the same or of each its own; a row that cannot have them stays as it is
+     * and stops no other.
+     */
     @Transactional
     public List<Outcome> change(int year, Map<String, Object> json) {
         CurrentUser person = writing();
@@ -132,18 +136,19 @@ public class PlanRowService {
             return close(year, many, many.closing());
         }
         heads.lockDraft(year);
-        Map<String, Assignment> found = assignments(rows.of(year, many.taxCodes()));
+        Map<String, Assignment> found = assignments(rows.of(year, many.changes().keySet()));
         Map<String, Assignment> before = new LinkedHashMap<>();
         List<Assignment> after = new ArrayList<>();
         Set<String> able = new HashSet<>();
         List<Outcome> outcomes = new ArrayList<>();
-        for (String taxCode : many.taxCodes()) {
+        for (Map.Entry<String, Body> sent : many.changes().entrySet()) {
+            String taxCode = sent.getKey();
             Assignment row = found.get(taxCode);
             try {
                 if (row == null) {
                     throw unknown(year, taxCode);
                 }
-                after.add(body.over(year, many.changes(), row, able));
+                after.add(body.over(year, sent.getValue(), row, able));
                 before.put(taxCode, row);
                 outcomes.add(Outcome.done(taxCode));
             } catch (Refusal refusal) {
@@ -163,7 +168,7 @@ public class PlanRowService {
         }
         PlanClosing.Answers answers = closing.read(year, Step.today());
         List<Outcome> outcomes = new ArrayList<>();
-        for (String taxCode : many.taxCodes()) {
+        for (String taxCode : many.changes().keySet()) {
             try {
                 answers.take(taxCode, answer, many.closingReason());
                 outcomes.add(Outcome.done(taxCode));

@@ -3,6 +3,7 @@ package vn.outreach.lifecycle.plan.row;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ public class PlanRowBody {
     private static final int MOST_PARTNERS = 5;
     private static final int MOST_ROWS = 500;
     private static final int LONGEST_PRODUCT = 500;
+    private static final int LONGEST_TAX_CODE = 14;
     private static final int LONGEST_UNIT = 100;
 
     private final Enterprises enterprises;
@@ -82,10 +84,7 @@ public class PlanRowBody {
         for (Body body : bodies) {
             String taxCode = known(body);
             if (!seen.add(taxCode)) {
-                throw Refusal.invalid(
-                        "field-choice",
-                        body.field("taxCode"),
-                        "Doanh nghiệp %s có hai dòng trong kế hoạch.".formatted(taxCode));
+                throw twice(body, taxCode);
             }
             rows.add(over(year, body, Assignment.of(taxCode), able));
         }
@@ -101,34 +100,64 @@ public class PlanRowBody {
     /**
      * Changes that are sent for many rows at once.
      *
-     * @param changes what every one of the rows is to have from now on; other fields stay
+     * @param changes what each of the rows is to have from now on, by tax code; other fields stay
      * @param closing what becomes of the rows when their year is closed; null where that is not what is sent
      */
     public record Many(
-            Set<String> taxCodes,
-            Body changes,
+            Map<String, Body> changes,
             @Nullable RowClosing closing,
             @Nullable String closingReason) {}
 
-    /** @throws Refusal for what can be in no row; what only some rows cannot have, {@link #over} refuses of each */
+    /**
+     * The same changes for many rows, or rows with changes of their own.
+     *
+     * @throws Refusal for what can be in no row; what only some rows cannot have, {@link #over} refuses of each
+     */
     public Many many(int year, Map<String, Object> json) {
+        if (json.containsKey("rows")) {
+            return own(Body.of(json, Set.of("rows")), json.get("rows"));
+        }
         Body body = Body.of(json, Set.of("taxCodes", "changes"));
         List<String> sent = body.required("taxCodes", "Doanh nghiệp", body.texts("taxCodes", "Doanh nghiệp"));
         Set<String> taxCodes = new LinkedHashSet<>(sent);
-        if (taxCodes.isEmpty()) {
-            throw new FieldName("taxCodes", "Doanh nghiệp").missing();
-        }
-        if (taxCodes.size() > MOST_ROWS) {
-            throw new FieldName("taxCodes", "Doanh nghiệp")
-                    .range("có nhiều nhất %s doanh nghiệp một lần".formatted(WholeNumber.shown(MOST_ROWS)));
-        }
+        mustBeSome("taxCodes", taxCodes.size());
         Body changes = body.object("changes", "Thay đổi", CHANGES);
         RowClosing closing = changes.choice("closing", "Kết luận", RowClosing.class);
         if (closing != null && FIELDS.stream().anyMatch(changes::has)) {
             throw new FieldName(changes.field("closing"), "Kết luận").range("không gửi cùng thay đổi khác");
         }
         over(year, changes, Assignment.of(""), new HashSet<>());
-        return new Many(taxCodes, changes, closing, changes.known("closingReason", Text.class));
+        Map<String, Body> ofEach = new LinkedHashMap<>();
+        taxCodes.forEach(taxCode -> ofEach.put(taxCode, changes));
+        return new Many(ofEach, closing, changes.known("closingReason", Text.class));
+    }
+
+    private static Many own(Body body, @Nullable Object sent) {
+        List<Body> rows = Body.list(sent, body.field("rows"), ROW);
+        mustBeSome("rows", rows.size());
+        Map<String, Body> ofEach = new LinkedHashMap<>();
+        for (Body row : rows) {
+            String taxCode = row.required("taxCode", "Mã số thuế", row.text("taxCode", "Mã số thuế", LONGEST_TAX_CODE));
+            if (ofEach.put(taxCode, row) != null) {
+                throw twice(row, taxCode);
+            }
+        }
+        return new Many(ofEach, null, null);
+    }
+
+    private static void mustBeSome(String field, int rows) {
+        FieldName name = new FieldName(field, "Doanh nghiệp");
+        if (rows == 0) {
+            throw name.missing();
+        }
+        if (rows > MOST_ROWS) {
+            throw name.range("có nhiều nhất %s doanh nghiệp một lần".formatted(WholeNumber.shown(MOST_ROWS)));
+        }
+    }
+
+    private static Refusal twice(Body row, String taxCode) {
+        return Refusal.invalid(
+                "field-choice", row.field("taxCode"), "Doanh nghiệp %s có hai dòng trong kế hoạch.".formatted(taxCode));
     }
 
     /**

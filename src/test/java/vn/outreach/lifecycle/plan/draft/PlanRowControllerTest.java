@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -161,8 +162,34 @@ class PlanRowControllerTest {
                 .returns("youthUnion", Assignment::unit).returns("Giữ", Assignment::note);
     }
 
+    @Test
+    void rowsWithChangesOfTheirOwnGoTogether_andEachAnswersForItself() {
+        api.put(PATH, """
+                [{"taxCode": "0100047516", "note": "Giữ"}, {"taxCode": "0100233488", "dueOn": "2026-03-31"}]""");
+
+        assertThat(api.patch(PATH, """
+                {"rows": [
+                  {"taxCode": "0100047516", "responsibleMember": "officer1", "startOn": "2026-05-04"},
+                  {"taxCode": "0100233488", "startOn": "2026-05-05"},
+                  {"taxCode": "0314409058", "unit": "youthUnion"}]}""")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"results": [
+                  {"taxCode": "0100047516", "ok": true, "code": null},
+                  {"taxCode": "0100233488", "ok": false, "code": "date-order", "field": "rows[1].dueOn"},
+                  {"taxCode": "0314409058", "ok": false, "code": "plan-row-unknown"}]}""");
+
+        assertThat(rows.of(2026, List.of(STEEL)).get(0).assignment()).returns("officer1", Assignment::responsibleMember)
+                .returns(LocalDate.parse("2026-05-04"), Assignment::startOn).returns("Giữ", Assignment::note);
+        assertThat(rows.of(2026, List.of(SHOES)).get(0).assignment().startOn()).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "{\"rows\": []}                                                          | field-missing | rows",
+        "{\"rows\": {}}                                                          | field-type    | rows",
+        "{\"rows\": [{\"unit\": \"youthUnion\"}]}                            | field-missing | rows[0].taxCode",
+        "{\"rows\": [{\"taxCode\": \"1\"}, {\"taxCode\": \"1\"}]}        | field-choice  | rows[1].taxCode",
+        "{\"rows\": [{\"taxCode\": \"1\", \"closing\": \"CARRIED\"}]}    | field-unknown | rows[0].closing",
+        "{\"rows\": [], \"changes\": {}}                                       | field-unknown | changes",
         "{\"changes\": {}}                                                         | field-missing | taxCodes",
         "{\"taxCodes\": [], \"changes\": {}}                                       | field-missing | taxCodes",
         "{\"taxCodes\": [\"0100047516\"]}                                          | field-missing | changes",
