@@ -403,6 +403,75 @@ class AnnualPlanProcessTest extends OutreachTest {
         assertThat(waits()).containsExactly("event_nextStart");
     }
 
+    // --- a node that dies ----------------------------------------------------------------------------------------------
+
+    @Test
+    @Tag("both-databases")
+    void whatANodeThatDiedLeftUndone_theNextOneDoesOnce() {
+        at(LocalDate.of(year - 1, 11, 30));
+        String running = enterprise();
+        String waiting = enterprise();
+        start("officer1", "enterpriseOutreach", "enterpriseCode", running, "planYear", year - 1);
+        rows(promising(running, Measure.SURVEY).responsibleMember("officer3"), promising(waiting, Measure.SURVEY));
+        approved();
+        at(LocalDate.of(year, 1, 4));
+        eachJobDiesOnce(running, waiting);
+        assertThat(statusOf(running)).isEqualTo("CARRIED_OVER");
+        assertThat(statusOf(waiting)).isEqualTo("STARTED");
+        assertThat(told(running)).containsOnlyOnce("responsible-member-changed:officer1", "responsible-member-changed:officer3");
+        assertThat(openSteps(running)).containsExactly("scheduleSurvey");
+        assertThat(openSteps(waiting)).containsExactly("scheduleSurvey");
+
+        at(LocalDate.of(year + 1, 1, 4));
+        eachJobDiesOnce(running, waiting);
+        reportAll();
+        dies(() -> answer(running, RowClosing.CARRIED, null), running, waiting);
+        answer(running, RowClosing.CARRIED, null);
+        answer(waiting, RowClosing.CARRIED, null);
+        dies(() -> close("planClosed", true), running, waiting);
+        close("planClosed", true);
+        assertThat(steps()).containsOnlyOnce("closePlan=YES", "end=APPROVED");
+        assertThat(jdbc.sql("select tax_code from plan_row where plan_year = ? and carried_from = ?").params(year + 1, year).query(String.class).list())
+                .containsExactlyInAnyOrder(running, waiting);
+        YEARS.incrementAndGet();
+        YEARS.incrementAndGet();
+    }
+
+    /** What is due is done by a node that dies before its commit, and then by the next one. */
+    private void eachJobDiesOnce(String... codes) {
+        List<Job> due = due();
+        assertThat(due).isNotEmpty();
+        while (!due.isEmpty()) {
+            String first = due.get(0).getId();
+            dies(() -> management.executeJob(first), codes);
+            management.executeJob(first);
+            due = due();
+        }
+    }
+
+    private List<Job> due() {
+        return management.createJobQuery().processInstanceId(plan.getId()).executable().list();
+    }
+
+    /** Nothing is left of it. */
+    private void dies(Runnable act, String... codes) {
+        String before = everything(codes);
+        transaction.executeWithoutResult(status -> {
+            act.run();
+            assertThat(everything(codes)).isNotEqualTo(before);
+            status.setRollbackOnly();
+        });
+        assertThat(everything(codes)).isEqualTo(before);
+    }
+
+    private String everything(String... codes) {
+        return Stream.of(codes).map(code -> Stream.of(planRow(code), told(code), ledger(code), openSteps(code),
+                        jdbc.sql("select * from enterprise where tax_code = ?").param(code).query().listOfRows(),
+                        jdbc.sql("select * from outreach_case where tax_code = ?").param(code).query().listOfRows()).toList())
+                .toList() + " " + steps() + openSteps(key()) + head() + jobs().map(Job::getId).sorted().toList()
+                + jdbc.sql("select * from plan_row where plan_year = ?").param(year + 1).query().listOfRows();
+    }
+
     // --- running cases ---------------------------------------------------------------------------------------------------
 
     @Test
