@@ -32,7 +32,8 @@ function one({id, status, applied, changes, reason, madeByName, madeAt, decidedB
     decisionReason && el('p', {class: 'ou-plan-text'}, t('Ý kiến: ', 'Answer: '), decisionReason),
     applied && el('p', {class: 'ou-hint'}, t('Việc bàn giao đã làm khi đề nghị.', 'The rows were handed over when it was proposed.')),
     el('ul', {}, lines(changes, known).map(line => el('li', {}, line))),
-    again && el('button', {type: 'button', class: 'ou-button', 'data-action': 'again', on: {click: again}}, t('Đề nghị lại…', 'Propose again…')));
+    again && el('div', {class: 'ou-actions'},
+      el('button', {type: 'button', class: 'ou-button', 'data-action': 'again', on: {click: again}}, t('Đề nghị lại…', 'Propose again…'))));
 }
 
 /** What an amendment changes, a line for each enterprise or target. */

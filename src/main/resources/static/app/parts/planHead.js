@@ -48,7 +48,7 @@ function amendTargets(year, head, changed) {
       close, again: changed, yes: t('Gửi đề nghị', 'Propose'), controls: {...controlsOf(whole), reason},
       fields: [whole.map(({node}) => node), field(t('Lý do', 'Reason'), reason)],
       ready: () => !whole.some(one => one.wrong()),
-      send: () => sendAmendment(year, {targets: targetsOf(whole)}, reason.value.trim() || null)
+      send: () => sendAmendment(year, {targets: targetsOf(whole.filter(one => one.read() !== (head[TARGETS[one.measure]] ?? null)))}, reason.value.trim() || null)
     });
   });
 }

@@ -24,7 +24,7 @@ export default function search({openTask, chosen} = {}) {
   const input = el('input', {type: 'search', id, class: 'ou-search-field', role: 'combobox', autocomplete: 'off', spellcheck: 'false',
     maxlength: 255, 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id,
     'aria-label': t('Tìm doanh nghiệp theo tên hoặc mã số thuế', 'Find an enterprise by name or tax code'),
-    placeholder: t('Tìm doanh nghiệp…', 'Find an enterprise…')});
+    placeholder: t('Tìm…', 'Find…')});
   const root = el('div', {class: 'ou-search'}, input, list, note);
   let turn = 0;
   let timer;

@@ -52,10 +52,7 @@ class PlanIT {
         assertThat(plan.locator("table[aria-label='Khối lượng theo: Người phụ trách'] [data-row=officer3] .ou-plan-count")).not().isEmpty();
         Chromium.picture(committee, "plan-decision");
         committee.locator(".nav-tabs a:visible").getByText("Biểu mẫu", new Locator.GetByTextOptions().setExact(true)).click();
-        Map<String, Object> returned = new LinkedHashMap<>();
-        returned.put("planDecision", "RETURNED");
-        returned.put("reason", WHY);
-        decision.complete(returned);
+        decision.complete(answers("planDecision", "RETURNED", WHY));
 
         open(desk, NEXT, "rows");
         assertThat(desk.locator(".ou-plan-about .ou-failure")).containsText(WHY);
@@ -139,6 +136,43 @@ class PlanIT {
         assertThat(behind.locator("h2")).isFocused();
         assertThat(behind.locator("[data-row='" + other + "'] a")).containsText("Ngoài kế hoạch");
         phone.context().close();
+    }
+
+    /** Rejected in the end, so that the plan stays as the other tests know it. */
+    @Test
+    void otherTargetsAreProposed_returned_andProposedAgain() {
+        Page desk = Workplace.desk("organisation");
+        open(desk, YEAR, "changes");
+        desk.locator("[data-action=amend-targets]").click();
+        desk.locator("dialog input[name=targetMeetings]").fill("3");
+        desk.locator("dialog textarea[name=reason]").fill("Thêm theo công văn số 12");
+        int first = Workplace.sends(desk, "POST", "/amendments", () -> desk.locator("dialog .ou-primary").click()).get("id").asInt();
+        Page committee = Workplace.desk("committee");
+        amendment(committee).complete(answers("amendmentDecision", "RETURNED", "Cần nêu rõ căn cứ"));
+
+        open(desk, YEAR, "changes");
+        Locator returned = desk.locator("[data-amendment='" + first + "']");
+        assertThat(returned).containsText("Cần nêu rõ căn cứ");
+        assertThat(returned.locator("ul li")).hasText(new String[] {"Gặp chủ doanh nghiệp: 3"});
+        returned.locator("[data-action=again]").click();
+        assertThat(desk.locator("dialog textarea[name=reason]")).hasValue("Thêm theo công văn số 12");
+        int second = Workplace.sends(desk, "POST", "/amendments", () -> desk.locator("dialog .ou-primary").click()).get("id").asInt();
+        assertThat(desk.locator("[data-amendment='" + second + "'] ul li")).hasText(new String[] {"Gặp chủ doanh nghiệp: 3"});
+        amendment(committee).complete(answers("amendmentDecision", "REJECTED", "Giữ chỉ tiêu cũ"));
+        desk.context().close();
+        committee.context().close();
+    }
+
+    /** The form asks for the reason once it knows the decision. */
+    private static Map<String, Object> answers(String field, String decision, String reason) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put(field, decision);
+        answers.put("reason", reason);
+        return answers;
+    }
+
+    private static TasklistPage amendment(Page committee) {
+        return new TasklistPage(committee, Workplace.application().address()).openStep(String.valueOf(YEAR), "approveAmendment").claim();
     }
 
     @Test
