@@ -27,6 +27,10 @@ function lines() {
       '“Submit…” opens the task “Draft the yearly plan” with the targets filled in; complete it.'),
     t('Ban Thường vụ đọc thẻ “Kế hoạch” cạnh việc “Duyệt kế hoạch năm”: chỉ tiêu, khối lượng từng người, điều khác năm trước. Trả lại thì ghi lý do; người soạn thấy lý do ở trang Kế hoạch.',
       'The standing committee reads the tab “Plan” beside its task. What is returned has a reason, which the drafter sees.'),
+    t('Nút “Dự thảo văn bản (Word)” tải kế hoạch cùng phụ lục phân công; số văn bản được cấp một lần, khi phê duyệt.',
+      '“Draft of the paper (Word)” gives the plan with its assignment table; its number is taken once, at the approval.'),
+    t('Khi một người nghỉ hoặc chuyển công tác, phụ trách đơn vị bấm “Bàn giao…” ở thẻ “Danh sách”: doanh nghiệp và việc đang mở sang người khác ngay, Ban Thường vụ xem xét sau.',
+      'When somebody leaves, the head of the unit presses “Hand over…” in “List”: enterprises and open tasks move at once, the standing committee decides afterwards.'),
     t('Trong năm, thẻ “Kết quả” đặt điều được giao cạnh điều đã đạt; bấm một con số để thấy tên các doanh nghiệp và vì sao chưa đạt.',
       'During the year “Results” sets what was promised beside what was reached; press a number to see the enterprises and why.')
   ];

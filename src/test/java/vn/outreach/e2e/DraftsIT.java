@@ -102,6 +102,30 @@ class DraftsIT {
         assertThat(papers(taxCode).get("items").get(0).get("type").asText()).isEqualTo("INVITATION");
     }
 
+    /** A year of its own: the plan stays in its draft. */
+    @Test
+    void thePlanOfAYearIsDraftedWithoutANumber_andNobodyIsAskedWhetherToTakeOne() throws IOException {
+        Rest organisation = Workplace.as("organisation");
+        organisation.put("/api/v1/plans/2019/rows/" + Workplace.register("TNHH Kế hoạch cũ"),
+                Map.of("responsibleMember", "officer1", "unit", "youthUnion")).ok();
+        organisation.post("/engine-rest/process-definition/key/annualPlan/start",
+                Map.of("variables", Map.of("planYear", Map.of("value", 2019, "type", "Integer")))).ok();
+        Page page = Workplace.desk("organisation");
+        new TasklistPage(page, Workplace.application().address()).openStep("2019", "draftPlan");
+        page.locator(".nav-tabs a:visible").getByText("Kế hoạch", new Locator.GetByTextOptions().setExact(true)).click();
+        Locator plan = page.locator(".ou-drafts button", new Page.LocatorOptions().setHasText("Tạo dự thảo: Kế hoạch năm"));
+        Locator word = page.locator(".ou-draft-word");
+        for (int i = 0; i < 2; i++) {
+            Workplace.sends(page, "POST", "/drafts", plan::click);
+            assertThat(word).containsText("Đã tạo dự thảo; số được cấp khi phê duyệt.");
+        }
+        assertThat(page.locator("dialog")).hasCount(0);
+        assertThat(page.locator(".ou-draft-list li")).hasCount(1);
+        Download download = page.waitForDownload(() -> word.getByText("Tải về").click());
+        assertThat(WordFixture.text(Files.readAllBytes(download.path()))).contains("Số ……-KH/ĐUK", "TNHH Kế hoạch cũ").doesNotContain("{{");
+        page.context().close();
+    }
+
     // -------------------------------------------------------------------------------------------------------------------
 
     private static void tab(Page page) {

@@ -113,8 +113,10 @@ public class AnnualPlanService {
     /** @param reason why it is returned, where the form of the case asks for it */
     void decide(LedgerEntry step, PlanDecision decision, @Nullable String reason) {
         if (decision == PlanDecision.APPROVED) {
-            heads.approve(step.requiredPlanYear(), step.user(), step.today(), numbers.takeForPlan(step.today()));
+            heads.approve(step.requiredPlanYear(), step.user(), step.today());
             rows.taxCodes(step.requiredPlanYear()).forEach(stages::refresh);
+            // Last: whoever else needs a number waits from here to the end of the transaction.
+            heads.numbered(step.requiredPlanYear(), numbers.takeForPlan(step.today()));
         } else {
             heads.giveBack(step.requiredPlanYear(), reason);
         }

@@ -137,6 +137,9 @@ class AnnualPlanProcessTest extends OutreachTest {
                     .contains("Số " + number, "ngày 07 tháng 01 năm " + year, "CP Thép Ba", "Hạng 8: chưa khảo sát",
                             "(Kèm theo Kế hoạch số %s, ngày 07/01/%d)".formatted(number, year));
         }
+        jdbc.sql("insert into plan_amendment (plan_year, status, applied, changes, reason, made_by, made_at)"
+                + " values (?, 'APPROVED', true, '{}', 'Đổi người', 'organisation', current_timestamp)").param(year).update();
+        assertThat(WordFixture.text(paper.word(year, reader))).contains("; cập nhật đến ngày 11/02/%d sau 1 lần điều chỉnh)".formatted(year));
         assertThat(jdbc.sql("select last_number from draft_counter where kind = 'KH' order by last_number desc fetch first 1 rows only")
                 .query(Integer.class).single()).as("no other number was taken").isEqualTo(Integer.parseInt(number.substring(0, number.indexOf('-'))));
     }

@@ -173,16 +173,19 @@ public class PlanHeads {
                 .update();
     }
 
-    /**
-     * The plan is in force from the day it names, and never before it was approved.
-     *
-     * @param paperNumber of the plan as a paper
-     */
-    public void approve(int year, String user, LocalDate day, String paperNumber) {
+    /** The plan is in force from the day it names, and never before it was approved. */
+    public void approve(int year, String user, LocalDate day) {
         LocalDate named = effectiveFrom(year);
         jdbc.sql("update plan set status = 'APPROVED', approved_by = ?, approved_on = ?, effective_from = ?,"
-                        + " paper_number = ?, returned_reason = null where plan_year = ?")
-                .params(user, day, named.isBefore(day) ? day : named, paperNumber, year)
+                        + " returned_reason = null where plan_year = ?")
+                .params(user, day, named.isBefore(day) ? day : named, year)
+                .update();
+    }
+
+    /** The number of the plan as a paper. */
+    public void numbered(int year, String paperNumber) {
+        jdbc.sql("update plan set paper_number = ? where plan_year = ?")
+                .params(paperNumber, year)
                 .update();
     }
 
