@@ -1,4 +1,4 @@
-import {get, patch} from '../lib/api.js';
+import {get, patch, post} from '../lib/api.js';
 import {el, field, load, toast} from '../lib/dom.js';
 import {day, number, today} from '../lib/format.js';
 import {GROUPINGS, PERIODS, measureName, resultSentence, wordOf} from '../lib/plan.js';
@@ -16,7 +16,7 @@ const TEXTS = [
 ];
 
 const STATUSES = [
-  ['DRAFT', t('Đang viết', 'Being written')], ['SUBMITTED', t('Đang trình duyệt', 'Submitted')],
+  ['DRAFT', t('Đang viết', 'Being written')], ['FROZEN', t('Đã chốt số liệu', 'Figures frozen')], ['SUBMITTED', t('Đang trình duyệt', 'Submitted')],
   ['APPROVED', t('Đã duyệt', 'Approved')], ['RETURNED', t('Trả lại để sửa', 'Returned')]
 ];
 
@@ -41,16 +41,31 @@ function usual(year) {
 }
 
 function shown(report, {writes, again, enterprises}) {
-  const open = report.status === 'DRAFT' || report.status === 'RETURNED';
+  const live = report.status === 'DRAFT' || report.status === 'RETURNED';
+  const open = live || report.status === 'FROZEN';
   const total = report.figures.filter(({by}) => by === 'TOTAL');
   return [
     el('p', {class: 'ou-plan-state'}, el('span', {class: 'ou-plan-badge'}, wordOf(STATUSES, report.status)), ' ', t(`Số liệu đến ngày ${day(report.cutOff)}`, `Figures until ${day(report.cutOff)}`),
-      open ? t(', tính lại cho đến khi trình.', ', counted anew until it is handed in.') : t(', giữ nguyên từ khi trình.', ', as they were when it was handed in.')),
+      live ? t(', tính lại cho đến khi chốt hoặc trình.', ', counted anew until they are frozen or handed in.') : t(', giữ nguyên từ khi chốt.', ', as they were when they were frozen.')),
     report.returnedReason && report.status === 'RETURNED' && el('div', {class: 'ou-failure'}, el('strong', {}, t('Trả lại để sửa: ', 'Returned: ')), report.returnedReason),
     el('ul', {class: 'ou-plan-sentences'}, total.map(figure => el('li', {}, t(figure.summary, resultSentence(figure, report.period, enterprises))))),
     ['UNIT', 'MEMBER', 'ZONE'].map(by => el('details', {}, el('summary', {}, wordOf(GROUPINGS, by)), figures(report.figures.filter(figure => figure.by === by), wordOf(GROUPINGS, by)))),
+    writes && live && today() > report.cutOff && el('div', {class: 'ou-actions'}, el('button', {type: 'button', class: 'ou-button', 'data-action': 'freeze', on: {click: event => freeze(report, event.currentTarget, again)}},
+      t('Chốt số liệu', 'Freeze the figures'))),
     report.texts && (writes && open ? form(report, again) : texts(report.texts))
   ];
+}
+
+async function freeze(report, button, again) {
+  button.disabled = true;
+  try {
+    await post(`${path(report.year, report.period)}/freeze`);
+    toast(t('Đã chốt số liệu.', 'The figures are frozen.'));
+    again();
+  } catch (failure) {
+    button.disabled = false;
+    toast(failure.message, 'error');
+  }
 }
 
 const figures = (rows, caption) => planTable({

@@ -1,6 +1,7 @@
 package vn.outreach.base.value;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ public record Day() implements ValueType<LocalDate> {
     public static final int LAST_YEAR = 2100;
 
     private static final Text TEXT = Text.line(40);
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    /** A day as people read it, such as 30/04/2026. */
+    public static String shown(LocalDate day) {
+        return SHOWN.format(day);
+    }
 
     @Override
     public @Nullable LocalDate read(FieldName name, @Nullable Object raw) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.outreach.base.text.Folding;
+import vn.outreach.base.value.Day;
 
 /**
  * What becomes of the fields of one paper: its values, and the rows of its tables. What is missing is asked of a pen.
@@ -22,14 +22,13 @@ final class DraftValues {
     static final String MISSING = "………………";
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, List<DraftValues>> rows = new LinkedHashMap<>();
 
     DraftValues put(String field, Object value) {
         if (value != null && !Folding.isBlank(value.toString())) {
-            values.put(field, value instanceof LocalDate day ? DAY.format(day) : value.toString());
+            values.put(field, value instanceof LocalDate day ? Day.shown(day) : value.toString());
         }
         return this;
     }

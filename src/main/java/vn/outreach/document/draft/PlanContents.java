@@ -1,12 +1,12 @@
 package vn.outreach.document.draft;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.outreach.base.value.Day;
 import vn.outreach.base.value.WholeNumber;
 import vn.outreach.security.identity.CurrentUser;
 
@@ -14,7 +14,6 @@ import vn.outreach.security.identity.CurrentUser;
 @Component
 class PlanContents {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     /** The day of a paper that is not issued yet. */
     private static final String OPEN_DAY = "…";
     /** Nothing is said, and nothing is to be written by hand. */
@@ -77,8 +76,8 @@ class PlanContents {
         String amended = plan.amendments() == 0
                 ? ""
                 : "; cập nhật đến ngày %s sau %s lần điều chỉnh"
-                        .formatted(DAY.format(today), WholeNumber.shown(plan.amendments()));
-        return "Kèm theo Kế hoạch" + number + " ngày " + DAY.format(plan.approvedOn()) + amended;
+                        .formatted(Day.shown(today), WholeNumber.shown(plan.amendments()));
+        return "Kèm theo Kế hoạch" + number + " ngày " + Day.shown(plan.approvedOn()) + amended;
     }
 
     private static List<DraftValues> rows(YearPlan plan) {

@@ -3,7 +3,6 @@ package vn.outreach.register.contact;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.value.Day;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.Enterprises;
 import vn.outreach.security.identity.CurrentUser;
@@ -24,7 +24,6 @@ public class ContactService {
     static final int QUIET_DAYS = 7;
 
     private static final int SHOWN = 3;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Contacts contacts;
     private final LastContacts lastContacts;
@@ -158,7 +157,7 @@ public class ContactService {
             throw Refusal.conflict(
                     "enterprise-closed",
                     "%s đã ngừng hoạt động từ %s: chỉ ghi được liên hệ đến ngày đó, không có bước tiếp theo."
-                            .formatted(enterprise.name(), DAY.format(enterprise.closedOn())));
+                            .formatted(enterprise.name(), Day.shown(enterprise.closedOn())));
         }
     }
 

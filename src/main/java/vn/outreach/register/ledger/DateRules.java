@@ -1,9 +1,9 @@
 package vn.outreach.register.ledger;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.value.Day;
 import vn.outreach.base.value.FieldName;
 import vn.outreach.base.value.WholeNumber;
 
@@ -12,8 +12,6 @@ import vn.outreach.base.value.WholeNumber;
  */
 public final class DateRules {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
     private static final int PLANNED_YEARS = 5;
 
     private DateRules() {}
@@ -21,14 +19,14 @@ public final class DateRules {
     /** An act that is reported has happened. */
     public static void notFuture(FieldName name, @Nullable LocalDate date, LocalDate today) {
         if (date != null && date.isAfter(today)) {
-            throw wrong("date-future", name, date, "không được ở sau hôm nay (%s)".formatted(DAY.format(today)));
+            throw wrong("date-future", name, date, "không được ở sau hôm nay (%s)".formatted(Day.shown(today)));
         }
     }
 
     /** An act does not come before the act it follows; {@code what} names that act: "ngày họp chi bộ". */
     public static void notBefore(FieldName name, @Nullable LocalDate date, @Nullable LocalDate earlier, String what) {
         if (date != null && earlier != null && date.isBefore(earlier)) {
-            throw wrong("date-order", name, date, "không được trước %s (%s)".formatted(what, DAY.format(earlier)));
+            throw wrong("date-order", name, date, "không được trước %s (%s)".formatted(what, Day.shown(earlier)));
         }
     }
 
@@ -38,7 +36,7 @@ public final class DateRules {
      */
     public static void planned(FieldName name, LocalDate date, LocalDate today) {
         if (date != null && date.isBefore(today)) {
-            throw wrong("date-past", name, date, "phải từ hôm nay (%s) trở đi".formatted(DAY.format(today)));
+            throw wrong("date-past", name, date, "phải từ hôm nay (%s) trở đi".formatted(Day.shown(today)));
         }
         notTooFar(name, date, today);
     }
@@ -52,11 +50,11 @@ public final class DateRules {
                     name,
                     date,
                     "không được sau %s, tức quá %s năm nữa"
-                            .formatted(DAY.format(last), WholeNumber.shown(PLANNED_YEARS)));
+                            .formatted(Day.shown(last), WholeNumber.shown(PLANNED_YEARS)));
         }
     }
 
     private static Refusal wrong(String code, FieldName name, LocalDate date, String rule) {
-        return Refusal.invalid(code, name.field(), "“%s” (%s) %s.".formatted(name.label(), DAY.format(date), rule));
+        return Refusal.invalid(code, name.field(), "“%s” (%s) %s.".formatted(name.label(), Day.shown(date), rule));
     }
 }

@@ -2,7 +2,6 @@ package vn.outreach.work.deputy;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.value.Day;
 import vn.outreach.base.value.FieldName;
 import vn.outreach.base.value.WholeNumber;
 import vn.outreach.register.ledger.DateRules;
@@ -35,7 +35,6 @@ class AbsenceService {
 
     private static final int LONGEST_DAYS = 366;
     private static final int MOST_SHOWN = 200;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final AbsenceRows rows;
     private final Memberships people;
@@ -226,8 +225,8 @@ class AbsenceService {
                             "“%s” cũng vắng mặt từ %s đến %s; hãy chọn người thay khác hoặc ngày khác."
                                     .formatted(
                                             nameOf(wanted.deputy()),
-                                            DAY.format(other.firstDay()),
-                                            DAY.format(other.lastDay())));
+                                            Day.shown(other.firstDay()),
+                                            Day.shown(other.lastDay())));
                 });
         rows.ofDeputy(wanted.person(), wanted.firstDay(), wanted.lastDay()).stream()
                 .findFirst()
@@ -238,8 +237,8 @@ class AbsenceService {
                                     .formatted(
                                             nameOf(wanted.person()),
                                             nameOf(other.person()),
-                                            DAY.format(other.firstDay()),
-                                            DAY.format(other.lastDay())));
+                                            Day.shown(other.firstDay()),
+                                            Day.shown(other.lastDay())));
                 });
     }
 
@@ -248,7 +247,7 @@ class AbsenceService {
     }
 
     private String told(Absence absence) {
-        return "%s, %s–%s".formatted(absence.deputy(), DAY.format(absence.firstDay()), DAY.format(absence.lastDay()));
+        return "%s, %s–%s".formatted(absence.deputy(), Day.shown(absence.firstDay()), Day.shown(absence.lastDay()));
     }
 
     private static NotificationSubject occasion(Absence absence, String what) {

@@ -3,11 +3,11 @@ package vn.outreach.work.notification;
 import static java.util.Map.entry;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.outreach.base.text.Folding;
+import vn.outreach.base.value.Day;
 import vn.outreach.base.value.ProcessKeys;
 
 /**
@@ -26,7 +26,6 @@ public record NotificationMessage(
         @Nullable String knownTo,
         @Nullable String innerTask) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     /** Long enough for a name of 255 characters with its tax code; all values together fit their column. */
     private static final int LONGEST_VALUE = 400;
 
@@ -181,8 +180,8 @@ public record NotificationMessage(
                 Map.ofEntries(
                         entry("person", person),
                         entry("deputy", deputy),
-                        entry("from", DAY.format(from)),
-                        entry("to", DAY.format(to))));
+                        entry("from", Day.shown(from)),
+                        entry("to", Day.shown(to))));
     }
 
     /** Earlier than planned. */
@@ -256,7 +255,7 @@ public record NotificationMessage(
         return new NotificationMessage(
                 template,
                 occasion,
-                Map.ofEntries(entry("about", occasion.about()), entry("kind", kind), entry("day", DAY.format(day))));
+                Map.ofEntries(entry("about", occasion.about()), entry("kind", kind), entry("day", Day.shown(day))));
     }
 
     private static NotificationMessage ofTask(
@@ -267,7 +266,7 @@ public record NotificationMessage(
                         Map.ofEntries(
                                 entry("about", occasion.about()),
                                 entry("task", MailRedaction.task(occasion, taskName)),
-                                entry("due", due == null ? "chưa có hạn" : "hạn " + DAY.format(due))))
+                                entry("due", due == null ? "chưa có hạn" : "hạn " + Day.shown(due))))
                 .naming(taskName);
     }
 

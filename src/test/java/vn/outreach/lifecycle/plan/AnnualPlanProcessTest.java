@@ -924,6 +924,33 @@ class AnnualPlanProcessTest extends OutreachTest {
     }
 
     @Test
+    void figuresAreFrozenWhenThePeriodIsOver_andWhatIsRecordedLaterChangesThemNoMore() {
+        String first = enterprise();
+        String second = enterprise();
+        rows(promising(first, Measure.SURVEY), promising(second, Measure.SURVEY));
+        approved();
+        jdbc.sql("update enterprise set surveyed_on = ? where tax_code = ?").params(LocalDate.of(year, 2, 2), first).update();
+        assertThat(refused(() -> freeze(PlanPeriod.Q1)).code()).isEqualTo("report-cut-off-ahead");
+        at(LocalDate.of(year, 4, 8));
+        runDueJobs(plan.getId());
+        freeze(PlanPeriod.Q1);
+        assertThat(reports.of(year, PlanPeriod.Q1, true, today()).status()).isEqualTo(ReportStatus.FROZEN);
+        assertThat(refused(() -> freeze(PlanPeriod.Q1)).code()).isEqualTo("report-frozen");
+        write(PlanPeriod.Q1, "Một doanh nghiệp khảo sát trong quý");
+        jdbc.sql("update enterprise set surveyed_on = ? where tax_code = ?").params(LocalDate.of(year, 2, 2), second).update();
+        assertThat(surveys(PlanPeriod.Q1)).isEqualTo(1);
+        complete("organisation", open("prepareReport").get(0), "reportReady", true);
+        assertThat(surveys(PlanPeriod.Q1)).as("handed in as it was frozen").isEqualTo(1);
+        assertThat(refused(() -> freeze(PlanPeriod.Q1)).code()).isEqualTo("report-submitted");
+        complete("board", open("approveReport").get(0), "reportDecision", "RETURNED", "reason", "Thiếu một doanh nghiệp");
+        assertThat(surveys(PlanPeriod.Q1)).as("a returned one counts anew").isEqualTo(2);
+    }
+
+    private void freeze(PlanPeriod period) {
+        transaction.executeWithoutResult(status -> reports.freeze(year, period, today()));
+    }
+
+    @Test
     void reportsThatWaitSideBySideNeverTakeEachOthersAnswer() {
         rows(row(enterprise(), "officer1", null));
         approved();

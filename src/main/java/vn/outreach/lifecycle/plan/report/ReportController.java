@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,6 +67,16 @@ class ReportController {
         });
         reports.write(years.checked(year), periodOf(period), texts, years.today());
         audit.record(AuditEntry.of(AuditAction.PLAN_CHANGED, "Plan", Integer.toString(year)));
+        return report(year, period);
+    }
+
+    @PostMapping("/freeze")
+    @Transactional
+    public PlanReport freeze(@PathVariable int year, @PathVariable String period) {
+        asking.current().must(Capability.WRITES_PLANS, "Chỉ ban tổ chức được chốt số liệu báo cáo.");
+        reports.freeze(years.checked(year), periodOf(period), years.today());
+        audit.record(AuditEntry.of(AuditAction.PLAN_CHANGED, "Plan", Integer.toString(year))
+                .changing("report:freeze", null, period));
         return report(year, period);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.value.Day;
 import vn.outreach.base.value.KnownFields;
 import vn.outreach.lifecycle.plan.AnnualPlanService;
 import vn.outreach.lifecycle.plan.ReportDecision;
@@ -61,26 +62,52 @@ public class ReportService {
                 kept.decidedOn(),
                 withTexts ? kept.returnedReason() : null,
                 withTexts ? kept.texts() : null,
-                kept.status().isOpen() ? figures(year, period, today) : reports.figures(year, period));
+                kept.status().isFrozen() ? reports.figures(year, period) : figures(year, period, today));
     }
 
     /** Writes texts of a report that is not handed in; null empties one. */
     public void write(int year, PlanPeriod period, Map<ReportText, @Nullable String> texts, LocalDate today) {
         requireReported(year, period, today);
-        if (!reports.lock(year, period).isOpen()) {
-            throw Refusal.conflict("report-submitted", "Báo cáo đã trình hoặc đã duyệt, không sửa được.");
-        }
+        requireOpen(reports.lock(year, period));
         texts.forEach((text, words) -> reports.write(year, period, text, words));
     }
 
-    /** Hands the report in: its figures are frozen at the cut-off. */
+    /**
+     * Keeps the figures of a period that is over: what is written beside them speaks of the same numbers.
+     *
+     * @throws Refusal {@code report-cut-off-ahead} before the cut-off, {@code report-frozen}, {@code report-submitted}
+     */
+    public void freeze(int year, PlanPeriod period, LocalDate today) {
+        requireReported(year, period, today);
+        LocalDate cutOff = period.last(year);
+        if (!today.isAfter(cutOff)) {
+            throw Refusal.conflict(
+                    "report-cut-off-ahead", "Ngày chốt số liệu %s chưa qua.".formatted(Day.shown(cutOff)));
+        }
+        ReportStatus status = reports.lock(year, period);
+        requireOpen(status);
+        if (status.isFrozen()) {
+            throw Refusal.conflict("report-frozen", "Số liệu của báo cáo đã chốt.");
+        }
+        reports.freeze(year, period, figures(year, period, today));
+    }
+
+    private static void requireOpen(ReportStatus status) {
+        if (!status.isOpen()) {
+            throw Refusal.conflict("report-submitted", "Báo cáo đã trình hoặc đã duyệt, không sửa được.");
+        }
+    }
+
+    /** Hands the report in; figures that nobody froze before are frozen now. */
     void prepare(LedgerEntry step, PlanPeriod period, boolean ready) {
         if (!ready) {
             throw KnownFields.name("reportReady", "annualPlanPrepareReport").range("phải là “Đã xong”");
         }
         int year = step.requiredPlanYear();
-        reports.lock(year, period);
-        reports.submit(year, period, step.user(), step.today(), figures(year, period, step.today()));
+        if (!reports.lock(year, period).isFrozen()) {
+            reports.freeze(year, period, figures(year, period, step.today()));
+        }
+        reports.submit(year, period, step.user(), step.today());
         ledger.record(step.with("reportKind", period.name()), YesNo.YES);
     }
 

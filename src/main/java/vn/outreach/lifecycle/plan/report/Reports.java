@@ -75,8 +75,11 @@ public class Reports {
                 .update();
     }
 
-    /** Keeps the figures as they are now and hands the report in. */
-    void submit(int year, PlanPeriod period, String user, LocalDate today, List<Figure> figures) {
+    /** Keeps the figures as they are now. */
+    void freeze(int year, PlanPeriod period, List<Figure> figures) {
+        jdbc.sql("update report set status = 'FROZEN' where plan_year = ? and period = ?")
+                .params(year, period.name())
+                .update();
         jdbc.sql("delete from report_figure where plan_year = ? and period = ?")
                 .params(year, period.name())
                 .update();
@@ -99,6 +102,10 @@ public class Reports {
                             figure.summary()
                         })
                         .toList());
+    }
+
+    /** Hands the report in with the figures that are kept. */
+    void submit(int year, PlanPeriod period, String user, LocalDate today) {
         jdbc.sql("update report set status = 'SUBMITTED', prepared_by = ?, prepared_on = ?, decided_by = null,"
                         + " decided_on = null where plan_year = ? and period = ?")
                 .params(user, today, year, period.name())

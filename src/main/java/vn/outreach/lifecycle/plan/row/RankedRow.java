@@ -1,8 +1,8 @@
 package vn.outreach.lifecycle.plan.row;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import vn.outreach.base.value.Day;
 import vn.outreach.base.value.WholeNumber;
 import vn.outreach.register.enterprise.Accessibility;
 
@@ -13,8 +13,6 @@ import vn.outreach.register.enterprise.Accessibility;
  * @param manyWorkers from how many workers on an enterprise counted as large
  */
 public record RankedRow(RankFacts facts, int priority, int place, int manyWorkers) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     public String taxCode() {
         return facts.taxCode();
@@ -29,7 +27,7 @@ public record RankedRow(RankFacts facts, int priority, int place, int manyWorker
     /** Who was not surveyed is not told apart by access. */
     private String surveyed() {
         LocalDate day = facts.surveyedOn();
-        return day == null ? "chưa khảo sát" : "khảo sát " + DAY.format(day) + ", " + access();
+        return day == null ? "chưa khảo sát" : "khảo sát " + Day.shown(day) + ", " + access();
     }
 
     private String access() {
@@ -43,7 +41,7 @@ public record RankedRow(RankFacts facts, int priority, int place, int manyWorker
             return "chưa có công đoàn";
         }
         LocalDate day = facts.unionRecognisedOn();
-        return day == null ? "giả định có công đoàn" : "công đoàn từ " + DAY.format(day);
+        return day == null ? "giả định có công đoàn" : "công đoàn từ " + Day.shown(day);
     }
 
     private String workers() {
