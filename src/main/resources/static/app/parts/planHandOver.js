@@ -1,7 +1,7 @@
 import {get, post} from '../lib/api.js';
 import {dialog, el, field, toast} from '../lib/dom.js';
 import {dialogForm} from '../lib/dialogForm.js';
-import {number} from '../lib/format.js';
+import {number, today} from '../lib/format.js';
 import {t} from '../lib/text.js';
 import {choiceOf, choicesOf} from './planForm.js';
 
@@ -47,7 +47,7 @@ function form({year, holders, headed, members, close, done}) {
       const counted = await count(who);
       if (who === from.value) {
         rows = counted;
-        moves.textContent = told(rows, holders.find(({key}) => key === who).openTasks);
+        moves.textContent = told(year, rows, holders.find(({key}) => key === who).openTasks);
       }
     } catch (failure) {
       moves.textContent = failure.message;
@@ -61,8 +61,8 @@ function form({year, holders, headed, members, close, done}) {
 
   return dialogForm({
     close, again: done, yes: t('Bàn giao ngay', 'Hand over now'), controls: {from, to, reason},
-    fields: [el('p', {class: 'ou-hint'}, t('Chuyển ngay doanh nghiệp và việc đang mở; Ban Thường vụ được báo và xem xét sau.',
-      'Enterprises and open tasks move at once; the standing committee is told and decides afterwards.')), nodes],
+    fields: [el('p', {class: 'ou-hint'}, t('Chuyển ngay, không chờ duyệt; Ban Thường vụ được báo và xem xét sau.',
+      'They move at once; the standing committee is told and decides afterwards.')), nodes],
     ready: () => {
       const missing = [[from, t('Hãy chọn người bàn giao.', 'Choose who hands over.')], [to, t('Hãy chọn người nhận.', 'Choose who receives.')],
         [reason, t('Hãy ghi lý do.', 'Say why.')]].filter(([control]) => !control.value.trim());
@@ -79,7 +79,13 @@ function form({year, holders, headed, members, close, done}) {
   });
 }
 
-const told = (rows, tasks) => rows === 0
-  ? t('Không phụ trách doanh nghiệp nào của đơn vị trong kế hoạch này.', 'Has no enterprise of the unit in this plan.')
-  : t(`Sẽ chuyển ${number(rows)} doanh nghiệp, cùng việc đang mở của các doanh nghiệp ấy (người này đang giữ ${number(tasks)} việc).`,
-    `${number(rows)} enterprises will move, with the open tasks of these enterprises (${number(tasks)} tasks are held now).`);
+/** Cases that run now belong to this year's plan: their tasks stay while the plan's year has not begun. */
+function told(year, rows, tasks) {
+  if (rows === 0) {
+    return t('Không phụ trách doanh nghiệp nào của đơn vị trong kế hoạch này.', 'Has no enterprise of the unit in this plan.');
+  }
+  return year > Number(today().slice(0, 4))
+    ? t(`Sẽ chuyển ${number(rows)} doanh nghiệp; việc đang mở năm nay giữ nguyên.`, `${number(rows)} enterprises will move; open tasks of this year stay.`)
+    : t(`Sẽ chuyển ${number(rows)} doanh nghiệp, cùng việc đang mở của các doanh nghiệp ấy (người này đang giữ ${number(tasks)} việc).`,
+      `${number(rows)} enterprises will move, with the open tasks of these enterprises (${number(tasks)} tasks are held now).`);
+}
