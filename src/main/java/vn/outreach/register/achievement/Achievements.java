@@ -47,33 +47,41 @@ public class Achievements implements LedgerListener {
             where o.corrects is null and o.tax_code is not null and o.phase = '%s' and o.step = '%s'""";
 
     /**
-     * Everything that counts, act by act: what the ledger has, and a day that only the register has. A union or a cell
-     * that the ledger knows is not founded again by the register; a survey comes every year. What joins enterprises
-     * that are asked for stands behind each of both tables.
+     * Everything that counts of the enterprises in {@code asked(tax_code)}, act by act: what the ledger has, and a day
+     * that only the register has. A union or a cell that the ledger knows is not founded again by the register; a
+     * survey comes every year.
      */
-    private static final String ACTS = """
-            select p.tax_code, p.measure, p.reached_on, p.outcome_id, p.done_by, 0 as of_register
-            from plan_result p %1$s
+    private static final String ACTS_OF_ASKED = """
+            select tax_code, measure, reached_on, outcome_id, done_by, of_register
+            from (
+                select told.*, min(of_register) over (partition by tax_code, measure,
+                    case when measure = 'SURVEY' then extract(year from reached_on) end) as best_source
+                from (
+                    select p.tax_code, p.measure, p.reached_on, p.outcome_id, p.done_by, 0 as of_register
+                    from asked join plan_result p on p.tax_code = asked.tax_code
+                    union all
+                    select e.tax_code, m.measure, case m.measure when 'SURVEY' then e.surveyed_on
+                        when 'UNION' then e.union_recognised_on else e.cell_founded_on end, 0, cast(null as varchar(64)), 1
+                    from asked join enterprise e on e.tax_code = asked.tax_code
+                        cross join (values ('SURVEY'), ('UNION'), ('CELL')) m(measure)) told
+                where reached_on is not null) sourced
+            where of_register = best_source""";
+
+    /** The same of all enterprises; only what falls into the days that are asked for is looked up. */
+    private static final String ACTS_OF_ALL = """
+            select p.tax_code, p.measure, p.reached_on from plan_result p where p.reached_on between :year and :until
             union all
-            select e.tax_code, 'SURVEY', e.surveyed_on, 0, cast(null as varchar(64)), 1
-            from enterprise e %2$s
-            where e.surveyed_on is not null and not exists (select 1 from plan_result p where p.tax_code = e.tax_code
-                and p.measure = 'SURVEY' and extract(year from p.reached_on) = extract(year from e.surveyed_on))
+            select e.tax_code, 'SURVEY', e.surveyed_on from enterprise e
+            where e.surveyed_on between :year and :until and not exists (select 1 from plan_result p
+                where p.tax_code = e.tax_code and p.measure = 'SURVEY' and p.reached_on between :year and :yearEnd)
             union all
-            select e.tax_code, 'UNION', e.union_recognised_on, 0, cast(null as varchar(64)), 1
-            from enterprise e %2$s
-            where e.union_recognised_on is not null and not exists (select 1 from plan_result p
+            select e.tax_code, 'UNION', e.union_recognised_on from enterprise e
+            where e.union_recognised_on between :year and :until and not exists (select 1 from plan_result p
                 where p.tax_code = e.tax_code and p.measure = 'UNION')
             union all
-            select e.tax_code, 'CELL', e.cell_founded_on, 0, cast(null as varchar(64)), 1
-            from enterprise e %2$s
-            where e.cell_founded_on is not null and not exists (select 1 from plan_result p
-                where p.tax_code = e.tax_code and p.measure = 'CELL')
-            """;
-
-    private static final String ACTS_OF_ALL = ACTS.formatted("", "");
-    private static final String ACTS_OF_ASKED =
-            ACTS.formatted("join asked on asked.tax_code = p.tax_code", "join asked on asked.tax_code = e.tax_code");
+            select e.tax_code, 'CELL', e.cell_founded_on from enterprise e
+            where e.cell_founded_on between :year and :until and not exists (select 1 from plan_result p
+                where p.tax_code = e.tax_code and p.measure = 'CELL')""";
 
     /** Of the year's acts of an enterprise the first is number one; where the year has none, the first of all. */
     private static final String REACHED = """
@@ -91,8 +99,7 @@ public class Achievements implements LedgerListener {
     private static final String FIRST_OF_ALL = """
             select measure, tax_code, min(reached_on) as first_on,
                 sum(case when reached_on >= :from then 1 else 0 end) as times
-            from (%s) act where reached_on between :year and :until
-            group by measure, tax_code""".formatted(ACTS_OF_ALL);
+            from (%s) act group by measure, tax_code""".formatted(ACTS_OF_ALL);
 
     private static final String OF_ALL = """
             select measure, sum(case when measure = '%1$s' then times else 1 end) as reached
@@ -189,6 +196,7 @@ public class Achievements implements LedgerListener {
         Map<Measure, Integer> counts = new EnumMap<>(Measure.class);
         jdbc.sql(OF_ALL)
                 .param("year", from.withDayOfYear(1))
+                .param("yearEnd", from.withDayOfYear(from.lengthOfYear()))
                 .param("from", from)
                 .param("until", until)
                 .query((row, number) -> Map.entry(Measure.valueOf(row.getString(1)), row.getInt(2)))
@@ -216,6 +224,7 @@ public class Achievements implements LedgerListener {
         MapSqlParameterSource parameters = new MapSqlParameterSource("measure", measure.name())
                 .addValue("taxCodes", codes(own))
                 .addValue("year", from.withDayOfYear(1))
+                .addValue("yearEnd", from.withDayOfYear(from.lengthOfYear()))
                 .addValue("from", from)
                 .addValue("until", until)
                 .addValue("offset", paging.offset())
