@@ -254,7 +254,8 @@ class PlanYearTest extends OutreachTest {
     private List<JsonNode> acts() {
         List<JsonNode> acts = new ArrayList<>();
         for (String step : List.of("conductSurvey", "meetOwner", "recordUnionDecision", "announceCell", "holdCeremony")) {
-            rest("organisation").get("/api/v1/outcomes?step=" + step + "&from=" + today().minusDays(45) + "&size=500").ok().json().get("items")
+            rest("organisation").get("/api/v1/outcomes?step=" + step + "&from=" + today().minusDays(45) + "&to=" + today()
+                    + "&size=500").ok().json().get("items")
                     .forEach(acts::add);
         }
         return acts;
