@@ -188,7 +188,9 @@ class PlanYearTest extends OutreachTest {
 
     private void steps(String code, int most) {
         for (int step = 0; step < most; step++) {
-            List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(code).unlimitedList();
+            // A youth union would ask other introducers of who is in none.
+            List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(code).unlimitedList().stream()
+                    .filter(task -> !task.getTaskDefinitionKey().contains("Youth")).toList();
             if (open.isEmpty()) {
                 return;
             }
