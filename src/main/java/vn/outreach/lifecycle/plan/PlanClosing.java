@@ -54,7 +54,7 @@ public class PlanClosing {
         return new Answers(
                 year,
                 plans.closingRows(year).stream().collect(Collectors.toMap(ClosingRow::taxCode, Function.identity())),
-                results.rows(yearOf(year, today)).stream()
+                results.rows(Question.soFar(year, PlanPeriod.YEAR, today)).stream()
                         .collect(Collectors.toMap(RowResult::taxCode, Function.identity())));
     }
 
@@ -160,10 +160,5 @@ public class PlanClosing {
                         .filter(line -> !line.measure().countsPeople() && line.missing() > 0)
                         .map(RowResult.Line::measure)
                         .toList());
-    }
-
-    private static Question yearOf(int year, LocalDate today) {
-        LocalDate end = LocalDate.of(year, 12, 31);
-        return new Question(year, PlanPeriod.YEAR, today.isBefore(end) ? today : end, today);
     }
 }

@@ -1,6 +1,5 @@
 package vn.outreach.lifecycle.plan.draft;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -89,7 +88,8 @@ public class PlanRowCopy {
         heads.lockDraft(year);
         Set<String> there = rows.of(year).stream().map(PlanRow::taxCode).collect(Collectors.toSet());
         Map<String, RowResult> reached = new HashMap<>();
-        results.rows(wholeYear(from)).forEach(each -> reached.put(each.taxCode(), each));
+        results.rows(PlanResults.Question.soFar(from, PlanPeriod.YEAR, years.today()))
+                .forEach(each -> reached.put(each.taxCode(), each));
         Map<String, Boolean> able = new HashMap<>();
         List<Assignment> copied = new ArrayList<>();
         List<Blank> blank = new ArrayList<>();
@@ -109,12 +109,6 @@ public class PlanRowCopy {
         audit.record(AuditEntry.of(AuditAction.PLAN_CHANGED, "Plan", Integer.toString(year))
                 .changing("rows:copy", Integer.toString(from), Integer.toString(copied.size())));
         return new Result(copied.size(), blank);
-    }
-
-    private PlanResults.Question wholeYear(int from) {
-        LocalDate end = LocalDate.of(from, 12, 31);
-        LocalDate today = years.today();
-        return new PlanResults.Question(from, PlanPeriod.YEAR, today.isBefore(end) ? today : end, today);
     }
 
     /** What was reached, given up or cannot be gone on with. */

@@ -129,8 +129,7 @@ public class ReportService {
     }
 
     private List<Figure> figures(int year, PlanPeriod period, LocalDate today) {
-        LocalDate last = period.last(year);
-        Question question = new Question(year, period, today.isBefore(last) ? today : last, today);
+        Question question = Question.soFar(year, period, today);
         List<Figure> figures = new ArrayList<>();
         for (Grouping by : FIGURES) {
             results.groups(question, by)

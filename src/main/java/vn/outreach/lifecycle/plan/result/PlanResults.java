@@ -59,6 +59,12 @@ public class PlanResults {
      */
     public record Question(int year, PlanPeriod period, LocalDate until, LocalDate today) {
 
+        /** A period as it stands today, or as it ended. */
+        public static Question soFar(int year, PlanPeriod period, LocalDate today) {
+            LocalDate last = period.last(year);
+            return new Question(year, period, today.isBefore(last) ? today : last, today);
+        }
+
         LocalDate from() {
             return period.first(year);
         }
