@@ -1,7 +1,12 @@
 import {get} from '../lib/api.js';
-import {dialog, el, load} from '../lib/dom.js';
+import {dialog, el, load, toast} from '../lib/dom.js';
 import {number} from '../lib/format.js';
 import {t} from '../lib/text.js';
+
+const SHOWN = 50;
+const AT_ONCE = 500;
+/** More than this is no choice any more. */
+const MOST = 1000;
 
 /** A dialog that finds enterprises of the register by name, tax code or zone; answers those that were ticked, or nothing. */
 export function findEnterprises(title) {
@@ -14,9 +19,27 @@ export function findEnterprises(title) {
       take.disabled = ticked.size === 0;
       take.textContent = ticked.size === 0 ? t('Thêm', 'Add') : t(`Thêm ${number(ticked.size)} doanh nghiệp`, `Add ${number(ticked.size)}`);
     };
-    const look = () => load(found, () => get(`/api/v1/enterprises?${new URLSearchParams({q: words.value.trim(), size: '50'})}`), ({items, total}) => [
-      el('p', {class: 'ou-hint', role: 'status'}, total > items.length ? t(`Hiện ${items.length} trong ${number(total)}; gõ thêm để tìm.`, `${items.length} of ${number(total)}; type more to find.`)
+    const page = (number, size) => get(`/api/v1/enterprises?${new URLSearchParams({q: words.value.trim(), page: number, size})}`);
+    const takeAll = async () => {
+      try {
+        for (let at = 0, left = true; left; at++) {
+          const {items, total} = await page(at, AT_ONCE);
+          items.forEach(one => ticked.set(one.taxCode, one));
+          left = (at + 1) * AT_ONCE < total;
+        }
+        found.querySelectorAll('input[type=checkbox]').forEach(box => {
+          box.checked = true;
+        });
+      } catch (failure) {
+        toast(failure.message, 'error');
+      }
+      tell();
+    };
+    const look = () => load(found, () => page(0, SHOWN), ({items, total}) => [
+      el('p', {class: 'ou-hint', role: 'status'}, total > items.length ? t(`Hiện ${number(items.length)} trong ${number(total)} doanh nghiệp; gõ thêm để tìm.`, `${number(items.length)} of ${number(total)} enterprises; type more to find.`)
         : t(`${number(total)} doanh nghiệp.`, `${number(total)} enterprises.`)),
+      total > 0 && total <= MOST && el('button', {type: 'button', class: 'ou-plan-sort', 'data-action': 'all', on: {click: takeAll}},
+        t(`Chọn cả ${number(total)} doanh nghiệp`, `Select all ${number(total)}`)),
       el('ul', {class: 'ou-plan-found-list'}, items.map(one => el('li', {}, el('label', {class: 'ou-load-tick'},
         el('input', {type: 'checkbox', checked: ticked.has(one.taxCode), on: {change: event => {
           if (event.currentTarget.checked) {

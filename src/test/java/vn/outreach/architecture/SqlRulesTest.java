@@ -30,13 +30,13 @@ class SqlRulesTest {
         assertThat(sourcesWith(Pattern.compile("(?i)\\bselect\\s+(?:distinct\\s+)?(?:\\w+\\.)?\\*|,\\s*[a-z]\\w*\\.\\*\\s+from"))).isEmpty();
     }
 
-    /** What is no draft stands in {@code approved_plan_row}; the others write the draft, or the paper of the plan itself. */
+    /** What is no draft stands in {@code approved_plan_row}; the others write the draft or count what it promises. */
     @Test
     void onlyThePlanItselfReadsRowsOfDrafts() {
         assertThat(sourcesWith(Pattern.compile("(?<!approved_)plan_row\\b"))).containsExactly(
-                Path.of("vn/outreach/demo/DemoRegister.java"), Path.of("vn/outreach/document/draft/DraftFacts.java"),
-                Path.of("vn/outreach/lifecycle/plan/draft/PlanProposalFacts.java"), Path.of("vn/outreach/lifecycle/plan/draft/PlanSums.java"),
-                Path.of("vn/outreach/lifecycle/plan/head/PlanHeads.java"), Path.of("vn/outreach/lifecycle/plan/row/PlanRanking.java"),
+                Path.of("vn/outreach/demo/DemoRegister.java"), Path.of("vn/outreach/lifecycle/plan/draft/PlanProposalFacts.java"),
+                Path.of("vn/outreach/lifecycle/plan/draft/PlanSums.java"), Path.of("vn/outreach/lifecycle/plan/head/PlanHeads.java"),
+                Path.of("vn/outreach/lifecycle/plan/result/PlanResultSums.java"), Path.of("vn/outreach/lifecycle/plan/row/PlanRanking.java"),
                 Path.of("vn/outreach/lifecycle/plan/row/PlanRowProgress.java"), Path.of("vn/outreach/lifecycle/plan/row/PlanRowWriter.java"),
                 Path.of("vn/outreach/lifecycle/plan/row/PlanRows.java"), Path.of("vn/outreach/lifecycle/plan/row/R__PlanRowUnits.java"));
     }

@@ -89,7 +89,7 @@ class PlanContents {
     }
 
     private static DraftValues row(YearPlan.Row row) {
-        String rank = row.rank() == null ? NOTHING : "Hạng %d".formatted(row.rank());
+        String rank = row.rank() == null ? NOTHING : "Hạng %s".formatted(row.rank());
         return new DraftValues()
                 .put("tenDoanhNghiep", row.name())
                 .put("maSoThue", row.taxCode())

@@ -54,7 +54,7 @@ public class Achievements implements LedgerListener {
     private static final String ACTS_OF_ASKED = """
             select tax_code, measure, reached_on, outcome_id, done_by, of_register
             from (
-                select told.*, min(of_register) over (partition by tax_code, measure,
+                select tax_code, measure, reached_on, outcome_id, done_by, of_register, min(of_register) over (partition by tax_code, measure,
                     case when measure = 'SURVEY' then extract(year from reached_on) end) as best_source
                 from (
                     select p.tax_code, p.measure, p.reached_on, p.outcome_id, p.done_by, 0 as of_register
@@ -91,7 +91,7 @@ public class Achievements implements LedgerListener {
                 max(case when nth = 1 then of_register end),
                 max(case when nth = 1 and reached_on >= :year then done_by end)
             from (
-                select act.*, row_number() over (partition by tax_code, measure
+                select tax_code, measure, reached_on, done_by, of_register, row_number() over (partition by tax_code, measure
                     order by case when reached_on >= :year then 0 else 1 end, reached_on, outcome_id) as nth
                 from (%s) act where reached_on <= :until) numbered
             group by tax_code, measure order by tax_code, measure""".formatted(ACTS_OF_ASKED);

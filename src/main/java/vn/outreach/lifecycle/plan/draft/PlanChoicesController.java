@@ -4,14 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.base.text.VietnameseOrder;
 import vn.outreach.lifecycle.plan.head.PlanYears;
 import vn.outreach.security.identity.Members;
-import vn.outreach.security.identity.Memberships;
 import vn.outreach.security.identity.Units;
 
 /** Whom and which units a row of a plan can name. */
@@ -20,13 +18,13 @@ class PlanChoicesController {
 
     private final PlanYears years;
     private final Units units;
-    private final Memberships memberships;
+    private final ResponsibleMembers responsible;
     private final Members members;
 
-    PlanChoicesController(PlanYears years, Units units, Memberships memberships, Members members) {
+    PlanChoicesController(PlanYears years, Units units, ResponsibleMembers responsible, Members members) {
         this.years = years;
         this.units = units;
-        this.memberships = memberships;
+        this.responsible = responsible;
         this.members = members;
     }
 
@@ -38,10 +36,7 @@ class PlanChoicesController {
     @GetMapping("/api/v1/plans/{year}/choices")
     Choices choices(@PathVariable int year) {
         years.checked(year);
-        Set<String> able = units.answering().stream()
-                .flatMap(unit -> memberships.membersOf(unit.id()).stream())
-                .filter(members::mayBeResponsible)
-                .collect(Collectors.toSet());
+        Set<String> able = responsible.all();
         Map<String, String> names = members.of(able);
         return new Choices(
                 able.stream()

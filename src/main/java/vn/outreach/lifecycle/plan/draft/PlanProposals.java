@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +44,7 @@ public class PlanProposals {
     private final PlanYears years;
     private final PlanRanking ranking;
     private final WorkingDays workingDays;
+    private final ResponsibleMembers responsible;
     private final Members members;
     private final Memberships memberships;
     private final Units units;
@@ -58,6 +57,7 @@ public class PlanProposals {
             PlanYears years,
             PlanRanking ranking,
             WorkingDays workingDays,
+            ResponsibleMembers responsible,
             Members members,
             Memberships memberships,
             Units units,
@@ -68,6 +68,7 @@ public class PlanProposals {
         this.years = years;
         this.ranking = ranking;
         this.workingDays = workingDays;
+        this.responsible = responsible;
         this.members = members;
         this.memberships = memberships;
         this.units = units;
@@ -173,6 +174,10 @@ public class PlanProposals {
 
         People(List<PlanRow> all, Map<String, String> running) {
             this.running = running;
+            responsible.all().forEach(member -> {
+                able.put(member, true);
+                load.put(member, 0);
+            });
             Map<String, Map<String, Integer>> inPlan = new LinkedHashMap<>();
             for (PlanRow row : all) {
                 String member = row.responsibleMember();
@@ -193,22 +198,8 @@ public class PlanProposals {
             for (PlanProposalFacts.ZoneMember each : facts.zones()) {
                 if (isAble(each.member())) {
                     ofZone.putIfAbsent(each.zone(), each.member());
-                    load.putIfAbsent(each.member(), 0);
                 }
             }
-            if (load.isEmpty()) {
-                everybody().forEach(member -> load.put(member, 0));
-            }
-        }
-
-        /** Who could, where neither plan nor register names anybody yet. */
-        private Set<String> everybody() {
-            Set<String> all = new HashSet<>();
-            for (Units.Unit unit : units.answering()) {
-                Collection<String> ofUnit = memberships.membersOf(unit.id());
-                ofUnit.stream().filter(this::isAble).forEach(all::add);
-            }
-            return all;
         }
 
         private boolean isAble(String member) {

@@ -112,7 +112,8 @@ class PlanHelpControllerTest {
                   {"taxCode": "0100047516", "responsibleMember": "officer1", "startOn": "2027-01-05"},
                   {"taxCode": "0100233488", "responsibleMember": "officer3", "startOn": "2027-01-04",
                    "why": "Đang phụ trách hồ sơ đang chạy của doanh nghiệp. Hạng 8, tuần còn chỗ sớm nhất của người phụ trách."},
-                  {"taxCode": "0300588569", "responsibleMember": "officer3"}]}""");
+                  {"taxCode": "0300588569", "responsibleMember": "officer2",
+                   "why": "Đang có ít doanh nghiệp nhất trong kế hoạch (0). Hạng 8, tuần còn chỗ sớm nhất của người phụ trách."}]}""");
         assertThat(plan.rows.of(2027)).as("nothing is saved").extracting(PlanRow::unit).containsOnlyNulls();
     }
 

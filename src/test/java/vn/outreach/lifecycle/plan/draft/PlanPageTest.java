@@ -49,7 +49,8 @@ class PlanPageTest {
         sheets = new PlanSheetController(years, plan.heads, plan.shownRows, new PlanSheet(names, SystemsFixture.units()));
         api.serving(plan.rowController,
                 sheets,
-                new PlanChoicesController(years, SystemsFixture.units(), PlanFixture.MEMBERSHIPS, PlanFixture.MEMBERS));
+                new PlanChoicesController(years, SystemsFixture.units(),
+                        new ResponsibleMembers(SystemsFixture.units(), PlanFixture.MEMBERSHIPS, PlanFixture.MEMBERS), PlanFixture.MEMBERS));
         RegisterFixture.add(database, CLOCK, STEEL, "officer1");
         api.as("organisation", "organisationBoard");
     }
