@@ -41,6 +41,17 @@ test('a read needs no token, a write has the session\'s, which is asked for once
   assert.equal(asked.every(({headers}) => headers['X-Requested-With'] === 'XMLHttpRequest'), true);
 });
 
+test('all items of a list are read page by page, up to its total or to where it ends earlier', async () => {
+  const {getAll} = await fresh('api.js');
+  const path = page => `/api/v1/x?page=${page}`;
+  answers['GET /api/v1/x?page=0'] = [answer(200, {items: [1, 2], total: 3})];
+  answers['GET /api/v1/x?page=1'] = [answer(200, {items: [3], total: 3})];
+  assert.deepEqual(await getAll(path), [1, 2, 3]);
+  assert.equal(asked.length, 2);
+  answers['GET /api/v1/x?page=1'] = [answer(200, {items: [], total: 3})];
+  assert.deepEqual(await getAll(path), [1, 2]);
+});
+
 test('a session without a token gets one from the first page of the webapps', async () => {
   const {remove} = await fresh('api.js');
   answers['GET /api/v1/token'] = [answer(200, {}), answer(200, {token: 'T3'})];

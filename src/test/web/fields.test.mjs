@@ -5,6 +5,9 @@ import {FakeElement, open} from './page.mjs';
 open();
 const {dayField, daySentence, readDay} = await import('../../main/resources/static/app/lib/day.js');
 const {el, field, fill, load} = await import('../../main/resources/static/app/lib/dom.js');
+const {sayRefusal} = await import('../../main/resources/static/app/lib/dialogForm.js');
+const {sortHead} = await import('../../main/resources/static/app/lib/sortHead.js');
+const {wholeOf} = await import('../../main/resources/static/app/lib/whole.js');
 const {dropTarget, sizeText} = await import('../../main/resources/static/app/lib/files.js');
 const {monthField} = await import('../../main/resources/static/app/lib/month.js');
 const {speakOfFields} = await import('../../main/resources/static/app/lib/validity.js');
@@ -82,6 +85,48 @@ test('an error is said at its control, is read with it and goes again', () => {
   control.showError(null);
   assert.equal(error.hidden, true);
   assert.equal(control.hasAttribute('aria-invalid'), false);
+});
+
+test('what is refused is said at its field, and below the form where it has none that can say it', () => {
+  const [control, below] = [el('input'), el('p')];
+  field('Tên', control);
+  sayRefusal({message: 'Bắt buộc nhập.', field: 'name'}, {name: control}, below);
+  assert.equal(control.parentElement.querySelector('.ou-error').textContent, 'Bắt buộc nhập.');
+  assert.equal(below.textContent, '');
+  sayRefusal({message: 'Không có quyền.', field: null}, {name: control}, below);
+  assert.equal(below.textContent, 'Không có quyền.');
+  sayRefusal({message: 'Sai.', field: 'mode'}, {mode: undefined}, below);
+  assert.equal(below.textContent, 'Sai.');
+});
+
+for (const [typed, read] of [['', null], ['1.200', 1200], [' 7 ', 7]]) {
+  test(`the whole number “${typed}”`, () => {
+    const input = el('input', {value: typed});
+    field('Số', input);
+    assert.equal(wholeOf(input).wrong(), false);
+    assert.equal(wholeOf(input).read(), read);
+  });
+}
+
+test('what is no whole number is said at its field', () => {
+  const input = el('input', {value: '6,5'});
+  const node = field('Số', input);
+  assert.equal(wholeOf(input).wrong(), true);
+  assert.match(node.querySelector('.ou-error').textContent, /“6,5” không phải là số nguyên/);
+});
+
+test('the head of a column says how the list is sorted, and asks for the other way round', () => {
+  const told = [];
+  const head = order => sortHead({style: 'x', button: 'y', title: 'Tên', sort: 'name', order, sorted: by => told.push(by)});
+  for (const [order, said] of [['name', 'ascending'], ['-name', 'descending'], ['dueAt', null]]) {
+    const node = head(order);
+    assert.equal(node.getAttribute('aria-sort'), said, order);
+    node.querySelector('button').dispatchEvent(new Event('click'));
+  }
+  assert.deepEqual(told, ['-name', 'name', 'name']);
+  const fixed = sortHead({style: 'x', button: 'y', title: 'Tên', order: ''});
+  assert.equal(fixed.getAttribute('aria-sort'), null);
+  assert.equal(fixed.querySelector('button'), null);
 });
 
 for (const [status, offered] of [[0, true], [500, true], [403, false], [404, false]]) {

@@ -26,11 +26,41 @@ export class ApiError extends Error {
 }
 
 /**
+ * A page of a list, of how many rows in all; a part of a list of which only is known whether there is more.
+ * @template T
+ * @typedef {{items: T[], page: number, total: number}} Page
+ */
+/**
+ * @template T
+ * @typedef {{items: T[], page: number, hasMore: boolean}} Part
+ */
+
+/** @typedef {{id: string, name: string}} Named a person or a unit, by what it is called */
+
+/**
  * @param {string} path
  * @param {{background?: boolean}} options background: asked by the page itself now and then, nobody is asked to log in for it
  * @returns {Promise<any>}
  */
 export const get = (path, {background = false} = {}) => call('GET', path, undefined, {background});
+/**
+ * All items of a list, page by page; `path` gives the path of a page.
+ * @template T
+ * @param {(page: number) => string} path
+ * @returns {Promise<T[]>}
+ */
+export async function getAll(path) {
+  /** @type {T[]} */
+  const all = [];
+  for (let page = 0; ; page++) {
+    const {items, total} = await get(path(page));
+    all.push(...items);
+    if (items.length === 0 || all.length >= total) {
+      return all;
+    }
+  }
+}
+
 /** @type {(path: string, body?: unknown) => Promise<any>} */
 export const post = (path, body) => call('POST', path, body ?? {});
 /** @type {(path: string, body?: unknown) => Promise<any>} */

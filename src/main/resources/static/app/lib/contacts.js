@@ -7,6 +7,17 @@ import {language, t} from './text.js';
 
 export const KINDS = ['VISIT', 'CALL', 'MEETING', 'LETTER', 'CHANCE'];
 
+/**
+ * @typedef {{day: string, kind: string}} Met the day and kind of a contact, or of what was recorded as one
+ * @typedef {Met & {whoName: string}} Colleague who was there, and when
+ * @typedef {Met & {id: number, taxCode: string, withWhom: string, said: string, nextStep: string | null, nextDay: string | null,
+ *   readiness: number | null, madeBy: string, madeByName: string, recordedBy: string, recordedAt: string, current: boolean,
+ *   withdrawn: boolean, corrects: number | null, reason: string | null}} Contact a row of the log
+ * @typedef {{colleagueWithin7Days: Colleague | null, last: Contact[], lastMet: Met | null,
+ *   may: {write: boolean, correctOthers: boolean}}} Recent
+ * @typedef {{direction: string, subject: string, levels: {level: number, name: string, meaning: string}[]}} Scale
+ */
+
 /** @type {Record<string, [string, string]>} */
 const WORDS = {
   VISIT: ['Đến tận nơi', 'Visit'],
@@ -25,13 +36,11 @@ export const kindText = kind => t(...WORDS[kind]);
 export const pathOf = taxCode => `/api/v1/enterprises/${encodeURIComponent(taxCode)}/contacts`;
 
 /**
- * {colleagueWithin7Days, last, lastMet, may}
  * @param {string} taxCode
  * @param {string} [plannedOn] the day of the next contact, today if it is left out
+ * @returns {Promise<Recent>}
  */
 export const recent = (taxCode, plannedOn) => get(`${pathOf(taxCode)}/recent${plannedOn ? `?plannedOn=${plannedOn}` : ''}`);
-
-/** @typedef {{day: string, kind: string}} Met the day and kind of a contact, or of what was recorded as one */
 
 /** 30/10/2026 (đến tận nơi). @param {Met} met */
 export const metText = met => `${day(met.day)} (${kindText(met.kind).toLowerCase()})`;
@@ -43,7 +52,7 @@ export const nothingLogged = lastMet => t('Chưa có liên hệ nào được gh
 /** @type {Promise<any> | undefined} */
 let scale;
 
-/** The five steps with their meanings in the page's language, and the two sentences that must stand beside them. */
+/** The five steps with their meanings in the page's language, and the two sentences that must stand beside them. @returns {Promise<Scale>} */
 export function readinessScale() {
   scale ??= get('/api/v1/readiness-scale').catch(failure => {
     scale = undefined;
@@ -56,7 +65,7 @@ export function readinessScale() {
   }));
 }
 
-/** The sentence that a colleague was just there; null where nobody was. @param {Met & {whoName: string} | null} colleague */
+/** The sentence that a colleague was just there; null where nobody was. @param {Colleague | null} colleague */
 export function colleagueText(colleague) {
   return colleague && t(
     `${colleague.whoName} đã liên hệ doanh nghiệp này ngày ${day(colleague.day)} (${kindText(colleague.kind).toLowerCase()}). Hãy trao đổi với đồng nghiệp trước khi liên hệ tiếp.`,

@@ -1,5 +1,5 @@
 // @ts-check
-import {el, field, stylesheet} from './dom.js';
+import {el, field, stylesheet, svg} from './dom.js';
 import {day} from './format.js';
 import {t} from './text.js';
 
@@ -59,15 +59,7 @@ export function dayField(label, {name, value, min, max, hint} = {}) {
 }
 
 /** A leaf of a calendar; letters for it are not on every computer. */
-function icon() {
-  const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  const leaf = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  picture.setAttribute('viewBox', '0 0 20 20');
-  picture.setAttribute('aria-hidden', 'true');
-  leaf.setAttribute('d', 'M2.5 4.5h15v13h-15zM2.5 8.5h15M6.5 2v4M13.5 2v4');
-  picture.append(leaf);
-  return picture;
-}
+const icon = () => svg('svg', {viewBox: '0 0 20 20', 'aria-hidden': 'true'}, svg('path', {d: 'M2.5 4.5h15v13h-15zM2.5 8.5h15M6.5 2v4M13.5 2v4'}));
 
 /** '27/11/2026' → '2026-11-27'; undefined for what is no day of the calendar, or of no year that is meant here. @param {string} text */
 export function readDay(text) {

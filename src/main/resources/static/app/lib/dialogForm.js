@@ -2,6 +2,23 @@
 import {el} from './dom.js';
 import {t} from './text.js';
 
+/** @typedef {{showError?: (sentence: string) => void} | undefined} Refusable a field that can say what is wrong with it */
+
+/**
+ * Says what was refused at its field, or else in the place below the form.
+ * @param {{message: string, field?: string | null}} failure
+ * @param {Record<string, Refusable>} controls by the name of the field
+ * @param {HTMLElement} below
+ */
+export function sayRefusal({message, field}, controls, below) {
+  const control = controls[field ?? ''];
+  if (control?.showError) {
+    control.showError(message);
+  } else {
+    below.textContent = message;
+  }
+}
+
 /**
  * A short form in a dialog: what the server refuses is said at its field, or else below.
  *
@@ -9,7 +26,7 @@ import {t} from './text.js';
  * @param {() => Promise<unknown>} parts.send
  * @param {() => void} parts.close
  * @param {() => void} parts.again what is done after it was sent
- * @param {Record<string, {showError: (sentence: string) => void} | undefined>} parts.controls by the name of the field
+ * @param {Record<string, Refusable>} parts.controls by the name of the field
  * @param {import('./dom.js').Child} parts.fields
  * @param {string} parts.yes
  * @param {() => boolean} [parts.ready]
@@ -28,12 +45,7 @@ export function dialogForm({send, close, again, controls, fields, yes, ready = (
       close();
       again();
     } catch (failure) {
-      const control = controls[failure.field];
-      if (control) {
-        control.showError(failure.message);
-      } else {
-        failed.textContent = failure.message;
-      }
+      sayRefusal(failure, controls, failed);
     } finally {
       submit.disabled = false;
     }

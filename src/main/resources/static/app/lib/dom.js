@@ -8,12 +8,18 @@ let ids = 0;
 /** @typedef {Node | string | number | false | null | undefined | any[]} Child false and nothing are left out, lists may hold lists */
 
 /**
+ * What an element is given: listeners by the name of their event, and properties as they stand in HTML.
+ * @template {Element} E
+ * @typedef {{[name: string]: any, on?: {[K in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[K] & {readonly currentTarget: E}) => void}}} Props
+ */
+
+/**
  * el('p', {class: 'ou-note', on: {click: f}, hidden: true, 'aria-live': 'polite'}, 'text', node, [nodes])
  * Properties that are false, null or undefined are left out.
  *
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
- * @param {Record<string, any>} props
+ * @param {Props<HTMLElementTagNameMap[T]>} props
  * @param {...Child} children
  */
 export function el(tag, props = {}, ...children) {
@@ -29,6 +35,20 @@ export function el(tag, props = {}, ...children) {
       node.setAttribute(name, value);
     }
   }
+  return add(node, children);
+}
+
+/**
+ * The same for a picture that is drawn: svg('circle', {cx: 1, cy: 1, r: 1}).
+ *
+ * @template {keyof SVGElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, string | number>} attributes
+ * @param {...Child} children
+ */
+export function svg(tag, attributes, ...children) {
+  const node = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, String(value)));
   return add(node, children);
 }
 
@@ -93,9 +113,10 @@ const FINAL = [403, 404];
  * Fetched anew it keeps its height meanwhile, or the page would jump to its top.
  *
  * @template {HTMLElement} E
+ * @template D
  * @param {E} node
- * @param {() => Promise<any>} fetching
- * @param {(data: any) => Child} show
+ * @param {() => Promise<D>} fetching
+ * @param {(data: D) => Child} show
  * @returns {Promise<E>}
  */
 export async function load(node, fetching, show) {

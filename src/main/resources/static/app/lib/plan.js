@@ -142,6 +142,43 @@ export function inParts(all, most) {
 /** @typedef {{taxCode: string, name: string | null, responsibleMember: string | null, responsibleMemberName: string | null}} Row */
 
 /**
+ * A row of a year's plan.
+ * @typedef {Row & {zone: string | null, workers: number | null, stageName: string | null, priority: number | null, priorityReason: string | null,
+ *   priorityToday: number | null, priorityTodayReason: string | null, unit: string | null, unitName: string | null,
+ *   partners: string[] | null, partnerNames: string[] | null, measures: Measure[] | null, admissionTarget: number | null,
+ *   startOn: string | null, dueOn: string | null, product: string | null, note: string | null, status: string,
+ *   carriedFrom: number | null, closing: string | null, closingReason: string | null, reason: string | null, removedBy: number | null}} PlanRow
+ */
+
+/**
+ * What a year's plan is and wants to reach; what only who writes plans is told may be left out.
+ * @typedef {'targetSurveys' | 'targetMeetings' | 'targetUnions' | 'targetCells' | 'targetAdmissions'} Target
+ * @typedef {{year: number, status: string, title: string | null, basis: string | null, purpose: string | null, effectiveFrom: string | null,
+ *   manyWorkers?: number | null, rows: number, namelessRows: number, returnedReason: string | null, draftedOn: string | null,
+ *   draftedBy: string | null, draftedByName: string | null, approvedOn: string | null, approvedBy: string | null,
+ *   approvedByName: string | null, amendments: number, promisedAdmissions?: number, promised?: Record<Measure, number>,
+ *   quarterTargets?: {measure: Measure, quarter: number, target: number}[],
+ *   unitTargets?: {measure: Measure, unit: string, unitName: string | null, target: number}[], paperNumber: string | null}
+ *   & Record<Target, number | null>} Head
+ */
+
+/**
+ * Who may be responsible and which units there are.
+ * @typedef {{members: import('./api.js').Named[], units: import('./api.js').Named[]}} Choices
+ */
+
+/**
+ * What a page of the plan is asked for, how it asks for something else, and the part of it that shows the answer.
+ * @typedef {{year: number, tab?: string, period?: string, by?: string, cutOff?: string, measure?: Measure, state?: string, unit?: string,
+ *   responsibleMember?: string, zone?: string, priority?: string, status?: string, q?: string, sort?: string, taxCode?: string}} Question
+ * @typedef {Record<string, string | number | null>} Change
+ * @typedef {(change: Change, text: import('./dom.js').Child, props?: Record<string, unknown>) => HTMLElement} Link
+ * @typedef {(change: Change) => void} Go
+ * @typedef {{node: HTMLElement, takes?: (next: Question, changed: string[]) => boolean}} Shown `takes` shows what is asked now, if it can
+ * @typedef {{question: Question, link: Link, go: Go, head: Head | null, writes: boolean, heads: boolean, reload: () => void}} Asking
+ */
+
+/**
  * What differs between two years: rows that are new, rows that are gone, and rows of another member with who had them before.
  * @param {Row[]} now
  * @param {Row[]} then

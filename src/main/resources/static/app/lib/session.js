@@ -1,5 +1,6 @@
 // @ts-check
 import {get} from './api.js';
+import {t} from './text.js';
 
 /**
  * @typedef {{id: string, name: string, groups: string[], units: any[], opens: string[], starts: string[], head: boolean,
@@ -17,6 +18,13 @@ export function me() {
   });
   return asked;
 }
+
+/**
+ * The name of a person, who is told where it is him or her.
+ * @param {import('./api.js').Named} person
+ * @param {Person} me
+ */
+export const nameOrMe = ({id, name}, me) => id === me.id ? t(`${name} (tôi)`, `${name} (me)`) : name;
 
 /** Who may read files of candidates; the API says of which. @param {Person} person */
 export const readsCandidates = person =>

@@ -13,9 +13,11 @@ const KEPT = 60_000;
 
 /**
  * A line of the server's list of tasks.
- * @typedef {{id: string, overdue: boolean, dueAt: string | null, dueInWorkingDays: number | null, daysOffUnknown: number | null,
- *   assignee: {name: string} | null, units: {id: string, name: string | null}[], lastContact: import('./contacts.js').Met | null,
- *   priority: number}} Task
+ * @typedef {{taxCode: string, name: string, zone: string | null, workers: number | null, stageName: string}} TaskEnterprise
+ * @typedef {{id: string, name: string, phase: string, phaseName: string, step: string, enterprise: TaskEnterprise | null,
+ *   overdue: boolean, dueAt: string | null, dueInWorkingDays: number | null, daysOffUnknown: number | null,
+ *   assignee: import('./api.js').Named | null, units: {id: string, name: string | null}[],
+ *   lastContact: import('./contacts.js').Met | null, priority: number}} Task
  * @typedef {{resolve: (task: Task | null) => void, reject: (failure: unknown) => void}} Caller
  */
 

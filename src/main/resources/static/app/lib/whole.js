@@ -15,6 +15,19 @@ export function readWhole(text) {
   return PLAIN.test(folded) ? folded : GROUPED.test(folded) ? folded.replace(/[., ]/g, '') : null;
 }
 
+/**
+ * Makes a field one of whole numbers: `read()` is null where it is empty, `wrong()` says at the field that it holds none.
+ * @param {HTMLInputElement} input
+ */
+export const wholeOf = input => ({
+  read: () => input.value.trim() === '' ? null : Number(readWhole(input.value)),
+  wrong: () => {
+    const wrong = input.value.trim() !== '' && readWhole(input.value) === null;
+    input.showError(wrong ? wholeSentence(input.value) : null);
+    return wrong;
+  }
+});
+
 /** @param {string} text */
 export const wholeSentence = text => t(`“${text.trim()}” không phải là số nguyên. Chỉ ghi chữ số, ví dụ 1200 hoặc 1.200.`,
   `“${text.trim()}” is no whole number. Write digits only, such as 1200 or 1.200.`);

@@ -1,3 +1,4 @@
+// @ts-check
 import {el, field, fill} from '../lib/dom.js';
 import {t} from '../lib/text.js';
 import candidateFile from '../parts/candidateFile.js';
@@ -6,7 +7,7 @@ export const title = t('Hồ sơ quần chúng', 'Candidate');
 
 const REFERENCE = /^UV-\d{4}-\d{4}$/;
 
-/** One candidate's file, by its reference, which stands behind # : there no server and no proxy writes it down. */
+/** One candidate's file, by its reference, which stands behind # : there no server and no proxy writes it down. @param {HTMLElement} main */
 export default function candidate(main) {
   const place = el('div');
   const ref = el('input', {name: 'candidateRef', maxlength: 20, autocomplete: 'off', placeholder: 'UV-2026-0001'});
@@ -15,6 +16,7 @@ export default function candidate(main) {
     ref.value = given;
     fill(place, given && candidateFile({candidateRef: given}));
   };
+  /** @type {(event: SubmitEvent) => void} */
   const asked = event => {
     event.preventDefault();
     const given = ref.value.trim().toUpperCase();

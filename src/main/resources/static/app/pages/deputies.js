@@ -1,19 +1,37 @@
+// @ts-check
 import {get, post} from '../lib/api.js';
 import {dayField} from '../lib/day.js';
+import {sayRefusal} from '../lib/dialogForm.js';
 import {confirmDialog, el, field, fill, load, stylesheet, toast} from '../lib/dom.js';
 import {day, today} from '../lib/format.js';
+import {nameOrMe} from '../lib/session.js';
 import {t} from '../lib/text.js';
+
+/** @import {Named} from '../lib/api.js' */
+/** @import {Child} from '../lib/dom.js' */
+/** @import {Person} from '../lib/session.js' */
 
 export const title = t('Vắng mặt, người thay', 'Absences and deputies');
 
 stylesheet(new URL('../parts/deputies.css', import.meta.url));
 
+/**
+ * @typedef {{id: number, person: Named, deputy: Named, mode: string, from: string, to: string, reason: string,
+ *   state: 'PLANNED' | 'RUNNING' | 'OVER', mayEnd: boolean}} Absence
+ */
+
+/** @type {[mode: string, name: string, meaning: string][]} */
 const MODES = [
   ['RECEIVER', t('Cùng nhận', 'Receiver'), t('Việc vẫn của người vắng mặt; người thay thấy và làm được.', 'Tasks stay with the absent person; the deputy sees and may do them.')],
   ['REPLACER', t('Thay hẳn', 'Replacer'), t('Việc chuyển sang người thay; chưa xong thì trở về khi hết vắng mặt.', 'Tasks go to the deputy; what is not done comes back at the end.')]
 ];
 
-/** Who is away and who stands in: for oneself, and for the members of a unit that one heads. */
+/**
+ * Who is away and who stands in: for oneself, and for the members of a unit that one heads.
+ *
+ * @param {HTMLElement} main
+ * @param {{me: Person}} about
+ */
 export default function deputies(main, {me}) {
   const list = el('div');
   const form = el('div');
@@ -25,6 +43,7 @@ export default function deputies(main, {me}) {
   return show();
 }
 
+/** @type {(absences: Absence[], me: Person, again: () => void) => Child} */
 function lists(absences, me, again) {
   const now = absences.filter(({state}) => state !== 'OVER');
   const over = absences.filter(({state}) => state === 'OVER');
@@ -36,23 +55,24 @@ function lists(absences, me, again) {
   ];
 }
 
+/** @type {(absence: Absence, me: Person, again: () => void) => HTMLElement} */
 function card(absence, me, again) {
   const {id, person, deputy, mode, from, to, reason, state, mayEnd} = absence;
   return el('li', {class: `ou-deputy-card ou-deputy-${state.toLowerCase()}`, 'data-absence': id},
-    el('p', {class: 'ou-deputy-who'}, t(`${named(deputy, me)} thay ${named(person, me)}`, `${named(deputy, me)} for ${named(person, me)}`)),
+    el('p', {class: 'ou-deputy-who'}, t(`${nameOrMe(deputy, me)} thay ${nameOrMe(person, me)}`, `${nameOrMe(deputy, me)} for ${nameOrMe(person, me)}`)),
     el('p', {}, from === to ? day(from) : t(`từ ${day(from)} đến hết ${day(to)}`, `${day(from)} to ${day(to)}`),
-      ' · ', MODES.find(([code]) => code === mode)[1], ' · ', stateText(state)),
+      ' · ', MODES.find(([code]) => code === mode)?.[1], ' · ', stateText(state)),
     el('p', {class: 'ou-hint'}, reason),
     mayEnd && el('button', {type: 'button', class: 'ou-button', on: {click: () => end(absence, again)}},
       state === 'PLANNED' ? t('Hủy', 'Call off') : t('Kết thúc sớm', 'End now')));
 }
 
-const named = ({id, name}, me) => id === me.id ? t(`${name} (tôi)`, `${name} (me)`) : name;
-
+/** @param {Absence['state']} state */
 const stateText = state => ({
   PLANNED: t('sắp tới', 'to come'), RUNNING: t('đang vắng mặt', 'away now'), OVER: t('đã kết thúc', 'over')
 })[state];
 
+/** @type {(absence: Absence, again: () => void) => Promise<void>} */
 async function end({id, person}, again) {
   if (await confirmDialog(t(`Kết thúc lượt vắng mặt của ${person.name}? Việc chưa xong trở về ngay.`,
     `End the absence of ${person.name}? What is not done comes back at once.`), t('Kết thúc', 'End it'))) {
@@ -66,11 +86,12 @@ async function end({id, person}, again) {
   }
 }
 
+/** @type {(people: Named[], me: Person, done: () => void) => HTMLElement} */
 function newForm(people, me, done) {
   const administers = me.opens.includes('admin');
   const who = administers
     ? el('input', {name: 'person', value: me.id, autocapitalize: 'none', spellcheck: 'false'})
-    : el('select', {name: 'person'}, people.map(({id, name}) => el('option', {value: id, selected: id === me.id}, id === me.id ? t(`${name} (tôi)`, `${name} (me)`) : name)));
+    : el('select', {name: 'person'}, people.map(one => el('option', {value: one.id, selected: one.id === me.id}, nameOrMe(one, me))));
   const whom = el('select', {name: 'deputy', required: true});
   const modes = MODES.map(([code, text, hint], i) => el('label', {class: 'ou-deputy-mode'},
     el('input', {type: 'radio', name: 'mode', value: code, checked: i === 0, required: true}),
@@ -82,6 +103,7 @@ function newForm(people, me, done) {
   const candidates = async () => {
     fill(whom, el('option', {value: ''}, t('Đang tải…', 'Loading…')));
     try {
+      /** @type {Named[]} */
       const some = await get(`/api/v1/deputies/candidates?person=${encodeURIComponent(who.value)}`);
       fill(whom, el('option', {value: ''}, some.length ? t('Chọn người thay…', 'Choose…') : t('Không có đồng nghiệp cùng đơn vị', 'No colleague in the unit')),
         some.map(({id, name}) => el('option', {value: id}, name)));
@@ -91,6 +113,7 @@ function newForm(people, me, done) {
   };
   who.addEventListener('change', candidates);
   candidates();
+  const button = el('button', {class: 'ou-button ou-primary'}, t('Ghi', 'Save'));
   const fields = {from, to, deputy: whom, person: who, reason};
   const form = el('form', {class: 'ou-deputy-form', on: {submit: async event => {
     event.preventDefault();
@@ -99,22 +122,16 @@ function newForm(people, me, done) {
     if (from.isWrong() || to.isWrong()) {
       return;
     }
-    const button = form.querySelector('.ou-primary');
     button.disabled = true;
     try {
       const {moved, state} = await post('/api/v1/deputies', {person: who.value, deputy: whom.value,
-        mode: form.querySelector('[name=mode]:checked').value, from: from.value, to: to.value, reason: reason.value.trim()});
+        mode: new FormData(form).get('mode'), from: from.value, to: to.value, reason: reason.value.trim()});
       toast(state === 'RUNNING' ? t(`Đã ghi, ${moved} việc đã sang người thay.`, `Saved; ${moved} tasks went to the deputy.`) : t('Đã ghi.', 'Saved.'));
       to.value = '';
       reason.value = '';
       done();
     } catch (failure) {
-      const place = fields[failure.field];
-      if (place?.showError) {
-        place.showError(failure.message);
-      } else {
-        error.textContent = failure.message;
-      }
+      sayRefusal(failure, fields, error);
     } finally {
       button.disabled = false;
     }
@@ -126,6 +143,6 @@ function newForm(people, me, done) {
   field(t('Lý do', 'Reason'), reason),
   el('datalist', {id: 'ou-deputy-reasons'}, [t('Nghỉ phép', 'Leave'), t('Đi công tác', 'Business trip'), t('Đi học', 'Training'), t('Nghỉ ốm', 'Sick')].map(value => el('option', {value}))),
   error,
-  el('button', {class: 'ou-button ou-primary'}, t('Ghi', 'Save')));
+  button);
   return form;
 }

@@ -1,3 +1,4 @@
+// @ts-check
 import contacts from '../parts/contacts.js';
 import papers from '../parts/papers.js';
 import profile from '../parts/profile.js';
@@ -7,7 +8,12 @@ import {t} from '../lib/text.js';
 
 export const title = t('Hồ sơ doanh nghiệp', 'Enterprise');
 
-/** All that the product keeps of one enterprise, as far as the reader may see it. */
+/**
+ * All that the product keeps of one enterprise, as far as the reader may see it.
+ *
+ * @param {HTMLElement} main
+ * @param {{subject: string}} about the tax code
+ */
 export default function enterprise(main, {subject: taxCode}) {
   const beside = el('div');
   let shown = false;
@@ -22,7 +28,12 @@ export default function enterprise(main, {subject: taxCode}) {
     beside);
 }
 
-/** Once: what somebody is writing there stays when the profile above is loaded anew. */
+/**
+ * Once: what somebody is writing there stays when the profile above is loaded anew.
+ *
+ * @param {string} taxCode
+ * @param {string[]} records the kinds that are kept of it
+ */
 function kept(taxCode, records) {
   return [
     records.includes('CONTACT') && section('contacts', t('Nhật ký liên hệ', 'Contact log'), contacts({taxCode})),
@@ -31,6 +42,7 @@ function kept(taxCode, records) {
   ];
 }
 
+/** @type {(id: string, heading: string, part: HTMLElement) => HTMLElement} */
 function section(id, heading, part) {
   return el('section', {id}, el('h2', {}, heading), part);
 }

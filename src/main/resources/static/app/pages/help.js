@@ -1,3 +1,4 @@
+// @ts-check
 import {address} from '../lib/api.js';
 import {el, fill, stylesheet} from '../lib/dom.js';
 import {t} from '../lib/text.js';
@@ -8,7 +9,10 @@ export const title = t('Hướng dẫn', 'Guide');
 
 stylesheet(new URL('./help.css', import.meta.url));
 
-/** One page: a day's work of a new officer in eight steps, then what each other role does. The pictures are taken by GuideIT. */
+/**
+ * One page: a day's work of a new officer in eight steps, then what each other role does. The pictures are taken by GuideIT.
+ * @param {HTMLElement} main
+ */
 export default function help(main) {
   fill(main, el('article', {class: 'ou-guide'},
     el('h1', {}, t('Hướng dẫn cho cán bộ', 'Guide for officers')),
@@ -19,6 +23,9 @@ export default function help(main) {
     guideRoles()));
 }
 
+/** @typedef {{heading: string, lines: string[], picture?: string, about?: string, link?: {path: string, text: string}}} Step */
+
+/** @type {(step: Step, index: number) => HTMLElement} */
 function step({heading, lines, picture, about, link}, index) {
   return el('section', {},
     el('h2', {}, `${index + 1}. ${heading}`),
@@ -27,6 +34,7 @@ function step({heading, lines, picture, about, link}, index) {
     picture && el('img', {src: address(`/app/pictures/${picture}.png`), alt: about, loading: 'lazy'}));
 }
 
+/** @type {() => Step[]} */
 function steps() {
   return [
     {

@@ -1,8 +1,13 @@
+// @ts-check
 import bulkBar from '../parts/bulk.js';
 import {address, get} from '../lib/api.js';
 import {el, fill, load, stylesheet} from '../lib/dom.js';
 import {day, due, number} from '../lib/format.js';
+import {taskPath} from '../lib/tasks.js';
 import {named, t} from '../lib/text.js';
+
+/** @import {Part} from '../lib/api.js' */
+/** @import {Task} from '../lib/tasks.js' */
 
 export const title = t('Khối lượng việc', 'Load');
 
@@ -10,15 +15,23 @@ stylesheet(new URL('../parts/load.css', import.meta.url));
 
 const AT_ONCE = 100;
 
-/** What each member of a unit has to do, for its head, who can give tasks to somebody else. */
+/**
+ * @typedef {{id: string, name: string, open: number, overdue?: number, soon?: number,
+ *   away?: {from: string, to: string, deputy: string} | null}} Member
+ * @typedef {{name: string, unclaimed: number, members: Member[], inactive: Member[]}} Unit
+ */
+
+/** What each member of a unit has to do, for its head, who can give tasks to somebody else. @param {HTMLElement} main */
 export default function loads(main) {
   const place = el('div');
+  /** @type {Set<string>} whose tasks are shown */
   const open = new Set();
-  const show = () => load(place, () => get('/api/v1/load'), units => units.map(unit => section(unit, open, show)));
+  const show = () => load(place, () => get('/api/v1/load'), (/** @type {Unit[]} */ units) => units.map(unit => section(unit, open, show)));
   fill(main, el('h1', {}, title), place);
   return show();
 }
 
+/** @type {(unit: Unit, open: Set<string>, again: () => void) => HTMLElement} */
 function section({name, unclaimed, members, inactive}, open, again) {
   return el('section', {class: 'ou-load'},
     el('h2', {}, name),
@@ -32,12 +45,14 @@ function section({name, unclaimed, members, inactive}, open, again) {
     ]);
 }
 
+/** @type {(member: Member, open: Set<string>, again: () => void) => HTMLElement} */
 function row(member, open, again) {
   const {id, name, away} = member;
   const tasks = el('div', {class: 'ou-load-tasks'});
   const toggle = el('button', {type: 'button', class: 'ou-button', 'aria-expanded': 'false', disabled: member.open === 0,
     'aria-label': t(`Xem việc của ${name}`, `Tasks of ${name}`),
     on: {click: () => flip(!open.has(id))}}, t('Xem việc', 'Tasks'));
+  /** @type {(shown: boolean) => void} */
   const flip = shown => {
     toggle.setAttribute('aria-expanded', String(shown));
     if (shown) {
@@ -62,13 +77,17 @@ function row(member, open, again) {
     tasks);
 }
 
+/** @type {(label: string, value: number, key: string, late?: boolean) => HTMLElement} */
 const figure = (label, value, key, late = false) => el('div', {'data-figure': key}, el('dt', {}, label),
   el('dd', {class: late ? 'ou-late' : null}, number(value)));
 
+/** @param {{from: string, to: string, deputy: string}} away */
 const awayText = ({from, to, deputy}) => t(`Vắng mặt ${day(from)}–${day(to)}, ${deputy} thay`, `Away ${day(from)}–${day(to)}, deputy ${deputy}`);
 
+/** @param {string} id */
 async function tasksOf(id) {
   const {ids} = await get(`/api/v1/load/${encodeURIComponent(id)}`);
+  /** @type {Promise<Part<Task>>[]} */
   const pages = [];
   for (let i = 0; i < ids.length; i += AT_ONCE) {
     pages.push(get(`/api/v1/tasks?ids=${ids.slice(i, i + AT_ONCE).join(',')}`));
@@ -76,7 +95,9 @@ async function tasksOf(id) {
   return (await Promise.all(pages)).flatMap(page => page.items);
 }
 
+/** @type {(tasks: Task[], again: () => void) => HTMLElement} */
 function list(tasks, again) {
+  /** @type {Map<string, Task>} */
   const ticked = new Map();
   const bar = el('div');
   const boxes = tasks.map(task => el('input', {type: 'checkbox', 'aria-label': `${named(task.name)} – ${task.enterprise?.name ?? ''}`, on: {change: event => {
@@ -106,5 +127,5 @@ function list(tasks, again) {
       el('label', {class: 'ou-load-tick'}, boxes[i],
         el('span', {}, el('strong', {}, named(task.name)), el('span', {}, [task.enterprise?.name, task.enterprise?.zone].filter(Boolean).join(' · ')),
           el('span', {class: task.overdue ? 'ou-late' : null}, task.dueAt ? `${day(task.dueAt)} · ${due(task.dueInWorkingDays, task.daysOffUnknown)}` : due(null)))),
-      el('a', {href: address(`/camunda/app/tasklist/default/#/?task=${encodeURIComponent(task.id)}`)}, t('Mở', 'Open'))))));
+      el('a', {href: address(taskPath(task.id))}, t('Mở', 'Open'))))));
 }

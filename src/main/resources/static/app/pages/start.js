@@ -1,3 +1,4 @@
+// @ts-check
 import {mayReport, openEvent} from '../parts/event.js';
 import myEnterprises from '../parts/myEnterprises.js';
 import worklist, {filterName, listLinks} from '../parts/worklist.js';
@@ -6,11 +7,18 @@ import {el, fill, load, stylesheet} from '../lib/dom.js';
 import {number} from '../lib/format.js';
 import {t} from '../lib/text.js';
 
+/** @import {Person} from '../lib/session.js' */
+
 export const title = t('Ngày của tôi', 'My day');
 
 stylesheet(new URL('./start.css', import.meta.url));
 
-/** Where a day begins: what is to do, the enterprises one answers for, and the way to everything else. */
+/**
+ * Where a day begins: what is to do, the enterprises one answers for, and the way to everything else.
+ *
+ * @param {HTMLElement} main
+ * @param {{me: Person}} about
+ */
 export default function start(main, {me}) {
   fill(main,
     el('div', {class: 'ou-start-head'},
@@ -22,7 +30,7 @@ export default function start(main, {me}) {
       el('section', {class: 'ou-start-mine'}, el('h2', {}, t('Doanh nghiệp của tôi', 'My enterprises')), myEnterprises({member: me.id}))));
 }
 
-/** One's own tasks, and what waits for anybody of one's unit; whoever has none of these reads what the unit works on. */
+/** One's own tasks, and what waits for anybody of one's unit; whoever has none of these reads what the unit works on. @param {Person} person */
 function tasks({logsContacts}) {
   const section = el('section', {class: 'ou-start-tasks'});
   load(section, () => get('/api/v1/tasks/counts'), counts => {

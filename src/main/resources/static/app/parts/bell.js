@@ -1,8 +1,11 @@
+// @ts-check
 import {address} from '../lib/api.js';
-import {el, fill, stylesheet, toast} from '../lib/dom.js';
+import {el, fill, stylesheet, svg, toast} from '../lib/dom.js';
 import {day, moment, today} from '../lib/format.js';
 import {watch} from '../lib/notices.js';
 import {t} from '../lib/text.js';
+
+/** @import {Notice} from '../lib/notices.js' */
 
 stylesheet(new URL('./bell.css', import.meta.url));
 
@@ -13,7 +16,7 @@ const MOST_SHOWN = 99;
 export default function bell() {
   const count = el('span', {class: 'ou-bell-count', 'aria-hidden': 'true', hidden: true});
   const button = el('button', {type: 'button', class: 'ou-bell-button', 'aria-expanded': 'false', 'aria-haspopup': 'true',
-    on: {click: () => toggle(panel.hidden)}}, picture(), count);
+    on: {click: () => toggle(!isOpen())}}, picture(), count);
   // No ul and li: Tasklist's header has its own idea of lists.
   const list = el('div', {class: 'ou-bell-list', role: 'list'});
   const none = el('p', {class: 'ou-bell-none'}, t('Chưa có thông báo nào.', 'No notices yet.'));
@@ -24,20 +27,21 @@ export default function bell() {
     none, list,
     el('a', {class: 'ou-bell-settings', href: address('/app/settings')}, t('Cách nhận thông báo', 'How to be told')));
   const root = el('div', {class: 'ou-bell'}, button, panel);
+  const isOpen = () => !panel.hidden;
   label(0);
 
   root.addEventListener('keydown', event => {
-    if (event.key === 'Escape' && !panel.hidden) {
+    if (event.key === 'Escape' && isOpen()) {
       toggle(false);
       button.focus();
     }
   });
-  document.addEventListener('click', event => !panel.hidden && !event.composedPath().includes(root) && toggle(false));
+  document.addEventListener('click', event => isOpen() && !event.composedPath().includes(root) && toggle(false));
 
   const notices = watch((now, arrived) => {
     root.classList.toggle('ou-bell-off', !now.bell);
     const unread = now.bell ? now.unread : 0;
-    count.textContent = unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread;
+    count.textContent = unread > MOST_SHOWN ? `${MOST_SHOWN}+` : String(unread);
     count.hidden = unread === 0;
     label(unread);
     all.hidden = now.unread === 0;
@@ -49,6 +53,7 @@ export default function bell() {
   });
   return root;
 
+  /** @type {(open: boolean) => void} */
   function toggle(open) {
     panel.hidden = !open;
     button.setAttribute('aria-expanded', String(open));
@@ -57,12 +62,14 @@ export default function bell() {
     }
   }
 
+  /** @type {(unread: number) => void} */
   function label(unread) {
     button.setAttribute('aria-label', unread === 0
       ? t('Thông báo: không có tin chưa đọc', 'Notices: none unread')
       : t(`Thông báo: ${unread} chưa đọc`, `Notices: ${unread} unread`));
   }
 
+  /** @type {(item: Notice) => HTMLElement} */
   function line(item) {
     return el('div', {class: item.read ? 'ou-bell-item' : 'ou-bell-item ou-unread', role: 'listitem', 'data-notice': item.id},
       el('a', {href: address(item.link), on: {click: event => follow(event, item)}},
@@ -72,7 +79,12 @@ export default function bell() {
         'aria-label': t(`Đánh dấu đã đọc: ${item.what}`, `Mark read: ${item.what}`), on: {click: () => act(() => notices.read(item.id))}}));
   }
 
-  /** Reads first: a page that is left takes its requests with it. */
+  /**
+   * Reads first: a page that is left takes its requests with it.
+   *
+   * @param {MouseEvent} event
+   * @param {Notice} item
+   */
   async function follow(event, item) {
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
     if (!elsewhere) {
@@ -88,6 +100,7 @@ export default function bell() {
   }
 }
 
+/** @param {() => Promise<void>} doing */
 async function act(doing) {
   try {
     await doing();
@@ -96,16 +109,9 @@ async function act(doing) {
   }
 }
 
+/** @param {string} at */
 function when(at) {
   return day(at) === day(today()) ? t(`hôm nay ${moment(at).slice(-5)}`, `today ${moment(at).slice(-5)}`) : moment(at);
 }
 
-function picture() {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  Object.entries({viewBox: '0 0 24 24', width: 22, height: 22, 'aria-hidden': 'true'}).forEach(([name, value]) => svg.setAttribute(name, value));
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  path.setAttribute('d', BELL);
-  path.setAttribute('fill', 'currentColor');
-  svg.append(path);
-  return svg;
-}
+const picture = () => svg('svg', {viewBox: '0 0 24 24', width: 22, height: 22, 'aria-hidden': 'true'}, svg('path', {d: BELL, fill: 'currentColor'}));

@@ -1,15 +1,26 @@
+// @ts-check
 import {get, post} from '../lib/api.js';
 import {dayField} from '../lib/day.js';
 import {dialog, el, field, fill, load, stylesheet, toast} from '../lib/dom.js';
 import {number, today} from '../lib/format.js';
-import {me} from '../lib/session.js';
+import {me, nameOrMe} from '../lib/session.js';
 import {named, t} from '../lib/text.js';
-import {readWhole, wholeSentence} from '../lib/whole.js';
+import {wholeOf} from '../lib/whole.js';
+
+/** @import {Child} from '../lib/dom.js' */
+/** @import {Task} from '../lib/tasks.js' */
 
 stylesheet(new URL('./bulk.css', import.meta.url));
 
 const MOST = 500;
 
+/** @typedef {'CLAIM' | 'ASSIGN' | 'GIVE_BACK' | 'DUE_DATE' | 'COMMENT' | 'COMPLETE'} Action */
+/** @typedef {{user?: string, dueDate?: string, comment?: string, fields?: Record<string, unknown>}} Order what an action needs besides the tasks */
+/** @typedef {{nodes: Child, read: () => Order, wrong?: () => boolean}} Question */
+/** @typedef {{taskId: string, done: boolean, code: string | null, message: string | null}} Row */
+/** @typedef {{done: number, refused: number, rows: Row[]}} Result */
+
+/** @type {Record<Action, {text: string, ask?: (chosen: Task[], before: Order) => Promise<Order | undefined> | null, heads?: boolean}>} */
 const ACTIONS = {
   CLAIM: {text: t('Nhận', 'Claim')},
   ASSIGN: {text: t('Giao cho…', 'Assign to…'), ask: askWhom},
@@ -22,23 +33,27 @@ const ACTIONS = {
 /**
  * What can be done with the tasks that are ticked in a list.
  *
- * @param selected the ticked tasks, or a function that gives them: {id, name, phase, step, enterprise} as /api/v1/tasks has them
- * @param done called when something was done and the list must be read anew
- * @param actions names of those to offer, in their order
+ * @param {object} list
+ * @param {Task[] | (() => Task[])} list.selected the ticked tasks, or a function that gives them: {id, name, phase, step, enterprise} as /api/v1/tasks has them
+ * @param {() => void} list.done called when something was done and the list must be read anew
+ * @param {Action[]} [list.actions] names of those to offer, in their order
  */
-export default function bulkBar({selected, done, actions = Object.keys(ACTIONS)}) {
+export default function bulkBar({selected, done, actions = /** @type {Action[]} */ (Object.keys(ACTIONS))}) {
   const tasks = () => typeof selected === 'function' ? selected() : selected;
   const buttons = el('div', {class: 'ou-bulk-actions'});
+  /** @type {(action: Action, chosen?: Task[], before?: Order) => Promise<void>} */
   const run = async (action, chosen = tasks(), before = {}) => {
     if (chosen.length > MOST) {
       toast(t(`Mỗi lần làm được nhiều nhất ${MOST} việc.`, `No more than ${MOST} tasks at once.`), 'error');
       return;
     }
-    const order = ACTIONS[action].ask ? await ACTIONS[action].ask(chosen, before) : {};
+    const {ask} = ACTIONS[action];
+    const order = ask ? await ask(chosen, before) : {};
     if (order) {
       await send({action, chosen, order, buttons, done, again: refused => run(action, refused, order)});
     }
   };
+  /** @type {(head: boolean) => HTMLElement} */
   const show = head => fill(buttons, actions.filter(action => head || !ACTIONS[action].heads).map(action =>
     el('button', {type: 'button', class: 'ou-button', 'data-action': action, on: {click: () => run(action)}}, ACTIONS[action].text)));
   me().then(person => show(person.head), () => show(false));
@@ -46,12 +61,17 @@ export default function bulkBar({selected, done, actions = Object.keys(ACTIONS)}
     el('p', {class: 'ou-bulk-count', role: 'status'}, t(`Đã chọn ${number(tasks().length)} việc`, `${number(tasks().length)} selected`)), buttons);
 }
 
+/**
+ * @type {(sent: {action: Action, chosen: Task[], order: Order, buttons: HTMLElement, done: () => void,
+ *   again: (refused: Task[]) => Promise<void>}) => Promise<void>}
+ */
 async function send({action, chosen, order, buttons, done, again}) {
   const all = [...buttons.querySelectorAll('button')];
   all.forEach(button => {
     button.disabled = true;
   });
   try {
+    /** @type {Result} */
     const result = await post('/api/v1/tasks:bulk', {action, taskIds: chosen.map(task => task.id), ...order});
     if (result.refused === 0) {
       toast(t(`Đã xong ${result.done} việc.`, `${result.done} tasks done.`));
@@ -60,7 +80,7 @@ async function send({action, chosen, order, buttons, done, again}) {
       if (await showResult(result, byId, Boolean(ACTIONS[action].ask))) {
         // The list is read anew behind the dialog, which holds what was answered.
         done();
-        await again(result.rows.filter(row => !row.done).map(row => byId.get(row.taskId)));
+        await again(chosen.filter(task => result.rows.some(row => !row.done && row.taskId === task.id)));
         return;
       }
     }
@@ -73,7 +93,10 @@ async function send({action, chosen, order, buttons, done, again}) {
   }
 }
 
-/** What was refused comes first, each with its reason; what was done needs no more than its number. */
+/**
+ * What was refused comes first, each with its reason; what was done needs no more than its number.
+ * @type {(result: Result, byId: Map<string, Task>, answered: boolean) => Promise<boolean | undefined>}
+ */
 function showResult({done, refused, rows}, byId, answered) {
   return dialog(t('Kết quả', 'Result'), close => el('div', {class: 'ou-bulk-result'},
     el('p', {}, t(`${done} việc đã xong, ${refused} việc không làm được và giữ nguyên:`,
@@ -88,20 +111,23 @@ function showResult({done, refused, rows}, byId, answered) {
         t('Sửa câu trả lời, làm lại những việc này', 'Change the answers and try these again')))));
 }
 
-const nameOf = task => [named(task.name), task.enterprise?.name].filter(Boolean).join(' – ');
+/** @param {Task | undefined} task */
+const nameOf = task => task && [named(task.name), task.enterprise?.name].filter(Boolean).join(' – ');
 
 // --- what an action needs ---------------------------------------------------------------------------------------------
 
+/** @type {(chosen: Task[], before: Order) => Promise<Order | undefined>} */
 function askWhom(chosen, before) {
   return ask(t('Giao việc cho', 'Assign to'), async () => {
     const [people, person] = await Promise.all([get('/api/v1/deputies/candidates'), me()]);
     const choice = el('select', {name: 'user', required: true}, el('option', {value: ''}, t('Chọn người…', 'Choose…')),
-      [...people, {id: person.id, name: t(`${person.name} (tôi)`, `${person.name} (me)`)}].map(({id, name}) => el('option', {value: id}, name)));
+      [...people, person].map(one => el('option', {value: one.id}, nameOrMe(one, person))));
     choice.value = before.user ?? '';
     return {nodes: [field(t('Người nhận việc', 'Who'), choice)], read: () => ({user: choice.value})};
   });
 }
 
+/** @type {(chosen: Task[], before: Order) => Promise<Order | undefined>} */
 function askDay(chosen, before) {
   return ask(t('Đổi hạn', 'Due date'), () => {
     const due = dayField(t('Hạn mới', 'New due date'), {name: 'dueDate', min: today(), value: before.dueDate, hint: t('Một ngày làm việc; hạn do quy định đặt ra không đổi được.', 'A working day; limits set by a regulation stay.')});
@@ -111,6 +137,7 @@ function askDay(chosen, before) {
   });
 }
 
+/** @type {(chosen: Task[], before: Order) => Promise<Order | undefined>} */
 function askComment(chosen, before) {
   return ask(t('Ghi chú', 'Comment'), () => {
     const text = el('textarea', {name: 'comment', rows: 4, maxlength: 1000, required: true, value: before.comment});
@@ -118,7 +145,7 @@ function askComment(chosen, before) {
   });
 }
 
-/** The fields of the one form that all the ticked tasks have. */
+/** The fields of the one form that all the ticked tasks have. @type {(chosen: Task[], before: Order) => Promise<Order | undefined> | null} */
 function askFields(chosen, before) {
   if (new Set(chosen.map(({phase, step}) => `${phase}.${step}`)).size > 1) {
     toast(t('Chỉ hoàn thành cùng lúc được các việc của cùng một bước.', 'Only tasks of the same step can be completed together.'), 'error');
@@ -126,7 +153,7 @@ function askFields(chosen, before) {
   }
   return ask(t(`Hoàn thành ${number(chosen.length)} việc: ${chosen[0].name}`, `Complete ${number(chosen.length)} tasks: ${named(chosen[0].name)}`), async () => {
     const form = await get(`/camunda/api/engine/engine/default/task/${encodeURIComponent(chosen[0].id)}/deployed-form`);
-    const controls = flat(form.components).filter(component => component.key).map(component => control(component, before.fields?.[component.key]));
+    const controls = flat(form.components).map(component => control(component, before.fields?.[component.key]));
     return {
       nodes: [el('p', {class: 'ou-hint'}, t('Mọi việc đã chọn được ghi cùng những câu trả lời này.', 'All selected tasks are recorded with these same answers.')),
         controls.map(({node}) => node)],
@@ -136,9 +163,18 @@ function askFields(chosen, before) {
   }, t('Hoàn thành', 'Complete'));
 }
 
-const flat = components => components.flatMap(component => component.components ? flat(component.components) : component);
+/**
+ * A part of a form of form-js.
+ * @typedef {{key?: string, label?: string, dateLabel?: string, type: string, description?: string, values?: {value: string, label?: string}[],
+ *   validate?: {required?: boolean, maxLength?: number}, components?: Component[]}} Component
+ * @typedef {{key: string, node: HTMLElement, read: () => unknown, wrong?: () => boolean}} Control
+ */
 
-/** One field; `given` is what was answered before. */
+/** @type {(components: Component[]) => (Component & {key: string})[]} */
+const flat = components => components.flatMap(component => component.components ? flat(component.components)
+  : component.key ? [{...component, key: component.key}] : []);
+
+/** One field; `given` is what was answered before. @type {(component: Component & {key: string}, given: any) => Control} */
 function control({key, label, dateLabel, type, description, values = [], validate = {}}, given) {
   const text = named(dateLabel ?? label ?? key) + (validate.required ? ' *' : '');
   if (type === 'datetime') {
@@ -152,29 +188,23 @@ function control({key, label, dateLabel, type, description, values = [], validat
   if (type === 'radio' || type === 'select') {
     const choice = el('select', {name: key, required: Boolean(validate.required)}, el('option', {value: ''}, t('Chọn…', 'Choose…')),
       values.map(({value}, i) => el('option', {value: i}, named(values[i].label ?? value))));
-    choice.value = given === undefined ? '' : values.findIndex(({value}) => value === given);
-    return {key, node: field(text, choice, description), read: () => choice.value === '' ? null : values[choice.value].value};
+    choice.value = given === undefined ? '' : String(values.findIndex(({value}) => value === given));
+    return {key, node: field(text, choice, description), read: () => choice.value === '' ? null : values[Number(choice.value)].value};
   }
-  const input = type === 'textarea' ? el('textarea', {name: key, rows: 3, maxlength: validate.maxLength})
-    : el('input', {name: key, inputmode: type === 'number' ? 'numeric' : null, maxlength: validate.maxLength});
-  input.required = Boolean(validate.required);
-  input.value = given ?? '';
-  return {key, node: field(text, input, description), ...type === 'number' ? whole(input) : {read: () => input.value.trim()}};
+  const properties = {name: key, required: Boolean(validate.required), maxlength: validate.maxLength, value: given};
+  if (type === 'textarea') {
+    const area = el('textarea', {...properties, rows: 3});
+    return {key, node: field(text, area, description), read: () => area.value.trim()};
+  }
+  // As in Tasklist's own form: 1.200 is 1200, and 6,5 is no whole number.
+  const input = el('input', {...properties, inputmode: type === 'number' ? 'numeric' : null});
+  return {key, node: field(text, input, description), ...type === 'number' ? wholeOf(input) : {read: () => input.value.trim()}};
 }
 
-/** As in Tasklist's own form: 1.200 is 1200, and 6,5 is no whole number. */
-function whole(input) {
-  return {
-    wrong: () => {
-      const wrong = input.value.trim() !== '' && readWhole(input.value) === null;
-      input.showError(wrong ? wholeSentence(input.value) : null);
-      return wrong;
-    },
-    read: () => input.value.trim() === '' ? null : Number(readWhole(input.value))
-  };
-}
-
-/** A dialog with a form; resolves to what was read from it, or to nothing where it was closed. */
+/**
+ * A dialog with a form; resolves to what was read from it, or to nothing where it was closed.
+ * @type {(title: string, build: () => Question | Promise<Question>, yes?: string) => Promise<Order | undefined>}
+ */
 function ask(title, build, yes = t('Đồng ý', 'OK')) {
   return dialog(title, close => {
     const place = el('div');

@@ -1,3 +1,4 @@
+// @ts-check
 import {get, post, remove} from '../lib/api.js';
 import {confirmDialog, el, fill, load, stylesheet, toast} from '../lib/dom.js';
 import {moment} from '../lib/format.js';
@@ -6,6 +7,8 @@ import {t} from '../lib/text.js';
 stylesheet(new URL('./calendarFeed.css', import.meta.url));
 
 const PATH = '/api/v1/me/calendar';
+
+/** @typedef {{madeAt: string | null, address?: string | null}} Feed the address only where it was just made */
 
 /** The address of one's own appointments for the calendar of a phone. It is shown once, when it is made. */
 export default function calendarFeed() {
@@ -18,6 +21,7 @@ export default function calendarFeed() {
     place);
 }
 
+/** @type {(place: HTMLElement, feed: Feed) => HTMLElement} */
 function state(place, feed) {
   return el('div', {},
     el('p', {}, feed.madeAt
@@ -31,6 +35,7 @@ function state(place, feed) {
         t('Hủy địa chỉ', 'Revoke the address'))));
 }
 
+/** @param {string} url */
 function shown(url) {
   const box = el('input', {readonly: true, value: url, 'aria-label': t('Địa chỉ lịch', 'Calendar address'), on: {focus: () => box.select()}});
   return el('div', {class: 'ou-feed-address'},
@@ -40,6 +45,7 @@ function shown(url) {
       'The address is shown this once. Whoever has it reads the calendar: pass it on to nobody. Add it by “subscribe from URL”.')));
 }
 
+/** @type {(place: HTMLElement, replaces: string | null) => Promise<void>} */
 async function make(place, replaces) {
   const question = t('Địa chỉ cũ sẽ không dùng được nữa. Tạo địa chỉ mới?', 'The old address will stop working. Make a new one?');
   if (!replaces || await confirmDialog(question)) {
@@ -47,6 +53,7 @@ async function make(place, replaces) {
   }
 }
 
+/** @param {HTMLElement} place */
 async function revoke(place) {
   if (await confirmDialog(t('Hủy địa chỉ lịch? Lịch trên điện thoại sẽ thôi cập nhật.', 'Revoke the address? Your phone will get no more updates.'))) {
     await change(place, async () => {
@@ -56,6 +63,7 @@ async function revoke(place) {
   }
 }
 
+/** @type {(place: HTMLElement, doing: () => Promise<Feed>) => Promise<void>} */
 async function change(place, doing) {
   try {
     fill(place, state(place, await doing()));
@@ -64,7 +72,7 @@ async function change(place, doing) {
   }
 }
 
-/** Without a secure connection browsers let no script copy; the text is selected then. */
+/** Without a secure connection browsers let no script copy; the text is selected then. @param {HTMLInputElement} box */
 async function copy(box) {
   box.select();
   try {

@@ -1,14 +1,20 @@
+// @ts-check
 import {get, put} from '../lib/api.js';
 import {dayField} from '../lib/day.js';
+import {sayRefusal} from '../lib/dialogForm.js';
 import {el, field, load, stylesheet, toast} from '../lib/dom.js';
 import {day, today} from '../lib/format.js';
 import {monthField} from '../lib/month.js';
 import {t} from '../lib/text.js';
 import candidatePapers from './candidatePapers.js';
 
+/** @import {Child} from '../lib/dom.js' */
+/** @import {Required} from './papers.js' */
+
 stylesheet(new URL('./candidateFile.css', import.meta.url));
 stylesheet(new URL('./papers.css', import.meta.url));
 
+/** @type {[code: string, name: string][]} */
 const SCHOOLING = [
   ['BELOW_THCS', t('Chưa tốt nghiệp trung học cơ sở', 'Below lower secondary school')],
   ['THCS_EQUIVALENT', t('Tương đương trung học cơ sở', 'Equivalent to lower secondary school')],
@@ -16,6 +22,14 @@ const SCHOOLING = [
   ['THCS_DEGREE', t('Tốt nghiệp trung học cơ sở', 'Lower secondary school')],
   ['HIGHER', t('Trung học phổ thông trở lên', 'Higher')]
 ];
+/** @typedef {'citizen' | 'isOwner' | 'readmission' | 'inYouthUnion' | 'inUnion'} Flag */
+/**
+ * @typedef {{name: string | null, contact: string | null, birthMonth: string | null, schooling: string | null, certificateDate: string | null,
+ *   consentGivenOn: string | null} & Record<Flag, boolean | null>} Candidate
+ * @typedef {{value: string, showError: (sentence: string) => void, isWrong?: () => boolean, name?: string}} Control
+ */
+
+/** @type {[Flag, string][]} */
 const FLAGS = [
   ['citizen', t('Công dân Việt Nam', 'Vietnamese citizen')],
   ['isOwner', t('Là chủ doanh nghiệp', 'Owner of the enterprise')],
@@ -27,10 +41,12 @@ const FLAGS = [
 /**
  * The restricted row of a candidate and which papers the file holds, for those who may read them. It shows what was entered
  * here and nothing else; what is typed and not saved is kept nowhere, on purpose.
+ * @param {{candidateRef: string, required?: Required[]}} file
  */
 export default function candidateFile({candidateRef, required = []}) {
   const root = el('section', {class: 'ou-part ou-candidate-file', 'aria-label': t('Hồ sơ quần chúng', 'Candidate')});
   const path = `/api/v1/candidates/${encodeURIComponent(candidateRef)}`;
+  /** @type {() => Promise<[Candidate, {mayAdd: boolean}]>} */
   const both = async () => [await get(path), await get(`${path}/papers`)];
   const again = () => load(root, both, ([candidate, folder]) => [
     el('p', {class: 'ou-hint'}, t('Mã hồ sơ ', 'Reference '), el('strong', {}, candidateRef), '. ',
@@ -44,17 +60,22 @@ export default function candidateFile({candidateRef, required = []}) {
   return root;
 }
 
+/** @type {(candidate: Candidate, path: string, again: () => void) => HTMLElement} */
 function form(candidate, path, again) {
   const consented = Boolean(candidate.consentGivenOn);
-  const line = (name, label) => [name, label, el('input', {name, maxlength: 255, autocomplete: 'off', value: candidate[name]})];
+  /** @type {Record<string, Control>} */
   const controls = {};
-  const nodes = [line('name', t('Họ và tên', 'Name')), line('contact', t('Cách liên hệ', 'How to reach the person'))]
-    .map(([name, label, control]) => kept(controls, name, control, field(label, control)));
+  const line = (/** @type {'name' | 'contact'} */ name, /** @type {string} */ label) => {
+    const control = el('input', {name, maxlength: 255, autocomplete: 'off', value: candidate[name]});
+    return kept(controls, name, control, field(label, control));
+  };
+  const nodes = [line('name', t('Họ và tên', 'Name')), line('contact', t('Cách liên hệ', 'How to reach the person'))];
   if (consented) {
     nodes.push(...withConsent(candidate, controls));
   }
   const failed = el('p', {class: 'ou-error', role: 'alert'});
   const submit = el('button', {class: 'ou-button ou-primary'}, t('Lưu', 'Save'));
+  /** @type {(event: SubmitEvent) => Promise<void>} */
   const send = async event => {
     event.preventDefault();
     failed.textContent = '';
@@ -68,11 +89,7 @@ function form(candidate, path, again) {
       toast(t('Đã lưu hồ sơ.', 'Saved.'));
       again();
     } catch (failure) {
-      if (controls[failure.field]) {
-        controls[failure.field].showError(failure.message);
-      } else {
-        failed.textContent = failure.message;
-      }
+      sayRefusal(failure, controls, failed);
     } finally {
       submit.disabled = false;
     }
@@ -84,6 +101,7 @@ function form(candidate, path, again) {
     el('div', {class: 'ou-candidate-fields'}, nodes), failed, el('div', {class: 'ou-actions'}, submit));
 }
 
+/** @type {(candidate: Candidate, controls: Record<string, Control>) => HTMLElement[]} */
 function withConsent(candidate, controls) {
   const birthMonth = monthField(t('Tháng, năm sinh', 'Month of birth'), {name: 'birthMonth', value: candidate.birthMonth});
   const schooling = choice('schooling', SCHOOLING, candidate.schooling);
@@ -100,12 +118,16 @@ function withConsent(candidate, controls) {
   ];
 }
 
+/** @type {(controls: Record<string, Control>, name: string, control: Control, node: HTMLElement) => HTMLElement} */
 function kept(controls, name, control, node) {
   controls[name] = control;
   return node;
 }
 
-/** Nothing is chosen before a person chooses. */
+/**
+ * Nothing is chosen before a person chooses.
+ * @type {(name: string, options: [code: string, name: string][], value: string | boolean | null) => HTMLSelectElement}
+ */
 function choice(name, options, value) {
   const select = el('select', {name, autocomplete: 'off'}, el('option', {value: ''}, t('Chưa ghi', 'Not entered')),
     options.map(([code, label]) => el('option', {value: code}, label)));
@@ -113,20 +135,23 @@ function choice(name, options, value) {
   return select;
 }
 
+/** @param {Control} control */
 function answer(control) {
   const text = control.value.trim();
   return text === '' ? null : FLAGS.some(([name]) => name === control.name) ? text === 'true' : text;
 }
 
+/** @param {Candidate} candidate */
 function facts(candidate) {
-  const yesNo = value => value === null ? null : value ? t('Có', 'Yes') : t('Không', 'No');
+  const yesNo = (/** @type {boolean | null} */ value) => value === null ? null : value ? t('Có', 'Yes') : t('Không', 'No');
+  /** @type {[label: string, value: Child][]} */
   const rows = [
     [t('Họ và tên', 'Name'), candidate.name],
     [t('Cách liên hệ', 'How to reach the person'), candidate.contact],
     [t('Tháng, năm sinh', 'Month of birth'), candidate.birthMonth?.split('-').reverse().join('/')],
     [t('Trình độ học vấn', 'Schooling'), SCHOOLING.find(([code]) => code === candidate.schooling)?.[1]],
     [t('Giấy chứng nhận bồi dưỡng về Đảng', 'Course certificate'), candidate.certificateDate && day(candidate.certificateDate)],
-    ...FLAGS.map(([name, label]) => [label, yesNo(candidate[name])])
+    ...FLAGS.map(([name, label]) => /** @type {[string, Child]} */ ([label, yesNo(candidate[name])]))
   ];
   return el('dl', {}, rows.map(([label, value]) => [el('dt', {}, label), el('dd', {}, value ?? '–')]));
 }

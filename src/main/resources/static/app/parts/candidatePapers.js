@@ -1,3 +1,4 @@
+// @ts-check
 import {get, post} from '../lib/api.js';
 import {dayField} from '../lib/day.js';
 import {dialogForm} from '../lib/dialogForm.js';
@@ -5,11 +6,21 @@ import {dialog, el, field, load} from '../lib/dom.js';
 import {day, moment, today} from '../lib/format.js';
 import {t} from '../lib/text.js';
 
-/** Which papers a candidate's file holds. There is no upload, on purpose: what stands in them stays on paper. */
+/** @import {PaperType, Required} from './papers.js' */
+
+/**
+ * @typedef {{id: number, type: string, label: string, number: string | null, date: string | null, keptAt: string, recordedBy: string,
+ *   recordedAt: string, withdrawnAt: string | null, withdrawnReason: string | null}} Entry
+ */
+
+/**
+ * Which papers a candidate's file holds. There is no upload, on purpose: what stands in them stays on paper.
+ * @param {{candidateRef: string, required: Required[]}} file
+ */
 export default function candidatePapers({candidateRef, required}) {
   const root = el('div', {class: 'ou-candidate-papers'});
   const path = `/api/v1/candidates/${encodeURIComponent(candidateRef)}/papers`;
-  const again = () => load(root, () => get(path), folder => [
+  const again = () => load(root, () => get(path), (/** @type {{items: Entry[], mayAdd: boolean, types: PaperType[]}} */ folder) => [
     el('p', {class: 'ou-hint'}, t('Chỉ ghi loại, số, ngày và nơi giữ giấy tờ; không tải nội dung lên.',
       'Type, number, date and place only; contents are not uploaded.')),
     required.filter(one => !one.there).length > 0 && el('p', {class: 'ou-late'}, t('Bước này cần: ', 'This step needs: '),
@@ -24,6 +35,7 @@ export default function candidatePapers({candidateRef, required}) {
   return root;
 }
 
+/** @param {{paper: Entry, path: string, again: () => void, mayChange: boolean}} shown */
 function row({paper, path, again, mayChange}) {
   const {id, label, number, date, keptAt, recordedBy, recordedAt, withdrawnAt, withdrawnReason} = paper;
   return el('li', {class: withdrawnAt ? 'ou-paper ou-paper-withdrawn' : 'ou-paper'},
@@ -36,6 +48,7 @@ function row({paper, path, again, mayChange}) {
       el('button', {type: 'button', class: 'ou-button', on: {click: () => withdraw(paper, `${path}/${id}/withdrawal`, again)}}, t('Rút', 'Withdraw'))));
 }
 
+/** @type {(path: string, types: PaperType[], again: () => void) => Promise<void>} */
 function add(path, types, again) {
   return dialog(t('Ghi giấy tờ', 'Write down a paper'), close => {
     const type = el('select', {name: 'type'}, el('option', {value: ''}, t('Chọn loại giấy tờ…', 'Choose a type…')),
@@ -50,6 +63,7 @@ function add(path, types, again) {
   });
 }
 
+/** @type {(paper: Entry, path: string, again: () => void) => Promise<void>} */
 function withdraw(paper, path, again) {
   return dialog(t('Rút giấy tờ', 'Withdraw the paper'), close => {
     const reason = el('input', {name: 'reason', maxlength: 500, autocomplete: 'off'});

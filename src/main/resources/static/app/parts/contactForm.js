@@ -1,8 +1,13 @@
+// @ts-check
 import {confirmDialog, el, field} from '../lib/dom.js';
 import {KINDS, colleagueText, kindText} from '../lib/contacts.js';
 import {dayField} from '../lib/day.js';
+import {sayRefusal} from '../lib/dialogForm.js';
 import {today} from '../lib/format.js';
 import {t} from '../lib/text.js';
+
+/** @import {Child} from '../lib/dom.js' */
+/** @import {Colleague, Contact, Scale} from '../lib/contacts.js' */
 
 /** Made for one thumb at a factory gate: what can be chosen is a button, today stands there, little has to be typed. */
 
@@ -10,18 +15,26 @@ const OFFICES = [
   ['chủ doanh nghiệp', 'owner'], ['giám đốc', 'director'], ['phòng nhân sự', 'personnel'], ['phòng hành chính', 'administration'],
   ['công đoàn cơ sở', 'union'], ['bảo vệ, lễ tân', 'gate, reception']
 ];
+/** @type {[days: number, words: [vi: string, en: string]][]} */
 const LATER = [[3, ['sau 3 ngày', 'in 3 days']], [7, ['sau 1 tuần', 'in 1 week']], [14, ['sau 2 tuần', 'in 2 weeks']]];
 
-/** What was typed and not yet sent, by enterprise: Tasklist draws its tabs anew whenever it likes. */
+/** @typedef {Record<string, string | number | null>} Values what a form holds, by the name of the field */
+
+/** What was typed and not yet sent, by enterprise: Tasklist draws its tabs anew whenever it likes. @type {Map<string, Values>} */
 const drafts = new Map();
 
+/** @param {string} name */
 export const hasDraft = name => drafts.has(name);
 
 /**
- * @param contact the row to correct, or none for a new one
- * @param draft the name under which what is typed outlives the form, or none
- * @param planned asks whether a colleague was there shortly before the day of the next step
- * @param send sends the values; its refusal is said at the field
+ * @param {object} form
+ * @param {Scale} form.scale
+ * @param {Contact} [form.contact] the row to correct, or none for a new one
+ * @param {string} [form.draft] the name under which what is typed outlives the form, or none
+ * @param {(nextDay: string) => Promise<Colleague | null> | null} form.planned asks whether a colleague was there shortly before the day of the next step
+ * @param {(values: Values) => Promise<unknown>} form.send sends the values; its refusal is said at the field
+ * @param {(answer: unknown) => void} form.done
+ * @param {() => void} form.cancel
  */
 export default function contactForm({scale, contact, draft, planned, send, done, cancel}) {
   const name = `ou-contact-${contact?.id ?? 'new'}`;
@@ -42,8 +55,7 @@ export default function contactForm({scale, contact, draft, planned, send, done,
     }
   });
   const readiness = choices(t('Phía doanh nghiệp sẵn sàng đến đâu?', 'How ready is the owner’s side?'), `${name}-readiness`,
-    [['', t('Lần này không ghi mức', 'Not rated this time')], ...[...scale.levels].reverse().map(({level, name: step, meaning}) =>
-      [String(level), el('span', {}, el('strong', {}, `${level} – ${step}`), el('br'), meaning)])], 'ou-levels',
+    [['', t('Lần này không ghi mức', 'Not rated this time')], ...[...scale.levels].reverse().map(stepOf)], 'ou-levels',
     [el('strong', {}, scale.direction), ' ', scale.subject]);
   const nextStep = el('input', {name: 'nextStep', maxlength: 200, autocomplete: 'off', enterkeyhint: 'next'});
   const nextDay = dayField(t('Ngày của bước tiếp theo', 'Its day'), {name: 'nextDay'});
@@ -51,23 +63,30 @@ export default function contactForm({scale, contact, draft, planned, send, done,
   const failed = el('p', {class: 'ou-error', role: 'alert'});
   const submit = el('button', {class: 'ou-button ou-primary'}, t('Lưu', 'Save'));
 
+  /** @type {Record<string, {value: string, showError: (sentence: string) => void} | undefined>} */
   const controls = {kind: kinds, day: on, withWhom, said, readiness, nextStep, nextDay, reason};
-  const values = () => Object.fromEntries(Object.entries(controls).filter(([, control]) => control)
-    .map(([key, control]) => [key, control.value === '' ? null : control.value]));
-  const show = from => Object.entries(controls).forEach(([key, control]) => {
+  /** @type {() => Values} */
+  const values = () => Object.fromEntries(Object.entries(controls).flatMap(([key, control]) =>
+    control ? [[key, control.value === '' ? null : control.value]] : []));
+  const show = (/** @type {Record<string, unknown>} */ from) => Object.entries(controls).forEach(([key, control]) => {
     if (control) {
-      control.value = from[key] ?? '';
+      control.value = String(from[key] ?? '');
     }
   });
-  show(drafts.get(draft) ?? contact ?? {day: today()});
+  show(drafts.get(draft ?? '') ?? contact ?? {day: today()});
 
-  const keep = () => draft && drafts.set(draft, values());
-  const forget = () => drafts.delete(draft);
-  const put = (control, value) => {
+  const keep = () => {
+    if (draft) {
+      drafts.set(draft, values());
+    }
+  };
+  const forget = () => drafts.delete(draft ?? '');
+  const put = (/** @type {{value: string}} */ control, /** @type {string} */ value) => {
     control.value = value;
     keep();
   };
 
+  /** @type {(event: SubmitEvent) => Promise<void>} */
   const sendIt = async event => {
     event.preventDefault();
     Object.values(controls).forEach(control => control?.showError(''));
@@ -79,8 +98,8 @@ export default function contactForm({scale, contact, draft, planned, send, done,
     try {
       const sent = values();
       sent.readiness = sent.readiness && Number(sent.readiness);
-      const colleague = sent.nextDay && sent.nextStep ? await planned(sent.nextDay) : null;
-      if (colleague && !await confirmDialog(colleagueText(colleague), t('Vẫn hẹn ngày này', 'Plan it anyway'), t('Chọn ngày khác', 'Choose another day'))) {
+      const colleague = sent.nextDay && sent.nextStep ? await planned(String(sent.nextDay)) : null;
+      if (colleague && !await confirmDialog(colleagueText(colleague) ?? '', t('Vẫn hẹn ngày này', 'Plan it anyway'), t('Chọn ngày khác', 'Choose another day'))) {
         nextDay.focus();
         return;
       }
@@ -88,12 +107,7 @@ export default function contactForm({scale, contact, draft, planned, send, done,
       forget();
       done(answer);
     } catch (failure) {
-      const control = controls[failure.field];
-      if (control) {
-        control.showError(failure.message);
-      } else {
-        failed.textContent = failure.message;
-      }
+      sayRefusal(failure, controls, failed);
     } finally {
       submit.disabled = false;
     }
@@ -123,15 +137,28 @@ export default function contactForm({scale, contact, draft, planned, send, done,
         forget();
         cancel();
       }}}, t('Hủy', 'Cancel'))));
-  form.begin = () => {
-    form.scrollIntoView({block: 'nearest'});
-    kinds.node.querySelector('input').focus({preventScroll: true});
-  };
-  return form;
+  return Object.assign(form, {
+    /** Shows the form and begins at its first question. */
+    begin: () => {
+      form.scrollIntoView({block: 'nearest'});
+      kinds.node.querySelector('input')?.focus({preventScroll: true});
+    }
+  });
 }
 
-/** Radio buttons as large as a thumb; `value` and `showError` as a field has them. */
-function choices(legend, name, options, style, hint) {
+/** @type {(level: Scale['levels'][number]) => [value: string, text: Child]} */
+const stepOf = ({level, name, meaning}) => [String(level), el('span', {}, el('strong', {}, `${level} – ${name}`), el('br'), meaning)];
+
+/**
+ * Radio buttons as large as a thumb; `value` and `showError` as a field has them.
+ *
+ * @param {string} legend
+ * @param {string} name
+ * @param {[value: string, text: Child][]} options
+ * @param {string} style
+ * @param {Child} [hint]
+ */
+function choices(legend, name, options, style, hint = null) {
   const error = el('p', {class: 'ou-error', id: `${name}-error`, role: 'alert', hidden: true});
   const node = el('fieldset', {class: `ou-choices ${style}`, 'aria-describedby': error.id},
     el('legend', {}, legend),
@@ -144,12 +171,12 @@ function choices(legend, name, options, style, hint) {
     get value() {
       return inputs.find(input => input.checked)?.value ?? '';
     },
-    set value(value) {
+    set value(/** @type {string} */ value) {
       inputs.forEach(input => {
         input.checked = input.value === String(value);
       });
     },
-    showError(sentence) {
+    showError(/** @type {string | null} */ sentence) {
       error.textContent = sentence ?? '';
       error.hidden = !sentence;
       if (sentence) {
@@ -160,12 +187,19 @@ function choices(legend, name, options, style, hint) {
   };
 }
 
-/** Buttons that type for the person. */
+/**
+ * Buttons that type for the person.
+ *
+ * @template {string | number} V
+ * @param {[value: V, text: string][]} options
+ * @param {(value: V) => void} choose
+ */
 function chips(options, choose) {
   return el('div', {class: 'ou-chips'}, options.map(([value, text]) =>
     el('button', {type: 'button', class: 'ou-button', on: {click: () => choose(value)}}, text)));
 }
 
+/** @type {(iso: string, days: number) => string} */
 function plus(iso, days) {
   const at = new Date(`${iso}T12:00:00Z`);
   at.setUTCDate(at.getUTCDate() + days);

@@ -1,3 +1,4 @@
+// @ts-check
 import {get, post} from '../lib/api.js';
 import {dialog, el, field, fill, load, stylesheet, toast} from '../lib/dom.js';
 import {colleagueText, kindText, nothingLogged, onChanged, pathOf, readinessScale, recent, tellChanged} from '../lib/contacts.js';
@@ -7,11 +8,15 @@ import {t} from '../lib/text.js';
 import contactForm, {hasDraft} from './contactForm.js';
 import {newContactForm} from './newContact.js';
 
+/** @import {Page} from '../lib/api.js' */
+/** @import {Colleague, Contact, Recent, Scale} from '../lib/contacts.js' */
+/** @import {Person} from '../lib/session.js' */
+
 stylesheet(new URL('./contacts.css', import.meta.url));
 
 const PAGE = 20;
 
-/** The contact log of an enterprise: the warning, a form to add to it, and what is in it, newest first. */
+/** The contact log of an enterprise: the warning, a form to add to it, and what is in it, newest first. @param {{taxCode: string}} of */
 export default function contacts({taxCode}) {
   const root = el('section', {class: 'ou-part ou-contacts', 'aria-label': t('Liên hệ', 'Contacts')});
   const fetching = () => Promise.all([recent(taxCode), readinessScale(), me()]);
@@ -19,10 +24,14 @@ export default function contacts({taxCode}) {
   return root;
 }
 
+/** @typedef {{taxCode: string, before: Recent, scale: Scale, person: Person}} Log */
+
+/** @param {Log} of */
 function log({taxCode, before, scale, person}) {
   const warning = el('p', {class: 'ou-contact-warning', role: 'status'});
   const place = el('div');
   const rows = list({taxCode, scale, person, before});
+  /** @type {(colleague: Colleague | null) => void} */
   const warn = colleague => {
     warning.hidden = !colleague;
     warning.textContent = colleagueText(colleague) ?? '';
@@ -33,7 +42,7 @@ function log({taxCode, before, scale, person}) {
   const open = () => {
     const form = newContactForm({taxCode, scale, ended: () => {
       closed();
-      place.querySelector('button').focus();
+      place.querySelector('button')?.focus();
     }});
     fill(place, form);
     form.begin();
@@ -48,12 +57,12 @@ function log({taxCode, before, scale, person}) {
   return [warning, place, rows];
 }
 
-/** The rows that stand, and on request those that were corrected or taken back too. */
+/** The rows that stand, and on request those that were corrected or taken back too. @param {Log} of */
 function list({taxCode, scale, person, before: {lastMet, may}}) {
   const place = el('div');
   let trace = false;
   let size = PAGE;
-  const show = () => load(place, () => get(`${pathOf(taxCode)}?trace=${trace}&size=${size}`), page => page.total === 0 && !trace
+  const show = () => load(place, () => get(`${pathOf(taxCode)}?trace=${trace}&size=${size}`), (/** @type {Page<Contact>} */ page) => page.total === 0 && !trace
     ? [el('p', {class: 'ou-empty'}, `${nothingLogged(lastMet)}.`)]
     : [
       el('ol', {class: 'ou-contact-list'}, page.items.map(contact =>
@@ -75,6 +84,7 @@ function list({taxCode, scale, person, before: {lastMet, may}}) {
     el('label', {class: 'ou-contact-trace'}, toggle, t('Hiện cả dòng đã sửa, đã rút', 'Show corrected and withdrawn rows too')));
 }
 
+/** @param {{contact: Contact, scale: Scale, mayCorrect: boolean}} shown */
 function row({contact, scale, mayCorrect}) {
   const {day: on, kind, withWhom, said, nextStep, nextDay, readiness, madeByName, current, withdrawn, corrects, reason} = contact;
   return el('li', {class: current ? 'ou-contact' : 'ou-contact ou-contact-past'},
@@ -94,6 +104,7 @@ function row({contact, scale, mayCorrect}) {
         'aria-label': t(`Rút liên hệ ngày ${day(on)}`, `Withdraw the contact of ${day(on)}`)}, t('Rút', 'Withdraw'))));
 }
 
+/** @type {(contact: Contact, scale: Scale) => Promise<void>} */
 function correct(contact, scale) {
   return dialog(t('Sửa liên hệ', 'Correct the contact'), close => contactForm({
     scale,
@@ -111,9 +122,11 @@ function correct(contact, scale) {
   }));
 }
 
+/** @type {(contact: Contact) => Promise<void>} */
 function withdraw(contact) {
   return dialog(t('Rút liên hệ', 'Withdraw the contact'), close => {
     const reason = el('input', {name: 'reason', maxlength: 300, required: true});
+    /** @type {(event: SubmitEvent) => Promise<void>} */
     const send = async event => {
       event.preventDefault();
       try {

@@ -1,3 +1,4 @@
+// @ts-check
 import {address, get, post} from '../lib/api.js';
 import {confirmDialog, el, fill, stylesheet, toast} from '../lib/dom.js';
 import {day, moment} from '../lib/format.js';
@@ -6,13 +7,21 @@ import {t} from '../lib/text.js';
 stylesheet(new URL('./drafts.css', import.meta.url));
 
 /**
+ * @typedef {{template: string, title: string}} Offer
+ * @typedef {Offer & {id: number, taskId: string, taxCode: string, paperId: number | null, number: string | null, fileName: string,
+ *   madeAt: string}} Draft
+ * @typedef {{offered: Offer[], made: Draft[]}} Drafts
+ */
+
+/**
  * What the person may draft for an enterprise: at the tasks that are open, and with what was recorded at those that are over.
  * `made` is called when a draft lies among the enterprise's papers.
+ * @param {{taxCode: string, made: (draft: Draft) => void}} of
  */
 export function draftsOf({taxCode, made}) {
   const root = el('div', {class: 'ou-part'});
   get(`/api/v1/enterprises/${encodeURIComponent(taxCode)}/drafts`).then(
-    tasks => fill(root, tasks.map(task => el('section', {class: 'ou-draft-step', 'data-task': task.taskId},
+    (/** @type {(Drafts & {taskId: string, name: string, doneOn: string | null})[]} */ tasks) => fill(root, tasks.map(task => el('section', {class: 'ou-draft-step', 'data-task': task.taskId},
       el('h3', {}, task.name, task.doneOn && el('span', {class: 'ou-hint'}, t(` – đã làm ngày ${day(task.doneOn)}`, ` – done on ${day(task.doneOn)}`))),
       drafts({taskId: task.taskId, found: task, made})))),
     failure => fill(root, failure.status !== 403 && el('p', {class: 'ou-failure', role: 'alert'}, failure.message)));
@@ -22,6 +31,7 @@ export function draftsOf({taxCode, made}) {
 /**
  * The papers that are drafted for a step, a button each: drafts({taskId, made}). Nothing is shown where a step has none.
  * `found` is what the server said of the task already; `made` is called when a draft lies among the enterprise's papers.
+ * @param {{taskId: string, found?: Drafts, made?: (draft: Draft) => void}} of
  */
 export default function drafts({taskId, found, made = () => {}}) {
   const path = `/api/v1/tasks/${encodeURIComponent(taskId)}/drafts`;
@@ -36,16 +46,20 @@ export default function drafts({taskId, found, made = () => {}}) {
     }
   };
 
-  const show = ({offered, made: before}) => fill(root,
+  const show = (/** @type {Drafts} */ {offered, made: before}) => fill(root,
     offered.length > 0 && el('div', {class: 'ou-draft-buttons'}, offered.map(one => button(one, before))),
     word,
     kept(path, before));
 
+  /** @type {(one: Offer, before: Draft[]) => HTMLElement} */
   const button = (one, before) => el('button', {type: 'button', class: 'ou-button',
     on: {click: event => make(event.currentTarget, one, before.filter(draft => draft.template === one.template && draft.taskId === taskId))}},
   t(`Tạo dự thảo: ${one.title}`, `Draft: ${one.title}`));
 
-  /** A draft that takes a number is made twice on purpose only; one of no enterprise, the year's plan, takes none. */
+  /**
+   * A draft that takes a number is made twice on purpose only; one of no enterprise, the year's plan, takes none.
+   * @type {(pressed: HTMLButtonElement, offer: Offer, earlier: Draft[]) => Promise<void>}
+   */
   const make = async (pressed, {template}, earlier) => {
     const last = earlier.find(({paperId}) => paperId !== null);
     if (last && !await confirmDialog(
@@ -55,6 +69,7 @@ export default function drafts({taskId, found, made = () => {}}) {
     }
     pressed.disabled = true;
     try {
+      /** @type {Draft} */
       const draft = await post(path, {template, after: last?.id ?? null});
       fill(word, draft.number === null
         ? t('Đã tạo dự thảo; số được cấp khi phê duyệt. ', 'The draft is made; its number comes with the approval. ')
@@ -78,13 +93,19 @@ export default function drafts({taskId, found, made = () => {}}) {
   return root;
 }
 
+/** @type {(path: string, draft: Draft) => string} */
 function contentOf(path, {id, taxCode, paperId}) {
   return paperId === null
     ? `${path}/${id}`
     : `/api/v1/enterprises/${encodeURIComponent(taxCode)}/papers/${paperId}/content`;
 }
 
-/** Drafts of no enterprise have no other place where they could be found again. */
+/**
+ * Drafts of no enterprise have no other place where they could be found again.
+ *
+ * @param {string} path
+ * @param {Draft[]} before
+ */
 function kept(path, before) {
   const drafts = before.filter(draft => draft.paperId === null);
   return drafts.length > 0 && el('ul', {class: 'ou-draft-list'}, drafts.map(draft => el('li', {},

@@ -1,3 +1,4 @@
+// @ts-check
 import {address} from '../lib/api.js';
 import {el} from '../lib/dom.js';
 import {t} from '../lib/text.js';

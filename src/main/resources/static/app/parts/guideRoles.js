@@ -1,3 +1,4 @@
+// @ts-check
 import {el} from '../lib/dom.js';
 import {t} from '../lib/text.js';
 

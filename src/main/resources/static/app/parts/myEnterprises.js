@@ -1,20 +1,28 @@
+// @ts-check
 import {address, get} from '../lib/api.js';
 import {el, load, stylesheet} from '../lib/dom.js';
 import {number} from '../lib/format.js';
+import {enterprisePath, workersText} from '../lib/tasks.js';
 import {named, t} from '../lib/text.js';
+
+/** @import {Page} from '../lib/api.js' */
+/** @import {TaskEnterprise} from '../lib/tasks.js' */
 
 stylesheet(new URL('./myEnterprises.css', import.meta.url));
 
 const FIRST = 12;
 const MOST = 500;
 
-/** The enterprises a person answers for, with where each stands; by stage where there are several. */
+/** @typedef {TaskEnterprise & {stage: string}} Mine */
+
+/** The enterprises a person answers for, with where each stands; by stage where there are several. @param {{member: string}} who */
 export default function myEnterprises({member}) {
   const root = el('div', {class: 'ou-part ou-mine'});
   load(root, () => get(`/api/v1/enterprises?responsibleMember=${encodeURIComponent(member)}&size=${MOST}&sort=name`), show);
   return root;
 }
 
+/** @param {Page<Mine>} page */
 function show(page) {
   if (page.total === 0) {
     return el('p', {class: 'ou-empty'}, t('Đồng chí chưa phụ trách doanh nghiệp nào.', 'You answer for no enterprise yet.'));
@@ -25,7 +33,7 @@ function show(page) {
   const stage = el('select', {'aria-label': t('Giai đoạn', 'Stage'), on: {change: () => draw(FIRST)}},
     el('option', {value: ''}, t(`Mọi giai đoạn (${number(page.total)})`, `Every stage (${number(page.total)})`)),
     [...stages].map(([code, name]) => el('option', {value: code}, `${named(name)} (${number(page.items.filter(one => one.stage === code).length)})`)));
-  const draw = most => {
+  const draw = (/** @type {number} */ most) => {
     const chosen = page.items.filter(one => !stage.value || one.stage === stage.value);
     list.replaceChildren(...chosen.slice(0, most).map(line));
     more.hidden = chosen.length <= most;
@@ -35,10 +43,11 @@ function show(page) {
   return [stages.size > 1 && el('div', {class: 'ou-field'}, stage), list, more];
 }
 
+/** @param {Mine} enterprise */
 function line({taxCode, name, zone, workers, stageName}) {
   return el('li', {},
-    el('a', {href: address(`/app/enterprises/${taxCode}`)},
+    el('a', {href: address(enterprisePath(taxCode))},
       el('strong', {}, name),
-      el('span', {class: 'ou-mine-facts'}, [zone, workers !== null && t(`${number(workers)} lao động`, `${number(workers)} workers`), taxCode].filter(Boolean).join(' · ')),
+      el('span', {class: 'ou-mine-facts'}, [zone, workersText(workers), taxCode].filter(Boolean).join(' · ')),
       el('span', {class: 'ou-mine-stage'}, named(stageName))));
 }

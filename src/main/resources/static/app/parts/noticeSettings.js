@@ -1,10 +1,14 @@
+// @ts-check
 import {get, put} from '../lib/api.js';
+import {sayRefusal} from '../lib/dialogForm.js';
 import {el, field, load, stylesheet, toast} from '../lib/dom.js';
 import {t} from '../lib/text.js';
 
 stylesheet(new URL('./noticeSettings.css', import.meta.url));
 
 const PATH = '/api/v1/me/notice-settings';
+
+/** @typedef {{mail: string, bell: boolean, quietFrom: string | null, quietTo: string | null, quietWeekend: boolean}} Settings */
 
 /** How the person wants to be told, and when not. The server keeps at least one way on. */
 export default function noticeSettings() {
@@ -14,6 +18,7 @@ export default function noticeSettings() {
     el('h2', {}, t('Cách nhận thông báo', 'How to be told')), place);
 }
 
+/** @param {Settings} settings */
 function form(settings) {
   const mail = tick('mail', settings.mail === 'AT_ONCE');
   const bell = tick('bell', settings.bell);
@@ -22,6 +27,7 @@ function form(settings) {
   const to = time('quietTo', settings.quietTo, '6h30');
   const error = el('p', {class: 'ou-error', role: 'alert'});
   const controls = {mail, bell, quietFrom: from, quietTo: to, quietWeekend: weekend};
+  /** @type {(event: SubmitEvent) => Promise<void>} */
   const save = async event => {
     event.preventDefault();
     error.textContent = '';
@@ -33,12 +39,7 @@ function form(settings) {
       to.value = kept.quietTo ?? '';
       toast(t('Đã lưu.', 'Saved.'));
     } catch (failure) {
-      const control = controls[failure.field];
-      if (control?.showError) {
-        control.showError(failure.message);
-      } else {
-        error.textContent = failure.message;
-      }
+      sayRefusal(failure, controls, error);
     }
   };
   return el('form', {on: {submit: save}, novalidate: true},
@@ -57,17 +58,22 @@ function form(settings) {
     el('div', {class: 'ou-actions'}, el('button', {class: 'ou-button ou-primary'}, t('Lưu', 'Save'))));
 }
 
+/** @type {(name: string, checked: boolean) => HTMLInputElement} */
 function tick(name, checked) {
   const box = el('input', {type: 'checkbox', name});
   box.checked = checked;
   return box;
 }
 
-/** Text and not the browser's own field for times: that one would follow the browser's language. 6h30 is a time, and needs its letter. */
+/**
+ * Text and not the browser's own field for times: that one would follow the browser's language. 6h30 is a time, and needs its letter.
+ * @type {(name: string, value: string | null, example: string) => HTMLInputElement}
+ */
 function time(name, value, example) {
   return el('input', {name, value, maxlength: 20, placeholder: example, autocomplete: 'off'});
 }
 
+/** @type {(box: HTMLInputElement, text: string) => HTMLElement} */
 function choice(box, text) {
   return el('label', {class: 'ou-tick'}, box, el('span', {}, text));
 }

@@ -1,19 +1,42 @@
+// @ts-check
 import {get, upload} from '../lib/api.js';
 import {dayField} from '../lib/day.js';
+import {sayRefusal} from '../lib/dialogForm.js';
 import {el, field, fill} from '../lib/dom.js';
 import {sizeText} from '../lib/files.js';
 import {today} from '../lib/format.js';
 import {t} from '../lib/text.js';
 
+/** @import {Paper, PaperType} from './papers.js' */
+
 /** A file that was chosen, with what is known of it, until it is sent. Tasklist draws its tabs anew whenever it likes; this stays. */
 
+/**
+ * @typedef {{file: File, camera?: boolean, replaces?: Paper, type?: string, number?: string, date?: string}} PaperDraft
+ */
+
+/** @type {Map<string, PaperDraft>} */
 const drafts = new Map();
 
+/** @param {string} name */
 export const draftOf = name => drafts.get(name);
-export const keepDraft = (name, more) => drafts.set(name, {...drafts.get(name), ...more});
+/** @type {(name: string, draft: PaperDraft) => unknown} */
+export const keepDraft = (name, draft) => drafts.set(name, {...drafts.get(name), ...draft});
+/** @param {string} name */
 export const forgetDraft = name => drafts.delete(name);
 
-/** Shows the form of a draft in its place; a draft that is on its way shows how far it is. */
+/**
+ * Shows the form of a draft in its place; a draft that is on its way shows how far it is.
+ *
+ * @param {object} form
+ * @param {PaperDraft} form.draft
+ * @param {string} form.path
+ * @param {string} [form.taskId]
+ * @param {string[]} form.needed
+ * @param {HTMLElement} form.place
+ * @param {() => void} form.done
+ * @param {() => void} form.cancel
+ */
 export default function paperForm({draft, path, taskId, needed, place, done, cancel}) {
   const {file, replaces} = draft;
   // What is photographed at a gate is a photo, unless the step asks for one paper alone.
@@ -27,7 +50,7 @@ export default function paperForm({draft, path, taskId, needed, place, done, can
   const controls = {type, number, date};
 
   const remember = () => Object.assign(draft, {type: type.value, number: number.value, date: date.value});
-  const progress = part => {
+  const progress = (/** @type {number} */ part) => {
     bar.hidden = false;
     bar.value = part * 100;
     state.textContent = part < 1
@@ -35,17 +58,7 @@ export default function paperForm({draft, path, taskId, needed, place, done, can
       : t('Đã gửi, đang kiểm tra tệp…', 'Sent, the file is being looked at…');
     submit.disabled = true;
   };
-  const refused = failure => {
-    bar.hidden = true;
-    state.textContent = '';
-    submit.disabled = false;
-    if (controls[failure.field]) {
-      controls[failure.field].showError(failure.message);
-    } else {
-      failed.textContent = failure.message;
-    }
-  };
-
+  /** @type {(event: SubmitEvent) => Promise<void>} */
   const send = async event => {
     event.preventDefault();
     remember();
@@ -59,13 +72,16 @@ export default function paperForm({draft, path, taskId, needed, place, done, can
       return;
     }
     const known = {type: type.value, number: number.value.trim(), date: date.value, fileName: file.name, taskId, replaces: replaces?.id};
-    const query = new URLSearchParams(Object.entries(known).filter(([, value]) => value !== undefined && value !== null && value !== ''));
+    const query = new URLSearchParams(Object.entries(known).flatMap(([name, value]) => value ? [[name, String(value)]] : []));
     progress(0);
     try {
       await upload(`${path}?${query}`, file, progress);
       done();
     } catch (failure) {
-      refused(failure);
+      bar.hidden = true;
+      state.textContent = '';
+      submit.disabled = false;
+      sayRefusal(failure, controls, failed);
     }
   };
 
@@ -83,7 +99,7 @@ export default function paperForm({draft, path, taskId, needed, place, done, can
   type.focus({preventScroll: true});
 }
 
-/** A picture that was just taken, from the browser's memory. */
+/** A picture that was just taken, from the browser's memory. @param {File} file */
 function thumb(file) {
   if (!file.type.startsWith('image/')) {
     return null;
@@ -92,20 +108,27 @@ function thumb(file) {
   return el('img', {src: url, alt: t('Ảnh vừa chọn', 'The picture'), on: {load: () => URL.revokeObjectURL(url)}});
 }
 
-/** The catalogue, asked once; what a step needs comes first. */
+/**
+ * The catalogue, asked once; what a step needs comes first.
+ *
+ * @param {string | undefined} chosen
+ * @param {string[]} [needed]
+ */
 export function typeSelect(chosen, needed = []) {
   const select = el('select', {name: 'type', required: true}, el('option', {value: ''}, t('Chọn loại giấy tờ…', 'Choose a type…')));
   types().then(({items}) => {
-    const rank = ({code}) => needed.includes(code) ? 0 : 1;
+    const rank = (/** @type {PaperType} */ {code}) => needed.includes(code) ? 0 : 1;
     [...items].sort((one, other) => rank(one) - rank(other)).forEach(({code, label}) => select.append(el('option', {value: code}, label)));
     select.value = chosen ?? (needed.length === 1 ? needed[0] : '');
     select.dispatchEvent(new Event('change'));
-  }).catch(failure => select.showError?.(failure.message));
+  }).catch(failure => select.showError(failure.message));
   return select;
 }
 
+/** @type {Promise<{items: PaperType[]}> | undefined} */
 let catalogue;
 
+/** @returns {Promise<{items: PaperType[]}>} */
 function types() {
   catalogue ??= get('/api/v1/papers/types').catch(failure => {
     catalogue = undefined;

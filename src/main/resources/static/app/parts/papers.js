@@ -1,3 +1,4 @@
+// @ts-check
 import {address, get, patch, post} from '../lib/api.js';
 import {dayField} from '../lib/day.js';
 import {dialogForm} from '../lib/dialogForm.js';
@@ -9,46 +10,63 @@ import candidatePapers from './candidatePapers.js';
 import drafts, {draftsOf} from './drafts.js';
 import paperForm, {draftOf, forgetDraft, keepDraft, typeSelect} from './paperForm.js';
 
+/** @import {Child} from '../lib/dom.js' */
+/** @import {PaperDraft} from './paperForm.js' */
+
 stylesheet(new URL('./papers.css', import.meta.url));
+
+/**
+ * @typedef {{code: string, label: string}} PaperType
+ * @typedef {{type: string, label: string, there: boolean, sometimes?: boolean}} Required what a step needs
+ * @typedef {{id: number, chain: number, version: number, revision: number, type: string, label: string, number: string | null,
+ *   date: string | null, fileName: string, mediaType: string, size: number, uploadedByName: string, uploadedAt: string,
+ *   withdrawnAt: string | null, withdrawnByName: string | null, withdrawnReason: string | null, mayChange: boolean}} Paper
+ * @typedef {{taskId?: string, taxCode: string | null, candidateRef?: string | null, required: Required[]}} Beside
+ * @typedef {{items: Paper[], mayAdd: boolean, largest: number}} Folder
+ */
 
 /**
  * The papers of an enterprise, or of what a task is about: papers({taxCode}) or papers({taskId}). Beside a task they are
  * added to its step, and what the step needs stands first.
+ * @param {{taxCode?: string, taskId?: string}} of
  */
 export default function papers({taxCode, taskId}) {
   const root = el('section', {class: 'ou-part ou-papers', 'aria-label': t('Giấy tờ', 'Papers')});
-  const beside = () => taskId ? get(`/api/v1/tasks/${encodeURIComponent(taskId)}/papers`) : {taxCode, required: []};
+  /** @type {() => Promise<Beside>} */
+  const beside = async () => taskId ? get(`/api/v1/tasks/${encodeURIComponent(taskId)}/papers`) : {taxCode: taxCode ?? null, required: []};
   load(root, beside, task => {
     if (task.candidateRef) {
       return candidatePapers({candidateRef: task.candidateRef, required: task.required});
     }
     return task.taxCode
-      ? folder(task, beside)
-      : [drafts({taskId}), el('p', {class: 'ou-empty'}, t('Việc này không gắn với một doanh nghiệp.', 'This task is about no single enterprise.'))];
+      ? folder(task, task.taxCode, beside)
+      : [taskId && drafts({taskId}), el('p', {class: 'ou-empty'}, t('Việc này không gắn với một doanh nghiệp.', 'This task is about no single enterprise.'))];
   });
   return root;
 }
 
+/** @param {string} taxCode */
 const pathOf = taxCode => `/api/v1/enterprises/${encodeURIComponent(taxCode)}/papers`;
 
-function folder(task, beside) {
+/** @type {(task: Beside, taxCode: string, beside: () => Promise<Beside>) => Child} */
+function folder(task, taxCode, beside) {
   const needs = el('div');
   const adding = el('div');
   const rows = el('div');
-  const path = pathOf(task.taxCode);
-  const draft = task.taskId ?? task.taxCode;
+  const path = pathOf(taxCode);
+  const draft = task.taskId ?? taxCode;
 
   const again = async () => {
     load(rows, () => get(path), show);
-    const now = await Promise.resolve(beside()).catch(() => task);
+    const now = await beside().catch(() => task);
     fill(needs, required(now.required));
   };
 
   /** Choosing or dropping a file opens its form in the place of the buttons. */
-  const begin = chosen => {
+  const begin = (/** @type {PaperDraft} */ chosen) => {
     keepDraft(draft, chosen);
     paperForm({
-      draft: draftOf(draft),
+      draft: draftOf(draft) ?? chosen,
       path,
       taskId: task.taskId,
       needed: task.required.filter(one => !one.there).map(one => one.type),
@@ -65,9 +83,10 @@ function folder(task, beside) {
     });
   };
 
-  const show = ({items, mayAdd, largest}) => {
-    if (draftOf(draft)) {
-      begin({});
+  const show = (/** @type {Folder} */ {items, mayAdd, largest}) => {
+    const begun = draftOf(draft);
+    if (begun) {
+      begin(begun);
     } else {
       fill(adding, mayAdd && fileButtons({largest, chosen: (file, camera) => begin({file, camera})}));
     }
@@ -77,7 +96,7 @@ function folder(task, beside) {
       : el('ol', {class: 'ou-paper-list'}, chains(items).map(versions => paper(versions)));
   };
 
-  const paper = ([newest, ...older]) => el('li', {class: 'ou-paper'},
+  const paper = (/** @type {Paper[]} */ [newest, ...older]) => el('li', {class: 'ou-paper'},
     version({paper: newest, path, again, replace: newest.mayChange && !newest.withdrawnAt && (file => begin({file, replaces: newest})),
       first: older.length > 0}),
     older.length > 0 && el('details', {},
@@ -86,16 +105,18 @@ function folder(task, beside) {
 
   fill(needs, required(task.required));
   load(rows, () => get(path), show);
-  return [needs, task.taskId ? drafts({taskId: task.taskId, made: again}) : draftsOf({taxCode: task.taxCode, made: again}), adding, rows];
+  return [needs, task.taskId ? drafts({taskId: task.taskId, made: again}) : draftsOf({taxCode, made: again}), adding, rows];
 }
 
-/** Papers come with all their versions, the newest first: those of one chain belong together. */
+/** Papers come with all their versions, the newest first: those of one chain belong together. @param {Paper[]} items */
 function chains(items) {
+  /** @type {Map<number, Paper[]>} */
   const byChain = new Map();
   items.forEach(item => byChain.set(item.chain, [...byChain.get(item.chain) ?? [], item]));
   return [...byChain.values()];
 }
 
+/** @param {Required[]} needed */
 function required(needed) {
   return needed.length > 0 && el('div', {class: 'ou-paper-needs'},
     el('p', {}, el('strong', {}, t('Bước này cần giấy tờ:', 'This step needs papers:'))),
@@ -105,6 +126,7 @@ function required(needed) {
         : one.sometimes ? t(' – chưa có; cần với một số kết quả', ' – missing; needed with some results') : t(' – chưa có', ' – missing'))))));
 }
 
+/** @type {(shown: {paper: Paper, path: string, again: () => void, replace?: false | ((file: File) => void), first: boolean}) => HTMLElement} */
 function version({paper, path, again, replace, first}) {
   const {id, label, number, date, fileName, mediaType, size, uploadedByName, uploadedAt, withdrawnAt, withdrawnByName, withdrawnReason} = paper;
   const content = address(`${path}/${id}/content`);
@@ -128,6 +150,7 @@ function version({paper, path, again, replace, first}) {
         paper.mayChange && !withdrawnAt && el('button', {type: 'button', class: 'ou-button', on: {click: () => withdraw(paper, path, again)}}, t('Rút', 'Withdraw')))));
 }
 
+/** @type {(paper: Paper, content: string) => Promise<void>} */
 function preview(paper, content) {
   return dialog(`${paper.label} – ${paper.fileName}`, () => el('div', {class: 'ou-part ou-paper-preview'},
     el('img', {src: content, alt: paper.fileName}),
@@ -135,6 +158,7 @@ function preview(paper, content) {
       el('a', {class: 'ou-button', href: content, download: paper.fileName}, t('Tải về', 'Download')))));
 }
 
+/** @type {(paper: Paper, path: string, again: () => void) => Promise<void>} */
 function describe(paper, path, again) {
   return dialog(t('Sửa giấy tờ', 'Edit the paper'), close => {
     const type = typeSelect(paper.type);
@@ -147,6 +171,7 @@ function describe(paper, path, again) {
   });
 }
 
+/** @type {(paper: Paper, path: string, again: () => void) => Promise<void>} */
 function withdraw(paper, path, again) {
   return dialog(t('Rút giấy tờ', 'Withdraw the paper'), close => {
     const reason = el('input', {name: 'reason', maxlength: 500, autocomplete: 'off'});

@@ -1,14 +1,17 @@
+// @ts-check
 import {patch, remove} from '../lib/api.js';
 import {confirmDialog, el, toast} from '../lib/dom.js';
 import {number} from '../lib/format.js';
-import {inParts} from '../lib/plan.js';
 import {t} from '../lib/text.js';
 import {askRow, choicesOf} from './planForm.js';
-import {planRun} from './planRun.js';
+import {changeRows, planRun, sameFor} from './planRun.js';
 
-const MOST = 500;
+/** @import {PlanRow} from '../lib/plan.js' */
+/** @import {RowValues} from './planForm.js' */
+
 const EVERYTHING = ['responsibleMember', 'unit', 'partners', 'measures', 'admissionTarget', 'startOn', 'dueOn', 'product', 'note'];
 
+/** @type {[action: string, text: string, fields: string[]][]} */
 const ACTIONS = [
   ['responsibleMember', t('Phân công…', 'Member…'), ['responsibleMember']],
   ['unit', t('Phân nhiệm…', 'Unit…'), ['unit', 'partners']],
@@ -19,18 +22,24 @@ const ACTIONS = [
 /**
  * What can be done with the rows that are ticked in a draft.
  *
- * @param done called when something was written
+ * @param {object} bar
+ * @param {number} bar.year
+ * @param {PlanRow[]} bar.rows
+ * @param {() => void} bar.done called when something was written
  */
 export default function planChanges({year, rows, done}) {
-  const act = (key, text, props, click) => el('button', {type: 'button', class: 'ou-button', 'data-action': key, ...props, on: {click}}, text);
+  /** @type {(key: string, text: string, click: () => void) => HTMLElement} */
+  const act = (key, text, click) => el('button', {type: 'button', class: 'ou-button', 'data-action': key, on: {click}}, text);
   return el('div', {class: 'ou-bulk', role: 'group', 'aria-label': t('Làm với các dòng đã chọn', 'Do with the selected rows')},
     el('p', {class: 'ou-bulk-count', role: 'status'}, t(`Đã chọn ${number(rows.length)} dòng`, `${number(rows.length)} selected`)),
     el('div', {class: 'ou-bulk-actions'},
-      rows.length === 1 && act('edit', t('Sửa…', 'Change…'), {}, () => ask(t(`Sửa: ${rows[0].name}`, `Change: ${rows[0].name}`), EVERYTHING, rows[0])),
-      ACTIONS.map(([key, text, names]) => act(key, text, {}, () => ask(t(`${text} ${number(rows.length)} dòng`, `${text} ${number(rows.length)} rows`), names))),
-      act('remove', t('Bỏ khỏi kế hoạch', 'Take out'), {}, takeOut)));
+      rows.length === 1 && act('edit', t('Sửa…', 'Change…'), () => ask(t(`Sửa: ${rows[0].name}`, `Change: ${rows[0].name}`), EVERYTHING, rows[0])),
+      ACTIONS.map(([key, text, names]) => act(key, text, () => ask(t(`${text} ${number(rows.length)} dòng`, `${text} ${number(rows.length)} rows`), names))),
+      act('remove', t('Bỏ khỏi kế hoạch', 'Take out'), takeOut)));
 
+  /** @type {(title: string, names: string[], row?: RowValues) => Promise<void>} */
   async function ask(title, names, row = {}) {
+    /** @type {object | undefined} */
     let changes;
     try {
       const known = await choicesOf(year);
@@ -39,7 +48,7 @@ export default function planChanges({year, rows, done}) {
         // A single row's refusal is said at its field; those of many stand in the result.
         send: async answered => {
           if (rows.length === 1) {
-            const [result] = (await patch(`/api/v1/plans/${year}/rows`, {taxCodes: [rows[0].taxCode], changes: answered})).results;
+            const [result] = (await patch(`/api/v1/plans/${year}/rows`, sameFor(rows, answered))).results;
             if (!result.ok) {
               throw result;
             }
@@ -49,11 +58,11 @@ export default function planChanges({year, rows, done}) {
     } catch (failure) {
       toast(failure.message, 'error');
     }
-    if (changes && rows.length > 1) {
-      await planRun({title, jobs: inParts(rows, MOST), size: some => some.length,
-        send: async some => named((await patch(`/api/v1/plans/${year}/rows`, {taxCodes: some.map(({taxCode}) => taxCode), changes})).results)});
-    }
     if (changes) {
+      const answered = changes;
+      if (rows.length > 1) {
+        await changeRows({title, year, rows, body: some => sameFor(some, answered)});
+      }
       done();
     }
   }
@@ -72,10 +81,5 @@ export default function planChanges({year, rows, done}) {
       }
     }});
     done();
-  }
-
-  function named(results) {
-    const names = new Map(rows.map(({taxCode, name}) => [taxCode, name]));
-    return results.map(result => ({...result, name: names.get(result.taxCode)}));
   }
 }

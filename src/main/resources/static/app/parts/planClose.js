@@ -1,19 +1,22 @@
-import {patch} from '../lib/api.js';
+// @ts-check
 import {el, toast} from '../lib/dom.js';
 import {number} from '../lib/format.js';
-import {inParts} from '../lib/plan.js';
 import {t} from '../lib/text.js';
 import {askRow, choicesOf} from './planForm.js';
-import {planRun} from './planRun.js';
+import {changeRows, sameFor} from './planRun.js';
 
-const MOST = 500;
+/** @import {PlanRow} from '../lib/plan.js' */
 
 /**
  * What becomes of the rows that are ticked in a plan whose year is over and that did not reach what they promised.
  *
- * @param done called when something was written
+ * @param {object} bar
+ * @param {number} bar.year
+ * @param {PlanRow[]} bar.rows
+ * @param {() => void} bar.done called when something was written
  */
 export default function planClose({year, rows, done}) {
+  /** @type {(key: string, text: string, click: () => void) => HTMLElement} */
   const act = (key, text, click) => el('button', {type: 'button', class: 'ou-button', 'data-action': key, on: {click}}, text);
   return el('div', {class: 'ou-bulk', role: 'group', 'aria-label': t('Kết luận các dòng đã chọn', 'Close the selected rows')},
     el('p', {class: 'ou-bulk-count', role: 'status'}, t(`Đã chọn ${number(rows.length)} dòng`, `${number(rows.length)} selected`)),
@@ -22,6 +25,7 @@ export default function planClose({year, rows, done}) {
       act('drop', t('Không chuyển, ghi lý do…', 'Give up, with a reason…'), drop)));
 
   async function drop() {
+    /** @type {string | undefined} */
     let reason;
     try {
       const title = t(`Không chuyển ${number(rows.length)} doanh nghiệp`, `Give up ${number(rows.length)} enterprises`);
@@ -36,11 +40,9 @@ export default function planClose({year, rows, done}) {
     }
   }
 
+  /** @type {(title: string, changes: object) => Promise<void>} */
   async function answer(title, changes) {
-    const names = new Map(rows.map(({taxCode, name}) => [taxCode, name]));
-    await planRun({title, jobs: inParts(rows, MOST), size: some => some.length,
-      send: async some => (await patch(`/api/v1/plans/${year}/rows`, {taxCodes: some.map(({taxCode}) => taxCode), changes})).results
-        .map(result => ({...result, name: names.get(result.taxCode)}))});
+    await changeRows({title, year, rows, body: some => sameFor(some, changes)});
     done();
   }
 }

@@ -1,15 +1,26 @@
-import {get} from '../lib/api.js';
+// @ts-check
+import {get, getAll} from '../lib/api.js';
 import {dialog, el, load, toast} from '../lib/dom.js';
 import {number} from '../lib/format.js';
 import {t} from '../lib/text.js';
+
+/** @import {Page} from '../lib/api.js' */
 
 const SHOWN = 50;
 const AT_ONCE = 500;
 /** More than this is no choice any more. */
 const MOST = 1000;
 
-/** A dialog that finds enterprises of the register by name, tax code or zone; answers those that were ticked, or nothing. */
+/** @typedef {{taxCode: string, name: string, zone: string | null}} Found */
+
+/**
+ * A dialog that finds enterprises of the register by name, tax code or zone; answers those that were ticked, or nothing.
+ *
+ * @param {string} title
+ * @returns {Promise<Found[] | undefined>}
+ */
 export function findEnterprises(title) {
+  /** @type {Map<string, Found>} */
   const ticked = new Map();
   return dialog(title, close => {
     const words = el('input', {type: 'search', 'aria-label': t('Tên hoặc mã số thuế', 'Name or tax code'), placeholder: t('Tên hoặc mã số thuế', 'Name or tax code')});
@@ -19,15 +30,12 @@ export function findEnterprises(title) {
       take.disabled = ticked.size === 0;
       take.textContent = ticked.size === 0 ? t('Thêm', 'Add') : t(`Thêm ${number(ticked.size)} doanh nghiệp`, `Add ${number(ticked.size)}`);
     };
-    const page = (number, size) => get(`/api/v1/enterprises?${new URLSearchParams({q: words.value.trim(), page: number, size})}`);
+    const path = (/** @type {number} */ page, /** @type {number} */ size) =>
+      `/api/v1/enterprises?${new URLSearchParams({q: words.value.trim(), page: String(page), size: String(size)})}`;
     const takeAll = async () => {
       try {
-        for (let at = 0, left = true; left; at++) {
-          const {items, total} = await page(at, AT_ONCE);
-          items.forEach(one => ticked.set(one.taxCode, one));
-          left = (at + 1) * AT_ONCE < total;
-        }
-        found.querySelectorAll('input[type=checkbox]').forEach(box => {
+        (await getAll(at => path(at, AT_ONCE))).forEach((/** @type {Found} */ one) => ticked.set(one.taxCode, one));
+        /** @type {NodeListOf<HTMLInputElement>} */ (found.querySelectorAll('input[type=checkbox]')).forEach(box => {
           box.checked = true;
         });
       } catch (failure) {
@@ -35,7 +43,7 @@ export function findEnterprises(title) {
       }
       tell();
     };
-    const look = () => load(found, () => page(0, SHOWN), ({items, total}) => [
+    const look = () => load(found, () => get(path(0, SHOWN)), (/** @type {Page<Found>} */ {items, total}) => [
       el('p', {class: 'ou-hint', role: 'status'}, total > items.length ? t(`Hiện ${number(items.length)} trong ${number(total)} doanh nghiệp; gõ thêm để tìm.`, `${number(items.length)} of ${number(total)} enterprises; type more to find.`)
         : t(`${number(total)} doanh nghiệp.`, `${number(total)} enterprises.`)),
       total > 0 && total <= MOST && el('button', {type: 'button', class: 'ou-plan-sort', 'data-action': 'all', on: {click: takeAll}},

@@ -1,3 +1,4 @@
+// @ts-check
 import {address, get} from '../lib/api.js';
 import {el, fill, load} from '../lib/dom.js';
 import {day, moment} from '../lib/format.js';
@@ -8,8 +9,16 @@ import planAmendments from './planAmendments.js';
 import {choicesOf} from './planForm.js';
 import planTable, {nextPages} from './planTable.js';
 
+/** @import {Named} from '../lib/api.js' */
+/** @import {Page} from '../lib/api.js' */
+/** @import {Asking, Choices, Link} from '../lib/plan.js' */
+
 const PAGE = 100;
 
+/** @typedef {{taxCode: string, name: string | null, field: string, oldValue: string | null, newValue: string | null, changedAt: string,
+ *   changedByName: string, amendment: number | null, reason: string | null}} Version */
+
+/** @type {Record<string, string>} */
 const FIELDS = {
   responsibleMember: t('Người phụ trách', 'Responsible'),
   unit: t('Bộ phận tham mưu', 'Advisory unit'),
@@ -22,13 +31,16 @@ const FIELDS = {
   note: t('Ghi chú', 'Note')
 };
 
-/** Every version of the plan's rows: who changed what, when and why. */
+/** Every version of the plan's rows: who changed what, when and why. @param {Asking} asking */
 export default function planHistory({question, link, head, writes, reload}) {
   const {year, taxCode} = question;
   const place = el('div');
-  const path = page => `/api/v1/plans/${year}/changes?${new URLSearchParams([...taxCode ? [['taxCode', taxCode]] : [], ['page', page], ['size', PAGE]])}`;
+  const path = (/** @type {number} */ page) =>
+    `/api/v1/plans/${year}/changes?${new URLSearchParams([...taxCode ? [['taxCode', taxCode]] : [], ['page', String(page)], ['size', String(PAGE)]])}`;
   if (head) {
-    load(place, () => Promise.all([get(path(0)), choicesOf(year)]), ([first, known]) => first.total === 0 ? el('p', {class: 'ou-empty'}, t('Chưa có thay đổi nào được ghi.', 'Nothing has changed yet.')) : list({first, path, link, known}));
+    /** @type {() => Promise<[Page<Version>, Choices]>} */
+    const fetching = () => Promise.all([get(path(0)), choicesOf(year)]);
+    load(place, fetching, ([first, known]) => first.total === 0 ? el('p', {class: 'ou-empty'}, t('Chưa có thay đổi nào được ghi.', 'Nothing has changed yet.')) : list({first, path, link, known}));
   } else {
     fill(place, el('p', {class: 'ou-empty'}, t(`Kế hoạch năm ${year} chưa lập.`, `There is no plan of ${year} yet.`)));
   }
@@ -37,6 +49,7 @@ export default function planHistory({question, link, head, writes, reload}) {
     taxCode && el('p', {}, link({taxCode: null}, t('Xem thay đổi của mọi doanh nghiệp', 'Show the changes of all enterprises'))), place)};
 }
 
+/** @param {{first: Page<Version>, path: (page: number) => string, link: Link, known: Choices}} changes */
 function list({first, path, link, known}) {
   const table = planTable({
     caption: t('Thay đổi', 'Changes'), rows: first.items, key: ({taxCode}) => taxCode,
@@ -56,9 +69,9 @@ function list({first, path, link, known}) {
   return [table.node, nextPages({first, path, table})];
 }
 
-/** A value as people read it; who left is called by the user name. */
+/** A value as people read it; who left is called by the user name. @type {(field: string, value: string | null, known: Choices) => string | null} */
 function textOf(field, value, {members, units}) {
-  const name = (all, id) => all.find(one => one.id === id)?.name ?? id;
+  const name = (/** @type {Named[]} */ all, /** @type {string} */ id) => all.find(one => one.id === id)?.name ?? id;
   if (value === null || field === 'taxCode') {
     return null;
   }

@@ -1,4 +1,5 @@
-import {address, get} from '../lib/api.js';
+// @ts-check
+import {address, get, getAll} from '../lib/api.js';
 import {el, load, stylesheet} from '../lib/dom.js';
 import {number} from '../lib/format.js';
 import {differences} from '../lib/plan.js';
@@ -11,12 +12,20 @@ import planLoad from './planLoad.js';
 import planTable from './planTable.js';
 import {COLUMNS} from './planRows.js';
 
+/** @import {Child} from '../lib/dom.js' */
+/** @import {Head, PlanRow, Row} from '../lib/plan.js' */
+
 stylesheet(new URL('./plan.css', import.meta.url));
+
+/** @typedef {number | null | undefined} Amount */
 
 const AT_ONCE = 500;
 const FIRST = 50;
 
-/** What a task of a yearly plan is about: targets, who gets how much, what differs from last year, the rows and the draft as Word. */
+/**
+ * What a task of a yearly plan is about: targets, who gets how much, what differs from last year, the rows and the draft as Word.
+ * @param {{taskId: string, year: number}} of
+ */
 export default function planOfTask({taskId, year}) {
   const root = el('div', {class: 'ou-part ou-plan-task'});
   load(root, () => Promise.all([headOf(year), headOf(year - 1), rowsOf(year), rowsOf(year - 1)]), ([head, before, rows, rowsBefore]) => [
@@ -34,6 +43,10 @@ export default function planOfTask({taskId, year}) {
   return root;
 }
 
+/**
+ * @param {number} year
+ * @returns {Promise<Head | null>}
+ */
 const headOf = year => get(`/api/v1/plans/${year}`).catch(failure => {
   if (failure.status === 404) {
     return null;
@@ -41,21 +54,17 @@ const headOf = year => get(`/api/v1/plans/${year}`).catch(failure => {
   throw failure;
 });
 
-async function rowsOf(year) {
-  const rows = [];
-  for (let page = 0; ; page++) {
-    const {items, total} = await get(`/api/v1/plans/${year}/rows?sort=priority&page=${page}&size=${AT_ONCE}`);
-    rows.push(...items);
-    if (items.length === 0 || rows.length >= total) {
-      return rows;
-    }
-  }
-}
+/** @type {(year: number) => Promise<PlanRow[]>} */
+const rowsOf = year => getAll(page => `/api/v1/plans/${year}/rows?sort=priority&page=${page}&size=${AT_ONCE}`);
 
-/** Rows that are not in last year's plan, rows that are gone, and rows of another member. */
+/**
+ * Rows that are not in last year's plan, rows that are gone, and rows of another member.
+ * @param {{year: number, head: Head | null, before: Head | null, rows: PlanRow[], rowsBefore: PlanRow[]}} plans
+ */
 function differs({year, head, before, rows, rowsBefore}) {
   const {added, gone, moved} = differences(rows, rowsBefore);
-  const change = (now, then) => now === null || now === undefined || then === null || then === undefined ? '' : `${now > then ? '+' : ''}${number(now - then)}`;
+  const change = (/** @type {Amount} */ now, /** @type {Amount} */ then) => now === null || now === undefined || then === null || then === undefined ? '' : `${now > then ? '+' : ''}${number(now - then)}`;
+  /** @type {[measure: string, now: Amount, then: Amount][]} */
   const figures = [
     [t('Doanh nghiệp', 'Enterprises'), rows.length, rowsBefore.length],
     [t('Khảo sát', 'Surveys'), head?.targetSurveys, before?.targetSurveys],
@@ -64,6 +73,7 @@ function differs({year, head, before, rows, rowsBefore}) {
     [t('Chi bộ', 'Cells'), head?.targetCells, before?.targetCells],
     [t('Kết nạp', 'Admissions'), head?.targetAdmissions, before?.targetAdmissions]
   ];
+  /** @type {<R extends Row>(text: string, some: R[], more?: (row: R) => Child) => Child} */
   const names = (text, some, more = () => null) => some.length > 0 && el('details', {class: 'ou-plan-parts'}, el('summary', {}, text),
     el('ul', {}, some.map(row => el('li', {}, el('a', {href: address(enterprisePath(row.taxCode))}, row.name ?? row.taxCode), more(row)))));
   return [
@@ -83,6 +93,7 @@ function differs({year, head, before, rows, rowsBefore}) {
   ];
 }
 
+/** @param {PlanRow[]} rows */
 function list(rows) {
   if (rows.length === 0) {
     return el('p', {class: 'ou-empty'}, t('Chưa có doanh nghiệp nào.', 'None yet.'));

@@ -1,25 +1,36 @@
-import {patch, post} from '../lib/api.js';
+// @ts-check
+import {post} from '../lib/api.js';
 import {dayField} from '../lib/day.js';
 import {el, load, toast} from '../lib/dom.js';
 import {number} from '../lib/format.js';
-import {inParts} from '../lib/plan.js';
 import {t} from '../lib/text.js';
 import {choiceOf, choicesOf} from './planForm.js';
-import {planRun} from './planRun.js';
+import {changeRows} from './planRun.js';
 import planTable from './planTable.js';
+
+/** @import {Choices} from '../lib/plan.js' */
 
 /** So many are saved at once: a second's work, after which the bar goes on. */
 const MOST = 100;
 
 /**
+ * @typedef {{taxCode: string, name: string, priority: number, responsibleMember: string | null, unit: string | null, startOn: string | null,
+ *   why: string}} Proposed
+ */
+
+/**
  * Members, units and months that the server proposes for rows without: looked at, changed and taken by a person; until then
  * nothing is saved.
  *
- * @param done called when rows were taken, or the proposal was laid aside
+ * @param {object} plan
+ * @param {number} plan.year
+ * @param {() => void} plan.done called when rows were taken, or the proposal was laid aside
  */
 export default function planProposal({year, done}) {
   const place = el('div');
-  load(place, () => Promise.all([post(`/api/v1/plans/${year}/rows:propose`), choicesOf(year)]), ([{items}, known]) => {
+  /** @type {() => Promise<[{items: Proposed[]}, Choices]>} */
+  const fetching = () => Promise.all([post(`/api/v1/plans/${year}/rows:propose`), choicesOf(year)]);
+  load(place, fetching, ([{items}, known]) => {
     if (items.length === 0) {
       toast(t('Dòng nào cũng đã có người, bộ phận và ngày bắt đầu.', 'Each row has its member, unit and start.'));
       done();
@@ -30,6 +41,7 @@ export default function planProposal({year, done}) {
   return place;
 }
 
+/** @param {{year: number, items: Proposed[], known: Choices, done: () => void}} plan */
 function proposal({year, items, known, done}) {
   const rows = items.map(item => fieldsOf(item, known, year));
   const count = el('p', {class: 'ou-bulk-count', role: 'status'});
@@ -45,11 +57,9 @@ function proposal({year, items, known, done}) {
     if (chosen.some(({start}) => start.isWrong())) {
       return;
     }
-    const names = new Map(items.map(({taxCode, name}) => [taxCode, name]));
-    await planRun({
-      title: t('Nhận đề xuất', 'Take the proposal'), size: part => part.length,
-      jobs: inParts(chosen.map(row => ({taxCode: row.item.taxCode, ...row.read()})), MOST),
-      send: async part => (await patch(`/api/v1/plans/${year}/rows`, {rows: part})).results.map(result => ({...result, name: names.get(result.taxCode)}))
+    await changeRows({
+      title: t('Nhận đề xuất', 'Take the proposal'), year, rows: chosen.map(({item, read}) => ({taxCode: item.taxCode, name: item.name, read})), most: MOST,
+      body: part => ({rows: part.map(({taxCode, read}) => ({taxCode, ...read()}))})
     });
     done();
   };
@@ -77,6 +87,11 @@ function proposal({year, items, known, done}) {
     }).node);
 }
 
+/**
+ * @param {Proposed} item
+ * @param {Choices} known
+ * @param {number} year
+ */
 function fieldsOf(item, {members, units}, year) {
   const box = el('input', {type: 'checkbox', checked: true, 'aria-label': t(`Nhận: ${item.name}`, `Take: ${item.name}`)});
   const member = choiceOf(members, item.responsibleMember, t('Chưa phân công', 'Nobody yet'), {'aria-label': t(`Người phụ trách: ${item.name}`, `Responsible: ${item.name}`)});

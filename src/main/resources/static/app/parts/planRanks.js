@@ -1,3 +1,4 @@
+// @ts-check
 import {address, get, post} from '../lib/api.js';
 import {el, load} from '../lib/dom.js';
 import {number} from '../lib/format.js';
@@ -6,18 +7,27 @@ import {t} from '../lib/text.js';
 import {wholeField} from './planForm.js';
 import planTable, {nextPages} from './planTable.js';
 
+/** @import {Page} from '../lib/api.js' */
+/** @import {Asking, Head, PlanRow} from '../lib/plan.js' */
+
 const PAGE = 100;
 const MOVED = 100;
 
-/** Why each row stands where it stands, and what would move if something else were true. */
+/**
+ * @typedef {{priority: number, place: number}} RankPlace
+ * @typedef {{taxCode: string, name: string | null, from: RankPlace, to: RankPlace, reason: string}} Move
+ */
+
+/** Why each row stands where it stands, and what would move if something else were true. @param {Asking} asking */
 export default function planRanks({question, go, head}) {
   const {year, sort = 'priority'} = question;
   const place = el('div');
   const tried = el('div', {class: 'ou-plan-tried'});
+  /** @type {Map<string, PlanRow>} */
   const unions = new Map();
-  const path = page => `/api/v1/plans/${year}/rows?sort=${encodeURIComponent(sort)}&page=${page}&size=${PAGE}`;
+  const path = (/** @type {number} */ page) => `/api/v1/plans/${year}/rows?sort=${encodeURIComponent(sort)}&page=${page}&size=${PAGE}`;
   const form = trial({year, head, unions, tried});
-  load(place, () => get(path(0)), first => {
+  load(place, () => get(path(0)), (/** @type {Page<PlanRow>} */ first) => {
     if (first.total === 0) {
       return el('p', {class: 'ou-empty'}, t(`Kế hoạch năm ${year} chưa có doanh nghiệp nào.`, `The plan of ${year} has no enterprise yet.`));
     }
@@ -31,6 +41,11 @@ export default function planRanks({question, go, head}) {
     form.node, tried, place)};
 }
 
+/**
+ * @param {Map<string, PlanRow>} unions
+ * @param {() => void} tell
+ * @returns {import('./planTable.js').Column<PlanRow>[]}
+ */
 function columns(unions, tell) {
   return [
     {key: 'tick', title: t('Giả định có công đoàn', 'Pretend a union'), head: el('span', {class: 'ou-unseen'}, t('Giả định có công đoàn', 'Pretend a union')),
@@ -52,7 +67,10 @@ function columns(unions, tell) {
   ];
 }
 
-/** Another threshold, unknown taken for easy, unions that there are not: nothing is saved. */
+/**
+ * Another threshold, unknown taken for easy, unions that there are not: nothing is saved.
+ * @param {{year: number, head: Head | null, unions: Map<string, PlanRow>, tried: HTMLElement}} about
+ */
 function trial({year, head, unions, tried}) {
   const many = wholeField(t('Từ bao nhiêu lao động là đông', 'From how many workers on it is large'), {name: 'manyWorkers', value: head?.manyWorkers ?? 500});
   const easy = el('input', {type: 'checkbox', name: 'unknownIsEasy'});
@@ -61,6 +79,7 @@ function trial({year, head, unions, tried}) {
     count.textContent = unions.size === 0 ? t('Đánh dấu doanh nghiệp trong bảng để giả định có công đoàn.', 'Tick enterprises in the table to pretend a union.')
       : t(`Giả định ${number(unions.size)} doanh nghiệp có công đoàn.`, `${number(unions.size)} enterprises are taken to have a union.`);
   };
+  /** @type {(event: SubmitEvent) => Promise<void>} */
   const send = async event => {
     event.preventDefault();
     if (many.wrong()) {
@@ -75,13 +94,14 @@ function trial({year, head, unions, tried}) {
       el('button', {class: 'ou-button ou-primary'}, t('Thử xem', 'Try out'))), count)};
 }
 
+/** @param {{rows: number, moved: Move[]}} trial */
 function shown({rows, moved}) {
   const ranks = moved.filter(({from, to}) => from.priority !== to.priority);
   const heading = el('h2', {tabindex: '-1'}, moved.length === 0 ? t('Không doanh nghiệp nào đổi chỗ', 'Nobody moves')
     : t(`${number(ranks.length)} doanh nghiệp đổi hạng, ${number(moved.length - ranks.length)} đổi thứ tự trong hạng`, `${number(ranks.length)} change their rank, ${number(moved.length - ranks.length)} their place within it`));
   requestAnimationFrame(() => heading.focus());
   const sorted = [...ranks, ...moved.filter(one => !ranks.includes(one))];
-  const place = ({priority, place: at}) => t(`Hạng ${priority}, thứ ${number(at)}`, `Rank ${priority}, no. ${number(at)}`);
+  const place = (/** @type {RankPlace} */ {priority, place: at}) => t(`Hạng ${priority}, thứ ${number(at)}`, `Rank ${priority}, no. ${number(at)}`);
   return [
     heading,
     el('p', {class: 'ou-hint'}, t(`Thử trên ${number(rows)} dòng; chưa lưu gì.`, `Tried with ${number(rows)} rows; nothing is saved.`)),

@@ -1,3 +1,4 @@
+// @ts-check
 import {get, patch, post} from '../lib/api.js';
 import {el, field, load, toast} from '../lib/dom.js';
 import {day, number, today} from '../lib/format.js';
@@ -5,25 +6,34 @@ import {GROUPINGS, PERIODS, measureName, resultSentence, wordOf} from '../lib/pl
 import {t} from '../lib/text.js';
 import planTable from './planTable.js';
 
+/** @import {Asking, Result} from '../lib/plan.js' */
+
 /** The fourth quarter is in the year's report. */
 const REPORTED = ['Q1', 'Q2', 'Q3', 'YEAR'];
 const LONGEST = 20000;
 
+/** @typedef {'advantages' | 'difficulties' | 'causes' | 'results' | 'tasks' | 'proposals'} Text */
+/** @typedef {Result & {by: string, key: string}} Figure */
+/** @typedef {{year: number, period: string, status: string, cutOff: string, returnedReason: string | null, figures: Figure[],
+ *   texts?: Record<Text, string | null>}} Report */
+
+/** @type {[Text, string][]} */
 const TEXTS = [
   ['advantages', t('Thuận lợi, ưu điểm', 'What went well')], ['difficulties', t('Khó khăn, hạn chế', 'Difficulties')],
   ['causes', t('Nguyên nhân', 'Causes')], ['results', t('Kết quả nổi bật', 'What was reached')],
   ['tasks', t('Nhiệm vụ kỳ tới', 'What comes next')], ['proposals', t('Đề xuất, kiến nghị', 'Proposals')]
 ];
 
+/** @type {[status: string, name: string][]} */
 const STATUSES = [
   ['DRAFT', t('Đang viết', 'Being written')], ['FROZEN', t('Đã chốt số liệu', 'Figures frozen')], ['SUBMITTED', t('Đang trình duyệt', 'Submitted')],
   ['APPROVED', t('Đã duyệt', 'Approved')], ['RETURNED', t('Trả lại để sửa', 'Returned')]
 ];
 
-/** The report of a quarter or of the year: figures that are kept once it is handed in, and what people write. */
+/** The report of a quarter or of the year: figures that are kept once it is handed in, and what people write. @param {Asking} asking */
 export default function planReport({question, go, head, writes}) {
   const {year} = question;
-  const period = REPORTED.includes(question.period) ? question.period : usual(year);
+  const period = REPORTED.find(one => one === question.period) ?? usual(year);
   const choice = el('select', {'aria-label': t('Kỳ báo cáo', 'Period'), on: {change: () => go({period: choice.value})}},
     REPORTED.map(one => el('option', {value: one, selected: one === period}, wordOf(PERIODS, one))));
   const place = el('div');
@@ -32,14 +42,19 @@ export default function planReport({question, go, head, writes}) {
     el('label', {class: 'ou-plan-choice'}, el('span', {}, t('Kỳ báo cáo', 'Period')), choice), place)};
 }
 
+/** @type {(year: number, period: string) => string} */
 const path = (year, period) => `/api/v1/plans/${year}/reports/${period}`;
 
-/** The quarter that has begun last; of a year that is over the year. */
+/** The quarter that has begun last; of a year that is over the year. @param {number} year */
 function usual(year) {
   const [now, month] = today().split('-').map(Number);
   return year < now ? 'YEAR' : REPORTED[Math.min(Math.floor((month - 1) / 3), 3)];
 }
 
+/**
+ * @param {Report} report
+ * @param {{writes: boolean, again: () => void, enterprises: number}} about
+ */
 function shown(report, {writes, again, enterprises}) {
   const live = report.status === 'DRAFT' || report.status === 'RETURNED';
   const open = live || report.status === 'FROZEN';
@@ -52,10 +67,11 @@ function shown(report, {writes, again, enterprises}) {
     ['UNIT', 'MEMBER', 'ZONE'].map(by => el('details', {}, el('summary', {}, wordOf(GROUPINGS, by)), figures(report.figures.filter(figure => figure.by === by), wordOf(GROUPINGS, by)))),
     writes && live && today() > report.cutOff && el('div', {class: 'ou-actions'}, el('button', {type: 'button', class: 'ou-button', 'data-action': 'freeze', on: {click: event => freeze(report, event.currentTarget, again)}},
       t('Chốt số liệu', 'Freeze the figures'))),
-    report.texts && (writes && open ? form(report, again) : texts(report.texts))
+    report.texts && (writes && open ? form(report, report.texts, again) : texts(report.texts))
   ];
 }
 
+/** @type {(report: Report, button: HTMLButtonElement, again: () => void) => Promise<void>} */
 async function freeze(report, button, again) {
   button.disabled = true;
   try {
@@ -68,6 +84,10 @@ async function freeze(report, button, again) {
   }
 }
 
+/**
+ * @param {Figure[]} rows
+ * @param {string} caption
+ */
 const figures = (rows, caption) => planTable({
   caption, rows, key: ({key, measure}) => `${key} ${measure}`,
   columns: [
@@ -79,10 +99,12 @@ const figures = (rows, caption) => planTable({
   ]
 }).node;
 
+/** @param {Record<Text, string | null>} said */
 const texts = said => TEXTS.filter(([name]) => said[name]).map(([name, label]) => el('div', {}, el('h2', {}, label), el('p', {class: 'ou-plan-text'}, said[name])));
 
-function form(report, again) {
-  const controls = Object.fromEntries(TEXTS.map(([name]) => [name, el('textarea', {name, rows: 5, maxlength: LONGEST, value: report.texts[name]})]));
+/** @type {(report: Report, said: Record<Text, string | null>, again: () => void) => HTMLElement} */
+function form(report, said, again) {
+  const controls = Object.fromEntries(TEXTS.map(([name]) => [name, el('textarea', {name, rows: 5, maxlength: LONGEST, value: said[name]})]));
   const failed = el('p', {class: 'ou-error', role: 'alert'});
   const save = el('button', {class: 'ou-button ou-primary'}, t('Lưu báo cáo', 'Save the report'));
   return el('form', {class: 'ou-part', novalidate: true, on: {submit: async event => {

@@ -1,3 +1,4 @@
+// @ts-check
 import {address, get, post} from '../lib/api.js';
 import {kindText, onChanged} from '../lib/contacts.js';
 import {dayField} from '../lib/day.js';
@@ -5,10 +6,17 @@ import {dialogForm} from '../lib/dialogForm.js';
 import {dialog, el, field, load, stylesheet} from '../lib/dom.js';
 import {day, due, moment, number, today} from '../lib/format.js';
 import {me} from '../lib/session.js';
+import {enterprisePath, taskPath} from '../lib/tasks.js';
 import {named, t} from '../lib/text.js';
 import {mayReport, openEvent} from './event.js';
 import {logContactButton} from './newContact.js';
 import {said} from './said.js';
+
+/** @import {Named} from '../lib/api.js' */
+/** @import {Child} from '../lib/dom.js' */
+/** @import {Person} from '../lib/session.js' */
+/** @import {Task} from '../lib/tasks.js' */
+/** @import {Said} from './said.js' */
 
 stylesheet(new URL('./profile.css', import.meta.url));
 
@@ -18,10 +26,29 @@ const DAYS = ['surveyedOn', 'ownerAgreedOn', 'unionRecognisedOn', 'youthUnionFou
 const REACHED_BY = ['zone', 'address', 'ownerLanguage'];
 const FIRST_EVENTS = 12;
 
-/** What the product knows of an enterprise: beside a task (a tab) or as its own page, which says so with `page: true`. */
+/**
+ * @typedef {{field: string, label: string, value: string | number | boolean | null, trueOn: string | null, saidBy: Named | null}} Figure the value null where nobody knows
+ * @typedef {{name: string, state: keyof typeof STATES, day: string | null, result: string | null}} Phase
+ * @typedef {{name: string, phase: string, since: string, stopped: boolean, byHand: boolean}} Waiting what a system is to do
+ * @typedef {{year: number, status: keyof typeof PLAN_WORDS, admissionTarget: number | null, responsible: Named | null, unit: string | null,
+ *   unitName: string | null}} PlanRow
+ * @typedef {{kind: keyof typeof KINDS, at: string, day: string | null, title: string | null, result: string | null, code: string,
+ *   person: Named | null, actedFor: Named | null, phase: string | null, said: Said[]}} Happening
+ * @typedef {Happening & {subject: string | null, people: (Named | null)[]}} Entry
+ * @typedef {{taxCode: string, name: string, stage: {words: string}, underWay: string[], phases: Phase[], tasks: Task[], waiting: Waiting[],
+ *   figures: Figure[], responsible: Named | null, plan: PlanRow | null, timeline: Happening[], timelineTotal: number, kept: string[],
+ *   caseInCockpit: string | null}} Profile
+ */
+
+/**
+ * What the product knows of an enterprise: beside a task (a tab) or as its own page, which says so with `page: true`.
+ * @param {{taxCode: string, page?: boolean, loaded?: (found: Profile) => void}} of
+ */
 export default function profile({taxCode, page = false, loaded = () => {}}) {
   const root = el('article', {class: 'ou-part ou-profile', 'aria-label': t('Hồ sơ doanh nghiệp', 'Enterprise')});
-  const show = () => load(root, () => Promise.all([get(`/api/v1/enterprises/${encodeURIComponent(taxCode)}/profile`), me()]),
+  /** @type {() => Promise<[Profile, Person]>} */
+  const fetching = () => Promise.all([get(`/api/v1/enterprises/${encodeURIComponent(taxCode)}/profile`), me()]);
+  const show = () => load(root, fetching,
     ([found, person]) => {
       loaded(found);
       return sheet(found, person, page, show);
@@ -31,8 +58,9 @@ export default function profile({taxCode, page = false, loaded = () => {}}) {
   return root;
 }
 
+/** @type {(found: Profile, person: Person, page: boolean, refresh: () => void) => Child} */
 function sheet(found, person, page, refresh) {
-  const section = (title, ...content) => el('section', {}, el(page ? 'h2' : 'h3', {class: 'ou-profile-title'}, title), content);
+  const section = (/** @type {string} */ title, /** @type {Child[]} */ ...content) => el('section', {}, el(page ? 'h2' : 'h3', {class: 'ou-profile-title'}, title), content);
   return [
     head(found, person, page, refresh),
     strip(found),
@@ -52,6 +80,7 @@ function sheet(found, person, page, refresh) {
 
 // --- head and way ----------------------------------------------------------------------------------------------------
 
+/** @type {(found: Profile, person: Person, page: boolean, refresh: () => void) => HTMLElement} */
 function head(found, person, page, refresh) {
   return el('header', {class: 'ou-profile-head'},
     el('div', {},
@@ -65,15 +94,16 @@ function head(found, person, page, refresh) {
           refresh();
         }
       }}}, t('Báo sự việc', 'Report an event')),
-      !page && el('a', {class: 'ou-button', href: address(`/app/enterprises/${found.taxCode}`)}, t('Mở trang riêng', 'Open its page')),
+      !page && el('a', {class: 'ou-button', href: address(enterprisePath(found.taxCode))}, t('Mở trang riêng', 'Open its page')),
       found.caseInCockpit && el('a', {class: 'ou-button', href: address(found.caseInCockpit)}, t('Theo dõi quy trình', 'See in Cockpit'))));
 }
 
-/** How far it has come, and what is under way beyond that. */
+/** How far it has come, and what is under way beyond that. @param {Profile} found */
 function stage({stage: reached, underWay}) {
   return [named(reached.words), underWay.length > 0 && t(`, đang ${underWay.map(lower).join(', ')}`, `, under way: ${underWay.map(named).join(', ')}`)];
 }
 
+/** @type {Record<'DONE' | 'RUNNING' | 'PAUSED' | 'SKIPPED' | 'ENDED' | 'NOT_YET' | 'HIDDEN', [mark: string, vi: string, en: string]>} */
 const STATES = {
   DONE: ['✓', 'Đã xong', 'Done'],
   RUNNING: ['▶', 'Đang làm', 'Under way'],
@@ -84,6 +114,7 @@ const STATES = {
   HIDDEN: ['', 'Chỉ người có trách nhiệm được xem', 'For those in charge only']
 };
 
+/** @param {Profile} found */
 function strip({phases, tasks: open}) {
   return el('ol', {class: 'ou-way', 'aria-label': t('Chặng đường', 'The way so far')}, phases.map(phase => {
     const [mark, vi, en] = STATES[phase.state];
@@ -99,13 +130,19 @@ function strip({phases, tasks: open}) {
 
 // --- figures -----------------------------------------------------------------------------------------------------------
 
+/** @param {Profile} found */
 function counts(found) {
   return el('dl', {class: 'ou-counts'}, found.figures.filter(figure => COUNTS.includes(figure.field)).map(figure =>
-    el('div', {}, el('dt', {}, named(figure.label)), el('dd', {class: 'ou-count'}, figure.value === null ? t('chưa rõ', 'not known') : number(figure.value)),
+    el('div', {}, el('dt', {}, named(figure.label)), el('dd', {class: 'ou-count'}, figure.value === null ? t('chưa rõ', 'not known') : number(Number(figure.value))),
       el('dd', {class: 'ou-source'}, source(figure)))));
 }
 
-/** Label, value and where it comes from; what is not known is named in one line. */
+/**
+ * Label, value and where it comes from; what is not known is named in one line.
+ *
+ * @param {Profile} found
+ * @param {(figure: Figure) => boolean} which
+ */
 function rows(found, which) {
   const figures = found.figures.filter(which);
   const known = figures.filter(figure => figure.value !== null);
@@ -117,13 +154,15 @@ function rows(found, which) {
   ];
 }
 
+/** @param {Figure} figure */
 function text({field, value}) {
   if (DAYS.includes(field)) {
-    return day(value);
+    return day(String(value));
   }
   return typeof value === 'boolean' ? (value ? t('Có', 'Yes') : t('Không', 'No')) : typeof value === 'number' ? number(value) : value;
 }
 
+/** @param {Figure} figure */
 function source({value, trueOn, saidBy}) {
   if (value === null) {
     return '';
@@ -133,17 +172,19 @@ function source({value, trueOn, saidBy}) {
 
 // --- people, plan, tasks -----------------------------------------------------------------------------------------------
 
+/** @param {Profile} found */
 function people(found) {
   const reached = found.figures.filter(figure => REACHED_BY.includes(figure.field) && figure.value !== null);
   return [
     el('dl', {class: 'ou-rows'},
       el('div', {}, el('dt', {}, t('Người phụ trách', 'Responsible')), el('dd', {}, found.responsible ? found.responsible.name : t('chưa phân công', 'nobody yet'))),
-      reached.map(figure => el('div', {}, el('dt', {}, named(figure.label)), el('dd', {}, figure.value)))),
+      reached.map(figure => el('div', {}, el('dt', {}, named(figure.label)), el('dd', {}, text(figure))))),
     el('p', {class: 'ou-hint'}, t('Sổ đăng ký không giữ tên, số điện thoại của người ở doanh nghiệp. Đã gặp ai, theo chức danh: xem nhật ký liên hệ.',
       'The register keeps no names or numbers of people there. Whom we met, by function, is in the contact log.'))
   ];
 }
 
+/** @type {Record<'PLANNED' | 'STARTED' | 'CARRIED_OVER' | 'REFUSED', [vi: string, en: string]>} */
 const PLAN_WORDS = {
   PLANNED: ['trong danh sách', 'on the list'],
   STARTED: ['đã khởi động', 'started'],
@@ -151,6 +192,7 @@ const PLAN_WORDS = {
   REFUSED: ['không khởi động được', 'could not be started']
 };
 
+/** @param {PlanRow | null} row */
 function plan(row) {
   if (!row) {
     return el('p', {class: 'ou-empty'}, t('Chưa có trong kế hoạch năm nào.', 'In no yearly plan yet.'));
@@ -163,17 +205,23 @@ function plan(row) {
     row.unit && el('div', {}, el('dt', {}, t('Đơn vị', 'Unit')), el('dd', {}, row.unitName)));
 }
 
+/** @param {Task[]} open */
 function tasks(open) {
   if (open.length === 0) {
     return el('p', {class: 'ou-empty'}, t('Không có việc nào đồng chí được xem đang chờ.', 'No task that you may see is waiting.'));
   }
   return el('ul', {class: 'ou-open'}, open.map(task => el('li', {},
-    el('a', {href: address(`/camunda/app/tasklist/default/#/?task=${task.id}`)}, named(task.name)),
-    el('span', {class: task.dueInWorkingDays < 0 ? 'ou-late' : ''}, due(task.dueInWorkingDays, task.daysOffUnknown), task.dueAt && ` (${day(task.dueAt)})`),
+    el('a', {href: address(taskPath(task.id))}, named(task.name)),
+    el('span', {class: Number(task.dueInWorkingDays) < 0 ? 'ou-late' : ''}, due(task.dueInWorkingDays, task.daysOffUnknown), task.dueAt && ` (${day(task.dueAt)})`),
     el('span', {class: 'ou-source'}, task.assignee ? task.assignee.name : t('chưa ai nhận', 'not taken yet'), ' · ', named(task.phase)))));
 }
 
-/** What a system is to do, since when, and the letter that its responsible member may record instead. */
+/**
+ * What a system is to do, since when, and the letter that its responsible member may record instead.
+ *
+ * @param {Profile} found
+ * @param {() => void} refresh
+ */
 function waiting({taxCode, waiting: open}, refresh) {
   return open.length > 0 && el('ul', {class: 'ou-open', 'data-group': 'waiting'}, open.map(task => el('li', {},
     el('strong', {}, named(task.name)),
@@ -185,6 +233,7 @@ function waiting({taxCode, waiting: open}, refresh) {
       t('Ghi công văn đã gửi', 'Record the letter as sent')))));
 }
 
+/** @type {(taxCode: string, refresh: () => void) => Promise<void>} */
 function recordLetter(taxCode, refresh) {
   return dialog(t('Công văn đã gửi', 'The letter was sent'), close => {
     const letterNumber = el('input', {name: 'letterNumber', maxlength: 100, autocomplete: 'off'});
@@ -199,12 +248,14 @@ function recordLetter(taxCode, refresh) {
 
 // --- timeline ------------------------------------------------------------------------------------------------------------
 
+/** @type {Record<'OUTCOME' | 'CONTACT' | 'PAPER' | 'NOTICE', [vi: string, en: string]>} */
 const KINDS = {
   OUTCOME: ['Kết quả', 'Results'],
   CONTACT: ['Liên hệ', 'Contacts'],
   PAPER: ['Giấy tờ', 'Papers'],
   NOTICE: ['Thông báo', 'Notices']
 };
+/** @type {Record<string, [vi: string, en: string]>} */
 const NOTICES = {
   PENDING: ['chờ gửi', 'to be sent'],
   SENDING: ['đang gửi', 'being sent'],
@@ -213,15 +264,16 @@ const NOTICES = {
   FAILED: ['gửi không được', 'could not be sent']
 };
 
+/** @param {Profile} found */
 function timeline(found) {
   const entries = joined(found);
   const list = el('ol', {class: 'ou-timeline'});
   const more = el('button', {type: 'button', class: 'ou-button', on: {click: () => show(entries.length)}}, t('Xem thêm', 'Show more'));
   const older = el('p', {class: 'ou-hint'});
-  const kinds = Object.keys(KINDS).filter(kind => found.timeline.some(event => event.kind === kind));
+  const kinds = /** @type {(keyof typeof KINDS)[]} */ (Object.keys(KINDS)).filter(kind => found.timeline.some(event => event.kind === kind));
   const shown = new Set(kinds);
   let most = FIRST_EVENTS;
-  const show = count => {
+  const show = (/** @type {number} */ count) => {
     most = count;
     const events = entries.filter(event => shown.has(event.kind));
     list.replaceChildren(...events.slice(0, most).map(happened));
@@ -230,7 +282,7 @@ function timeline(found) {
     older.hidden = !more.hidden || rest === 0;
     older.textContent = t(`Còn ${number(rest)} việc cũ hơn không hiện ở đây.`, `${number(rest)} older entries are not shown here.`);
   };
-  const choice = kind => {
+  const choice = (/** @type {keyof typeof KINDS} */ kind) => {
     const button = el('button', {type: 'button', class: 'ou-chip', 'aria-pressed': 'true', on: {click: () => {
       const on = !shown.delete(kind);
       if (on) {
@@ -251,8 +303,14 @@ function timeline(found) {
   ];
 }
 
-/** One notice to several people is one entry, and does not repeat whose page this is. */
+/**
+ * One notice to several people is one entry, and does not repeat whose page this is.
+ *
+ * @param {Profile} found
+ * @returns {Entry[]}
+ */
 function joined({timeline: events, name, taxCode}) {
+  /** @type {Entry[]} */
   const entries = [];
   for (const event of events) {
     const last = entries.at(-1);
@@ -260,12 +318,13 @@ function joined({timeline: events, name, taxCode}) {
       && last.subject === event.title && last.code === event.code) {
       last.people.push(event.person);
     } else {
-      entries.push({...event, subject: event.title, title: event.title?.replace(`: ${name} (mã số thuế ${taxCode})`, ''), people: [event.person]});
+      entries.push({...event, subject: event.title, title: event.title?.replace(`: ${name} (mã số thuế ${taxCode})`, '') ?? null, people: [event.person]});
     }
   }
   return entries;
 }
 
+/** @param {Entry} event */
 function happened(event) {
   return el('li', {class: `ou-event ou-event-${event.kind.toLowerCase()}`},
     el('span', {class: 'ou-event-day'}, event.day ? day(event.day) : moment(event.at)),
@@ -274,6 +333,7 @@ function happened(event) {
     said(event.said));
 }
 
+/** @param {Entry} event */
 function what({kind, title, result, code}) {
   if (kind === 'CONTACT') {
     return [el('strong', {}, kindText(code)), ` – ${title}`];
@@ -281,6 +341,7 @@ function what({kind, title, result, code}) {
   return [el('strong', {}, title ?? t(...KINDS[kind])), result && ` – ${result}`];
 }
 
+/** @param {Entry} event */
 function who({kind, person, actedFor, people, code, phase}) {
   if (kind === 'NOTICE') {
     return [t('Báo cho ', 'To '), people.map(called).join(', '), NOTICES[code] && ` (${t(...NOTICES[code])})`];
@@ -288,11 +349,12 @@ function who({kind, person, actedFor, people, code, phase}) {
   return [called(person), actedFor && t(` (thay ${called(actedFor)})`, ` (for ${called(actedFor)})`), kind === 'OUTCOME' && phase && ` · ${phase}`];
 }
 
-/** What the product does by itself is told as that. */
+/** What the product does by itself is told as that. @param {Named | null} person */
 function called(person) {
   return !person ? '' : person.id === 'system' ? t('Hệ thống', 'The system') : person.name;
 }
 
+/** @param {string} label */
 function lower(label) {
   return label.charAt(0).toLowerCase() + label.slice(1);
 }

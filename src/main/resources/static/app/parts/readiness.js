@@ -1,12 +1,15 @@
+// @ts-check
 import {get} from '../lib/api.js';
-import {el, fill, load, stylesheet} from '../lib/dom.js';
+import {el, fill, load, stylesheet, svg} from '../lib/dom.js';
 import {kindText, onChanged, pathOf, readinessScale} from '../lib/contacts.js';
 import {day} from '../lib/format.js';
 import {t} from '../lib/text.js';
 
+/** @import {Page} from '../lib/api.js' */
+/** @import {Contact, Scale} from '../lib/contacts.js' */
+
 stylesheet(new URL('./readiness.css', import.meta.url));
 
-const SVG = 'http://www.w3.org/2000/svg';
 const SHOWN = 500;
 const HEIGHT = 250;
 const TOP = 18;
@@ -17,9 +20,12 @@ const LINE = 15;
 const LONG = 11;
 const WIDE_APART = 34;
 
-/** How ready the owner's side was, over time: a small plot, the same as a table, and which end is good. */
+/** @typedef {Contact & {readiness: number}} Rated */
+
+/** How ready the owner's side was, over time: a small plot, the same as a table, and which end is good. @param {{taxCode: string}} of */
 export default function readiness({taxCode}) {
   const root = el('section', {class: 'ou-part ou-readiness', 'aria-label': title()});
+  /** @type {() => Promise<[Page<Rated>, Scale]>} */
   const fetching = () => Promise.all([get(`${pathOf(taxCode)}?rated=true&size=${SHOWN}`), readinessScale()]);
   const show = () => load(root, fetching, ([page, scale]) => page.items.length
     ? [plot([...page.items].reverse(), scale), table(page.items, scale), el('p', {class: 'ou-hint'}, el('strong', {}, scale.direction), ' ', scale.subject)]
@@ -31,7 +37,7 @@ export default function readiness({taxCode}) {
 
 const title = () => t('Mức độ sẵn sàng của phía doanh nghiệp theo thời gian', 'Readiness of the owner’s side over time');
 
-/** Drawn for the width there is, so that its letters are as large as the page's. */
+/** Drawn for the width there is, so that its letters are as large as the page's. @type {(contacts: Rated[], scale: Scale) => HTMLElement} */
 function plot(contacts, scale) {
   const frame = el('div', {class: 'ou-readiness-plot'});
   let drawn = 0;
@@ -45,11 +51,12 @@ function plot(contacts, scale) {
   return frame;
 }
 
+/** @type {(contacts: Rated[], scale: Scale, width: number) => SVGElement} */
 function drawing(contacts, scale, width) {
   const first = at(contacts[0]);
-  const span = at(contacts.at(-1)) - first;
-  const x = contact => span ? NAMES + SIDE + (width - NAMES - 2 * SIDE) * (at(contact) - first) / span : (NAMES + width) / 2;
-  const y = level => HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * (level - 1) / (scale.levels.length - 1);
+  const span = at(contacts[contacts.length - 1]) - first;
+  const x = (/** @type {Rated} */ contact) => span ? NAMES + SIDE + (width - NAMES - 2 * SIDE) * (at(contact) - first) / span : (NAMES + width) / 2;
+  const y = (/** @type {number} */ level) => HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * (level - 1) / (scale.levels.length - 1);
   const near = contacts.some((contact, i) => i > 0 && x(contact) - x(contacts[i - 1]) < WIDE_APART);
   return svg('svg', {width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, role: 'img', 'aria-label': `${title()}. ${summary(contacts, scale)}`},
     scale.levels.map(({level, name}) => [
@@ -64,12 +71,12 @@ function drawing(contacts, scale, width) {
     span
       ? [
         svg('text', {class: 'ou-readiness-day', x: NAMES, y: HEIGHT - 6}, day(contacts[0].day)),
-        svg('text', {class: 'ou-readiness-day', x: width, y: HEIGHT - 6, 'text-anchor': 'end'}, day(contacts.at(-1).day))
+        svg('text', {class: 'ou-readiness-day', x: width, y: HEIGHT - 6, 'text-anchor': 'end'}, day(contacts[contacts.length - 1].day))
       ]
       : svg('text', {class: 'ou-readiness-day', x: (NAMES + width) / 2, y: HEIGHT - 6, 'text-anchor': 'middle'}, day(contacts[0].day)));
 }
 
-/** Beside its line; a long one in two rows, so that a phone keeps space for the plot. */
+/** Beside its line; a long one in two rows, so that a phone keeps space for the plot. @type {(name: string, y: number) => SVGElement} */
 function stepName(name, y) {
   const blank = name.length > LONG ? name.indexOf(' ', LONG) : -1;
   return blank < 0
@@ -78,14 +85,15 @@ function stepName(name, y) {
       svg('tspan', {}, name.slice(0, blank)), svg('tspan', {x: 0, dy: LINE}, name.slice(blank + 1)));
 }
 
+/** @type {(contacts: Rated[], scale: Scale) => string} */
 function summary(contacts, scale) {
-  const said = contact => `${contact.readiness} (${scale.levels[contact.readiness - 1].name}) ${t('ngày', 'on')} ${day(contact.day)}`;
+  const said = (/** @type {Rated} */ contact) => `${contact.readiness} (${scale.levels[contact.readiness - 1].name}) ${t('ngày', 'on')} ${day(contact.day)}`;
   return contacts.length === 1
     ? said(contacts[0])
-    : t(`Từ ${said(contacts[0])} đến ${said(contacts.at(-1))}, ${contacts.length} lần ghi.`, `From ${said(contacts[0])} to ${said(contacts.at(-1))}, ${contacts.length} times.`);
+    : t(`Từ ${said(contacts[0])} đến ${said(contacts[contacts.length - 1])}, ${contacts.length} lần ghi.`, `From ${said(contacts[0])} to ${said(contacts[contacts.length - 1])}, ${contacts.length} times.`);
 }
 
-/** The same for eyes that read no pictures, newest first. */
+/** The same for eyes that read no pictures, newest first. @type {(contacts: Rated[], scale: Scale) => HTMLElement} */
 function table(contacts, scale) {
   return el('details', {},
     el('summary', {}, t('Xem dạng bảng', 'As a table')),
@@ -98,11 +106,5 @@ function table(contacts, scale) {
         el('td', {}, kindText(contact.kind)), el('td', {}, contact.madeByName))))));
 }
 
+/** @param {Rated} contact */
 const at = contact => Date.parse(`${contact.day}T00:00:00Z`);
-
-function svg(tag, attributes, ...children) {
-  const node = document.createElementNS(SVG, tag);
-  Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
-  node.append(...children.flat(Infinity).filter(Boolean));
-  return node;
-}

@@ -1,21 +1,25 @@
+// @ts-check
 import {el, fill, stylesheet} from '../lib/dom.js';
 import {colleagueText, kindText, nothingLogged, onChanged, readinessScale, recent} from '../lib/contacts.js';
 import {day} from '../lib/format.js';
 import {t} from '../lib/text.js';
 
+/** @import {Recent} from '../lib/contacts.js' */
+
 stylesheet(new URL('./contacts.css', import.meta.url));
 
-/** On a phone the form comes first; whoever opened or closed the strip finds it so at the next task. */
+/** On a phone the form comes first; whoever opened or closed the strip finds it so at the next task. @type {boolean | undefined} */
 let open;
 
 /**
  * What to have read before a survey or a meeting: the last three contacts in short, and whether a colleague was just there,
  * as it is known already.
+ * @param {{taxCode: string, known?: Recent}} of
  */
 export default function recentContacts({taxCode, known}) {
   const root = el('div', {class: 'ou-part ou-recent'});
   open ??= matchMedia('(min-width: 700px)').matches;
-  const show = async contacts => {
+  const show = async (/** @type {Recent | undefined} */ contacts = undefined) => {
     try {
       const [{last, lastMet, colleagueWithin7Days}, scale] = await Promise.all([contacts ?? recent(taxCode), readinessScale()]);
       const lines = el('details', {open, on: {toggle: () => {

@@ -1,3 +1,4 @@
+// @ts-check
 import {el, stylesheet} from '../lib/dom.js';
 import {day, number} from '../lib/format.js';
 import {named, t} from '../lib/text.js';
@@ -7,15 +8,20 @@ stylesheet(new URL('./said.css', import.meta.url));
 /** So many steps stand open above a form; the rest is one click away. */
 const OPEN = 3;
 
-/** What a recorded step left for those who go on, each with the label of its field; nothing where it left nothing. */
+/**
+ * @typedef {{label: string, value: string | number | boolean, day: boolean}} Said
+ * @typedef {{name: string, person: import('../lib/api.js').Named, day: string, result: string | null, said: Said[]}} Step
+ */
+
+/** What a recorded step left for those who go on, each with the label of its field; nothing where it left nothing. @param {Said[]} words */
 export function said(words) {
   return words.length > 0 && el('dl', {class: 'ou-said'}, words.map(one => el('div', {},
     el('dt', {}, named(one.label)), el('dd', {}, text(one)))));
 }
 
-/** Above a form: the steps that came before it, the newest first, and what they left. */
+/** Above a form: the steps that came before it, the newest first, and what they left. @param {Step[]} steps */
 export function earlier(steps) {
-  const list = some => el('ol', {class: 'ou-earlier-steps'}, some.map(step));
+  const list = (/** @type {Step[]} */ some) => el('ol', {class: 'ou-earlier-steps'}, some.map(step));
   return steps.length > 0 && el('section', {class: 'ou-part ou-earlier', 'aria-label': t('Bước trước để lại', 'Left by earlier steps')},
     el('h4', {}, t('Bước trước để lại', 'Left by earlier steps')),
     list(steps.slice(0, OPEN)),
@@ -24,6 +30,7 @@ export function earlier(steps) {
       list(steps.slice(OPEN))));
 }
 
+/** @param {Step} shown */
 function step({name, person, day: on, result, said: words}) {
   return el('li', {},
     el('p', {}, el('strong', {}, named(name)), result && ` – ${result}`,
@@ -31,6 +38,7 @@ function step({name, person, day: on, result, said: words}) {
     said(words));
 }
 
+/** @param {Said} one */
 function text({value, day: isDay}) {
-  return isDay ? day(value) : typeof value === 'number' ? number(value) : String(value);
+  return isDay ? day(String(value)) : typeof value === 'number' ? number(value) : String(value);
 }

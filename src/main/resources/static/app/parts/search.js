@@ -1,8 +1,12 @@
+// @ts-check
 import {address, get} from '../lib/api.js';
 import {el, fill, stylesheet} from '../lib/dom.js';
 import {due} from '../lib/format.js';
 import {enterprisePath, taskPath, workersText} from '../lib/tasks.js';
 import {named, t} from '../lib/text.js';
+
+/** @import {Child} from '../lib/dom.js' */
+/** @import {Task, TaskEnterprise} from '../lib/tasks.js' */
 
 stylesheet(new URL('./search.css', import.meta.url));
 
@@ -14,8 +18,9 @@ let places = 0;
  * The search field of the header: enterprises by name, with or without marks, or by tax code, each with its open tasks.
  * A combobox: the arrow keys walk through what was found, Enter opens it, Escape closes the list.
  *
- * @param openTask what to do with a task's id, where the page itself can show it; else its address is gone to
- * @param chosen what to do with an enterprise that is chosen for a form: {taxCode, name}; tasks are not offered then
+ * @param {object} use
+ * @param {(taskId: string) => void} [use.openTask] what to do with a task's id, where the page itself can show it; else its address is gone to
+ * @param {(enterprise: {taxCode: string, name: string} | null) => void} [use.chosen] what to do with an enterprise that is chosen for a form: {taxCode, name}; tasks are not offered then
  */
 export default function search({openTask, chosen} = {}) {
   const id = `ou-search-${++places}`;
@@ -27,48 +32,50 @@ export default function search({openTask, chosen} = {}) {
     placeholder: t('Tìm…', 'Find…')});
   const root = el('div', {class: 'ou-search'}, input, list, note);
   let turn = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
-  const options = () => [...list.querySelectorAll('[role=option]')];
-  const open = shown => {
+  const options = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll('[role=option]')]);
+  const open = (/** @type {boolean} */ shown) => {
     list.hidden = !shown;
     input.setAttribute('aria-expanded', String(shown));
     if (!shown) {
       input.removeAttribute('aria-activedescendant');
     }
   };
-  const activate = option => {
+  const activate = (/** @type {HTMLElement} */ option) => {
     options().forEach(other => other.setAttribute('aria-selected', String(other === option)));
     input.setAttribute('aria-activedescendant', option.id);
     option.scrollIntoView({block: 'nearest'});
   };
-  const go = option => {
+  const go = (/** @type {HTMLElement} */ option) => {
+    const {taxCode = '', name = '', task, path = ''} = option.dataset;
     open(false);
     fill(list);
     if (chosen) {
-      input.value = option.dataset.name;
-      chosen({taxCode: option.dataset.taxCode, name: option.dataset.name});
+      input.value = name;
+      chosen({taxCode, name});
       return;
     }
     input.value = '';
-    if (option.dataset.task && openTask) {
-      openTask(option.dataset.task);
+    if (task && openTask) {
+      openTask(task);
     } else {
-      location.assign(address(option.dataset.path));
+      location.assign(address(path));
     }
   };
-  const say = (text, kind = 'ou-search-note') => {
+  const say = (/** @type {string} */ text, kind = 'ou-search-note') => {
     fill(list, el('li', {class: kind, role: 'presentation'}, text));
     note.textContent = text;
     open(true);
   };
-  const show = ({items, hasMore}) => {
+  const show = (/** @type {{items: (TaskEnterprise & {tasks: Task[]})[], hasMore: boolean}} */ {items, hasMore}) => {
     if (items.length === 0) {
       say(t('Không tìm thấy doanh nghiệp nào.', 'No enterprise was found.'));
       return;
     }
     let place = 0;
-    const option = (properties, ...content) => el('li', {role: 'option', id: `${id}-${++place}`, 'aria-selected': 'false', ...properties}, ...content);
+    const option = (/** @type {Record<string, string | undefined>} */ properties, /** @type {Child[]} */ ...content) => el('li', {role: 'option', id: `${id}-${++place}`, 'aria-selected': 'false', ...properties}, ...content);
     fill(list, items.map(hit => [
       option({class: 'ou-search-enterprise', 'data-path': enterprisePath(hit.taxCode), 'data-tax-code': hit.taxCode, 'data-name': hit.name},
         el('strong', {}, hit.name),
@@ -97,7 +104,7 @@ export default function search({openTask, chosen} = {}) {
       }
     }
   };
-  const step = by => {
+  const step = (/** @type {number} */ by) => {
     const all = options();
     if (list.hidden || all.length === 0) {
       find();
@@ -134,7 +141,7 @@ export default function search({openTask, chosen} = {}) {
   // A press would take the focus from the field and close the list before the click is there.
   list.addEventListener('mousedown', event => event.preventDefault());
   list.addEventListener('click', event => {
-    const option = event.target.closest('[role=option]');
+    const option = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('[role=option]'));
     if (option) {
       go(option);
     }

@@ -9,17 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.outreach.testing.NodeJs;
 
 /** The scripts of the pages: types as their JSDoc says them, and the modules of {@code lib/} one by one. */
 class ScriptsIT {
 
-    private static final Path LIBRARY = Path.of("src/main/resources/static/app/lib");
+    private static final Path PAGES = Path.of("src/main/resources/static/app");
     private static final Path TESTS = Path.of("src/test/web");
 
-    @Test
-    void everyModuleOfTheLibraryIsChecked() throws IOException {
-        assertThat(files(LIBRARY, ".js")).isNotEmpty().allSatisfy(module ->
+    @ParameterizedTest
+    @ValueSource(strings = {"lib", "pages", "parts"})
+    void everyModuleIsChecked(String folder) throws IOException {
+        assertThat(files(PAGES.resolve(folder), ".js")).isNotEmpty().allSatisfy(module ->
                 assertThat(Files.readString(module)).startsWith("// @ts-check\n"));
     }
 
