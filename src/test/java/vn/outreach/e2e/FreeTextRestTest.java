@@ -2,20 +2,35 @@ package vn.outreach.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.outreach.testing.OutreachTest;
 
 /** A candidate's name and telephone numbers in every text that people send to be kept outside the restricted records. */
 class FreeTextRestTest extends OutreachTest {
 
     private static final String NAME = "Trịnh Khả Uyên";
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping controllers;
 
     private Rest officer;
     private Rest organisation;
@@ -32,7 +47,8 @@ class FreeTextRestTest extends OutreachTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"đã hỏi Trịnh Khả Uyên", "uyen trinh  kha", "TRỊNH\u00a0KHẢ–UYÊN", "TrinhKhaUyen"})
+    @ValueSource(strings = {"đã hỏi Trịnh Khả Uyên", "uyen trinh  kha", "TRỊNH\u00a0KHẢ–UYÊN", "TrinhKhaUyen",
+        "TRINHKHAUYEN", "TRINH_KHA_UYEN", "UYEN_TRINH_KHA_2026"})
     void aNameIsRefusedOnEveryWayIn_andNothingIsKept(String text) {
         everyWayIn(text).forEach((way, answer) -> assertRefused(way, answer, "họ tên người"));
         assertNothingKept("trinh", "Trịnh", "TRỊNH", "Trinh");
@@ -62,6 +78,39 @@ class FreeTextRestTest extends OutreachTest {
         officer.post("/engine-rest/task/" + survey.getId() + "/complete", Map.of("variables", Rest.variables(answers))).ok();
     }
 
+    /** A new address cannot forget the rule: whatever is sent as JSON is looked at before anything else is done with it. */
+    @Test
+    void noAddressThatTakesJsonTakesAName() {
+        Set<String> asked = new TreeSet<>();
+        for (Map.Entry<RequestMappingInfo, HandlerMethod> each : controllers.getHandlerMethods().entrySet()) {
+            boolean takesJson = Arrays.stream(each.getValue().getMethodParameters())
+                    .anyMatch(sent -> sent.hasParameterAnnotation(RequestBody.class) && sent.getParameterType() != byte[].class);
+            for (String path : takesJson ? each.getKey().getPatternValues() : Set.<String>of()) {
+                if (path.startsWith("/api/v1/candidates")) {
+                    continue;
+                }
+                String verb = each.getKey().getMethodsCondition().getMethods().iterator().next().name();
+                Rest.Answer answer = whoeverMay(verb, path.replaceFirst("\\{taxCode}", code).replaceAll("\\{year}", "2031")
+                        .replaceAll("\\{[a-z]+(:[^}]*)?}", "1"));
+                assertThat(answer.code()).as("%s %s: %s", verb, path, answer).isEqualTo("candidate-named");
+                asked.add(verb + " " + path);
+            }
+        }
+        assertThat(asked).hasSizeGreaterThan(25).contains("POST /api/v1/plans/{year}/amendments", "PATCH /api/v1/plans/{year}/rows");
+    }
+
+    private Rest.Answer whoeverMay(String verb, String path) {
+        Object body = Map.of("reason", "đã hỏi " + NAME);
+        Rest.Answer answer = null;
+        for (String who : List.of("officer1", "organisation", "office", "admin")) {
+            answer = login(who).send(verb, path, body);
+            if (answer.status() != 403) {
+                return answer;
+            }
+        }
+        return answer;
+    }
+
     private Map<String, Rest.Answer> everyWayIn(String text) {
         Task survey = survey();
         String task = "/engine-rest/task/" + survey.getId();
@@ -85,7 +134,38 @@ class FreeTextRestTest extends OutreachTest {
         answers.put("event", officer.post("/engine-rest/process-definition/key/caseEvent/start", Map.of("variables",
                 Rest.variables(Map.of("eventType", "enterpriseClosed", "enterpriseCode", enterprise(),
                         "occurredOn", today().toString(), "reason", text)))));
+        answers.put("extension", officer.post("/api/v1/tasks/" + survey.getId() + "/extension", Map.of("reason", text)));
+        answers.put("paper's number", paper("number", text));
+        answers.put("paper's file name", paper("fileName", text));
+        answers.put("day off", login("office").put("/api/v1/holidays",
+                List.of(Map.of("day", "2031-05-04", "name", text, "source", "thử"))));
+        answers.put("basis of a day off", login("office").put("/api/v1/holidays",
+                List.of(Map.of("day", "2031-05-04", "name", "Nghỉ", "source", text))));
+        String open = enterprise();
+        officer.startCase(open).ok();
+        answers.put("message", login("integration").message("outreach.enterpriseClosed", open, Map.of("reason", text)));
+        answers.putAll(numbersOfALetter(text));
         return answers;
+    }
+
+    private Rest.Answer paper(String field, String text) {
+        return officer.post("/api/v1/enterprises/" + code + "/papers?type=OTHER&" + field + "="
+                + URLEncoder.encode(text, StandardCharsets.UTF_8), "%PDF-1.4 %%EOF");
+    }
+
+    private Map<String, Rest.Answer> numbersOfALetter(String text) {
+        String other = enterprise();
+        startPhase("survey", other);
+        complete("officer1", other, "scheduleSurvey", "surveyDate", today().toString(), "surveyMethod", "VISIT");
+        Map<String, Object> sent = Map.of("letterNumber", text, "letterSentOn", today().toString());
+        Rest system = login("integration");
+        String letter = "/engine-rest/external-task/" + externalTasks.createExternalTaskQuery().unlimitedList().stream()
+                .filter(waiting -> other.equals(waiting.getBusinessKey())).findFirst().orElseThrow().getId();
+        system.post(letter + "/lock", Map.of("workerId", "w", "lockDuration", 60_000)).ok();
+        Rest.Answer bySystem = system.post(letter + "/complete", Map.of("workerId", "w", "variables", Rest.variables(sent)));
+        // Where the system was let in the letter is sent, and nothing is left to unlock.
+        system.post(letter + "/unlock", Map.of());
+        return Map.of("letter", bySystem, "letter by hand", officer.post("/api/v1/enterprises/" + other + "/letter", sent));
     }
 
     private static void assertRefused(String way, Rest.Answer answer, String sentence) {
@@ -98,6 +178,8 @@ class FreeTextRestTest extends OutreachTest {
                 + "" + jdbc.sql("select coalesce(said, '') from contact").query(String.class).list()
                 + jdbc.sql("select answers from form_draft").query(String.class).list()
                 + jdbc.sql("select coalesce(message_, '') from act_hi_comment").query(String.class).list()
+                + jdbc.sql("select name || source from holiday").query(String.class).list()
+                + jdbc.sql("select file_name || coalesce(number, '') from paper").query(String.class).list()
                 + jdbc.sql("select coalesce(priority_reason, '') || coalesce(closed_reason, '') from enterprise").query(String.class).list();
         assertThat(kept).doesNotContain(parts);
     }

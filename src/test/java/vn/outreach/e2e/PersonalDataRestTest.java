@@ -9,6 +9,10 @@ import java.util.Map;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.outreach.testing.OutreachTest;
 
 /** What a survey says about persons, with words that stand nowhere else, over every path as every kind of reader. */
@@ -19,6 +23,10 @@ class PersonalDataRestTest extends OutreachTest {
             "massmob", "office", "committee", "committee2", "board");
     private static final List<String> OTHERS = List.of("zoneunion", "zoneunion2", "youth", "mobilecell", "mobilecell2",
             "integration", "admin");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping controllers;
 
     private String code;
     private String survey;
@@ -133,6 +141,7 @@ class PersonalDataRestTest extends OutreachTest {
                 "/engine-rest/history/variable-instance?maxResults=500&variableName=note",
                 "/engine-rest/variable-instance?maxResults=500&variableName=contactPerson",
                 form()));
+        paths.addAll(everyAddressThatAnswers());
         for (HistoricTaskInstance task : history.createHistoricTaskInstanceQuery().processInstanceBusinessKey(code).list()) {
             for (String part : List.of("", "/variables", "/form-variables", "/form", "/rendered-form", "/comment")) {
                 paths.add("/engine-rest/task/" + task.getId() + part);
@@ -145,6 +154,20 @@ class PersonalDataRestTest extends OutreachTest {
             paths.add("/engine-rest/history/user-operation?processInstanceId=" + instance);
             paths.add("/engine-rest/process-instance/" + instance + "/variables");
         }
+        return paths;
+    }
+
+    /** Of this enterprise, of its open task and of its last row; a new address is among them by itself. */
+    private List<String> everyAddressThatAnswers() {
+        String row = String.valueOf(row(code, "conductSurvey").get("ID"));
+        List<String> paths = controllers.getHandlerMethods().keySet().stream()
+                .filter(info -> info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(info -> info.getPatternValues().stream())
+                .filter(path -> path.startsWith("/api/v1/") && !path.endsWith("/stream") && !path.contains("/calendar/"))
+                .map(path -> path.replace("{taxCode}", code).replace("tasks/{id}", "tasks/" + survey).replace("{year}", "2026")
+                        .replace("{period}", "Q1").replace("{user}", "officer1").replaceAll("\\{[a-z]+(:[^}]*)?}", row))
+                .toList();
+        assertThat(paths).hasSizeGreaterThan(40).contains("/api/v1/tasks/" + survey + "/page", "/api/v1/plans/2026/rows.xlsx");
         return paths;
     }
 

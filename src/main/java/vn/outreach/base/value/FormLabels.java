@@ -7,19 +7,25 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** What people see above each field of the forms of this release: the only place where these labels are written. */
+/**
+ * What people see above each field of the forms of this release: the only place where these labels are written. And
+ * what the answers offered there send.
+ */
 final class FormLabels {
 
     private static final String FORMS = "classpath:forms/*.form";
 
     private final Map<String, Map<String, String>> byForm = new HashMap<>();
     private final Map<String, String> anywhere = new HashMap<>();
+    private final Set<String> codes = new HashSet<>();
 
     private FormLabels() {}
 
@@ -49,6 +55,11 @@ final class FormLabels {
         return Optional.ofNullable(label == null ? anywhere.get(field) : label);
     }
 
+    /** Whether a form offers an answer that sends this. */
+    boolean isOffered(String code) {
+        return codes.contains(code);
+    }
+
     private void add(JsonNode form) {
         Map<String, String> labels = new HashMap<>();
         for (JsonNode field : form.findParents("key")) {
@@ -57,6 +68,7 @@ final class FormLabels {
             // A question keeps its mark on the form; in a sentence it would end it.
             labels.put(field.get("key").asText(), label.replaceAll("\\s*\\?$", ""));
         }
+        form.findValues("values").forEach(answers -> codes.addAll(answers.findValuesAsText("value")));
         byForm.put(form.path("id").asText(), labels);
         labels.forEach(anywhere::putIfAbsent);
     }

@@ -235,6 +235,11 @@ public final class KnownFields {
         return kind.cast(type);
     }
 
+    /** Whether some form offers an answer that sends this: a code, and nothing that anybody wrote. */
+    public static boolean isOffered(String code) {
+        return FORMS.isOffered(code);
+    }
+
     public static Set<String> names() {
         return Set.copyOf(TYPES.keySet());
     }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.text.FreeTextRule;
 import vn.outreach.base.text.PrivateDetails;
+import vn.outreach.base.value.KnownFields;
 import vn.outreach.security.identity.PersonalData;
 
 /**
@@ -23,15 +24,17 @@ import vn.outreach.security.identity.PersonalData;
 @Component
 final class PersonsInText implements FreeTextRule {
 
-    /** Codes, days, yes and no: nothing that anybody wrote. */
+    /** Days, yes and no, references: nothing that anybody wrote. */
     private static final Pattern NO_TEXT =
-            Pattern.compile("[A-Z][A-Z0-9_]*|true|false|[0-9]{4}-[0-9]{2}-[0-9]{2}|UV-[0-9]{4}-[0-9]{4}|");
+            Pattern.compile("true|false|[0-9]{4}-[0-9]{2}-[0-9]{2}|UV-[0-9]{4}-[0-9]{4}|");
     /** Logins and tax codes may look like telephone numbers and mail addresses. */
     private static final Set<String> IDS = Set.of("user", "person", "deputy", "responsibleMember", "enterprise");
 
     private static final String CODE = "Code";
     /** Companies and streets are called after people. */
-    private static final Set<String> PUBLIC_NAMES = Set.of("name", "parentCompany", "address", "enterpriseName");
+    private static final Set<String> PUBLIC_NAMES = Set.of("parentCompany", "address", "enterpriseName");
+    /** The enterprise's, where it is the whole of what is sent; within something else a name is another thing's. */
+    private static final String NAME = "name";
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]*");
 
@@ -54,7 +57,8 @@ final class PersonsInText implements FreeTextRule {
                     throw Refusal.invalid(
                             "private-detail", text.field(), "Không ghi số điện thoại, thư điện tử ở đây.");
                 });
-        texts.removeIf(text -> PUBLIC_NAMES.contains(last(text.field()))
+        texts.removeIf(text -> NAME.equals(text.field())
+                || PUBLIC_NAMES.contains(last(text.field()))
                 || NO_WORD.matcher(text.text()).matches());
         if (texts.isEmpty()) {
             return;
@@ -83,7 +87,7 @@ final class PersonsInText implements FreeTextRule {
             return;
         }
         if (value instanceof String text) {
-            if (!NO_TEXT.matcher(text).matches()) {
+            if (!NO_TEXT.matcher(text).matches() && !KnownFields.isOffered(text)) {
                 texts.add(new Text(field, text));
             }
         } else if (value instanceof Map<?, ?> object) {
