@@ -52,6 +52,14 @@ test('all items of a list are read page by page, up to its total or to where it 
   assert.deepEqual(await getAll(path), [1, 2]);
 });
 
+test('a list that nobody counts is read on from the last row of each answer', async () => {
+  const {readAll} = await fresh('api.js');
+  answers['GET /api/v1/x?after='] = [answer(200, {items: [1, 2], next: '2'})];
+  answers['GET /api/v1/x?after=2'] = [answer(200, {items: [3], next: null})];
+  assert.deepEqual(await readAll(after => `/api/v1/x?after=${after}`), [1, 2, 3]);
+  assert.equal(asked.length, 2);
+});
+
 test('a session without a token gets one from the first page of the webapps', async () => {
   const {remove} = await fresh('api.js');
   answers['GET /api/v1/token'] = [answer(200, {}), answer(200, {token: 'T3'})];

@@ -2,7 +2,6 @@ package vn.outreach.web;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.FieldName;
 import vn.outreach.base.value.WholeNumber;
 
@@ -20,8 +19,12 @@ public record Paging(int page, int size, String orderBy) {
     public static Paging of(
             Integer page, Integer size, @Nullable String sort, Map<String, String> columns, String key) {
         int asked = PAGE.require(new FieldName("page", "Số trang"), page == null ? 0 : page);
-        int length = SIZE.require(new FieldName("size", "Cỡ trang"), size == null ? DEFAULT_SIZE : size);
-        return new Paging(asked, length, orderBy(sort, columns, key));
+        return new Paging(asked, size(size), orderBy(sort, columns, key));
+    }
+
+    /** How many rows are asked for. */
+    static int size(@Nullable Integer size) {
+        return SIZE.require(new FieldName("size", "Cỡ trang"), size == null ? DEFAULT_SIZE : size);
     }
 
     public long offset() {
@@ -29,23 +32,9 @@ public record Paging(int page, int size, String orderBy) {
     }
 
     private static String orderBy(@Nullable String sort, Map<String, String> columns, String key) {
-        if (sort == null || sort.isBlank()) {
-            return key;
-        }
-        boolean descending = sort.startsWith("-") || sort.endsWith(",desc");
-        String field = sort.replaceFirst("^[-+]", "").replaceFirst(",(asc|desc)$", "");
-        String column = columns.get(field);
-        if (column == null) {
-            throw Refusal.invalid(
-                    "field-choice",
-                    "sort",
-                    "Không sắp xếp được theo “%s”; chọn một trong: %s."
-                            .formatted(
-                                    field,
-                                    String.join(
-                                            ", ",
-                                            columns.keySet().stream().sorted().toList())));
-        }
-        return column + (descending ? " desc nulls last, " : " asc nulls last, ") + key;
+        Sorting sorting = Sorting.of(sort, columns);
+        return sorting.column() == null
+                ? key
+                : sorting.column() + (sorting.descending() ? " desc nulls last, " : " asc nulls last, ") + key;
     }
 }

@@ -61,6 +61,24 @@ export async function getAll(path) {
   }
 }
 
+/**
+ * All items of a list that is read on from the last row of each answer; `path` gives the path of what follows a row.
+ * @template T
+ * @param {(after: string) => string} path
+ * @returns {Promise<T[]>}
+ */
+export async function readAll(path) {
+  const all = [];
+  /** @type {string | null} */
+  let after = '';
+  while (after !== null) {
+    const {items, next} = /** @type {{items: T[], next: string | null}} */ (await get(path(after)));
+    all.push(...items);
+    after = next;
+  }
+  return all;
+}
+
 /** @type {(path: string, body?: unknown) => Promise<any>} */
 export const post = (path, body) => call('POST', path, body ?? {});
 /** @type {(path: string, body?: unknown) => Promise<any>} */

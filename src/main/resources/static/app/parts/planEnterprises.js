@@ -1,5 +1,5 @@
 // @ts-check
-import {get, getAll} from '../lib/api.js';
+import {get, readAll} from '../lib/api.js';
 import {dialog, el, load, toast} from '../lib/dom.js';
 import {number} from '../lib/format.js';
 import {t} from '../lib/text.js';
@@ -30,11 +30,10 @@ export function findEnterprises(title) {
       take.disabled = ticked.size === 0;
       take.textContent = ticked.size === 0 ? t('Thêm', 'Add') : t(`Thêm ${number(ticked.size)} doanh nghiệp`, `Add ${number(ticked.size)}`);
     };
-    const path = (/** @type {number} */ page, /** @type {number} */ size) =>
-      `/api/v1/enterprises?${new URLSearchParams({q: words.value.trim(), page: String(page), size: String(size)})}`;
+    const path = (/** @type {Record<string, string>} */ part) => `/api/v1/enterprises?${new URLSearchParams({q: words.value.trim(), ...part})}`;
     const takeAll = async () => {
       try {
-        (await getAll(at => path(at, AT_ONCE))).forEach((/** @type {Found} */ one) => ticked.set(one.taxCode, one));
+        (await readAll(after => path({after, size: String(AT_ONCE)}))).forEach((/** @type {Found} */ one) => ticked.set(one.taxCode, one));
         /** @type {NodeListOf<HTMLInputElement>} */ (found.querySelectorAll('input[type=checkbox]')).forEach(box => {
           box.checked = true;
         });
@@ -43,7 +42,7 @@ export function findEnterprises(title) {
       }
       tell();
     };
-    const look = () => load(found, () => get(path(0, SHOWN)), (/** @type {Page<Found>} */ {items, total}) => [
+    const look = () => load(found, () => get(path({size: String(SHOWN)})), (/** @type {Page<Found>} */ {items, total}) => [
       el('p', {class: 'ou-hint', role: 'status'}, total > items.length ? t(`Hiện ${number(items.length)} trong ${number(total)} doanh nghiệp; gõ thêm để tìm.`, `${number(items.length)} of ${number(total)} enterprises; type more to find.`)
         : t(`${number(total)} doanh nghiệp.`, `${number(total)} enterprises.`)),
       total > 0 && total <= MOST && el('button', {type: 'button', class: 'ou-plan-sort', 'data-action': 'all', on: {click: takeAll}},

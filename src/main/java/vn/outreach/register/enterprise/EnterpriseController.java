@@ -12,11 +12,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.Choice;
+import vn.outreach.base.value.TaxCodeReference;
 import vn.outreach.base.value.Text;
 import vn.outreach.security.identity.Capability;
 import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.web.Body;
+import vn.outreach.web.KeyPage;
+import vn.outreach.web.KeyPaging;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
 
@@ -54,15 +58,39 @@ class EnterpriseController {
             @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size,
             @RequestParam(required = false) String sort) {
-        Stage asked = Body.parameter("stage", "Giai đoạn", stage, Choice.of(Stage.class));
         return search.find(
-                new EnterpriseSearch.Filter(
-                        Body.parameter("q", "Từ khóa", q, Text.lines(255)),
-                        Body.parameter("zone", "Khu, cụm công nghiệp", zone, Text.line(100)),
-                        asked,
-                        Body.parameter("responsibleMember", "Người phụ trách", responsibleMember, Text.line(64)),
-                        planYear),
+                filter(q, zone, stage, responsibleMember, planYear),
                 Paging.of(page, size, sort, EnterpriseSearch.SORTED_BY, EnterpriseSearch.KEY));
+    }
+
+    /** The same list from the enterprise {@code after} on, or with an empty one from its beginning. */
+    @GetMapping(params = "after")
+    KeyPage<EnterpriseSummary> list(
+            @RequestParam String after,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) String zone,
+            @RequestParam(required = false) String stage,
+            @RequestParam(required = false) String responsibleMember,
+            @RequestParam(required = false) Integer planYear,
+            @RequestParam(required = false) Integer size,
+            @RequestParam(required = false) String sort) {
+        String last = Body.parameter("after", "Doanh nghiệp cuối trang trước", after, new TaxCodeReference());
+        if (last != null && enterprises.find(last).isEmpty()) {
+            throw Refusal.invalid("after-unknown", "after", "Không có doanh nghiệp “%s” trong sổ.".formatted(last));
+        }
+        return search.find(
+                filter(q, zone, stage, responsibleMember, planYear),
+                KeyPaging.of(last, size, sort, EnterpriseSearch.WALKED_BY, EnterpriseSearch.KEY));
+    }
+
+    private static EnterpriseSearch.Filter filter(
+            String q, String zone, String stage, String responsibleMember, Integer planYear) {
+        return new EnterpriseSearch.Filter(
+                Body.parameter("q", "Từ khóa", q, Text.lines(255)),
+                Body.parameter("zone", "Khu, cụm công nghiệp", zone, Text.line(100)),
+                Body.parameter("stage", "Giai đoạn", stage, Choice.of(Stage.class)),
+                Body.parameter("responsibleMember", "Người phụ trách", responsibleMember, Text.line(64)),
+                planYear);
     }
 
     @PostMapping

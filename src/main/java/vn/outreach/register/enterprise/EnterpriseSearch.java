@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.outreach.web.KeyPage;
+import vn.outreach.web.KeyPaging;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
 
@@ -28,6 +30,10 @@ class EnterpriseSearch {
             "priority",
             "responsibleMember",
             "responsible_member");
+
+    /** Those that each enterprise has: a list can be read on from any row of them. */
+    static final Map<String, String> WALKED_BY = Map.of("taxCode", "tax_code", "name", "sort_name");
+
     static final String KEY = "tax_code";
 
     record Filter(
@@ -51,14 +57,26 @@ class EnterpriseSearch {
                 .query(Long.class)
                 .single();
         parameters.addValue("offset", paging.offset()).addValue("size", paging.size());
-        List<EnterpriseSummary> items = jdbc.sql("""
+        List<EnterpriseSummary> items = summaries(
+                where + " order by " + paging.orderBy() + " offset :offset rows fetch next :size rows only",
+                parameters);
+        return new Page<>(items, paging.page(), paging.size(), total);
+    }
+
+    KeyPage<EnterpriseSummary> find(Filter filter, KeyPaging<String> paging) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource();
+        String where = where(filter, parameters) + paging.condition("enterprise");
+        parameters.addValue("after", paging.after()).addValue("size", paging.read());
+        return KeyPage.of(summaries(where + paging.order(), parameters), paging.size(), EnterpriseSummary::taxCode);
+    }
+
+    private List<EnterpriseSummary> summaries(String whereAndOrder, MapSqlParameterSource parameters) {
+        return jdbc.sql("""
                 select tax_code as taxCode, name, zone, workers, stage, priority,
-                    responsible_member as responsibleMember from enterprise e"""
-                        + where + " order by " + paging.orderBy() + " offset :offset rows fetch next :size rows only")
+                    responsible_member as responsibleMember from enterprise e""" + whereAndOrder)
                 .paramSource(parameters)
                 .query(EnterpriseSummary.class)
                 .list();
-        return new Page<>(items, paging.page(), paging.size(), total);
     }
 
     private static String where(Filter filter, MapSqlParameterSource parameters) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.Day;
 import vn.outreach.base.value.ProcessKeys;
+import vn.outreach.base.value.RowId;
 import vn.outreach.base.value.TaxCodeReference;
 import vn.outreach.base.value.Text;
 import vn.outreach.security.audit.AuditAction;
@@ -26,6 +27,8 @@ import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.security.identity.PersonalData;
 import vn.outreach.web.Body;
+import vn.outreach.web.KeyPage;
+import vn.outreach.web.KeyPaging;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
 
@@ -70,17 +73,43 @@ class OutcomeController {
             @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size,
             @RequestParam(required = false) String sort) {
-        OutcomeSearch.Filter filter = new OutcomeSearch.Filter(
+        Page<Outcome> found = search.find(
+                filter(enterprise, phase, step, from, to),
+                Paging.of(page, size, sort, OutcomeSearch.SORTED_BY, OutcomeSearch.KEY));
+        return new Page<>(
+                found.items().stream().map(this::readable).toList(), found.page(), found.size(), found.total());
+    }
+
+    /** The same list from the row {@code after} on, or with an empty one from its beginning. */
+    @GetMapping(params = "after")
+    KeyPage<Outcome> list(
+            @RequestParam String after,
+            @RequestParam(required = false) String enterprise,
+            @RequestParam(required = false) String phase,
+            @RequestParam(required = false) String step,
+            @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to,
+            @RequestParam(required = false) Integer size,
+            @RequestParam(required = false) String sort) {
+        Long last = Body.parameter("after", "Dòng cuối trang trước", after, new RowId());
+        // Where a row stands in the order tells its day: only of rows that the person may read.
+        if (last != null && search.find(last, asking.current().admissions()).isEmpty()) {
+            throw Refusal.invalid("after-unknown", "after", "Không có dòng số %d trong sổ kết quả.".formatted(last));
+        }
+        return search.find(
+                        filter(enterprise, phase, step, from, to),
+                        KeyPaging.of(last, size, sort, OutcomeSearch.WALKED_BY, OutcomeSearch.KEY))
+                .showing(this::readable);
+    }
+
+    private OutcomeSearch.Filter filter(String enterprise, String phase, String step, String from, String to) {
+        return new OutcomeSearch.Filter(
                 Body.parameter("enterprise", "Mã số thuế", enterprise, new TaxCodeReference()),
                 Body.parameter("phase", "Quy trình", phase, Text.line(64)),
                 Body.parameter("step", "Bước", step, Text.line(64)),
                 Body.parameter("from", "Từ ngày", from, new Day()),
                 Body.parameter("to", "Đến ngày", to, new Day()),
                 asking.current().admissions());
-        Page<Outcome> found =
-                search.find(filter, Paging.of(page, size, sort, OutcomeSearch.SORTED_BY, OutcomeSearch.KEY));
-        return new Page<>(
-                found.items().stream().map(this::readable).toList(), found.page(), found.size(), found.total());
     }
 
     @PostMapping("/{id}/corrections")

@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.security.identity.AdmissionVisibility;
+import vn.outreach.web.KeyPage;
+import vn.outreach.web.KeyPaging;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
 
@@ -19,6 +21,9 @@ class OutcomeSearch {
 
     static final Map<String, String> SORTED_BY =
             Map.of("id", "id", "occurredOn", "occurred_on", "recordedAt", "recorded_at", "taxCode", "tax_code");
+    /** Those that each row has: a list can be read on from any row of them. */
+    static final Map<String, String> WALKED_BY = Map.of("id", "id", "occurredOn", "occurred_on");
+
     static final String KEY = "id";
 
     /** A filter that is null lets every row through. */
@@ -46,12 +51,24 @@ class OutcomeSearch {
                 .query(Long.class)
                 .single();
         parameters.addValue("offset", paging.offset()).addValue("size", paging.size());
-        List<Outcome> items = jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome" + where + " order by "
-                        + paging.orderBy() + " offset :offset rows fetch next :size rows only")
+        List<Outcome> items = outcomes(
+                where + " order by " + paging.orderBy() + " offset :offset rows fetch next :size rows only",
+                parameters);
+        return new Page<>(items, paging.page(), paging.size(), total);
+    }
+
+    KeyPage<Outcome> find(Filter filter, KeyPaging<Long> paging) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource();
+        String where = where(filter, parameters) + paging.condition("outcome");
+        parameters.addValue("after", paging.after()).addValue("size", paging.read());
+        return KeyPage.of(outcomes(where + paging.order(), parameters), paging.size(), Outcome::id);
+    }
+
+    private List<Outcome> outcomes(String whereAndOrder, MapSqlParameterSource parameters) {
+        return jdbc.sql("select " + OutcomeRows.COLUMNS + " from outcome" + whereAndOrder)
                 .paramSource(parameters)
                 .query(rows)
                 .list();
-        return new Page<>(items, paging.page(), paging.size(), total);
     }
 
     Optional<Outcome> find(long id, AdmissionVisibility visibility) {

@@ -242,6 +242,27 @@ class EnterpriseControllerTest {
                   "priority": null, "responsibleMember": "officer1"}], "page": 0, "size": 50, "total": 1}""");
     }
 
+    @Test
+    void theRegisterIsReadOnFromAnEnterprise_andNobodyCountsIt() {
+        api.post(PATH, steel());
+        api.post(PATH, shoes());
+
+        assertThat(api.get(PATH + "?after=&size=1")).bodyJson().isLenientlyEqualTo("""
+                {"items": [{"taxCode": "0100047516"}], "size": 1, "hasMore": true, "next": "0100047516"}""")
+                .doesNotHavePath("$.total").doesNotHavePath("$.page");
+        assertThat(api.get(PATH + "?size=1&after=" + STEEL)).bodyJson().isLenientlyEqualTo("""
+                {"items": [{"taxCode": "0100233488-001"}], "size": 1, "hasMore": false, "next": null}""");
+        assertThat(api.get(PATH + "?after=" + STEEL + "&stage=PLANNED")).bodyJson().extractingPath("$.items").asArray().isEmpty();
+        assertThat(api.get(PATH + "?q=thép&after=")).bodyJson().extractingPath("$.items[*].taxCode").asArray().containsExactly(STEEL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"after=0100109106, after-unknown, after", "after=&size=501, field-range, size", "after=&sort=workers, field-choice, sort",
+        "after=&stage=DONE, field-choice, stage", "after=&planYear=x, field-type, planYear"})
+    void aWrongQuestionForTheEnterprisesBehindOne_isNamed(String query, String code, String field) {
+        assertRefused(api.get(PATH + "?" + query), 422, code, field);
+    }
+
     @ParameterizedTest
     @CsvSource({"size=501, field-range, size", "size=0, field-range, size", "page=-1, field-range, page",
         "page=x, field-type, page", "sort=password, field-choice, sort", "stage=DONE, field-choice, stage",

@@ -3,6 +3,7 @@ package vn.outreach.register.enterprise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -10,9 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.outreach.OutreachApplication;
 import vn.outreach.testing.TestDatabase;
+import vn.outreach.web.KeyPage;
+import vn.outreach.web.KeyPaging;
 import vn.outreach.web.Paging;
 
 /** Finding and sorting enterprises by their names, on the database itself. */
@@ -111,6 +115,28 @@ class RegisterSearchTest {
 
     private void add(String taxCode, String name) {
         add(taxCode, name, "Phú Mỹ I");
+    }
+
+    /** Equal names follow by their tax codes, so that none is left out and none comes twice. */
+    @ParameterizedTest
+    @CsvSource({"name, 0314409058 0100047516 0100233488 3500370371", "-name, 3500370371 0100233488 0100047516 0314409058",
+        "taxCode, 0100047516 0100233488 0314409058 3500370371", "-taxCode, 3500370371 0314409058 0100233488 0100047516"})
+    void theListIsReadOnFromAnyRow(String sort, String taxCodes) {
+        add(STEEL, "Đông Xuyên");
+        add("0100233488", "Dung Quất");
+        add("0100047516", "Dung Quất");
+        add("0314409058", "An Bình");
+        for (int size : new int[] {1, 2, 3, 4}) {
+            List<String> read = new ArrayList<>();
+            String after = null;
+            do {
+                KeyPage<EnterpriseSummary> page = search.find(new EnterpriseSearch.Filter(null, null, null, null, null),
+                        KeyPaging.of(after, size, sort, EnterpriseSearch.WALKED_BY, EnterpriseSearch.KEY));
+                page.items().forEach(one -> read.add(one.taxCode()));
+                after = page.next();
+            } while (after != null);
+            assertThat(String.join(" ", read)).as("%d at once", size).isEqualTo(taxCodes);
+        }
     }
 
     private void add(String taxCode, String name, String zone) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import vn.outreach.testing.TestDatabase;
+import vn.outreach.web.KeyPaging;
 
 /** Which index the register's table is read by: planners of PostgreSQL choose by what they guess, so the choice is taken from them. */
 @Tag("both-databases")
@@ -40,6 +41,28 @@ class SearchPlanTest {
                 status.setRollbackOnly();
             });
         }
+    }
+
+    @Test
+    void theRegisterIsReadOnByTheIndexOfItsOrder() {
+        if (TestDatabase.isPostgres()) {
+            database.transaction().executeWithoutResult(status -> {
+                database.jdbc().sql("set local enable_seqscan = off").update();
+                database.jdbc().sql("set local enable_bitmapscan = off").update();
+                assertThat(plan(readOn("name"))).contains("Index Scan using enterprise_sort_name", "Index Cond: (ROW(").doesNotContain("Sort ");
+                assertThat(plan(readOn("-name"))).contains("Index Scan Backward using enterprise_sort_name").doesNotContain("Sort ");
+                assertThat(plan(readOn("taxCode"))).contains("Index Scan using enterprise_pkey", "Index Cond: ").doesNotContain("Sort ");
+                status.setRollbackOnly();
+            });
+        } else {
+            assertThat(plan(readOn("name"))).contains("ENTERPRISE_SORT_NAME");
+        }
+    }
+
+    private String readOn(String sort) {
+        KeyPaging<String> paging = KeyPaging.of(STEEL, 50, sort, EnterpriseSearch.WALKED_BY, EnterpriseSearch.KEY);
+        String sql = "select name from enterprise e where 1 = 1" + paging.condition("enterprise") + paging.order();
+        return sql.replace(":after", "'" + STEEL + "'").replace(":size", "51");
     }
 
     private String plan(String sql) {

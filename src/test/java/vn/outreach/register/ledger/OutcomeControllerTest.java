@@ -3,10 +3,14 @@ package vn.outreach.register.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.outreach.web.ApiAssert.assertRefused;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +68,60 @@ class OutcomeControllerTest {
     void rowsAreFiltered(String query) {
         assertThat(api.get(PATH + "?" + query)).hasStatusOk().bodyJson().extractingPath("$.items[*].taxCode").asArray()
                 .containsExactly("0100233488");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id, 2026-11-01 2026-11-03 2026-11-01", "occurredOn, 2026-11-01 2026-11-01 2026-11-03",
+        "-occurredOn, 2026-11-03 2026-11-01 2026-11-01"})
+    void theLedgerIsReadOnFromARow_andNobodyCountsIt(String sort, String days) {
+        record("survey", "verifyPostings", "0100233488", null, LocalDate.of(2026, 11, 1));
+        List<String> read = new ArrayList<>();
+        List<Number> ids = new ArrayList<>();
+        String after = "";
+        int pages = 0;
+        do {
+            Map<String, Object> page = json(PATH + "?size=1&sort=" + sort + "&after=" + after);
+            assertThat(page).containsOnlyKeys("items", "size", "hasMore", "next");
+            for (Object item : (List<?>) page.get("items")) {
+                read.add((String) ((Map<?, ?>) item).get("occurredOn"));
+                ids.add((Number) ((Map<?, ?>) item).get("id"));
+            }
+            after = (String) page.get("next");
+            assertThat(page.get("hasMore")).isEqualTo(after != null);
+            pages++;
+        } while (after != null);
+        assertThat(String.join(" ", read)).isEqualTo(days);
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(pages).isEqualTo(3);
+    }
+
+    @Test
+    void filtersHoldForTheRowsBehindARowToo() {
+        assertThat(api.get(PATH + "?after=" + survey.id())).bodyJson().extractingPath("$.items[*].taxCode").asArray().containsExactly("0100233488");
+        assertThat(api.get(PATH + "?after=" + survey.id() + "&enterprise=0100047516")).bodyJson().extractingPath("$.items").asArray().isEmpty();
+    }
+
+    /** Where it stands in the order would tell the day of what the person may not read. */
+    @Test
+    void nobodyReadsOnFromARowThatIsNotHisToRead() {
+        assertRefused(api.get(PATH + "?after=" + consent.id() + "&sort=occurredOn"), 422, "after-unknown", "after");
+        assertThat(api.as("somebody", "organisationBoard").get(PATH + "?after=" + consent.id() + "&sort=occurredOn")).bodyJson()
+                .extractingPath("$.items[*].occurredOn").asArray().containsExactly("2026-11-03");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"after=x, field-type, after", "after=999, after-unknown, after", "after=&sort=taxCode, field-choice, sort",
+        "after=&size=501, field-range, size"})
+    void aWrongQuestionForTheRowsBehindARow_isNamed(String query, String code, String field) {
+        assertRefused(api.get(PATH + "?" + query), 422, code, field);
+    }
+
+    private Map<String, Object> json(String path) {
+        try {
+            return new ObjectMapper().readValue(api.get(path).getResponse().getContentAsByteArray(), new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest
