@@ -60,6 +60,27 @@ class HolidayControllerTest {
     }
 
     @Test
+    void aDayIsSure_unlessItIsSaidNotToBe_andTheAuditSaysBoth() {
+        api.as("office", "committeeOffice").put("/api/v1/holidays?year=2026", """
+                [{"day": "2026-01-01", "name": "Tết Dương lịch", "source": "Điều 112"}]""");
+        assertThat(api.put("/api/v1/holidays?year=2026", """
+                [{"day": "2026-02-17", "name": "Tết Nguyên đán", "source": "Điều 112", "sure": false}]""")).hasStatusOk();
+
+        assertThat(holidays.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)))
+                .containsExactly(new Holiday(LocalDate.of(2026, 2, 17), "Tết Nguyên đán", "Điều 112", false));
+        assertThat(database.jdbc().sql("select subject || ' ' || property || ': ' || old_value || ' -> ' || new_value from audit order by id desc")
+                .query(String.class).list()).startsWith("2026 days: 2026-01-01 Tết Dương lịch -> 2026-02-17 Tết Nguyên đán (?)");
+    }
+
+    @Test
+    void aDayWithTwoRows_isRefused() {
+        assertRefused(api.as("office", "committeeOffice").put("/api/v1/holidays", """
+                [{"day": "2026-11-18", "name": "A", "source": "B"}, {"day": "2026-11-19", "name": "A", "source": "B"},
+                {"day": "2026-11-18", "name": "C", "source": "D"}]"""), 422, "field-choice", "rows[2].day");
+        assertThat(holidays.between(LocalDate.of(2026, 11, 18), LocalDate.of(2026, 11, 19))).isEmpty();
+    }
+
+    @Test
     void anOfficer_doesNotChangeTheTable() {
         assertRefused(api.put("/api/v1/holidays", "[]"), 403, "wrong-person", null);
     }
