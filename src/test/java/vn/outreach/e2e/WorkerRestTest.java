@@ -93,14 +93,37 @@ class WorkerRestTest extends OutreachTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"retries, -1, 0", "retryTimeout, 0, -1"})
-    void aFailureHasNoNumbersBelowZero(String field, int retries, long timeout) {
+    @CsvSource({"retries, -1, 0", "retryTimeout, 0, -1", "retryTimeout, 3, 86400001", "retryTimeout, 3, 315360000000"})
+    void aFailureHasNoNumbersBelowZero_norARetryThatIsALock(String field, int retries, long timeout) {
         String letter = letter();
         system.post(TASKS + letter + "/lock", Map.of("workerId", "w", "lockDuration", 60_000)).ok();
         refused(system.post(TASKS + letter + "/failure",
                 Map.of("workerId", "w", "errorMessage", "x", "retries", retries, "retryTimeout", timeout)), field);
         system.post(TASKS + letter + "/failure",
-                Map.of("workerId", "w", "errorMessage", "x", "retries", 1, "retryTimeout", 0)).ok();
+                Map.of("workerId", "w", "errorMessage", "x", "retries", 1, "retryTimeout", 86_400_000)).ok();
+    }
+
+    @Test
+    void whatAWorkerLeavesOutIsItsOwnFault() {
+        String letter = letter();
+        system.post(TASKS + letter + "/lock", Map.of("workerId", "w", "lockDuration", 60_000)).ok();
+        String fetch = "{\"workerId\": \"w\", \"maxTasks\": %s, \"topics\": [%s]}";
+        for (String body : List.of("{}", fetch.formatted("-1", ""), fetch.formatted("1", "{}"), fetch.formatted("1", "null"),
+                fetch.formatted("1", "{\"topicName\": \"sendOfficialLetter\"}"),
+                "{\"maxTasks\": 1, \"topics\": [{\"topicName\": \"sendOfficialLetter\", \"lockDuration\": 1000}]}",
+                "{\"workerId\": \"w\", \"maxTasks\": 1, \"asyncResponseTimeout\": 99999999, \"topics\": []}")) {
+            isItsOwnFault(system.post(TASKS + "fetchAndLock", body), body);
+        }
+        for (String act : List.of("lock", "extendLock", "failure", "complete")) {
+            for (String body : List.of("{}", "{\"workerId\": \"other\"}", "{\"workerId\": \"other\", \"retries\": 1, \"retryTimeout\": 0}")) {
+                isItsOwnFault(system.post(TASKS + letter + "/" + act, body), act + " " + body);
+            }
+        }
+    }
+
+    private static void isItsOwnFault(Rest.Answer answer, String what) {
+        assertThat(answer.status()).as("%s: %s", what, answer).isBetween(400, 499);
+        assertThat(answer.sentence()).as(what).isNotBlank();
     }
 
     private static void refused(Rest.Answer answer, String field) {
@@ -128,6 +151,14 @@ class WorkerRestTest extends OutreachTest {
             assertThat(done.join().headers().firstValue("Retry-After")).isPresent();
         });
         assertThat(waiting).hasSize(10);
+    }
+
+    /** One that died during its request would be given letters that nobody sends. */
+    @Test
+    void aWorkerThatAsksAnewEndsItsEarlierRequest() {
+        List<CompletableFuture<Rest.Answer>> both = List.of(poll("worker-again"), poll("worker-again"));
+        CompletableFuture.anyOf(both.toArray(CompletableFuture[]::new)).join();
+        assertThat(both.stream().filter(CompletableFuture::isDone).map(done -> done.join().status())).containsExactly(503);
     }
 
     private CompletableFuture<Rest.Answer> poll(String worker) {

@@ -33,6 +33,9 @@ public final class ExternalTaskLimits extends CommandInterceptor {
     private static final EngineField<Long> RETRY_AFTER =
             EngineField.of(HandleExternalTaskFailureCmd.class, "retryDuration", long.class);
 
+    /** Until it is tried again a task is hidden from every worker, as one that is locked. */
+    private static final Duration LONGEST_RETRY = Duration.ofDays(1);
+
     private final BooleanSupplier somebodyAsks;
     private final IntSupplier mostTasks;
     private final Duration longestLock;
@@ -53,12 +56,7 @@ public final class ExternalTaskLimits extends CommandInterceptor {
 
     private void check(Command<?> command) {
         if (command instanceof FetchExternalTasksCmd) {
-            if (MOST.in(command) > mostTasks.getAsInt()) {
-                throw Refusal.invalid(
-                        "field-range",
-                        "maxTasks",
-                        "Mỗi lần chỉ nhận được nhiều nhất %s việc.".formatted(WholeNumber.shown(mostTasks.getAsInt())));
-            }
+            within("maxTasks", "Số việc nhận mỗi lần", MOST.in(command), mostTasks.getAsInt());
             for (Object topic : TOPICS.in(command).values()) {
                 lock("lockDuration", ((TopicFetchInstruction) topic).getLockDuration());
             }
@@ -67,8 +65,12 @@ public final class ExternalTaskLimits extends CommandInterceptor {
         } else if (command instanceof ExtendLockOnExternalTaskCmd) {
             lock("newDuration", LONGER.in(command));
         } else if (command instanceof HandleExternalTaskFailureCmd) {
-            notBelowZero("retries", "Số lần thử lại", RETRIES.in(command));
-            notBelowZero("retryTimeout", "Thời gian chờ thử lại", RETRY_AFTER.in(command));
+            within("retries", "Số lần thử lại", RETRIES.in(command), Integer.MAX_VALUE);
+            within(
+                    "retryTimeout",
+                    "Thời gian chờ thử lại (mili giây)",
+                    RETRY_AFTER.in(command),
+                    LONGEST_RETRY.toMillis());
         }
     }
 
@@ -82,9 +84,10 @@ public final class ExternalTaskLimits extends CommandInterceptor {
         }
     }
 
-    private static void notBelowZero(String field, String label, long number) {
-        if (number < 0) {
-            throw Refusal.invalid("field-range", field, "%s phải từ 0 trở lên.".formatted(label));
+    private static void within(String field, String label, long number, long most) {
+        if (number < 0 || number > most) {
+            throw Refusal.invalid(
+                    "field-range", field, "%s phải từ 0 đến %s.".formatted(label, WholeNumber.shown(most)));
         }
     }
 }
