@@ -21,6 +21,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.Map;
@@ -850,6 +851,23 @@ class AnnualPlanProcessTest extends OutreachTest {
         assertThat(refused(() -> amend(Map.of())).code()).isEqualTo("field-missing");
         assertThat(refused(() -> as("officer1", () -> amendments.propose(year, Map.of()))).code()).isEqualTo("wrong-person");
         assertThat(openSteps(key())).isEmpty();
+    }
+
+    /** Whoever gets no answer sends the same once more: nobody decides it twice. */
+    @Test
+    void theSameAmendmentOrHandingOverSentTwice_isOne() {
+        String code = enterprise();
+        rows(row(code, "officer1", null), row(enterprise(), "officer1", null));
+        approved();
+        Map<String, Object> changes = Map.of("rows", List.of(Map.of("taxCode", code, "dueOn", year + "-11-30")));
+        int id = amend(changes);
+        assertThat(amend(new HashMap<>(changes))).isEqualTo(id);
+        assertThat(amend(Map.of("rows", List.of(Map.of("taxCode", code, "dueOn", year + "-12-01"))))).isNotEqualTo(id);
+        assertThat(openSteps(key())).containsExactly("approveAmendment", "approveAmendment");
+
+        int handed = as("officer1", () -> amendments.handOver(year, handOver("officer1", "officer2")));
+        assertThat(as("officer1", () -> amendments.handOver(year, handOver("officer1", "officer2")))).isEqualTo(handed);
+        assertThat(openSteps(key())).hasSize(3);
     }
 
     private int amend(Map<String, Object> changes) {

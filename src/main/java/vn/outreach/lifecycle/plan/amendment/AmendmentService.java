@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
@@ -106,12 +108,11 @@ class AmendmentService {
         this.audit = audit;
     }
 
-    /**
-     * Keeps what somebody proposes; nothing of the plan changes before it is decided.
-     *
-     * @return the number of the amendment
-     */
-    int propose(int year, Map<String, Object> json) {
+    /** The number of an amendment, and whether it is there already because its answer got lost. */
+    record Kept(int id, boolean sentAgain) {}
+
+    /** Keeps what somebody proposes; nothing of the plan changes before it is decided. */
+    Kept propose(int year, Map<String, Object> json) {
         CurrentUser person = asking.current();
         person.must(Capability.WRITES_PLANS, "Chỉ ban tổ chức được đề nghị điều chỉnh kế hoạch.");
         Body body = Body.of(json, Set.of("changes", "reason"));
@@ -121,18 +122,21 @@ class AmendmentService {
         }
         Map<String, Object> sent = body.fields("changes", "Nội dung điều chỉnh");
         lockApproved(year);
+        Optional<Kept> before = before(year, false, reason, person, kept -> kept.equals(amendments.asKept(sent)));
+        if (before.isPresent()) {
+            return before.get();
+        }
         changes.read(year, sent);
         int id = amendments.add(year, false, sent, reason, person.id());
         audited(year, "amendment", id);
-        return id;
+        return new Kept(id, false);
     }
 
     /**
-     * Rows and open tasks of somebody who leaves go to another member of the head's own unit at once.
-     *
-     * @return the number of the amendment, which is applied already
+     * Rows and open tasks of somebody who leaves go to another member of the head's own unit at once, with an amendment
+     * that is applied already.
      */
-    int handOver(int year, Map<String, Object> json) {
+    Kept handOver(int year, Map<String, Object> json) {
         CurrentUser head = asking.current();
         Set<String> headed = units.headedBy(head);
         if (headed.isEmpty()) {
@@ -147,6 +151,11 @@ class AmendmentService {
             throw new FieldName("to", "Người nhận").type("một người khác trong đơn vị đồng chí phụ trách");
         }
         lockApproved(year);
+        Optional<Kept> again =
+                before(year, true, reason, head, sent -> from.equals(sent.get("from")) && to.equals(sent.get("to")));
+        if (again.isPresent()) {
+            return again.get();
+        }
         boolean ofUnit = memberships.groupsOf(from).stream().anyMatch(headed::contains);
         List<PlanRow> handed = rows.of(year).stream()
                 .filter(row -> from.equals(row.responsibleMember()) && (ofUnit || headed.contains(row.unit())))
@@ -168,7 +177,15 @@ class AmendmentService {
         writer.write(year, before, after, new PlanRowWriter.Author(head.id(), reason, id));
         moveTasks(year, after);
         audited(year, "handedOver", id);
-        return id;
+        return new Kept(id, false);
+    }
+
+    private Optional<Kept> before(
+            int year, boolean applied, String reason, CurrentUser person, Predicate<Map<String, Object>> same) {
+        return amendments.sentBefore(year, applied, reason, person.id()).stream()
+                .filter(sent -> same.test(sent.changes()))
+                .findFirst()
+                .map(sent -> new Kept(sent.id(), true));
     }
 
     /** The proposal stands in the ledger: its author does not decide it. */

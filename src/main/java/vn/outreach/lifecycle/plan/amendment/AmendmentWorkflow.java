@@ -49,17 +49,21 @@ public class AmendmentWorkflow {
     /** @return the number of the amendment */
     @Transactional
     public int propose(int year, Map<String, Object> json) {
-        int id = amendments.propose(year, json);
-        send(year, id);
-        return id;
+        return brought(year, amendments.propose(year, json));
     }
 
     /** @return the number of the amendment */
     @Transactional
     public int handOver(int year, Map<String, Object> json) {
-        int id = amendments.handOver(year, json);
-        send(year, id);
-        return id;
+        return brought(year, amendments.handOver(year, json));
+    }
+
+    /** What is sent a second time is before its deciders already. */
+    private int brought(int year, AmendmentService.Kept kept) {
+        if (!kept.sentAgain()) {
+            send(year, kept.id());
+        }
+        return kept.id();
     }
 
     /** Whoever may propose does so without a right to send messages to the process. */

@@ -15,6 +15,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
+import vn.outreach.web.SentAgain;
 
 /** The amendments of approved plans, and what changed in rows, as they are kept. */
 @Repository
@@ -43,6 +44,20 @@ class PlanAmendments {
                 .params(year, applied, written(changes), reason, madeBy, now())
                 .update(id, "id");
         return id.getKeyAs(Integer.class);
+    }
+
+    /** What the same person sent just before for the same reason, and nobody has decided yet: the newest first. */
+    List<PlanAmendment> sentBefore(int year, boolean applied, String reason, String madeBy) {
+        return jdbc.sql(SELECT + " where plan_year = ? and applied = ? and reason = ? and made_by = ?"
+                        + " and status = 'SUBMITTED' and made_at >= ? order by id desc")
+                .params(year, applied, reason, madeBy, SentAgain.since(clock))
+                .query(this::row)
+                .list();
+    }
+
+    /** Changes as they come back from where they are kept. */
+    Map<String, Object> asKept(Map<String, Object> changes) {
+        return read(written(changes));
     }
 
     /** The amendment, held until the transaction ends. */
