@@ -1,6 +1,7 @@
 package vn.outreach.lifecycle.plan.draft;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.outreach.base.text.VietnameseOrder;
 import vn.outreach.base.value.Choice;
 import vn.outreach.lifecycle.plan.draft.PlanSums.By;
 import vn.outreach.lifecycle.plan.draft.PlanSums.Sum;
@@ -42,6 +44,7 @@ public class PlanSumController {
     /** @param openTasks how many tasks wait for them today, of the plan or not */
     record Answer(@JsonUnwrapped Sum sum, String name, int openTasks) {}
 
+    /** Whoever has most rows comes first, those of one size by their names. */
     @GetMapping("/api/v1/plans/{year}/sums")
     Page<Answer> sums(@PathVariable int year, @RequestParam(required = false) @Nullable String by) {
         heads.require(years.checked(year));
@@ -61,6 +64,10 @@ public class PlanSumController {
                         sum,
                         asked == By.UNIT ? units.nameOf(sum.key()) : called.getOrDefault(sum.key(), sum.key()),
                         open.getOrDefault(sum.key(), 0)))
+                .sorted(Comparator.comparing((Answer answer) -> answer.sum().rows())
+                        .reversed()
+                        .thenComparing(
+                                Answer::name, asked == By.MEMBER ? VietnameseOrder.OF_PEOPLE : VietnameseOrder.BY_NAME))
                 .toList());
     }
 }

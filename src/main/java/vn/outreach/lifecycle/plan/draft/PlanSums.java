@@ -37,7 +37,6 @@ public class PlanSums {
      */
     record Sum(String key, int rows, int workers, int surveys, int meetings, int unions, int cells, int admissions) {}
 
-    /** Whoever has most rows comes first. */
     List<Sum> of(int year, By by) {
         return jdbc.sql("""
                 select coalesce(p.%s, '') as "key", count(*) as "rows", coalesce(sum(e.workers), 0) as workers,
@@ -48,7 +47,7 @@ public class PlanSums {
                     coalesce(sum(p.admission_target), 0) as admissions
                 from plan_row p join enterprise e on e.tax_code = p.tax_code
                 where p.plan_year = ? and p.removed_by is null
-                group by coalesce(p.%s, '') order by 2 desc, 1""".formatted(by.column, by.column))
+                group by coalesce(p.%s, '')""".formatted(by.column, by.column))
                 .param(year)
                 .query(Sum.class)
                 .list();

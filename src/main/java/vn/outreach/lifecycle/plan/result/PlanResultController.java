@@ -2,6 +2,7 @@ package vn.outreach.lifecycle.plan.result;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.text.VietnameseOrder;
 import vn.outreach.base.value.Choice;
 import vn.outreach.base.value.Day;
 import vn.outreach.base.value.FieldName;
@@ -85,7 +87,13 @@ public class PlanResultController {
                     results.rows(question, new PlanResults.Rows(unit, responsibleMember, zone, of, in));
             return answer(question, grouping, behind, results.outside(question));
         }
-        List<Group> groups = results.groups(question, grouping);
+        List<Group> groups = results.groups(question, grouping).stream()
+                .sorted(Comparator.comparing(Group::enterprises)
+                        .reversed()
+                        .thenComparing(
+                                Group::name,
+                                grouping == Grouping.MEMBER ? VietnameseOrder.OF_PEOPLE : VietnameseOrder.BY_NAME))
+                .toList();
         return answer(question, grouping, groups, results.outside(question, groups));
     }
 

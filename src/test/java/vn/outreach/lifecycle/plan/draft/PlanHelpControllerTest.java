@@ -184,6 +184,11 @@ class PlanHelpControllerTest {
                 {"items": [{"key": "", "name": "", "rows": 1, "openTasks": 0}, {"key": "youthUnion", "name": "Đoàn Thanh niên",
                   "rows": 1, "openTasks": 1}]}""");
         assertRefused(api.get(PATH + "/sums?by=zone"), 422, "field-choice", "by");
+
+        api.put(PATH + "/rows", """
+                [{"taxCode": "0100047516", "unit": "youthUnion"}, {"taxCode": "0100233488", "unit": "zoneUnion"}]""");
+        assertThat(api.get(PATH + "/sums?by=unit")).bodyJson().extractingPath("$.items[*].name").asArray()
+                .as("of one size by their names").containsExactly("Công đoàn các khu công nghiệp", "Đoàn Thanh niên");
     }
 
     private void dayOff(String day) {

@@ -226,6 +226,15 @@ class PlanResultControllerTest {
                 .containsExactly("officer1", "officer2");
     }
 
+    @Test
+    void groupsOfOneSize_standInVietnameseOrder() {
+        database.jdbc().sql("update enterprise set zone = 'Xuyên Mộc' where tax_code = ?").param(STEEL).update();
+        database.jdbc().sql("update enterprise set zone = 'Đất Đỏ' where tax_code = ?").param(SHOES).update();
+        database.jdbc().sql("update enterprise set zone = 'Ấp Bắc' where tax_code = ?").param(WOOD).update();
+        assertThat(api.get(PATH + "?by=zone")).bodyJson().extractingPath("$.items[*].key").asArray()
+                .containsExactly("Ấp Bắc", "Đất Đỏ", "Xuyên Mộc");
+    }
+
     private void handedOver(String taxCode, String field, String before, String at) {
         database.jdbc().sql("""
                 insert into plan_row_change (plan_year, tax_code, field, old_value, new_value, amendment_id, changed_by, changed_at)
