@@ -10,13 +10,28 @@ const {sortHead} = await import('../../main/resources/static/app/lib/sortHead.js
 const {wholeOf} = await import('../../main/resources/static/app/lib/whole.js');
 const {dropTarget, sizeText} = await import('../../main/resources/static/app/lib/files.js');
 const {monthField} = await import('../../main/resources/static/app/lib/month.js');
+const {isTaxCode, readReference} = await import('../../main/resources/static/app/lib/folded.js');
 const {speakOfFields} = await import('../../main/resources/static/app/lib/validity.js');
 
 beforeEach(() => open());
 
-for (const [written, read] of [['27/11/2026', '2026-11-27'], ['1.2.2026', '2026-02-01'], ['29-02-2028', '2028-02-29'], [' 5 10 2026 ', '2026-10-05']]) {
+for (const [written, read] of [['27/11/2026', '2026-11-27'], ['1.2.2026', '2026-02-01'], ['29-02-2028', '2028-02-29'], [' 5 10 2026 ', '2026-10-05'],
+  ['27\u201111\u20112026', '2026-11-27'], ['\u200b27/11/2026\u00a0', '2026-11-27'], ['27 – 11 – 2026', '2026-11-27'], ['２７/１１/２０２６', '2026-11-27']]) {
   test(`the day “${written}”`, () => assert.equal(readDay(written), read));
 }
+
+for (const written of ['UV-2026-0001', ' uv-2026-0001\u00a0', 'UV\u20132026\u20130001', 'UV 2026 0001', '\u200bUV\u20112026 - 0001', 'ＵＶ－２０２６－０００１', 'UV20260001']) {
+  test(`the reference “${written}”`, () => assert.equal(readReference(written), 'UV-2026-0001'));
+}
+
+for (const written of ['', 'UV', 'UV-2026-001', '2026-0001', 'UV-2026-00012']) {
+  test(`“${written}” is no reference`, () => assert.equal(readReference(written), undefined));
+}
+
+test('a pasted tax code is known as one, a name is not', () => {
+  ['3500370371', '3500\u00a0370\u00a0371', 'MST: 3500.370.371', '\u200b3500370371\u2013001', 'Mã số thuế 3500370371.', '350037'].forEach(code => assert.equal(isTaxCode(code), true, code));
+  ['', 'mst', 'Thép 3500370371', '3500370371 Thép'].forEach(code => assert.equal(isTaxCode(code), false, code));
+});
 
 for (const [written, why] of [['29/02/2026', 'Không có ngày 29/02/2026 trong lịch.'], ['31/04/2026', 'Không có ngày 31/04/2026 trong lịch.'],
   ['05/13/2026', 'Không có ngày 05/13/2026 trong lịch.'], ['05/00/2026', 'Không có ngày 05/00/2026 trong lịch.'],
@@ -55,8 +70,10 @@ test('a month is written MM/yyyy and is yyyy-MM', () => {
   const chosen = monthField('Tháng', {value: '1998-03'});
   const text = chosen.node.querySelector('input');
   assert.equal(text.value, '03/1998');
-  text.value = '7/1998';
-  assert.equal(chosen.value, '1998-07');
+  for (const meant of ['7/1998', '07\u201119\u200b98', ' 7 / 1998\u00a0', '７．１９９８']) {
+    text.value = meant;
+    assert.equal(chosen.value, '1998-07', meant);
+  }
   for (const wrong of ['13/1998', '0/1998', '1998', 'tháng ba']) {
     text.value = wrong;
     assert.equal(chosen.isWrong(), true, wrong);

@@ -13,6 +13,8 @@ const SHOWN = 12_000;
 const FRESH = 700;
 /** What Tasklist puts in front of the server's sentence: <task> <- */
 const WRAPPED = /^(?:(?:<|&lt;)\w+(?:>|&gt;)\s*(?:<|&lt;)-\s*)+/;
+/** How headings end that a sentence follows: Camunda puts a colon behind a full stop. */
+const ENDED = /(?:\s*[.:])+\s*$/;
 /** When each was seen first. @type {WeakMap<Element, number>} */
 const since = new WeakMap();
 
@@ -41,8 +43,8 @@ function look() {
     if (message?.textContent.includes(offlineSentence())) {
       // It is said once already, for all that could not be fetched.
       close(alert);
-    } else if (message?.textContent && status?.textContent && /[.:]\s*$/.test(status.textContent)) {
-      status.textContent = status.textContent.replace(/[.:]\s*$/, '');
+    } else if (message?.textContent && status?.textContent && ENDED.test(status.textContent)) {
+      status.textContent = status.textContent.replace(ENDED, '');
     }
   });
   makeSpace();

@@ -1,11 +1,12 @@
 // @ts-check
 import {el, field, stylesheet, svg} from './dom.js';
+import {folded} from './folded.js';
 import {day} from './format.js';
 import {t} from './text.js';
 
 stylesheet(new URL('./day.css', import.meta.url));
 
-const WRITTEN = /^\s*(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4})\s*$/;
+const WRITTEN = /^(\d{1,2})(?: ?[/.-] ?| )(\d{1,2})(?: ?[/.-] ?| )(\d{4})$/;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 
@@ -19,7 +20,7 @@ const LAST_YEAR = 2100;
  * @param {{name?: string, value?: string | null, min?: string, max?: string, hint?: string}} options
  */
 export function dayField(label, {name, value, min, max, hint} = {}) {
-  const text = el('input', {name, inputmode: 'numeric', placeholder: t('ngày/tháng/năm', 'day/month/year'), autocomplete: 'off', maxlength: 10});
+  const text = el('input', {name, inputmode: 'numeric', placeholder: t('ngày/tháng/năm', 'day/month/year'), autocomplete: 'off', maxlength: 30});
   const calendar = el('input', {type: 'date', class: 'ou-day-calendar', tabindex: -1, 'aria-hidden': 'true', min, max, on: {change: (/** @type {Event} */ event) => {
     event.stopPropagation();
     put(calendar.value);
@@ -41,7 +42,7 @@ export function dayField(label, {name, value, min, max, hint} = {}) {
   return {
     node,
     get value() {
-      return text.value.trim() === '' ? '' : readDay(text.value) ?? text.value;
+      return folded(text.value) === '' ? '' : readDay(text.value) ?? text.value;
     },
     set value(given) {
       put(given);
@@ -49,7 +50,7 @@ export function dayField(label, {name, value, min, max, hint} = {}) {
     showError: (/** @type {string | null} */ sentence) => text.showError(sentence),
     focus: () => text.focus(),
     isWrong() {
-      const wrong = text.value.trim() !== '' && !readDay(text.value);
+      const wrong = folded(text.value) !== '' && !readDay(text.value);
       if (wrong) {
         text.showError(daySentence(text.value));
       }
@@ -85,7 +86,7 @@ export function daySentence(text) {
 
 /** @param {string} text */
 function parts(text) {
-  const found = WRITTEN.exec(text);
+  const found = WRITTEN.exec(folded(text));
   if (!found) {
     return undefined;
   }

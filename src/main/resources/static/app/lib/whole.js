@@ -1,4 +1,5 @@
 // @ts-check
+import {folded} from './folded.js';
 import {t} from './text.js';
 
 /** A grouping sign is the same all through, and the first group is no zero: 0.500 is half of something. */
@@ -11,8 +12,8 @@ const PLAIN = /^-?\d+$/;
  * @param {string} text
  */
 export function readWhole(text) {
-  const folded = text.normalize('NFKC').replace(/\p{Cf}/gu, '').trim().replace(/\s/g, ' ').replace(/^[\u2010-\u2015\u2212]/, '-');
-  return PLAIN.test(folded) ? folded : GROUPED.test(folded) ? folded.replace(/[., ]/g, '') : null;
+  const number = folded(text);
+  return PLAIN.test(number) ? number : GROUPED.test(number) ? number.replace(/[., ]/g, '') : null;
 }
 
 /**

@@ -3,6 +3,7 @@ import {get, post} from '../lib/api.js';
 import {dayField} from '../lib/day.js';
 import {sayRefusal} from '../lib/dialogForm.js';
 import {dialog, el, field, fill, load, toast} from '../lib/dom.js';
+import {isTaxCode} from '../lib/folded.js';
 import {today} from '../lib/format.js';
 import {named, t} from '../lib/text.js';
 import {readWhole, wholeSentence} from '../lib/whole.js';
@@ -110,7 +111,7 @@ function findByName(code, ask) {
   const control = /** @type {HTMLInputElement} */ (code.control);
   const typed = /** @type {HTMLInputElement} */ (found.querySelector('input'));
   typed.addEventListener('change', () => {
-    if (!control.value && /^[0-9][0-9 .-]*$/.test(typed.value.trim())) {
+    if (!control.value && isTaxCode(typed.value)) {
       ask(typed.value.trim());
     }
   });

@@ -1,4 +1,5 @@
 import {daySentence, readDay} from '../../../../../../app/lib/day.js';
+import {folded} from '../../../../../../app/lib/folded.js';
 import {day, today} from '../../../../../../app/lib/format.js';
 import {t} from '../../../../../../app/lib/text.js';
 import {readWhole, wholeSentence} from '../../../../../../app/lib/whole.js';
@@ -93,7 +94,7 @@ function changed(event) {
 /** The field is left, or its answer asked for: what it holds is read, or refused. Tells whether it was read. */
 function settle(input) {
   const text = textOf(input);
-  if (text.trim() === '') {
+  if (folded(text) === '') {
     show(input);
     return true;
   }
