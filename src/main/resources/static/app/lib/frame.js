@@ -95,7 +95,7 @@ function menu(person) {
     el('div', {class: 'ou-me-list'},
       seesTasks(person) && el('a', {href: address('/app/deputies')}, t('Vắng mặt, người thay', 'Absence and deputies')),
       readsCandidates(person) && el('a', {href: address(CANDIDATE[0])}, CANDIDATE[1]),
-      el('a', {href: address('/app/settings')}, t('Cài đặt thông báo, lịch', 'Notices and calendar')),
+      el('a', {href: address('/app/settings')}, t('Cài đặt thông báo, lịch, mật khẩu', 'Notices, calendar, password')),
       el('a', {href: address(GUIDE[0])}, GUIDE[1]),
       otherLanguage(),
       el('button', {type: 'button', on: {click: leave}}, t('Đăng xuất', 'Log out'))));

@@ -89,6 +89,32 @@ class BellIT {
         desk.context().close();
     }
 
+    @Test
+    void thePasswordIsChangedOnThatPageToo() {
+        String person = Workplace.officer("Lê Thị", "Khóa");
+        Page desk = Workplace.desk(person);
+        desk.navigate(Workplace.application().address() + "/app/settings");
+        Locator form = desk.locator(".ou-own-password form");
+        form.locator("input[name=authenticatedUserPassword]").fill(Workplace.password(person));
+        form.locator("input[name=password]").fill("ngan");
+        form.locator("input[name=again]").fill("ngan ");
+        form.locator(".ou-primary").click();
+        assertThat(form).containsText("Hai lần nhập mật khẩu mới khác nhau.");
+        form.locator("input[name=again]").fill("ngan");
+        form.locator(".ou-primary").click();
+        assertThat(form).containsText("Mật khẩu phải có ít nhất 10 ký tự");
+        form.locator("input[name=password]").fill("Doi-lai-2027!");
+        form.locator("input[name=again]").fill("Doi-lai-2027!");
+        form.locator(".ou-primary").click();
+        assertThat(desk.locator(".ou-toast-done")).containsText("Đã đổi mật khẩu");
+        assertThat(Workplace.application().asNobody().as(person, "Doi-lai-2027!").get("/api/v1/me").status()).isEqualTo(200);
+        assertThat(Workplace.application().asNobody().as(person, Workplace.password(person)).get("/api/v1/me").status()).isEqualTo(401);
+        // The session of this window goes on.
+        desk.reload();
+        assertThat(form).isVisible();
+        desk.context().close();
+    }
+
     // -------------------------------------------------------------------------------------------------------------------
 
     /** A colleague registers an enterprise for the member and opens its case: the first task is the member's. */

@@ -32,6 +32,11 @@ class WorkplacePages {
         this.shell = read("static/app/shell.html");
     }
 
+    @GetMapping("/")
+    String home() {
+        return "redirect:/app";
+    }
+
     @GetMapping(
             path = {"/app", "/app/"},
             produces = "text/html;charset=UTF-8")

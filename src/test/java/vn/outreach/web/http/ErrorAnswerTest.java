@@ -239,7 +239,7 @@ class ErrorAnswerTest extends OutreachTest {
         assertSaysNothing(page);
         assertThat(page.status()).isEqualTo(status);
         assertThat(page.header("Content-Type")).startsWith("text/html");
-        assertThat(page.body()).contains("lang=\"vi\"").contains(sentence);
+        assertThat(page.body()).contains("lang=\"vi\"").contains(sentence).as("the product's typeface").contains("href=\"/app/app.css\"");
         Wire.Reply problem = wire.get(path, "Accept: application/json");
         assertSaysNothing(problem);
         assertThat(problem.json().get("code").asText()).isEqualTo(code);

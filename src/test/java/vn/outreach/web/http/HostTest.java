@@ -78,13 +78,20 @@ class HostTest extends OutreachTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/", "/camunda", "/camunda/", "/camunda/app", "/camunda/app/", "/camunda/app/tasklist", "/camunda/app/tasklist/",
+        "/camunda", "/camunda/", "/camunda/app", "/camunda/app/", "/camunda/app/tasklist", "/camunda/app/tasklist/",
         "/camunda/app/cockpit", "/camunda/app/admin", "/camunda/app/welcome"
     })
     void redirectsAreRelative(String path) {
         Wire.Reply redirect = wire.get(path, "Host: 127.0.0.1:1234");
         assertThat(redirect.status()).isEqualTo(302);
         assertThat(redirect.header("Location")).startsWith("/camunda/").doesNotContain("127.0.0.1");
+    }
+
+    @Test
+    void whoTypesTheNameAlone_comesToTheDay() {
+        Wire.Reply redirect = wire.get("/", "Host: 127.0.0.1:1234");
+        assertThat(redirect.status()).isEqualTo(302);
+        assertThat(redirect.header("Location")).isEqualTo("/app");
     }
 
     @ParameterizedTest
