@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** Looks through the elements of one part for what runs or fetches, for fields of Word and for formulas of Excel. */
 final class ActiveElements implements OfficeXml.Reading {
@@ -35,7 +36,7 @@ final class ActiveElements implements OfficeXml.Reading {
 
     private final Set<String> links;
     private final FieldCodes fields = new FieldCodes();
-    private StringBuilder formula;
+    private @Nullable StringBuilder formula;
 
     /** @param links ids of the part's relationships that people click on */
     ActiveElements(Set<String> links) {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.text.Folding;
 
 /**
@@ -20,7 +21,7 @@ public final class Braces implements OfficeXml.Reading {
     private static final int CONTEXT = 30;
 
     private final StringBuilder text = new StringBuilder();
-    private String found;
+    private @Nullable String found;
 
     private Braces() {}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** The list of content types of a package: by the name of a part, else by its ending. All in small letters. */
 final class ContentTypes implements OfficeXml.Reading {
@@ -46,7 +47,7 @@ final class ContentTypes implements OfficeXml.Reading {
     }
 
     /** Two types for one part: which of them counts depends on who reads. */
-    private static void put(Map<String, String> types, String key, String type) throws OfficeFault {
+    private static void put(Map<String, String> types, @Nullable String key, @Nullable String type) throws OfficeFault {
         if (key == null || type == null) {
             throw new OfficeFault(OfficeFault.Kind.BROKEN);
         }

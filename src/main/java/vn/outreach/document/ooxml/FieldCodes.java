@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of Word in one part. A field is known by the first word of its code, which must stand there as it is: what
@@ -23,7 +24,7 @@ final class FieldCodes {
 
     private final Deque<Code> open = new ArrayDeque<>();
     private final StringBuilder outside = new StringBuilder();
-    private String reading;
+    private @Nullable String reading;
 
     /** A field that has begun; its result follows its code. */
     private static final class Code {
@@ -71,7 +72,7 @@ final class FieldCodes {
         refuse(outside.toString());
     }
 
-    private void mark(String type) throws OfficeFault {
+    private void mark(@Nullable String type) throws OfficeFault {
         switch (type == null ? "" : type) {
             case "begin" -> {
                 inner();

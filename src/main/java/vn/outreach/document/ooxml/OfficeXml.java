@@ -9,6 +9,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -47,7 +48,7 @@ public final class OfficeXml {
     }
 
     /** The value of an attribute, in whatever namespace, or null. */
-    static String attribute(XMLStreamReader element, String name) {
+    static @Nullable String attribute(XMLStreamReader element, String name) {
         for (int i = 0; i < element.getAttributeCount(); i++) {
             if (element.getAttributeLocalName(i).equals(name)) {
                 return element.getAttributeValue(i);

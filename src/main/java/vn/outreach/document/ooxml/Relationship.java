@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a part has to do with another part or with something outside of the file.
@@ -57,7 +58,7 @@ record Relationship(String id, String type, String target, boolean external) {
     }
 
     /** A name as parts have it: without the slash in front, with slashes only. */
-    static String name(String written) {
+    static @Nullable String name(@Nullable String written) {
         return written == null
                 ? null
                 : decoded(written.strip()).replace('\\', '/').replaceAll("^/+", "");

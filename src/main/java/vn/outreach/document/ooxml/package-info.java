@@ -3,4 +3,7 @@
  * No database, no request and no rule of the field is known here.
  * Begin at OfficePackage and ActiveContent.
  */
+@NullMarked
 package vn.outreach.document.ooxml;
+
+import org.jspecify.annotations.NullMarked;
