@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,9 +42,13 @@ class GuideIT {
     }
 
     @Test
-    void theGuideShowsItsPictures() {
-        Page page = Workplace.desk("officer1");
-        page.navigate(Workplace.application().address() + "/app/help");
+    void theGuideIsInThePersonsMenu_andShowsItsPictures() {
+        Page page = Workplace.phone("officer1");
+        page.locator("details.ou-me summary").tap();
+        Locator guide = page.locator("details.ou-me a").filter(new Locator.FilterOptions().setHasText("Hướng dẫn"));
+        assertThat(guide).isInViewport();
+        guide.tap();
+        page.waitForURL("**/app/help");
         Locator pictures = page.locator(".ou-guide img");
         pictures.first().waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         assertThat(pictures.count()).isGreaterThanOrEqualTo(6);
@@ -53,6 +59,148 @@ class GuideIT {
             page.waitForFunction("image => image.complete && image.naturalWidth > 0", picture.elementHandle());
         }
         page.context().close();
+    }
+
+    /** What is done every day takes no more clicks than it must, each act from where it begins; what is typed is no click. */
+    @Test
+    void theActsOfADayTakeSoManyClicks_atADesk() throws IOException {
+        actsOfADay(Workplace::desk, "bàn");
+    }
+
+    @Test
+    void theActsOfADayTakeSoManyTaps_onAPhone() throws IOException {
+        actsOfADay(Workplace::phone, "điện thoại");
+    }
+
+    private static void actsOfADay(Function<String, Page> window, String where) throws IOException {
+        String officer = Workplace.officer("Vũ Thị", "Đếm");
+        String surveyed = Workplace.surveyAgreed("TNHH Đếm khảo sát " + where, officer);
+        Clicks clicks = new Clicks(window.apply(officer));
+        Page page = clicks.page;
+        TasklistPage tasklist = new TasklistPage(page, Workplace.application().address());
+        String survey = Workplace.task("officer1", surveyed, "conductSurvey");
+
+        clicks.begin("/app");
+        assertThat(page.locator("#main a").filter(new Locator.FilterOptions().setHasText("Xem tất cả")).first())
+                .not().hasCSS("color", "rgb(0, 0, 238)");
+        taskOnStartPage(page, survey).click();
+        assertThat(page.locator(".task-details h2, .column-right h2").first()).isInViewport();
+        clicks.mustBe(1, "the most urgent task is open");
+
+        tasklist.opened(survey);
+        clicks.begin();
+        tab(page, "Giấy tờ");
+        byte[] photo = photo();
+        FileChooser camera = page.waitForFileChooser(() -> page.locator(".ou-file-buttons button").first().click());
+        camera.setFiles(new FilePayload("IMG_0009.jpg", "image/jpeg", photo));
+        page.locator(".ou-paper-form select[name=type]").selectOption("PHOTO");
+        page.locator(".ou-paper-form .ou-primary").click();
+        assertThat(page.locator(".ou-paper")).hasCount(1);
+        clicks.mustBe(3, "a photo is a paper of the survey");
+
+        clicks.begin("/app");
+        taskOnStartPage(page, survey).click();
+        FormPage form = tasklist.opened(survey).form().fill("surveyResult", "COMPLETED");
+        page.locator(".ou-sections button").click();
+        Map<String, Object> required = Workplace.sheet();
+        required.remove("ownership");
+        form.fill(required);
+        tasklist.complete();
+        clicks.mustBe(6, "the survey is sent with its required fields");
+
+        clicks.begin("/app");
+        page.locator(".ou-mine-list a").filter(new Locator.FilterOptions().setHasText(surveyed)).click();
+        assertThat(page.locator(".ou-profile-code")).containsText(surveyed);
+        clicks.mustBe(1, "the enterprise is read");
+
+        String met = ownerToBeMet("TNHH Đếm gặp gỡ " + where, officer);
+        clicks.begin("/app");
+        Locator card = page.locator(".ou-start-tasks [data-task]").filter(new Locator.FilterOptions().setHasText("Đếm gặp gỡ"));
+        card.getByText("Ghi liên hệ").click();
+        page.locator("dialog .ou-kinds .ou-choice").filter(new Locator.FilterOptions().setHasText("Gọi điện")).click();
+        assertThat(page.locator("dialog input[name=withWhom]")).isFocused();
+        page.keyboard().type("phòng nhân sự");
+        page.keyboard().press("Enter");
+        page.keyboard().type("Hẹn gặp tuần này");
+        Workplace.sends(page, "POST", "/contacts", () -> page.locator(".ou-contact-send .ou-primary").click());
+        clicks.mustBe(3, "a call is logged");
+
+        clicks.begin("/app");
+        String meeting = Workplace.task("officer1", met, "prepareMeeting");
+        taskOnStartPage(page, meeting).click();
+        form = tasklist.opened(meeting).form();
+        page.locator(".form-pane [id$='-field_meetingDate-date']").click();
+        form.fill("meetingDate", Workplace.TODAY);
+        tasklist.complete();
+        clicks.mustBe(4, "a meeting is planned");
+
+        page.navigate(Workplace.application().address() + "/app/enterprises/" + met);
+        Locator drafts = page.locator(".ou-draft-step").filter(new Locator.FilterOptions().setHasText("Giấy mời")).first();
+        assertThat(drafts).isVisible();
+        clicks.begin();
+        drafts.getByText("Tạo dự thảo: Giấy mời").click();
+        Download invitation = page.waitForDownload(() -> drafts.locator(".ou-draft-word").getByText("Tải về").click());
+        assertThat(invitation.suggestedFilename()).endsWith(".docx");
+        clicks.mustBe(2, "a paper is drafted and fetched from the enterprise's page");
+        page.context().close();
+
+        decision(window, where);
+    }
+
+    /** The committee has the task before it claims it: claiming and deciding are two acts. */
+    private static void decision(Function<String, Page> window, String where) {
+        String cell = Workplace.cellRequested("TNHH Đếm chi bộ " + where);
+        String decision = Workplace.task("committee", cell, "decideCellFounding");
+        Clicks clicks = new Clicks(window.apply("committee"));
+        clicks.begin("/app");
+        taskOnStartPage(clicks.page, decision).click();
+        TasklistPage tasklist = new TasklistPage(clicks.page, Workplace.application().address()).opened(decision).claim();
+        tasklist.form().fill("cellDecision", "FOUNDED").fill("decisionNumber", "21-QĐ/ĐUK").fill("decisionDate", Workplace.TODAY);
+        tasklist.complete();
+        clicks.mustBe(5, "the committee decides on a cell");
+        assertThat(Workplace.as("committee").get("/api/v1/outcomes?step=decideCellFounding&enterprise=" + cell).ok().json()
+                .get("total").asInt()).isEqualTo(1);
+        clicks.page.context().close();
+    }
+
+    private static Locator taskOnStartPage(Page page, String task) {
+        return page.locator("#main .ou-start-tasks a[href*='task=" + task + "']").first();
+    }
+
+    /** An enterprise that was surveyed before: the talk with its owner is to be prepared. */
+    private static String ownerToBeMet(String name, String officer) {
+        String taxCode = TaxCodes.next();
+        Workplace.as(officer).post("/api/v1/enterprises", Map.of("taxCode", taxCode, "name", name, "zone", "Phú Mỹ I",
+                "sector", "thép", "ownership", "DOMESTIC", "workers", 600, "responsibleMember", officer,
+                "surveyedOn", Workplace.TODAY.minusDays(30).toString())).ok();
+        Workplace.as(officer).startCase(taxCode).ok();
+        return taxCode;
+    }
+
+    /** How often a person pressed, counted by the page itself, from page to page. */
+    private static final class Clicks {
+
+        private final Page page;
+
+        Clicks(Page page) {
+            this.page = page;
+            page.addInitScript("addEventListener('pointerdown', press => press.isTrusted"
+                    + " && sessionStorage.setItem('presses', 1 + Number(sessionStorage.getItem('presses'))), true)");
+        }
+
+        void begin(String address) {
+            page.navigate(Workplace.application().address() + address);
+            begin();
+        }
+
+        void begin() {
+            page.evaluate("sessionStorage.setItem('presses', 0)");
+        }
+
+        void mustBe(int most, String act) {
+            int presses = ((Number) page.evaluate("Number(sessionStorage.getItem('presses'))")).intValue();
+            assertThat(presses).as(act).isBetween(1, most);
+        }
     }
 
     private void firstDay(Page page, String name, boolean phone) throws IOException {

@@ -103,6 +103,11 @@ final class TasklistPage {
     /** Opens a task by its address, as the link in a mail does. */
     TasklistPage openById(String id) {
         page.navigate(address + "/camunda/app/tasklist/default/#/?task=" + id);
+        return opened(id);
+    }
+
+    /** Waits for a task that a link led to. */
+    TasklistPage opened(String id) {
         taskId = id;
         heading(get("/task/" + id).get("name").asText());
         return this;

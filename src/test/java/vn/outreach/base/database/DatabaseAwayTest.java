@@ -61,6 +61,14 @@ class DatabaseAwayTest {
         assertThat(settings.getProperty("spring.flyway.url")).isEqualTo("${spring.datasource.url}");
     }
 
+    /** While a newer node migrates, statements that the older one has prepared are prepared anew instead of failing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application-postgres.yml", "application-production.yml"})
+    void aStatementOutlivesTheMigrationOfANewerNode(String file) throws IOException {
+        PropertySource<?> settings = new YamlPropertySourceLoader().load(file, new ClassPathResource(file)).get(0);
+        assertThat(settings.getProperty("spring.datasource.hikari.data-source-properties.autosave")).isEqualTo("conservative");
+    }
+
     @Test
     void aRollbackThatFailsOnALostConnectionHidesNothing() {
         TransactionSystemException rollback = new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));

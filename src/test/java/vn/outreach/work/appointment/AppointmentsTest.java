@@ -145,7 +145,9 @@ class AppointmentsTest extends OutreachTest {
         for (int i = 1; i < FeedThrottle.MOST; i++) {
             assertThat(send("GET", null, wrong).statusCode()).isEqualTo(404);
         }
-        assertThat(send("GET", null, wrong).statusCode()).isEqualTo(429);
+        HttpResponse<String> tooMany = send("GET", null, wrong);
+        assertThat(tooMany.statusCode()).isEqualTo(429);
+        assertThat(tooMany.headers().firstValueAsLong("Retry-After")).isPresent();
         String right = newFeed();
         for (int i = 0; i <= FeedThrottle.MOST; i++) {
             assertThat(send("GET", null, right).statusCode()).as("a right address is not counted, nor kept out").isEqualTo(200);
