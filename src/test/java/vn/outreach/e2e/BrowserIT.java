@@ -21,7 +21,6 @@ import vn.outreach.document.paper.Samples;
 @BrowserTest
 class BrowserIT {
 
-    private static final LocalDate TODAY = Workplace.TODAY;
 
     /** Somebody whose list has one task, on its first page. */
     private static final String OFFICER = Workplace.officer("Phan Thị", "Trình");
@@ -52,7 +51,7 @@ class BrowserIT {
         assertThat(row.get("result").asText()).isEqualTo("COMPLETED");
         assertThat(row.get("recordedBy").asText()).isEqualTo(OFFICER);
         assertThat(row.get("source").asText()).isEqualTo("PERSON");
-        assertThat(row.get("occurredOn").asText()).isEqualTo(TODAY.toString());
+        assertThat(row.get("occurredOn").asText()).isEqualTo(Workplace.today().toString());
         tasklist.logout();
     }
 
@@ -106,16 +105,16 @@ class BrowserIT {
         String taxCode = Workplace.surveyed("TNHH Gặp hai lần");
         Workplace.complete("propaganda", taxCode, "chooseMaterials", Map.of("materials", "LAW_DIGEST"));
         TasklistPage officer = tasklist("officer1");
-        officer.openStep(taxCode, "prepareMeeting").complete(ordered("meetingDate", TODAY, "meetingPlace", "Phòng họp nhà máy"));
-        officer.openStep(taxCode, "meetOwner").complete(ordered("persuasionOutcome", "REFUSED", "metOn", TODAY,
+        officer.openStep(taxCode, "prepareMeeting").complete(ordered("meetingDate", Workplace.today(), "meetingPlace", "Phòng họp nhà máy"));
+        officer.openStep(taxCode, "meetOwner").complete(ordered("persuasionOutcome", "REFUSED", "metOn", Workplace.today(),
                 "obstacles", List.of("OWNER_NOT_INTERESTED"), "note", "Chủ “bận”, hẹn <b>khi khác</b>"));
         assertThat(stage(taxCode)).isEqualTo("REFUSED_PAUSED");
         assertThat(Workplace.application().as("officer1").tasks(taxCode)).isEmpty();
 
-        officer.start("caseEvent", ordered("eventType", "ownerContacted", "enterpriseCode", taxCode, "occurredOn", TODAY));
-        officer.openStep(taxCode, "prepareMeeting").complete(ordered("meetingDate", TODAY));
+        officer.start("caseEvent", ordered("eventType", "ownerContacted", "enterpriseCode", taxCode, "occurredOn", Workplace.today()));
+        officer.openStep(taxCode, "prepareMeeting").complete(ordered("meetingDate", Workplace.today()));
         officer.openStep(taxCode, "meetOwner").complete(ordered("persuasionOutcome", "AGREED_WITH_CONDITIONS",
-                "metOn", TODAY, "conditions", "Sinh hoạt ngoài giờ làm việc"));
+                "metOn", Workplace.today(), "conditions", "Sinh hoạt ngoài giờ làm việc"));
 
         assertThat(stage(taxCode)).isEqualTo("UNION");
         JsonNode talks = Workplace.as("officer1")

@@ -107,7 +107,7 @@ class CandidateIT {
     }
 
     private static LocalDate lastMonth() {
-        return Workplace.TODAY.minusMonths(1);
+        return Workplace.today().minusMonths(1);
     }
 
     private static Locator tab(Page page, String label) {

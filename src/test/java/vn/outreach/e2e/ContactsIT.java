@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class ContactsIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private static final String FORM = "Biểu mẫu";
@@ -29,7 +27,7 @@ class ContactsIT {
         logOnAPhone(taxCode);
         JsonNode call = contacts(taxCode).get(0);
         assertThat(call.get("kind").asText()).isEqualTo("CALL");
-        assertThat(call.get("day").asText()).isEqualTo(TODAY.toString());
+        assertThat(call.get("day").asText()).isEqualTo(Workplace.today().toString());
         assertThat(call.get("withWhom").asText()).isEqualTo("phòng nhân sự");
         assertThat(call.get("said").asText()).isEqualTo("Hẹn cho số liệu <tuần sau> & gửi công văn");
         assertThat(call.get("readiness").asInt()).isEqualTo(4);
@@ -39,14 +37,14 @@ class ContactsIT {
         Page desk = Workplace.desk("officer1");
         Locator strip = openTask(desk, taxCode).locator(".form-pane .ou-recent");
         assertThat(strip.locator(".ou-contact-warning")).containsText("Trần Văn Bình đã liên hệ doanh nghiệp này ngày "
-                + WRITTEN.format(TODAY));
+                + WRITTEN.format(Workplace.today()));
         assertThat(strip.locator("li")).containsText("Hẹn cho số liệu <tuần sau> & gửi công văn");
         Chromium.picture(desk, "contacts-strip");
 
         tab(desk, "Liên hệ");
         desk.locator(".ou-contact-add").click();
         choose(desk, ".ou-kinds", "Đến tận nơi");
-        desk.locator("input[name=day]").fill(WRITTEN.format(TODAY.minusDays(1)));
+        desk.locator("input[name=day]").fill(WRITTEN.format(Workplace.today().minusDays(1)));
         desk.locator("input[name=withWhom]").fill("giám đốc");
         desk.locator("textarea[name=said]").fill("Nghe giới thiệu");
         desk.locator("input[name=nextStep]").fill("Gặp lại");
@@ -61,8 +59,8 @@ class ContactsIT {
         assertThat(desk.locator(".ou-contact")).hasCount(2);
 
         JsonNode visit = contacts(taxCode).get(1);
-        assertThat(visit.get("nextDay").asText()).isEqualTo(TODAY.plusDays(3).toString());
-        assertThat(visit.get("day").asText()).isEqualTo(TODAY.minusDays(1).toString());
+        assertThat(visit.get("nextDay").asText()).isEqualTo(Workplace.today().plusDays(3).toString());
+        assertThat(visit.get("day").asText()).isEqualTo(Workplace.today().minusDays(1).toString());
         assertThat(visit.get("readiness").isNull()).isTrue();
         assertThat(visit.get("madeBy").asText()).isEqualTo("officer1");
 
@@ -154,7 +152,7 @@ class ContactsIT {
         desk.keyboard().type("Hẹn gửi số liệu");
         Chromium.picture(desk, "contact-on-a-card");
         save(desk);
-        assertThat(card.locator(".ou-work-contact")).containsText(WRITTEN.format(TODAY) + " (gọi điện)");
+        assertThat(card.locator(".ou-work-contact")).containsText(WRITTEN.format(Workplace.today()) + " (gọi điện)");
 
         Page phone = Workplace.phone(officer);
         phone.navigate(Workplace.application().address() + "/app/enterprises/" + taxCode);
@@ -186,7 +184,7 @@ class ContactsIT {
         assertThat(phone.locator(".form-pane .ou-recent summary")).hasText("Chưa có liên hệ nào được ghi");
         tab(phone, "Liên hệ");
         phone.locator(".ou-contact-add").tap();
-        assertThat(phone.locator("input[name=day]")).hasValue(WRITTEN.format(TODAY));
+        assertThat(phone.locator("input[name=day]")).hasValue(WRITTEN.format(Workplace.today()));
         assertThat(phone.locator(".ou-levels")).containsText("1 là thấp nhất (phản đối), 5 là cao nhất (chủ động phối hợp)");
         Chromium.atLeast(phone.locator(".ou-contact-form :is(.ou-choice, .ou-button, .ou-day-open)"), "height", 44);
         phone.locator(".ou-kinds .ou-choice", new Page.LocatorOptions().setHasText("Gọi điện")).tap();

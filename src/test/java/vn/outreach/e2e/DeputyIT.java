@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class DeputyIT {
 
-    private static final LocalDate TODAY = Workplace.TODAY;
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final String absent = Workplace.officer("Lê Thị", "Vắng");
@@ -31,11 +30,11 @@ class DeputyIT {
                 .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         phone.locator("select[name=deputy]").selectOption(deputy);
         phone.locator(".ou-deputy-mode", new Page.LocatorOptions().setHasText("Thay hẳn")).tap();
-        phone.locator("input[name=to]").fill(WRITTEN.format(TODAY.minusDays(1)));
+        phone.locator("input[name=to]").fill(WRITTEN.format(Workplace.today().minusDays(1)));
         phone.locator("[name=reason]").fill("Nghỉ phép");
         phone.locator(".ou-deputy-form .ou-primary").tap();
         assertThat(phone.locator(".ou-deputy-form")).containsText("không được trước ngày bắt đầu");
-        phone.locator("input[name=to]").fill(WRITTEN.format(TODAY.plusDays(2)));
+        phone.locator("input[name=to]").fill(WRITTEN.format(Workplace.today().plusDays(2)));
         Chromium.atLeast(phone.locator(".ou-deputy-form :is(.ou-button, select, .ou-deputy-mode, .ou-day-open)"), "height", 44);
         Chromium.picture(phone, "deputy-phone");
         assertThat((Boolean) phone.evaluate("() => document.documentElement.scrollWidth <= innerWidth")).as("no sideways scrolling").isTrue();
@@ -47,7 +46,7 @@ class DeputyIT {
 
         Page desk = Workplace.desk(deputy);
         new TasklistPage(desk, Workplace.application().address()).openById(taskOf(done).get("id").asText())
-                .complete(Map.of("surveyDate", TODAY, "surveyMethod", "PHONE"));
+                .complete(Map.of("surveyDate", Workplace.today(), "surveyMethod", "PHONE"));
         JsonNode row = Workplace.as(deputy).get("/api/v1/outcomes?enterprise=" + done).ok().json().get("items").get(0);
         assertThat(row.get("recordedBy").asText()).isEqualTo(deputy);
         assertThat(row.get("actedFor").asText()).isEqualTo(absent);
@@ -63,7 +62,7 @@ class DeputyIT {
     void aReceiverTakesATaskOverInTasklist_andManyAreDoneAtOnceInTheList() {
         String taxCode = surveyOf("D", absent);
         Workplace.as(absent).post("/api/v1/deputies", Map.of("deputy", deputy, "mode", "RECEIVER",
-                "from", TODAY.toString(), "to", TODAY.plusDays(1).toString(), "reason", "Đi công tác")).ok();
+                "from", Workplace.today().toString(), "to", Workplace.today().plusDays(1).toString(), "reason", "Đi công tác")).ok();
         Page desk = Workplace.desk(deputy);
         new TasklistPage(desk, Workplace.application().address()).openById(taskOf(taxCode).get("id").asText());
         assertThat(desk.locator(".ou-take-over")).hasText("Nhận thay Lê Thị Vắng");
@@ -75,7 +74,7 @@ class DeputyIT {
         desk.navigate(Workplace.application().address() + "/app/tasks?filter=mine&q=" + taxCode);
         desk.locator("tr[data-task='" + taskOf(taxCode).get("id").asText() + "'] .ou-work-tick input").check();
         desk.locator("[data-action=COMPLETE]").click();
-        desk.locator("dialog input[name=surveyDate]").fill(WRITTEN.format(TODAY));
+        desk.locator("dialog input[name=surveyDate]").fill(WRITTEN.format(Workplace.today()));
         desk.locator("dialog select[name=surveyMethod]").selectOption("Qua điện thoại");
         Chromium.picture(desk, "bulk-complete");
         desk.locator("dialog .ou-primary").click();
@@ -100,7 +99,7 @@ class DeputyIT {
         }
         Chromium.picture(desk, "load-desk");
         String missing = taskOf(gone).get("id").asText();
-        Workplace.as(deputy).complete(missing, Map.of("surveyDate", TODAY.toString(), "surveyMethod", "PHONE")).ok();
+        Workplace.as(deputy).complete(missing, Map.of("surveyDate", Workplace.today().toString(), "surveyMethod", "PHONE")).ok();
 
         member.locator("[data-action=ASSIGN]").click();
         desk.locator("dialog select[name=user]").selectOption(absent);

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ import vn.outreach.document.draft.WordFixture;
 @BrowserTest
 class DraftsIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     @Test
     void theMinutesAreDraftedBesideTheTask_withTheirNumber_andASecondTimeOnPurposeOnly() throws IOException {
@@ -50,7 +48,7 @@ class DraftsIT {
         String number = paper.get("number").asText();
         assertThat(number).matches("\\d{2,}-BB/ĐUK");
         assertThat(paper.get("type").asText() + " " + paper.get("step").asText() + " " + paper.get("date").asText())
-                .isEqualTo("WORK_MINUTES meetOwner " + TODAY);
+                .isEqualTo("WORK_MINUTES meetOwner " + Workplace.today());
         assertThat(word).containsText(number);
         assertThat(page.locator(".ou-paper")).containsText("Số " + number);
         assertThat(text).contains("Số " + number, "TNHH Dự thảo “Đông Á” <thử>", taxCode).doesNotContain("{{");
@@ -71,7 +69,7 @@ class DraftsIT {
     void afterTheMeetingTheMinutesAreDraftedFromTheEnterprisesPage_whereItsNotesStandToo() throws IOException {
         String taxCode = meetingPlanned("TNHH Họp xong");
         Rest officer = Workplace.application().as("officer1");
-        officer.complete(task(officer, taxCode, "meetOwner"), Map.of("persuasionOutcome", "DEFERRED", "metOn", TODAY.toString(),
+        officer.complete(task(officer, taxCode, "meetOwner"), Map.of("persuasionOutcome", "DEFERRED", "metOn", Workplace.today().toString(),
                 "note", "Chủ doanh nghiệp hẹn trả lời sau Tết")).ok();
         Page page = Workplace.desk("officer1");
         page.navigate(Workplace.application().address() + "/app/enterprises/" + taxCode);
@@ -86,7 +84,7 @@ class DraftsIT {
         Chromium.picture(page, "drafts-afterwards");
         Download download = page.waitForDownload(() -> word.getByText("Tải về").click());
         assertThat(WordFixture.text(Files.readAllBytes(download.path())))
-                .contains("TNHH Họp xong", "ngày " + TODAY.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"))).doesNotContain("{{");
+                .contains("TNHH Họp xong", "ngày " + Workplace.today().format(DateTimeFormatter.ofPattern("dd/MM/yyyy"))).doesNotContain("{{");
     }
 
     @Test
@@ -143,10 +141,10 @@ class DraftsIT {
         String taxCode = TaxCodes.next();
         Rest officer = Workplace.application().as("officer1");
         officer.post("/api/v1/enterprises", Map.of("taxCode", taxCode, "name", name, "zone", "Phú Mỹ I", "sector", "thép",
-                "ownership", "DOMESTIC", "workers", 600, "responsibleMember", "officer1", "surveyedOn", TODAY.minusDays(30).toString()))
+                "ownership", "DOMESTIC", "workers", 600, "responsibleMember", "officer1", "surveyedOn", Workplace.today().minusDays(30).toString()))
                 .ok();
         officer.startCase(taxCode).ok();
-        officer.complete(task(officer, taxCode, "prepareMeeting"), Map.of("meetingDate", TODAY.toString(),
+        officer.complete(task(officer, taxCode, "prepareMeeting"), Map.of("meetingDate", Workplace.today().toString(),
                 "meetingPlace", "Hội trường <nhà máy> 2", "note", "Mang theo tờ gấp")).ok();
         Rest propaganda = Workplace.application().as("propaganda");
         propaganda.complete(task(propaganda, taxCode, "chooseMaterials"), Map.of("materials", "LAW_DIGEST")).ok();

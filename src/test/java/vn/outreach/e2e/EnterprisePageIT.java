@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class EnterprisePageIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     @Test
@@ -38,10 +36,10 @@ class EnterprisePageIT {
         assertThat(profile.locator(".ou-way li")).hasCount(5);
         assertThat(profile.locator(".ou-way-running")).containsText("Khảo sát doanh nghiệp");
         assertThat(profile.locator(".ou-way-running")).containsText("Đang làm: hẹn ngày khảo sát");
-        assertThat(profile.locator(".ou-way-running")).containsText("từ " + WRITTEN.format(TODAY));
+        assertThat(profile.locator(".ou-way-running")).containsText("từ " + WRITTEN.format(Workplace.today()));
         Locator workers = profile.locator(".ou-counts > div").filter(new Locator.FilterOptions().setHasText("Số lao động"));
         assertThat(workers.locator(".ou-count")).hasText("1.234");
-        assertThat(workers.locator(".ou-source")).hasText(WRITTEN.format(TODAY) + " · Nguyễn Thị Hạnh");
+        assertThat(workers.locator(".ou-source")).hasText(WRITTEN.format(Workplace.today()) + " · Nguyễn Thị Hạnh");
         assertThat(profile.locator(".ou-open")).containsText("Hẹn ngày khảo sát");
         Chromium.picture(desk, "enterprise-tab");
 
@@ -80,7 +78,7 @@ class EnterprisePageIT {
         JsonNode rows = ledger(taxCode);
         assertThat(rows.findValuesAsText("step")).containsExactly("enterpriseClosed", "end");
         assertThat(rows.get(0).get("recordedBy").asText()).isEqualTo("officer1");
-        assertThat(rows.get(0).get("occurredOn").asText()).isEqualTo(TODAY.toString());
+        assertThat(rows.get(0).get("occurredOn").asText()).isEqualTo(Workplace.today().toString());
         JsonNode register = Workplace.application().as("officer1").get("/api/v1/enterprises/" + taxCode).ok().json();
         assertThat(register.get("closedReason").asText()).isEqualTo("Chuyển nhà máy <đi nơi khác>");
     }

@@ -36,7 +36,7 @@ class FormsIT {
         Locator workers = field(page, "workerCount");
         assertThat(workers).hasValue("600");
         form.fill(Map.of("unionMembers", 90, "youthUnionMembers", 10, "youthBranches", 1, "fullMembers", 5,
-                "probationaryMembers", 1, "accessibility", "EASY", "ownerAttitude", "SUPPORTIVE", "conductedOn", Workplace.TODAY));
+                "probationaryMembers", 1, "accessibility", "EASY", "ownerAttitude", "SUPPORTIVE", "conductedOn", Workplace.today()));
 
         field(page, "sector").press("Enter");
         form.fill("workerCount", 60);
@@ -114,10 +114,10 @@ class FormsIT {
         phone.onPageError(errors::add);
         TasklistPage tasklist = new TasklistPage(phone, Workplace.application().address()).openStep(code, "scheduleSurvey");
         tasklist.form().fill("surveyMethod", "VISIT");
-        phone.locator(".flatpickr-mobile").fill(Workplace.TODAY.toString());
+        phone.locator(".flatpickr-mobile").fill(Workplace.today().toString());
         tasklist.complete();
         JsonNode row = Workplace.as("officer1").get("/api/v1/outcomes?step=scheduleSurvey&enterprise=" + code).ok().json().get("items").get(0);
-        assertThat(row.get("details").get("surveyDate").asText()).isEqualTo(Workplace.TODAY.toString());
+        assertThat(row.get("details").get("surveyDate").asText()).isEqualTo(Workplace.today().toString());
         assertThat(errors).isEmpty();
         phone.context().close();
     }
@@ -174,7 +174,7 @@ class FormsIT {
         Workplace.complete("propaganda", code, "chooseMaterials", Map.of("materials", "LAW_DIGEST"));
         Page page = Workplace.phone("officer1");
         TasklistPage tasklist = new TasklistPage(page, Workplace.application().address()).openStep(code, "prepareMeeting");
-        tasklist.complete(Map.of("meetingDate", Workplace.TODAY));
+        tasklist.complete(Map.of("meetingDate", Workplace.today()));
         Locator next = page.locator(".ou-next");
         assertThat(next).containsText("TNHH Biểu mẫu Ba");
         next.getByText("Làm tiếp").click();
@@ -219,9 +219,9 @@ class FormsIT {
         Page desk = Workplace.login(Workplace.chromium().window("vi-VN", "Pacific/Auckland"), "officer1");
         TasklistPage atDesk = new TasklistPage(desk, Workplace.application().address()).openStep(planned, "scheduleSurvey");
         Locator agreed = field(desk, "surveyDate-date");
-        isRefused(typed(agreed, TYPED.format(Workplace.TODAY.minusDays(1))), TYPED.format(Workplace.TODAY.minusDays(1)));
+        isRefused(typed(agreed, TYPED.format(Workplace.today().minusDays(1))), TYPED.format(Workplace.today().minusDays(1)));
         assertThat(whole(agreed)).containsText("từ hôm nay");
-        atDesk.complete(Map.of("surveyDate", Workplace.TODAY, "surveyMethod", "VISIT"));
+        atDesk.complete(Map.of("surveyDate", Workplace.today(), "surveyMethod", "VISIT"));
         desk.context().close();
     }
 

@@ -130,7 +130,7 @@ class GuideIT {
         taskOnStartPage(page, meeting).click();
         form = tasklist.opened(meeting).form();
         page.locator(".form-pane [id$='-field_meetingDate-date']").click();
-        form.fill("meetingDate", Workplace.TODAY);
+        form.fill("meetingDate", Workplace.today());
         tasklist.complete();
         clicks.mustBe(4, "a meeting is planned");
 
@@ -155,7 +155,7 @@ class GuideIT {
         clicks.begin("/app");
         taskOnStartPage(clicks.page, decision).click();
         TasklistPage tasklist = new TasklistPage(clicks.page, Workplace.application().address()).opened(decision).claim();
-        tasklist.form().fill("cellDecision", "FOUNDED").fill("decisionNumber", "21-QĐ/ĐUK").fill("decisionDate", Workplace.TODAY);
+        tasklist.form().fill("cellDecision", "FOUNDED").fill("decisionNumber", "21-QĐ/ĐUK").fill("decisionDate", Workplace.today());
         tasklist.complete();
         clicks.mustBe(5, "the committee decides on a cell");
         assertThat(Workplace.as("committee").get("/api/v1/outcomes?step=decideCellFounding&enterprise=" + cell).ok().json()
@@ -172,7 +172,7 @@ class GuideIT {
         String taxCode = TaxCodes.next();
         Workplace.as(officer).post("/api/v1/enterprises", Map.of("taxCode", taxCode, "name", name, "zone", "Phú Mỹ I",
                 "sector", "thép", "ownership", "DOMESTIC", "workers", 600, "responsibleMember", officer,
-                "surveyedOn", Workplace.TODAY.minusDays(30).toString())).ok();
+                "surveyedOn", Workplace.today().minusDays(30).toString())).ok();
         Workplace.as(officer).startCase(taxCode).ok();
         return taxCode;
     }
@@ -218,7 +218,7 @@ class GuideIT {
             Chromium.published(page, PICTURES, "survey");
         }
         tasklist.form().fill(Map.of("unionMembers", 20, "youthUnionMembers", 10, "youthBranches", 1, "fullMembers", 5,
-                "probationaryMembers", 1, "accessibility", "EASY", "ownerAttitude", "SUPPORTIVE", "conductedOn", Workplace.TODAY));
+                "probationaryMembers", 1, "accessibility", "EASY", "ownerAttitude", "SUPPORTIVE", "conductedOn", Workplace.today()));
         tasklist.complete();
         JsonNode done = officer().get("/api/v1/outcomes?enterprise=" + code + "&step=conductSurvey").ok().json();
         assertThat(done.get("total").asInt()).isEqualTo(1);
@@ -303,8 +303,8 @@ class GuideIT {
                 .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         page.locator("select[name=deputy]").selectOption("officer2");
         page.locator(".ou-deputy-mode", new Page.LocatorOptions().setHasText("Thay hẳn")).click();
-        page.locator("input[name=from]").fill(WRITTEN.format(Workplace.TODAY.plusDays(1)));
-        page.locator("input[name=to]").fill(WRITTEN.format(Workplace.TODAY.plusDays(3)));
+        page.locator("input[name=from]").fill(WRITTEN.format(Workplace.today().plusDays(1)));
+        page.locator("input[name=to]").fill(WRITTEN.format(Workplace.today().plusDays(3)));
         page.locator("[name=reason]").fill("Tập huấn");
         if (phone) {
             Chromium.published(page, GUIDE, "guide-deputy");

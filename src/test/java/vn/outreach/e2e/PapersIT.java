@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class PapersIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     @Test
     void aSurveyIsCompletedOnAPhone_withAPhotoAsItsPaper() throws Exception {
         String taxCode = Workplace.surveyAgreed("TNHH Ảnh chụp");
@@ -74,7 +72,7 @@ class PapersIT {
         page.locator(".ou-paper-form .ou-primary").click();
         assertThat(page.locator(".ou-paper-form .ou-error:visible")).hasText("Chọn loại giấy tờ.");
         page.locator(".ou-paper-form select[name=type]").selectOption("WORK_MINUTES");
-        page.locator(".ou-paper-form input[name=date]").fill(TODAY.format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+        page.locator(".ou-paper-form input[name=date]").fill(Workplace.today().format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy")));
         page.locator(".ou-paper-form .ou-primary").click();
         Locator paper = page.locator(".ou-paper");
         assertThat(paper).containsText("Biên bản làm việc");

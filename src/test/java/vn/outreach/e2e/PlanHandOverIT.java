@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class PlanHandOverIT {
 
-    private static final int YEAR = Workplace.TODAY.getYear();
+    private static final int YEAR = Workplace.today().getYear();
 
     @Test
     void theHeadHandsOver_whatMovesIsSaidBefore_andARefusalStandsAtItsField() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PlanIT {
 
     private static final Path GUIDE = Path.of("src", "main", "resources", "static", "app", "pictures");
-    private static final int YEAR = Workplace.TODAY.getYear();
+    private static final int YEAR = Workplace.today().getYear();
     private static final int NEXT = YEAR + 1;
     /** The list, not the load beside it. */
     private static final String ROWS = "table[role=grid] tbody tr";

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 class PlanOf300IT {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanOf300IT.class);
-    private static final int YEAR = Workplace.TODAY.getYear();
+    private static final int YEAR = Workplace.today().getYear();
     private static final int NEXT = YEAR + 1;
     private static final int ENTERPRISES = 300;
     private static final int OFFICERS = 12;

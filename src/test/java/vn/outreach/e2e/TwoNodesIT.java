@@ -81,7 +81,7 @@ class TwoNodesIT {
         assertThat(both(officers, officer -> officer.startCase(code))).containsExactlyInAnyOrder(200, 409);
 
         String task = officers.get(0).get("/engine-rest/task?processInstanceBusinessKey=" + code + "&maxResults=2").ok().json().get(0).get("id").asText();
-        Map<String, Object> survey = Map.of("surveyDate", Workplace.TODAY.plusDays(30).toString(), "surveyMethod", "VISIT");
+        Map<String, Object> survey = Map.of("surveyDate", Workplace.today().plusDays(30).toString(), "surveyMethod", "VISIT");
         List<Integer> completions = both(officers, officer -> officer.complete(task, survey));
         assertThat(completions).filteredOn(status -> status == 204).hasSize(1);
         assertThat(completions).filteredOn(status -> status >= 500).isEmpty();
