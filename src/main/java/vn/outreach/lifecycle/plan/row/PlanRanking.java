@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -119,16 +120,12 @@ public class PlanRanking {
         if (taxCodes.isEmpty()) {
             return Map.of();
         }
-        int threshold = manyWorkers(year);
-        return jdbc
-                .sql(FACTS + " and r.tax_code in (:taxCodes)")
+        List<RankFacts> facts = jdbc.sql(FACTS + " and r.tax_code in (:taxCodes)")
                 .param("year", year)
                 .param("taxCodes", taxCodes)
                 .query(PlanRanking::fact)
-                .list()
-                .stream()
-                .map(facts ->
-                        new RankedRow(facts, rules.rank(facts.input(threshold)).priority(), 0, threshold))
+                .list();
+        return unordered(facts, manyWorkers(year), UnaryOperator.identity())
                 .collect(Collectors.toMap(RankedRow::taxCode, Function.identity()));
     }
 
@@ -187,21 +184,25 @@ public class PlanRanking {
     }
 
     private List<RankedRow> ranked(List<RankFacts> facts, int threshold, UnaryOperator<RankFacts> supposing) {
-        Map<RankInput, Rank> asked = new HashMap<>();
-        List<RankedRow> order = facts.stream()
-                .map(supposing)
-                .map(row -> new RankedRow(
-                        row,
-                        asked.computeIfAbsent(row.input(threshold), rules::rank).priority(),
-                        0,
-                        threshold))
-                .sorted(ORDER)
-                .toList();
+        List<RankedRow> order =
+                unordered(facts, threshold, supposing).sorted(ORDER).toList();
         Map<Integer, Integer> places = new HashMap<>();
         return order.stream()
                 .map(row -> new RankedRow(
                         row.facts(), row.priority(), places.merge(row.priority(), 1, Integer::sum), threshold))
                 .toList();
+    }
+
+    /** Each row with its rank and no place in it; rows that are alike ask the decision once. */
+    private Stream<RankedRow> unordered(List<RankFacts> facts, int threshold, UnaryOperator<RankFacts> supposing) {
+        Map<RankInput, Rank> asked = new HashMap<>();
+        return facts.stream()
+                .map(supposing)
+                .map(row -> new RankedRow(
+                        row,
+                        asked.computeIfAbsent(row.input(threshold), rules::rank).priority(),
+                        0,
+                        threshold));
     }
 
     private List<RankFacts> facts(int year) {

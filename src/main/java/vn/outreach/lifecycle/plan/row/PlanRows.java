@@ -31,9 +31,9 @@ public class PlanRows {
     private static final String RANK = "coalesce(p.priority, ranked.priority)";
     public static final Map<String, String> SORTED_BY = Map.ofEntries(
             Map.entry("taxCode", "p.tax_code"),
-            Map.entry("name", "e.sort_name"),
-            Map.entry("zone", "e.sort_zone"),
-            Map.entry("workers", "e.workers"),
+            Map.entry("name", ofEnterprise("sort_name")),
+            Map.entry("zone", ofEnterprise("sort_zone")),
+            Map.entry("workers", ofEnterprise("workers")),
             // Within a rank by the place; a rank has fewer than a million rows.
             Map.entry("priority", RANK + " * 1000000 + coalesce(p.rank_place, ranked.place)"),
             Map.entry("responsibleMember", "p.responsible_member"),
@@ -43,15 +43,15 @@ public class PlanRows {
             Map.entry("status", "p.status"));
     public static final String KEY = "p.tax_code";
 
-    private static final String FROM =
-            " from plan_row p join enterprise e on e.tax_code = p.tax_code where p.plan_year = :year";
+    private static final String ENTERPRISE = " join enterprise e on e.tax_code = p.tax_code";
+    private static final String OF_YEAR = " where p.plan_year = :year";
+    private static final String FROM = " from plan_row p" + ENTERPRISE + OF_YEAR;
 
     /** With the ranks of a draft, which are kept nowhere, so that they can be sorted and filtered by. */
-    private static final String FROM_RANKED = """
-             from plan_row p join enterprise e on e.tax_code = p.tax_code
+    private static final String RANKED = """
+
             left join unnest(cast(:rankedCodes as varchar array), cast(:ranks as integer array), cast(:places as integer array))
-                ranked(code, priority, place) on ranked.code = p.tax_code
-            where p.plan_year = :year""";
+                ranked(code, priority, place) on ranked.code = p.tax_code""";
 
     private static final String SELECT = """
             select p.plan_year, p.tax_code, e.name, e.zone, e.stage, e.workers, p.responsible_member, p.unit, p.partners,
@@ -59,6 +59,11 @@ public class PlanRows {
                 p.priority, p.rank_reason, p.removed_by, p.closing, p.closing_reason""";
 
     private static final String MOST_URGENT = " order by p.priority nulls last, e.workers desc nulls last, p.tax_code";
+
+    /** Looked up row by row: a join reads the whole register, however few rows a plan has. */
+    private static String ofEnterprise(String column) {
+        return "(select s." + column + " from enterprise s where s.tax_code = p.tax_code)";
+    }
 
     private final JdbcClient jdbc;
 
@@ -79,7 +84,12 @@ public class PlanRows {
             @Nullable Integer priority,
             @Nullable PlanRowStatus status,
             @Nullable Measure measure,
-            @Nullable String text) {}
+            @Nullable String text) {
+
+        boolean looksIntoTheRegister() {
+            return zone != null || text != null;
+        }
+    }
 
     /** Every row of the year that counts, the most urgent first; rows without a rank last. */
     public List<PlanRow> of(int year) {
@@ -134,14 +144,18 @@ public class PlanRows {
                 .addValue("rankedCodes", array("varchar", ranked, RankedRow::taxCode))
                 .addValue("ranks", array("integer", ranked, RankedRow::priority))
                 .addValue("places", array("integer", ranked, RankedRow::place));
-        String where = where(filter, parameters);
-        long total = jdbc.sql("select count(*)" + FROM_RANKED + where)
+        String from = " from plan_row p" + (filter.looksIntoTheRegister() ? ENTERPRISE : "") + RANKED + OF_YEAR
+                + where(filter, parameters);
+        long total = jdbc.sql("select count(*)" + from)
                 .paramSource(parameters)
                 .query(Long.class)
                 .single();
         parameters.addValue("offset", paging.offset()).addValue("size", paging.size());
-        List<PlanRow> items = jdbc.sql(SELECT + FROM_RANKED + where + " order by " + paging.orderBy()
-                        + " offset :offset rows fetch next :size rows only")
+        // The keys are sorted first: sorting whole rows of a large plan takes longer than finding them again.
+        List<PlanRow> items = jdbc.sql(SELECT + " from (select p.tax_code as shown_code" + from + " order by "
+                        + paging.orderBy() + " offset :offset rows fetch next :size rows only) shown"
+                        + " join plan_row p on p.tax_code = shown_code" + ENTERPRISE + RANKED + OF_YEAR + " order by "
+                        + paging.orderBy())
                 .paramSource(parameters)
                 .query(PlanRows::row)
                 .list();
