@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.outreach.OutreachApplication;
 import vn.outreach.demo.DemoEnterprises.Row;
+import vn.outreach.register.achievement.AchievementFold;
 import vn.outreach.register.candidate.Candidates;
 import vn.outreach.register.enterprise.EnterpriseField;
 import vn.outreach.register.enterprise.EnterpriseService;
@@ -36,11 +37,13 @@ class DemoRegister {
 
     private final EnterpriseService enterprises;
     private final Candidates candidates;
+    private final AchievementFold achievements;
     private final JdbcClient jdbc;
 
-    DemoRegister(EnterpriseService enterprises, Candidates candidates, JdbcClient jdbc) {
+    DemoRegister(EnterpriseService enterprises, Candidates candidates, AchievementFold achievements, JdbcClient jdbc) {
         this.enterprises = enterprises;
         this.candidates = candidates;
+        this.achievements = achievements;
         this.jdbc = jdbc;
     }
 
@@ -75,6 +78,8 @@ class DemoRegister {
                             promised(row))
                     .update();
         }
+        achievements.follow(
+                year, DemoEnterprises.all().stream().map(Row::taxCode).toList());
         markCarried(year);
     }
 

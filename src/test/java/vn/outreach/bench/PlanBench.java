@@ -30,7 +30,12 @@ class PlanBench {
     private static final double MOST_MILLIS = 100;
     private static final double MOST_MILLIS_OF_TRIALS = 1000;
 
+    private static final double MOST_SECONDS_OF_HELPS = 10;
+    private static final double MOST_SECONDS_OF_RECOUNT = 60;
+    private static final String NEXT_YEAR = "/api/v1/plans/" + (PlanFill.LARGE_PLAN + 1);
+
     private static final Map<String, Double> READ = new LinkedHashMap<>();
+    private static final Map<Integer, Double> RECOUNTS = new LinkedHashMap<>();
 
     static {
         // The bench has one database only, whatever the profile says of the tests.
@@ -62,6 +67,11 @@ class PlanBench {
                 LOG.info("{}: 10,000 rows of {} enterprises {} ms (p95 {})", path, MANY, shown(median(whole)), shown(p95(whole)));
                 softly.assertThat(p95(whole)).as("%s: ms of 10,000 rows", path).isLessThanOrEqualTo(most);
             });
+            softly.assertThat(seconds("copying 10,000 rows", () -> many.post(NEXT_YEAR + "/rows:copy",
+                    "{\"from\": %d}".formatted(PlanFill.LARGE_PLAN)))).isLessThanOrEqualTo(MOST_SECONDS_OF_HELPS);
+            softly.assertThat(seconds("proposing 10,000 rows", () -> many.post(NEXT_YEAR + "/rows:propose", "{}")))
+                    .isLessThanOrEqualTo(MOST_SECONDS_OF_HELPS);
+            softly.assertThat(RECOUNTS.get(MANY)).as("seconds of a recount").isLessThanOrEqualTo(MOST_SECONDS_OF_RECOUNT);
             softly.assertAll();
         }
     }
@@ -70,9 +80,22 @@ class PlanBench {
         PlanFill fill = new PlanFill(database, enterprises);
         long start = System.nanoTime();
         int ledger = fill.fill();
-        fill.analyse();
         LOG.info("{} enterprises and {} rows of the ledger filled in {} s", enterprises, ledger, (System.nanoTime() - start) / 1_000_000_000);
+        fill.analyse();
+        long recount = System.nanoTime();
+        fill.recount();
+        RECOUNTS.put(enterprises, (System.nanoTime() - recount) / 1e9);
+        LOG.info("recounted in {} s", shown(RECOUNTS.get(enterprises)));
+        fill.analyse();
         return PlanBenchFixture.on(database);
+    }
+
+    private static double seconds(String what, Supplier<MvcTestResult> request) {
+        long start = System.nanoTime();
+        assertThat(request.get()).as(what).hasStatusOk();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        LOG.info("{}: {} s", what, shown(seconds));
+        return seconds;
     }
 
     private static double[] millis(Api api, int year, String path) {

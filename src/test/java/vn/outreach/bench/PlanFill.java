@@ -8,9 +8,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import vn.outreach.register.achievement.AchievementsFixture;
+import vn.outreach.register.achievement.Measure;
+import vn.outreach.register.achievement.ReachingStep;
 import vn.outreach.testing.TestDatabase;
 
 /**
@@ -32,6 +37,13 @@ final class PlanFill {
     private static final int DAYS = 2100;
     private static final String NULL = "\\N";
 
+    private static final List<ReachingStep> STEPS = List.of(
+            new ReachingStep(Measure.SURVEY, "survey", "conductSurvey", Set.of("COMPLETED")),
+            new ReachingStep(Measure.MEETING, "ownerPersuasion", "meetOwner", Set.of("DEFERRED")),
+            new ReachingStep(Measure.UNION, "unionFounding", "recordUnionDecision", Set.of("RECOGNISED")),
+            new ReachingStep(Measure.CELL, "partyCellFounding", "announceCell", Set.of()),
+            new ReachingStep(Measure.ADMISSION, "memberAdmission", "holdCeremony", Set.of()));
+
     private final TestDatabase database;
     private final int enterprises;
     private final Random random = new Random(20261130);
@@ -47,7 +59,6 @@ final class PlanFill {
                 + " responsible_member, stage, created_at, updated_at, version)", enterprises, number -> List.of(enterprise(number)));
         copy("outcome (tax_code, phase, step, result, occurred_on, recorded_by, recorded_at, plan_year, round, source, rule_version,"
                 + " process_instance_id, case_id, activity_instance_id)", enterprises, this::ledger);
-        results();
         plan(SMALL_PLAN, ROWS_OF_SMALL);
         plan(SMALL_PLAN - 1, ROWS_OF_SMALL);
         if (enterprises >= ROWS_OF_LARGE) {
@@ -57,8 +68,14 @@ final class PlanFill {
         return enterprises * LEDGER_ROWS;
     }
 
+    /** As an administrator has everything counted anew. */
+    void recount() {
+        AchievementsFixture.recount(database, STEPS);
+    }
+
+    /** What the database does by itself soon after many rows came or went. */
     void analyse() {
-        database.jdbc().sql("analyze").update();
+        database.jdbc().sql("vacuum analyze").update();
     }
 
     private String enterprise(int number) {
@@ -91,16 +108,6 @@ final class PlanFill {
                 phase + number, "case" + number, number + "." + rows.size()));
     }
 
-    /** As the application counts them, act by act. */
-    private void results() {
-        database.jdbc().sql("""
-                insert into plan_result (tax_code, measure, outcome_id, reached_on, done_by)
-                select tax_code, case step when 'conductSurvey' then 'SURVEY' when 'meetOwner' then 'MEETING'
-                    when 'recordUnionDecision' then 'UNION' when 'announceCell' then 'CELL' else 'ADMISSION' end, id, occurred_on, recorded_by
-                from outcome where step in ('announceCell', 'holdCeremony') or step = 'conductSurvey' and result = 'COMPLETED'
-                    or step = 'meetOwner' and result = 'DEFERRED' or step = 'recordUnionDecision' and result = 'RECOGNISED'""").update();
-    }
-
     private void plan(int year, int rows) {
         database.jdbc().sql("""
                 insert into plan (plan_year, status, target_surveys, target_meetings, target_unions, target_cells, target_admissions)
@@ -109,6 +116,7 @@ final class PlanFill {
         copy("plan_row (plan_year, tax_code, responsible_member, unit, admission_target, measures, start_on, due_on, status, priority)", rows,
                 number -> List.of(line(year, taxCode(number * each), member(number), "Ban Dân vận", random.nextInt(3), "SURVEY,MEETING",
                         year + "-02-01", year + "-09-30", "STARTED", 1 + random.nextInt(9))));
+        AchievementsFixture.fold(database).follow(year, IntStream.range(0, rows).mapToObj(number -> taxCode(number * each)).toList());
     }
 
     static String taxCode(int number) {

@@ -9,9 +9,11 @@ import vn.outreach.base.background.Background;
 class AchievementCheck implements Background {
 
     private final Achievements achievements;
+    private final AchievementFold fold;
 
-    AchievementCheck(Achievements achievements) {
+    AchievementCheck(Achievements achievements, AchievementFold fold) {
         this.achievements = achievements;
+        this.fold = fold;
     }
 
     @Override
@@ -32,7 +34,7 @@ class AchievementCheck implements Background {
 
     @Override
     public void pass() {
-        int differences = achievements.differences();
+        int differences = achievements.differences() + fold.differences();
         if (differences > 0) {
             throw new IllegalStateException(
                     differences + " acts are counted otherwise than the ledger says; rebuild the results");

@@ -11,9 +11,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AchievementController {
 
     private final Achievements achievements;
+    private final AchievementFold fold;
 
-    AchievementController(Achievements achievements) {
+    AchievementController(Achievements achievements, AchievementFold fold) {
         this.achievements = achievements;
+        this.fold = fold;
     }
 
     /** @param acts how many there are now */
@@ -22,6 +24,9 @@ class AchievementController {
     @PostMapping("/rebuild")
     @Transactional
     public Rebuilt rebuild() {
-        return new Rebuilt(achievements.differences(), achievements.rebuild());
+        int differences = achievements.differences() + fold.differences();
+        int acts = achievements.rebuild();
+        fold.refill();
+        return new Rebuilt(differences, acts);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,76 +47,29 @@ public class Achievements implements LedgerListener {
             from outcome o left join newest n on n.original = o.id left join outcome c on c.id = n.id
             where o.corrects is null and o.tax_code is not null and o.phase = '%s' and o.step = '%s'""";
 
-    /**
-     * Everything that counts of the enterprises in {@code asked(tax_code)}, act by act: what the ledger has, and a day
-     * that only the register has. A union or a cell that the ledger knows is not founded again by the register; a
-     * survey comes every year.
-     */
-    private static final String ACTS_OF_ASKED = """
-            select tax_code, measure, reached_on, outcome_id, done_by, of_register
-            from (
-                select tax_code, measure, reached_on, outcome_id, done_by, of_register, min(of_register) over (partition by tax_code, measure,
-                    case when measure = 'SURVEY' then extract(year from reached_on) end) as best_source
-                from (
-                    select p.tax_code, p.measure, p.reached_on, p.outcome_id, p.done_by, 0 as of_register
-                    from asked join plan_result p on p.tax_code = asked.tax_code
-                    union all
-                    select e.tax_code, m.measure, case m.measure when 'SURVEY' then e.surveyed_on
-                        when 'UNION' then e.union_recognised_on else e.cell_founded_on end, 0, cast(null as varchar(64)), 1
-                    from asked join enterprise e on e.tax_code = asked.tax_code
-                        cross join (values ('SURVEY'), ('UNION'), ('CELL')) m(measure)) told
-                where reached_on is not null) sourced
-            where of_register = best_source""";
-
-    /** The same of all enterprises; only what falls into the days that are asked for is looked up. */
-    private static final String ACTS_OF_ALL = """
-            select p.tax_code, p.measure, p.reached_on from plan_result p where p.reached_on between :year and :until
-            union all
-            select e.tax_code, 'SURVEY', e.surveyed_on from enterprise e
-            where e.surveyed_on between :year and :until and not exists (select 1 from plan_result p
-                where p.tax_code = e.tax_code and p.measure = 'SURVEY' and p.reached_on between :year and :yearEnd)
-            union all
-            select e.tax_code, 'UNION', e.union_recognised_on from enterprise e
-            where e.union_recognised_on between :year and :until and not exists (select 1 from plan_result p
-                where p.tax_code = e.tax_code and p.measure = 'UNION')
-            union all
-            select e.tax_code, 'CELL', e.cell_founded_on from enterprise e
-            where e.cell_founded_on between :year and :until and not exists (select 1 from plan_result p
-                where p.tax_code = e.tax_code and p.measure = 'CELL')""";
-
-    /** Of the year's acts of an enterprise the first is number one; where the year has none, the first of all. */
-    private static final String REACHED = """
-            with asked(tax_code) as (select code from unnest(cast(:taxCodes as varchar array)) given(code))
-            select tax_code, measure, min(reached_on), min(case when reached_on >= :year then reached_on end),
-                sum(case when reached_on >= :from then 1 else 0 end), sum(case when reached_on >= :year then 1 else 0 end), count(*),
-                max(case when nth = 1 then of_register end),
-                max(case when nth = 1 and reached_on >= :year then done_by end)
-            from (
-                select tax_code, measure, reached_on, done_by, of_register, row_number() over (partition by tax_code, measure
-                    order by case when reached_on >= :year then 0 else 1 end, reached_on, outcome_id) as nth
-                from (%s) act where reached_on <= :until) numbered
-            group by tax_code, measure order by tax_code, measure""".formatted(ACTS_OF_ASKED);
-
-    private static final String FIRST_OF_ALL = """
-            select measure, tax_code, min(reached_on) as first_on,
-                sum(case when reached_on >= :from then 1 else 0 end) as times
-            from (%s) act group by measure, tax_code""".formatted(ACTS_OF_ALL);
-
-    private static final String OF_ALL = """
-            select measure, sum(case when measure = '%1$s' then times else 1 end) as reached
-            from (%2$s) enterprise_act where first_on >= :from or (measure = '%1$s' and times > 0)
-            group by measure""".formatted(Measure.ADMISSION, FIRST_OF_ALL);
+    /** The sums of the days, moved by what is not folded yet. */
+    private static final String OF_ALL = Acts.WITH_CHANGED + """
+            select measure, sum(number) from (
+                select d.measure, d.reached_on, d.number from reached_day d
+                union all
+                select f.measure, f.reached_on, -f.number from reached_first f join asked on asked.tax_code = f.tax_code
+                union all
+                select measure, reached_on, number from (%s) first_act) moved
+            where reached_on between :from and :until
+            group by measure""".formatted(Acts.FIRSTS_OF_ASKED);
 
     /** The order in which {@link #others} can be read. */
     public static final String BY_NAME = "e.sort_name, e.tax_code";
 
     /** Enterprises that are not handed in. */
     private static final String OTHERS = """
-             from (%s) o join enterprise e on e.tax_code = o.tax_code
-            where o.measure = :measure and (o.first_on >= :from or (o.measure = '%s' and o.times > 0))
-                and o.tax_code not in (select code from unnest(cast(:taxCodes as varchar array)) given(code))""".formatted(FIRST_OF_ALL, Measure.ADMISSION);
+             from (select distinct tax_code from (%s) first_act
+                where measure = :measure and reached_on between :from and :until) o
+            join enterprise e on e.tax_code = o.tax_code
+            where o.tax_code not in (select code from unnest(cast(:taxCodes as varchar array)) given(code))""".formatted(Acts.FIRSTS_OF_ALL);
 
     private static final String DAYS = days();
+    private static final String FOLDED_DAYS = foldedOfYear();
 
     private final JdbcClient jdbc;
     private final Map<String, ReachingStep> steps;
@@ -151,22 +105,16 @@ public class Achievements implements LedgerListener {
      * @param until the last day that is looked at
      */
     public List<Reached> of(Collection<String> taxCodes, LocalDate from, LocalDate until) {
-        return jdbc.sql(REACHED)
-                .param("taxCodes", codes(taxCodes))
-                .param("year", from.withDayOfYear(1))
-                .param("from", from)
-                .param("until", until)
-                .query((row, number) -> new Reached(
-                        row.getString(1),
-                        Measure.valueOf(row.getString(2)),
-                        row.getObject(3, LocalDate.class),
-                        row.getObject(4, LocalDate.class),
-                        row.getInt(5),
-                        row.getInt(6),
-                        row.getInt(7),
-                        row.getInt(8) == 1,
-                        row.getString(9)))
-                .list();
+        Map<String, Map<Measure, List<First>>> firsts = new LinkedHashMap<>();
+        jdbc.sql(Acts.FIRSTS_OF_GIVEN).param("taxCodes", codes(taxCodes)).query(First.READ).list().stream()
+                .filter(first -> !first.reachedOn().isAfter(until))
+                .forEach(first -> firsts.computeIfAbsent(first.taxCode(), code -> new EnumMap<>(Measure.class))
+                        .computeIfAbsent(first.measure(), measure -> new ArrayList<>())
+                        .add(first));
+        List<Reached> reached = new ArrayList<>();
+        firsts.forEach((taxCode, measures) ->
+                measures.forEach((measure, acts) -> reached.add(Reached.of(taxCode, measure, acts, from))));
+        return reached;
     }
 
     /** The days on which each of these enterprises admitted somebody, in their order; two on one day stand twice. */
@@ -195,8 +143,6 @@ public class Achievements implements LedgerListener {
     public Map<Measure, Integer> ofOthers(Map<Measure, Integer> own, LocalDate from, LocalDate until) {
         Map<Measure, Integer> counts = new EnumMap<>(Measure.class);
         jdbc.sql(OF_ALL)
-                .param("year", from.withDayOfYear(1))
-                .param("yearEnd", from.withDayOfYear(from.lengthOfYear()))
                 .param("from", from)
                 .param("until", until)
                 .query((row, number) -> Map.entry(Measure.valueOf(row.getString(1)), row.getInt(2)))
@@ -223,18 +169,16 @@ public class Achievements implements LedgerListener {
     public Page<Other> others(Measure measure, Collection<String> own, LocalDate from, LocalDate until, Paging paging) {
         MapSqlParameterSource parameters = new MapSqlParameterSource("measure", measure.name())
                 .addValue("taxCodes", codes(own))
-                .addValue("year", from.withDayOfYear(1))
-                .addValue("yearEnd", from.withDayOfYear(from.lengthOfYear()))
                 .addValue("from", from)
                 .addValue("until", until)
                 .addValue("offset", paging.offset())
                 .addValue("size", paging.size());
-        long total = jdbc.sql("select count(*)" + OTHERS)
+        long total = jdbc.sql(Acts.WITH_CHANGED + "select count(*)" + OTHERS)
                 .paramSource(parameters)
                 .query(Long.class)
                 .single();
-        List<Other> items = jdbc.sql("select e.tax_code, e.name, e.zone, e.responsible_member" + OTHERS + " order by "
-                        + paging.orderBy() + " offset :offset rows fetch next :size rows only")
+        List<Other> items = jdbc.sql(Acts.WITH_CHANGED + "select e.tax_code, e.name, e.zone, e.responsible_member"
+                        + OTHERS + " order by " + paging.orderBy() + " offset :offset rows fetch next :size rows only")
                 .paramSource(parameters)
                 .query(Other.class)
                 .list();
@@ -247,11 +191,55 @@ public class Achievements implements LedgerListener {
      * {@code survey_on}, …); of admissions how many there are until a day, in the year and in the period
      * ({@code people}, {@code people_of_year}, {@code people_of_period}).
      *
-     * @return SQL that reads the enterprises from {@code asked(tax_code)} and takes the parameters {@code year},
-     *     {@code from}, {@code until} and {@code yearEnd}
+     * @return SQL that reads the enterprises from {@code asked(tax_code)}, counts them act by act, and takes the
+     *     parameters {@code year}, {@code from}, {@code until} and {@code yearEnd}
      */
     public static String daysOfAsked() {
         return DAYS;
+    }
+
+    /**
+     * The same as they are folded, of every enterprise that is followed in the year.
+     *
+     * @return SQL that takes the parameters {@code actYear}, {@code year}, {@code from} and {@code until}
+     */
+    public static String foldedDays() {
+        return FOLDED_DAYS;
+    }
+
+    /**
+     * Which of these enterprises have acts that are not folded yet, as SQL that reads {@code asked(tax_code)}; they are
+     * asked for before the folded days are read, so that no act is missed in between.
+     */
+    public static String changedOfAsked() {
+        return "select distinct c.tax_code from reached_changed c join asked on asked.tax_code = c.tax_code";
+    }
+
+    /** Which of these enterprises nobody follows in {@code actYear}, as SQL that reads {@code asked(tax_code)}. */
+    public static String strangersOfAsked() {
+        return """
+                select asked.tax_code from asked
+                where not exists (select 1 from reached_year y where y.act_year = :actYear and y.tax_code = asked.tax_code)""";
+    }
+
+    private static String foldedOfYear() {
+        StringBuilder days = new StringBuilder("select y.tax_code");
+        for (Measure measure : Measure.values()) {
+            if (!measure.countsPeople()) {
+                days.append(", y.%1$s_first, y.%1$s_on".formatted(measure.name().toLowerCase(Locale.ROOT)));
+            }
+        }
+        return days.append("""
+                , y.people_before + coalesce(a.people_of_year, 0) as people, coalesce(a.people_of_year, 0) as people_of_year,
+                    coalesce(a.people_of_period, 0) as people_of_period
+                from reached_year y
+                left join (
+                    select p.tax_code, count(*) as people_of_year, count(case when p.reached_on >= :from then 1 end) as people_of_period
+                    from reached_year z join plan_result p on p.tax_code = z.tax_code
+                    where z.act_year = :actYear and z.people_of_year > 0 and p.measure = '%s'
+                        and p.reached_on between :year and :until
+                    group by p.tax_code) a on a.tax_code = y.tax_code
+                where y.act_year = :actYear""".formatted(Measure.ADMISSION)).toString();
     }
 
     private static String days() {
@@ -268,7 +256,7 @@ public class Achievements implements LedgerListener {
             days.append(act.formatted(measure, measure.name().toLowerCase(Locale.ROOT)));
         }
         return days.append("from (")
-                .append(ACTS_OF_ASKED)
+                .append(Acts.OF_ASKED)
                 .append(") act group by tax_code")
                 .toString();
     }

@@ -32,7 +32,7 @@ public final class PlanBenchFixture {
         PlanRanking ranking = new PlanRanking(
                 database.jdbc(), new JdbcTemplate(database.dataSource()), RulesFixture.rules(), 500);
         PlanResults results = PlanFixture.results(database, AchievementsFixture.on(database), ids -> Map.of());
-        return api.serving(plan.rowController, new PlanRankingController(plan.rows, ranking, new PlanYears(CLOCK)),
+        return api.as("organisation", "organisationBoard").serving(plan.rowController, plan.helpController, new PlanRankingController(plan.rows, ranking, new PlanYears(CLOCK)),
                 new PlanResultController(plan.rows, results, new PlanYears(CLOCK), CLOCK));
     }
 }

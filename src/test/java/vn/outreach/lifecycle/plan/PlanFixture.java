@@ -78,7 +78,7 @@ public final class PlanFixture {
         PlanYears years = new PlanYears(clock);
         rows = new PlanRows(database.jdbc());
         heads = new PlanHeads(jdbc, database.upsert());
-        writer = new PlanRowWriter(jdbc, clock);
+        writer = new PlanRowWriter(jdbc, AchievementsFixture.fold(database), clock);
         PlanRowBody body = new PlanRowBody(enterprises, members, SystemsFixture.units());
         // The close of a plan needs its process: AnnualPlanProcessTest has it.
         rowService = new PlanRowService(heads, rows, writer, body, null, null, api, AuditFixture.on(database, api, clock));

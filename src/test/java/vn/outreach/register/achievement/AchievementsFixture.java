@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.outreach.register.ledger.LedgerEntry;
 import vn.outreach.register.ledger.Source;
 import vn.outreach.testing.TestDatabase;
@@ -25,6 +28,20 @@ public final class AchievementsFixture {
 
     public static Achievements on(JdbcClient jdbc, List<ReachingStep> steps) {
         return new Achievements(jdbc, steps);
+    }
+
+    public static AchievementFold fold(TestDatabase database) {
+        return new AchievementFold(new JdbcTemplate(database.dataSource()),
+                new DataSourceTransactionManager(database.dataSource()));
+    }
+
+    /** Everything anew, as an administrator asks for it, in one transaction. */
+    public static void recount(TestDatabase database, List<ReachingStep> steps) {
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(database.dataSource());
+        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        AchievementController controller = new AchievementController(
+                new Achievements(JdbcClient.create(jdbc), steps), new AchievementFold(jdbc, transactions));
+        new TransactionTemplate(transactions).executeWithoutResult(status -> controller.rebuild());
     }
 
     /** A step for each measure; those that may fail reach it with this result. */

@@ -44,6 +44,7 @@ class AchievementsTest {
 
     private final TestDatabase database = TestDatabase.migrated();
     private final Achievements achievements = new Achievements(database.jdbc(), STEPS);
+    private final AchievementFold fold = AchievementsFixture.fold(database);
     private final Ledger ledger = LedgerFixture.on(database, CLOCK, achievements);
     private final AtomicInteger activities = new AtomicInteger();
 
@@ -55,6 +56,9 @@ class AchievementsTest {
     @AfterEach
     void close() {
         assertThat(achievements.differences()).as("counted act by act and as a whole").isZero();
+        assertThat(fold.differences()).as("folded").isZero();
+        fold.pass();
+        assertThat(fold.differences()).as("folded at the end").isZero();
         database.close();
     }
 
@@ -138,6 +142,49 @@ class AchievementsTest {
 
         assertThat(achievements.rebuild()).isEqualTo(2);
         assertThat(only(Measure.SURVEY, "2026-01-01", "2026-11-23").inYearOn()).isEqualTo("2026-05-06");
+    }
+
+    @Test
+    void aFoldThatIsMissingOrWrong_isADifference_untilItIsRefilled() {
+        fold.follow(2026, List.of(STEEL, SHOES));
+        survey(STEEL, YesNo.YES, "2026-05-06");
+        record("memberAdmission", "holdCeremony", SHOES, Done.DONE, "2025-03-03", "C-1");
+        fold.pass();
+        assertThat(fold.differences()).isZero();
+        database.jdbc().sql("update reached_day set number = 7 where measure = 'ADMISSION'").update();
+        assertThat(fold.differences()).as("the sum of a day, twice").isEqualTo(2);
+        database.jdbc().sql("update reached_year set survey_on = null where tax_code = ?").param(STEEL).update();
+        assertThat(fold.differences()).as("and an enterprise's year, twice").isEqualTo(4);
+        database.jdbc().sql("delete from reached_first where tax_code = ?").param(SHOES).update();
+        assertThat(fold.differences()).as("and a first day, for the enterprise, the day and the year").isGreaterThan(4);
+
+        fold.refill();
+
+        assertThat(fold.differences()).isZero();
+        assertThat(others("2025-01-01", "2025-12-31")).isEqualTo(Map.of(Measure.ADMISSION, 1));
+    }
+
+    /** An act that is folded, moved, and folded again is where it is now, and nowhere else. */
+    @Test
+    void whatIsFolded_followsTheCorrections() {
+        fold.follow(2026, List.of(STEEL));
+        Outcome act = survey(STEEL, YesNo.YES, "2026-05-06");
+        register(SHOES, "union_recognised_on", "2026-02-02");
+        fold.pass();
+        assertThat(days()).containsExactly("SURVEY 2026-05-06 1", "UNION 2026-02-02 1");
+        correct(act, "YES", "2026-04-01");
+        record("unionFounding", "recordUnionDecision", SHOES, YesNo.YES, "2024-10-10", null);
+        assertThat(days()).as("not folded yet").containsExactly("SURVEY 2026-05-06 1", "UNION 2026-02-02 1");
+        assertThat(others("2026-01-01", "2026-12-31")).as("but counted").isEmpty();
+        fold.pass();
+        assertThat(days()).containsExactly("SURVEY 2026-04-01 1", "UNION 2024-10-10 1");
+        assertThat(database.jdbc().sql("select survey_on from reached_year where act_year = 2026 and tax_code = ?")
+                .param(STEEL).query(LocalDate.class).single()).isEqualTo("2026-04-01");
+    }
+
+    private List<String> days() {
+        return database.jdbc().sql("select measure || ' ' || reached_on || ' ' || number from reached_day where number <> 0 order by 1")
+                .query(String.class).list();
     }
 
     /** The migration's own count of the ledger that was there before it. */

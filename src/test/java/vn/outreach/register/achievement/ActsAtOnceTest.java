@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -35,6 +34,9 @@ class ActsAtOnceTest {
     private static final int WRITERS = 16;
     private static final List<ReachingStep> STEPS = AchievementsFixture.steps("YES");
 
+    private static final List<ReachingStep> STEEL_ONLY =
+            STEPS.stream().filter(step -> step.measure() == Measure.ADMISSION).toList();
+
     /** Nobody commits before all have written: an act that waited for another's lock would never get there. */
     @Test
     void sixteenActsOfOneEnterprise_areWrittenBesideEachOther() throws Exception {
@@ -59,9 +61,50 @@ class ActsAtOnceTest {
             for (Future<Object> act : acts) {
                 act.get(60, TimeUnit.SECONDS);
             }
-            assertThat(achievements.of(List.of(STEEL), LocalDate.of(2026, 1, 1), LocalDate.now(CLOCK)).stream()
-                    .mapToInt(Reached::total).sum()).isEqualTo(WRITERS);
+            assertThat(database.jdbc().sql("select count(*) from plan_result").query(Integer.class).single()).isEqualTo(WRITERS);
             assertThat(achievements.differences()).isZero();
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    /** Two nodes fold while people record: nobody's act is lost or counted twice. */
+    @Test
+    void actsAreFoldedWhileOthersAreWritten() throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(6);
+        try (TestDatabase database = TestDatabase.migrated()) {
+            RegisterFixture.add(database, CLOCK, STEEL, "officer1");
+            Achievements achievements = AchievementsFixture.on(database, STEEL_ONLY);
+            Ledger ledger = LedgerFixture.on(database, CLOCK, achievements);
+            AchievementFold fold = AchievementsFixture.fold(database);
+            fold.follow(2026, List.of(STEEL));
+            TransactionTemplate transaction = database.transaction();
+            List<Future<Object>> work = new ArrayList<>();
+            for (int writer = 0; writer < 4; writer++) {
+                String activity = "activity" + writer + ".";
+                work.add(people.submit(() -> {
+                    for (int i = 0; i < 25; i++) {
+                        String one = activity + i;
+                        transaction.executeWithoutResult(status ->
+                                ledger.record(AchievementsFixture.entry(STEEL_ONLY.get(0), STEEL, one, "officer1"), YesNo.YES));
+                    }
+                    return null;
+                }));
+            }
+            for (int folder = 0; folder < 2; folder++) {
+                work.add(people.submit(() -> {
+                    for (int i = 0; i < 25; i++) {
+                        fold.pass();
+                    }
+                    return null;
+                }));
+            }
+            for (Future<Object> each : work) {
+                each.get(60, TimeUnit.SECONDS);
+            }
+            fold.pass();
+            assertThat(fold.differences()).isZero();
+            assertThat(database.jdbc().sql("select sum(number) from reached_day").query(Integer.class).single()).isEqualTo(100);
         } finally {
             people.shutdownNow();
         }

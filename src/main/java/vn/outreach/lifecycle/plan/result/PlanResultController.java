@@ -1,5 +1,6 @@
 package vn.outreach.lifecycle.plan.result;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -54,7 +55,7 @@ public class PlanResultController {
 
     /**
      * @param items groups, or the rows of the plan where these were asked for
-     * @param outsidePlan what other enterprises reached in the period
+     * @param outsidePlan what other enterprises reached in the period, beside groups; rows have none
      */
     record Answer(
             int year,
@@ -63,6 +64,8 @@ public class PlanResultController {
             LocalDate until,
             Grouping by,
             List<?> items,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             List<Outside> outsidePlan) {}
 
     @GetMapping
@@ -85,7 +88,7 @@ public class PlanResultController {
         if (grouping == Grouping.ROW) {
             List<RowResult> behind =
                     results.rows(question, new PlanResults.Rows(unit, responsibleMember, zone, of, in));
-            return answer(question, grouping, behind, results.outside(question));
+            return answer(question, grouping, behind, null);
         }
         List<Group> groups = results.groups(question, grouping).stream()
                 .sorted(Comparator.comparing(Group::enterprises)
@@ -97,7 +100,7 @@ public class PlanResultController {
         return answer(question, grouping, groups, results.outside(question, groups));
     }
 
-    private static Answer answer(Question question, Grouping by, List<?> items, List<Outside> outside) {
+    private static Answer answer(Question question, Grouping by, List<?> items, @Nullable List<Outside> outside) {
         return new Answer(question.year(), question.period(), question.from(), question.last(), by, items, outside);
     }
 

@@ -163,18 +163,11 @@ public class PlanResults {
                 .toList();
     }
 
-    /** What was reached by other enterprises in the period; it fills no target. */
-    List<Outside> outside(Question question) {
-        Map<Measure, Integer> own = new EnumMap<>(Measure.class);
-        for (Part whole : sums.of(question, Grouping.TOTAL).values()) {
-            for (Measure measure : Measure.values()) {
-                own.put(measure, whole.of(measure).reached());
-            }
-        }
-        return outside(question, own);
-    }
-
-    /** @param groups the numbers of the same question */
+    /**
+     * What was reached by other enterprises in the period; it fills no target.
+     *
+     * @param groups the numbers of the same question
+     */
     List<Outside> outside(Question question, List<Group> groups) {
         Map<Measure, Integer> own = new EnumMap<>(Measure.class);
         groups.forEach(group ->
@@ -279,7 +272,7 @@ public class PlanResults {
 
     /** The parts by who has the rows today, then what was reached by those who had them before is given back. */
     private Map<String, Part> parts(Question question, Grouping by, boolean promises) {
-        Map<String, Part> parts = sums.of(question, by);
+        Map<String, Part> parts = promises ? sums.of(question, by) : sums.reached(question, by);
         if (!by.changesHands()) {
             return parts;
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
+import vn.outreach.register.achievement.AchievementFold;
 import vn.outreach.register.achievement.Measure;
 
 /** The rows of a year as its process goes through them: which start next, what became of them, what is left over. */
@@ -15,9 +16,11 @@ import vn.outreach.register.achievement.Measure;
 public class PlanRowProgress {
 
     private final JdbcClient jdbc;
+    private final AchievementFold achievements;
 
-    PlanRowProgress(JdbcClient jdbc) {
+    PlanRowProgress(JdbcClient jdbc, AchievementFold achievements) {
         this.jdbc = jdbc;
+        this.achievements = achievements;
     }
 
     /** A row that waits for its start. */
@@ -139,5 +142,6 @@ public class PlanRowProgress {
                 .param("year", year)
                 .param("taxCode", taxCode)
                 .update();
+        achievements.follow(year + 1, List.of(taxCode));
     }
 }

@@ -13,16 +13,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import vn.outreach.register.achievement.AchievementFold;
 
 /** Writes rows of the yearly plans, many at once, and what changed of each: every version of a row stays readable. */
 @Repository
 public class PlanRowWriter {
 
     private final JdbcTemplate jdbc;
+    private final AchievementFold achievements;
     private final Clock clock;
 
-    public PlanRowWriter(JdbcTemplate jdbc, Clock clock) {
+    public PlanRowWriter(JdbcTemplate jdbc, AchievementFold achievements, Clock clock) {
         this.jdbc = jdbc;
+        this.achievements = achievements;
         this.clock = clock;
     }
 
@@ -130,6 +133,7 @@ public class PlanRowWriter {
                         + " due_on, note, carried_from, plan_year, tax_code, status)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED')",
                 rows.stream().map(row -> values(year, row)).toList());
+        achievements.follow(year, rows.stream().map(Assignment::taxCode).toList());
     }
 
     private void update(int year, List<Assignment> rows) {
