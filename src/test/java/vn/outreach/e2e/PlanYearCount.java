@@ -126,13 +126,15 @@ final class PlanYearCount implements AutoCloseable {
                 continue;
             }
             String path = "/api/v1/plans/" + year + "/results?period=" + name + "&by=";
+            Map<String, Integer> outside = countedOutside(period);
             PARTS.forEach((by, part) -> {
                 JsonNode answer = rest.get(path + by).ok().json();
                 assertThat(told(answer, by)).as("%s of %s by %s on %s", name, year, by, today).isEqualTo(counted(period, by, part));
+                assertThat(toldOutside(answer)).as("%s of %s outside the plan, beside %s on %s", name, year, by, today)
+                        .isEqualTo(outside);
             });
             JsonNode answer = rest.get(path + "row").ok().json();
             assertThat(toldOfRows(answer)).as("%s of %s, each row, on %s", name, year, today).isEqualTo(countedOfRows(period));
-            assertThat(toldOutside(answer)).as("%s of %s outside the plan on %s", name, year, today).isEqualTo(countedOutside(period));
         }
     }
 
