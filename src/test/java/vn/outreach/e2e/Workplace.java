@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
 /**
- * One packaged application with the demo round and one Chromium for all browser tests of this JVM: both start with
+ * One packaged application with the demo round and one Chromium for all browser tests of the workplace: both start with
  * the first test that needs them and end with the JVM. Tests share it, so each makes the enterprise it works on.
  */
 final class Workplace {
@@ -27,6 +27,7 @@ final class Workplace {
 
     private static RunningApplication application;
     private static Chromium chromium;
+    private static Thread thread;
 
     private Workplace() {}
 
@@ -43,10 +44,17 @@ final class Workplace {
         return application;
     }
 
-    /** Chromium, which ends with Playwright's driver. */
+    /**
+     * Chromium, which ends with Playwright's driver.
+     *
+     * @throws IllegalStateException in another thread than the one it was started in
+     */
     static synchronized Chromium chromium() {
         if (chromium == null) {
             chromium = new Chromium();
+            thread = Thread.currentThread();
+        } else if (thread != Thread.currentThread()) {
+            throw new IllegalStateException("Playwright belongs to one thread: the class of this test needs @BrowserTest");
         }
         return chromium;
     }

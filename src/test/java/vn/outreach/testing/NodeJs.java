@@ -3,13 +3,10 @@ package vn.outreach.testing;
 import com.microsoft.playwright.impl.driver.Driver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,19 +100,18 @@ public final class NodeJs {
         }
     }
 
-    /** Packages that are there already are not asked for again, and of two JVMs only one asks. */
+    /** Packages that are there already are not asked for again. */
     public static synchronized void fetchPackages() {
-        try (FileChannel file = FileChannel.open(
-                        Files.createDirectories(HOME).resolve("fetching"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock otherJvms = file.lock()) {
+        try {
             Path lock = HOME.resolve(LOCK);
             // npm writes the second one when all packages are there.
             boolean fetched = Files.exists(lock)
                     && Files.mismatch(lock, SOURCES.resolve(LOCK)) < 0
                     && Files.exists(HOME.resolve("node_modules/.package-lock.json"));
             if (!fetched) {
-                for (String list : List.of("package.json", LOCK)) {
-                    Files.copy(SOURCES.resolve(list), HOME.resolve(list), StandardCopyOption.REPLACE_EXISTING);
+                Files.createDirectories(HOME);
+                for (String file : List.of("package.json", LOCK)) {
+                    Files.copy(SOURCES.resolve(file), HOME.resolve(file), StandardCopyOption.REPLACE_EXISTING);
                 }
                 output(HOME, List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
             }
