@@ -143,7 +143,7 @@ class ContactsIT {
         String officer = Workplace.officer("Phạm Ghi", "Nhanh");
         String taxCode = Workplace.surveyAgreed("TNHH Ghi nhanh", officer);
         Page desk = Workplace.desk(officer);
-        Locator card = desk.locator(".ou-start-tasks [data-task]");
+        Locator card = desk.locator(".ou-start-tasks [data-task]", new Page.LocatorOptions().setHasText("TNHH Ghi nhanh"));
         card.getByText("Ghi liên hệ").click();
         choose(desk, "dialog .ou-kinds", "Gọi điện");
         assertThat(desk.locator("dialog input[name=withWhom]")).isFocused();
