@@ -86,9 +86,17 @@ public class AchievementFold implements Background {
 
     @Override
     public void pass() {
-        while (fold() == BATCH) {
+        // Where nothing changed, no lock is taken: it would write a row at each pass.
+        while (isChanged() && fold() == BATCH) {
             // The next batch is its own transaction.
         }
+    }
+
+    private boolean isChanged() {
+        return jdbc.sql("select id from reached_changed fetch first 1 rows only")
+                .query(Long.class)
+                .optional()
+                .isPresent();
     }
 
     /** Keeps the days of these enterprises ready for questions about this year. */
