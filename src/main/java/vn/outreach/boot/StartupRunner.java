@@ -13,10 +13,11 @@ import vn.outreach.demo.DemoRound;
 import vn.outreach.engine.plugin.BackgroundRunner;
 import vn.outreach.security.identity.Bootstrap;
 import vn.outreach.web.http.Readiness;
+import vn.outreach.work.reminder.TaskLines;
 
 /**
- * The order in which the application opens: the look at a production, units, people, demo round, background work, and
- * only then requests. One node at a time until people and demo are there.
+ * The order in which the application opens: the look at a production, units, people, demo round, the rows of open
+ * tasks, background work, and only then requests. One node at a time until people and demo are there.
  */
 @Component
 class StartupRunner implements ApplicationRunner {
@@ -27,6 +28,7 @@ class StartupRunner implements ApplicationRunner {
     private final ProductVersions versions;
     private final Bootstrap bootstrap;
     private final DemoRound demo;
+    private final TaskLines taskLines;
     private final BackgroundRunner background;
     private final Readiness readiness;
     private final ProductionStartupCheck production;
@@ -39,6 +41,7 @@ class StartupRunner implements ApplicationRunner {
             ProductVersions versions,
             Bootstrap bootstrap,
             DemoRound demo,
+            TaskLines taskLines,
             BackgroundRunner background,
             Readiness readiness,
             ProductionStartupCheck production,
@@ -49,6 +52,7 @@ class StartupRunner implements ApplicationRunner {
         this.versions = versions;
         this.bootstrap = bootstrap;
         this.demo = demo;
+        this.taskLines = taskLines;
         this.background = background;
         this.readiness = readiness;
         this.production = production;
@@ -65,6 +69,7 @@ class StartupRunner implements ApplicationRunner {
         }
         boolean demoThere = withDemo && demo.prepare();
         bootstrap.administrator();
+        taskLines.repair();
         lock.close();
         if (withBackground) {
             background.start();

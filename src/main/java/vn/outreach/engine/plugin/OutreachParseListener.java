@@ -1,5 +1,6 @@
 package vn.outreach.engine.plugin;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -18,6 +19,7 @@ import vn.outreach.engine.guard.TaskGuardListener;
 import vn.outreach.engine.model.ModelProperties;
 import vn.outreach.engine.task.TaskCreateListener;
 import vn.outreach.engine.task.TaskDeleteListener;
+import vn.outreach.engine.task.TaskLineListener;
 import vn.outreach.process.Step;
 
 /**
@@ -28,11 +30,19 @@ import vn.outreach.process.Step;
 @Component
 final class OutreachParseListener extends AbstractBpmnParseListener {
 
+    private static final List<String> TASK_EVENTS = List.of(
+            TaskListener.EVENTNAME_CREATE,
+            TaskListener.EVENTNAME_ASSIGNMENT,
+            TaskListener.EVENTNAME_UPDATE,
+            TaskListener.EVENTNAME_COMPLETE,
+            TaskListener.EVENTNAME_DELETE);
+
     private final ProcessStartListener processStart;
     private final ProcessEndListener processEnd;
     private final TaskCreateListener taskCreate;
     private final TaskGuardListener taskGuard;
     private final TaskDeleteListener taskDelete;
+    private final TaskLineListener taskLine;
     private final ForgetDraftListener forgetDraft;
     private final RecordListener record;
 
@@ -42,6 +52,7 @@ final class OutreachParseListener extends AbstractBpmnParseListener {
             TaskCreateListener taskCreate,
             TaskGuardListener taskGuard,
             TaskDeleteListener taskDelete,
+            TaskLineListener taskLine,
             ForgetDraftListener forgetDraft,
             RecordListener record) {
         this.processStart = processStart;
@@ -49,6 +60,7 @@ final class OutreachParseListener extends AbstractBpmnParseListener {
         this.taskCreate = taskCreate;
         this.taskGuard = taskGuard;
         this.taskDelete = taskDelete;
+        this.taskLine = taskLine;
         this.forgetDraft = forgetDraft;
         this.record = record;
     }
@@ -75,6 +87,7 @@ final class OutreachParseListener extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, taskDelete);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, forgetDraft);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, forgetDraft);
+        TASK_EVENTS.forEach(event -> task.addBuiltInTaskListener(event, taskLine));
     }
 
     @Override
