@@ -38,7 +38,7 @@ public class AchievementFold implements Background {
     private static final String GIVEN_CODES = "(select code from unnest(cast(:taxCodes as varchar array)) given(code))";
 
     private static final String FOLDED = "with asked(tax_code) as (select e.tax_code from enterprise e"
-            + " where not exists (select 1 from reached_changed c where c.tax_code = e.tax_code)) ";
+            + " where e.tax_code not in (select c.tax_code from reached_changed c)) ";
 
     private static final String SUMS_OF_DAYS =
             "select measure, reached_on, cast(sum(number) as integer) from reached_first group by measure, reached_on";

@@ -52,7 +52,7 @@ public class Achievements implements LedgerListener {
             select measure, sum(number) from (
                 select d.measure, d.reached_on, d.number from reached_day d
                 union all
-                select f.measure, f.reached_on, -f.number from reached_first f join asked on asked.tax_code = f.tax_code
+                select f.measure, f.reached_on, -f.number from reached_first f where f.tax_code in (select tax_code from asked)
                 union all
                 select measure, reached_on, number from (%s) first_act) moved
             where reached_on between :from and :until
@@ -208,18 +208,22 @@ public class Achievements implements LedgerListener {
     }
 
     /**
-     * Which of these enterprises have acts that are not folded yet, as SQL that reads {@code asked(tax_code)}; they are
-     * asked for before the folded days are read, so that no act is missed in between.
+     * Which of these enterprises have acts that are not folded yet.
+     *
+     * @param taxCodes a query for the enterprises
      */
-    public static String changedOfAsked() {
-        return "select distinct c.tax_code from reached_changed c join asked on asked.tax_code = c.tax_code";
+    public static String changedOf(String taxCodes) {
+        return "select distinct c.tax_code from reached_changed c where c.tax_code in (" + taxCodes + ")";
     }
 
-    /** Which of these enterprises nobody follows in {@code actYear}, as SQL that reads {@code asked(tax_code)}. */
-    public static String strangersOfAsked() {
-        return """
-                select asked.tax_code from asked
-                where not exists (select 1 from reached_year y where y.act_year = :actYear and y.tax_code = asked.tax_code)""";
+    /**
+     * Which of these enterprises nobody follows in {@code actYear}.
+     *
+     * @param taxCodes a query for the enterprises
+     */
+    public static String notFollowedOf(String taxCodes) {
+        return "select n.tax_code from (" + taxCodes + """
+                ) n where not exists (select 1 from reached_year y where y.act_year = :actYear and y.tax_code = n.tax_code)""";
     }
 
     private static String foldedOfYear() {

@@ -46,17 +46,17 @@ final class Acts {
     /** The same of all enterprises: folded, or counted anew where {@link #WITH_CHANGED} says that it is not folded. */
     static final String FIRSTS_OF_ALL = """
             select f.tax_code, f.measure, f.reached_on, f.number, f.of_register, f.done_by from reached_first f
-            where not exists (select 1 from asked where asked.tax_code = f.tax_code)
+            where f.tax_code not in (select tax_code from asked)
             union all
             """ + FIRSTS_OF_ASKED;
 
     /** The same of the enterprises in {@code taxCodes}. */
     static final String FIRSTS_OF_GIVEN = """
             with given(tax_code) as (select code from unnest(cast(:taxCodes as varchar array)) codes(code)),
-            asked(tax_code) as (select distinct c.tax_code from reached_changed c join given on given.tax_code = c.tax_code)
+            asked(tax_code) as (select distinct c.tax_code from reached_changed c where c.tax_code in (select tax_code from given))
             select f.tax_code, f.measure, f.reached_on, f.number, f.of_register, f.done_by
             from given join reached_first f on f.tax_code = given.tax_code
-            where not exists (select 1 from asked where asked.tax_code = f.tax_code)
+            where f.tax_code not in (select tax_code from asked)
             union all
             """ + FIRSTS_OF_ASKED;
 }

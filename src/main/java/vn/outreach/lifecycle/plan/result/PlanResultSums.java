@@ -5,14 +5,11 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import vn.outreach.lifecycle.plan.result.PlanResults.Grouping;
 import vn.outreach.lifecycle.plan.result.PlanResults.Question;
@@ -92,33 +89,26 @@ public class PlanResultSums {
     }
 
     private Map<String, Part> of(Question question, Grouping by, boolean reachedOnly) {
-        List<String> unfolded = codes(question, Achievements.changedOfAsked());
-        Sums sums = sums(question, by, reachedOnly, unfolded);
-        if (sums.strangers > 0) {
+        boolean allFolded = jdbc.sql(Achievements.changedOf(ROWS) + " limit 1")
+                .param("actYear", question.year())
+                .query(String.class)
+                .optional()
+                .isEmpty();
+        Sums sums = sums(question, by, reachedOnly, allFolded);
+        if (allFolded && sums.strangers > 0) {
             // Rows that came past the plan's own writer are not followed.
-            unfolded = Stream.concat(unfolded.stream(), codes(question, Achievements.strangersOfAsked()).stream())
-                    .toList();
-            sums = sums(question, by, reachedOnly, unfolded);
+            sums = sums(question, by, reachedOnly, false);
         }
         return sums.parts;
     }
 
-    private List<String> codes(Question question, String ofAsked) {
-        return jdbc.sql("""
-                with asked(tax_code) as (select r.tax_code from plan_row r where r.plan_year = :actYear and r.removed_by is null)
-                """ + ofAsked)
-                .param("actYear", question.year())
-                .query(String.class)
-                .list();
-    }
-
-    /** The parts, and how many rows of the plan have no folded days. */
+    /** The parts, and how many rows of the plan have no days. */
     private record Sums(Map<String, Part> parts, int strangers) {}
 
-    private Sums sums(Question question, Grouping by, boolean reachedOnly, List<String> unfolded) {
+    private Sums sums(Question question, Grouping by, boolean reachedOnly, boolean allFolded) {
         Map<String, Part> parts = new LinkedHashMap<>();
         int[] strangers = {0};
-        jdbc.sql(sql(by, reachedOnly, unfolded.isEmpty()))
+        jdbc.sql(sql(by, reachedOnly, allFolded))
                 .param("actYear", question.year())
                 .param("year", question.from().withDayOfYear(1))
                 .param("yearEnd", question.from().withDayOfYear(question.from().lengthOfYear()))
@@ -126,7 +116,6 @@ public class PlanResultSums {
                 .param("end", question.period().last(question.year()))
                 .param("until", question.last())
                 .param("today", question.today())
-                .param("unfolded", new SqlArrayValue("varchar", unfolded.toArray()))
                 .query(row -> {
                     parts.put(row.getString("part"), part(row, reachedOnly));
                     strangers[0] += row.getInt("strangers");
@@ -176,11 +165,14 @@ public class PlanResultSums {
                     + " then r.measures end as late_measures, case when " + LATE
                     + " then r.admission_target end as late_target";
 
-    private static final String FOLDED_AND_COUNTED =
-            "asked(tax_code) as (select code from unnest(cast(:unfolded as varchar array)) given(code)),\ndays as ("
-                    + Achievements.foldedDays()
-                    + " and y.tax_code not in (select tax_code from asked)\nunion all\n"
-                    + Achievements.daysOfAsked() + ")";
+    private static final String ROWS =
+            "select r.tax_code from plan_row r where r.plan_year = :actYear and r.removed_by is null";
+
+    /** A query with an offset is counted once; without it H2 counts all days anew for each row of the plan. */
+    private static final String FOLDED_AND_COUNTED = "asked(tax_code) as (" + Achievements.changedOf(ROWS) + "\nunion\n"
+            + Achievements.notFollowedOf(ROWS) + "),\ndays as (" + Achievements.foldedDays()
+            + " and y.tax_code not in (select tax_code from asked)\nunion all\n" + Achievements.daysOfAsked()
+            + "\noffset 0 rows)";
 
     private static final String REACHED =
             "select p.part, count(*) as enterprises, count(*) - count(d.tax_code) as strangers"
