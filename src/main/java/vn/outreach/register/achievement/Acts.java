@@ -52,11 +52,9 @@ final class Acts {
 
     /** The same of the enterprises in {@code taxCodes}. */
     static final String FIRSTS_OF_GIVEN = """
-            with given(tax_code) as (select code from unnest(cast(:taxCodes as varchar array)) codes(code)),
-            asked(tax_code) as (select distinct c.tax_code from reached_changed c where c.tax_code in (select tax_code from given))
-            select f.tax_code, f.measure, f.reached_on, f.number, f.of_register, f.done_by
-            from given join reached_first f on f.tax_code = given.tax_code
-            where f.tax_code not in (select tax_code from asked)
+            with asked(tax_code) as (select distinct c.tax_code from reached_changed c where c.tax_code = any(:taxCodes))
+            select f.tax_code, f.measure, f.reached_on, f.number, f.of_register, f.done_by from reached_first f
+            where f.tax_code = any(:taxCodes) and f.tax_code not in (select tax_code from asked)
             union all
             """ + FIRSTS_OF_ASKED;
 }
