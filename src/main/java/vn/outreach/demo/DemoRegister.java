@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.outreach.OutreachApplication;
+import vn.outreach.base.value.TaxCode;
 import vn.outreach.demo.DemoEnterprises.Row;
 import vn.outreach.register.achievement.AchievementFold;
 import vn.outreach.register.candidate.Candidates;
 import vn.outreach.register.enterprise.EnterpriseField;
 import vn.outreach.register.enterprise.EnterpriseService;
 import vn.outreach.register.enterprise.RegisterChange;
-import vn.outreach.register.enterprise.TaxCode;
 
 /** What people keep by hand beside the processes: the register, the plans' rows, the candidates' restricted rows. */
 @Component

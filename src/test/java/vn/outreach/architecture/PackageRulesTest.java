@@ -73,7 +73,7 @@ class PackageRulesTest {
 
     /** Every package, each above those that it may know. */
     private static final List<String> LAYERS = List.of(
-            "boot", "demo", "engine", "lifecycle", "document", "work", "process", "register", "rules", "security", "web", "base");
+            "boot", "demo", "engine", "lifecycle", "document", "work", "process", "register", "rules", "intake", "security", "web", "base");
 
     private static final List<String> NOT_YET_NULL_MARKED = List.of(
             "vn.outreach.document.draft", "vn.outreach.document.paper");

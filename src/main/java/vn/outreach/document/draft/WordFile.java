@@ -25,11 +25,11 @@ import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
+import vn.outreach.base.ooxml.Braces;
+import vn.outreach.base.ooxml.OfficeFault;
+import vn.outreach.base.ooxml.OfficePackage;
+import vn.outreach.base.ooxml.OfficeXml;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.document.ooxml.Braces;
-import vn.outreach.document.ooxml.OfficeFault;
-import vn.outreach.document.ooxml.OfficePackage;
-import vn.outreach.document.ooxml.OfficeXml;
 import vn.outreach.web.StorageFault;
 
 /**

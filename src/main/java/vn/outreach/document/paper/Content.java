@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import vn.outreach.base.ooxml.OfficeFault;
+import vn.outreach.base.ooxml.OfficePackage;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.document.ooxml.OfficeFault;
-import vn.outreach.document.ooxml.OfficePackage;
 
 /** What a file is by its first bytes, whatever it is called and whatever its sender says it is. */
 final class Content {

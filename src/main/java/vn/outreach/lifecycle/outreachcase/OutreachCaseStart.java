@@ -5,10 +5,10 @@ import static vn.outreach.lifecycle.outreachcase.OutreachProcess.*;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import vn.outreach.base.value.TaxCode;
 import vn.outreach.process.ProcessStart;
 import vn.outreach.process.Step;
 import vn.outreach.register.enterprise.Enterprise;
-import vn.outreach.register.enterprise.TaxCode;
 import vn.outreach.rules.Rules;
 
 /** Opens the case of one enterprise: completes the start variables from the register and fixes the rule version. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.value.TaxCode;
 import vn.outreach.base.value.TaxCodeReference;
 import vn.outreach.web.Body;
 

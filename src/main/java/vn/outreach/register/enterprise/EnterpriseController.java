@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.Choice;
+import vn.outreach.base.value.TaxCode;
 import vn.outreach.base.value.TaxCodeReference;
 import vn.outreach.base.value.Text;
 import vn.outreach.security.identity.Capability;

@@ -9,6 +9,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.value.TaxCode;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.Members;
 import vn.outreach.security.identity.WorkUnits;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
-import vn.outreach.document.ooxml.OfficeFile;
+import vn.outreach.base.ooxml.OfficeFile;
 
 /** What becomes of a template's text. */
 class DraftWriterTest {

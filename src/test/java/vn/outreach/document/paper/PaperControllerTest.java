@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.outreach.document.ooxml.OfficeFile;
+import vn.outreach.base.ooxml.OfficeFile;
 import vn.outreach.testing.OutreachTest;
 
 /** Papers over REST, as their users: what is taken, who may, how it comes back. */

@@ -152,9 +152,15 @@ public class PlanResultSums {
                                 by.column(),
                                 by == Grouping.ZONE ? " join enterprise e on e.tax_code = r.tax_code" : "",
                                 allFolded ? "days as (" + Achievements.foldedDays() + ")" : FOLDED_AND_COUNTED)
-                + (reachedOnly ? REACHED : PROMISED_AND_REACHED);
+                + joined(reachedOnly ? REACHED : PROMISED_AND_REACHED, allFolded);
     }
 
+    /** H2 counts days anew for each row of the plan where it can ask for those of one enterprise. */
+    private static String joined(String parts, boolean allFolded) {
+        return allFolded ? parts : parts.replace(SAME_ENTERPRISE, "d.tax_code || '' = p.tax_code");
+    }
+
+    private static final String SAME_ENTERPRISE = "d.tax_code = p.tax_code";
     private static final String DUE = "r.due_on between :from and :end";
     private static final String LATE = DUE + " and r.due_on < :today and r.due_on <= :until";
 
@@ -168,18 +174,17 @@ public class PlanResultSums {
     private static final String ROWS =
             "select r.tax_code from plan_row r where r.plan_year = :actYear and r.removed_by is null";
 
-    /** A query with an offset is counted once; without it H2 counts all days anew for each row of the plan. */
     private static final String FOLDED_AND_COUNTED = "asked(tax_code) as (" + Achievements.changedOf(ROWS) + "\nunion\n"
             + Achievements.notFollowedOf(ROWS) + "),\ndays as (" + Achievements.foldedDays()
             + " and y.tax_code not in (select tax_code from asked)\nunion all\n" + Achievements.daysOfAsked()
-            + "\noffset 0 rows)";
+            + ")";
 
     private static final String REACHED =
             "select p.part, count(*) as enterprises, count(*) - count(d.tax_code) as strangers"
                     + each(
                             ", count(case when d.%2$s_on between :from and :until then 1 end) as %1$s_reached",
                             ", coalesce(sum(d.people_of_period), 0) as %1$s_reached")
-                    + " from planned p left join days d on d.tax_code = p.tax_code group by p.part order by 2 desc, 1";
+                    + " from planned p left join days d on " + SAME_ENTERPRISE + " group by p.part order by 2 desc, 1";
 
     /** Rows that promise the same are counted together, so that their lists of measures are searched once. */
     private static final String PROMISED_AND_REACHED = ", alike as (\n"
@@ -193,7 +198,8 @@ public class PlanResultSums {
                     coalesce(sum(d.people), 0) as %2$s_standing, coalesce(sum(case when coalesce(d.people_of_year, 0) < p.late_target
                     then p.late_target - coalesce(d.people_of_period, 0) end), 0) as %2$s_overdue
                     """)
-            + "from planned p left join days d on d.tax_code = p.tax_code group by p.part, p.due_measures, p.late_measures)\n"
+            + "from planned p left join days d on " + SAME_ENTERPRISE
+            + " group by p.part, p.due_measures, p.late_measures)\n"
             + "select part, sum(enterprises) as enterprises, sum(enterprises) - sum(known) as strangers"
             // The codes of the measures are none a part of another.
             + each("""

@@ -1,4 +1,4 @@
-package vn.outreach.document.ooxml;
+package vn.outreach.base.ooxml;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package vn.outreach.document.ooxml;
+package vn.outreach.base.ooxml;
 
 /** Why an Office file is not taken. The message is the Vietnamese sentence for whoever sent it. */
 public final class OfficeFault extends Exception {

@@ -1,4 +1,4 @@
-package vn.outreach.register.enterprise;
+package vn.outreach.base.value;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

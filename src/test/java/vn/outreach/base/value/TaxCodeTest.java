@@ -1,4 +1,4 @@
-package vn.outreach.register.enterprise;
+package vn.outreach.base.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

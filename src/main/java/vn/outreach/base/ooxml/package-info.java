@@ -4,6 +4,6 @@
  * Begin at OfficePackage and ActiveContent.
  */
 @NullMarked
-package vn.outreach.document.ooxml;
+package vn.outreach.base.ooxml;
 
 import org.jspecify.annotations.NullMarked;

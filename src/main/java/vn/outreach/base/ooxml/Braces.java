@@ -1,4 +1,4 @@
-package vn.outreach.document.ooxml;
+package vn.outreach.base.ooxml;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package vn.outreach.document.ooxml;
+package vn.outreach.base.ooxml;
 
 import java.io.InputStream;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
-package vn.outreach.document.ooxml;
+package vn.outreach.base.ooxml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.outreach.document.ooxml.OfficeFile.OFFICE;
-import static vn.outreach.document.ooxml.OfficeFile.excel;
-import static vn.outreach.document.ooxml.OfficeFile.field;
-import static vn.outreach.document.ooxml.OfficeFile.word;
+import static vn.outreach.base.ooxml.OfficeFile.OFFICE;
+import static vn.outreach.base.ooxml.OfficeFile.excel;
+import static vn.outreach.base.ooxml.OfficeFile.field;
+import static vn.outreach.base.ooxml.OfficeFile.word;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

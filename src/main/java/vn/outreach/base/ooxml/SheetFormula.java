@@ -1,4 +1,4 @@
-package vn.outreach.document.ooxml;
+package vn.outreach.base.ooxml;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

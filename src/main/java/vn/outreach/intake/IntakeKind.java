@@ -1,0 +1,17 @@
+package vn.outreach.intake;
+
+/** The kinds of lists that are read from workbooks. */
+public enum IntakeKind {
+    REGISTER("Danh sách doanh nghiệp"),
+    PLAN_ROWS("Danh sách kế hoạch năm");
+
+    private final String label;
+
+    IntakeKind(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}
