@@ -3,7 +3,7 @@ import bell from '../parts/bell.js';
 import {address, get, login, logout, whenLoggedOut} from './api.js';
 import {dialog, el, field, fill} from './dom.js';
 import {loginHead, product, words} from './login.js';
-import {me, readsCandidates} from './session.js';
+import {me, readsCandidates, readsOverdue} from './session.js';
 import {choose, language, t} from './text.js';
 import {speakOfFields} from './validity.js';
 import search from '../parts/search.js';
@@ -81,6 +81,7 @@ function links(person) {
     staff && ['/camunda/app/tasklist/default/', t('Xử lý việc', 'Tasklist')],
     staff && ['/app/plan', t('Kế hoạch', 'Plan')],
     readsCandidates(person) && CANDIDATE,
+    readsOverdue(person) && ['/app/overdue', t('Quá hạn', 'Overdue'), 'ou-on-wide'],
     person.head && ['/app/load', t('Khối lượng việc', 'Load')],
     person.opens.includes('cockpit') && ['/camunda/app/cockpit/default/', t('Theo dõi', 'Cockpit')],
     person.opens.includes('admin') && ['/camunda/app/admin/default/', t('Quản trị', 'Admin')],
@@ -94,6 +95,7 @@ function menu(person) {
   return el('details', {class: 'ou-me'}, el('summary', {}, person.name),
     el('div', {class: 'ou-me-list'},
       seesTasks(person) && el('a', {href: address('/app/deputies')}, t('Vắng mặt, người thay', 'Absence and deputies')),
+      readsOverdue(person) && el('a', {href: address('/app/overdue')}, t('Việc quá hạn của các đơn vị', 'Overdue tasks of units')),
       readsCandidates(person) && el('a', {href: address(CANDIDATE[0])}, CANDIDATE[1]),
       el('a', {href: address('/app/settings')}, t('Cài đặt thông báo, lịch, mật khẩu', 'Notices, calendar, password')),
       el('a', {href: address(GUIDE[0])}, GUIDE[1]),

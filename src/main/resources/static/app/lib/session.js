@@ -4,7 +4,7 @@ import {t} from './text.js';
 
 /**
  * @typedef {{id: string, name: string, groups: string[], units: any[], opens: string[], starts: string[], head: boolean,
- *   logsContacts: boolean}} Person
+ *   readsOverdue: boolean, logsContacts: boolean}} Person
  */
 
 /** @type {Promise<Person> | undefined} */
@@ -25,6 +25,9 @@ export function me() {
  * @param {Person} me
  */
 export const nameOrMe = ({id, name}, me) => id === me.id ? t(`${name} (tôi)`, `${name} (me)`) : name;
+
+/** Who sees what is overdue with others. @param {Person} person */
+export const readsOverdue = person => person.head || person.readsOverdue;
 
 /** Who may read files of candidates; the API says of which. @param {Person} person */
 export const readsCandidates = person =>

@@ -18,6 +18,8 @@ function roles() {
           '“Load” tells how many tasks each member holds, how many are overdue, and which are unclaimed.'),
         t('Bấm “Xem việc”, đánh dấu rồi giao cho người khác, trả lại đơn vị hoặc đổi hạn; đổi hạn phải ghi lý do, lý do được giữ trong sổ.',
           'Open somebody’s tasks, tick them and assign, give back or move them; a moved limit needs a reason, which is kept.'),
+        t('Trang “Quá hạn” cho biết việc nào của đơn vị đã quá hạn, quá bao nhiêu ngày làm việc và ai đang giữ.',
+          '“Overdue” tells which tasks of the unit are late, by how many working days, and who has them.'),
         t('Người đã nghỉ hoặc chuyển đi đứng thành mục riêng, để việc của họ được giao lại.',
           'People who no longer work stand by themselves, so that their tasks are given on.')
       ]
@@ -47,6 +49,8 @@ function roles() {
       lines: [
         t('Trang “Theo dõi” cho biết mỗi hồ sơ đang ở bước nào trên sơ đồ; ở đó chỉ xem, không sửa.',
           '“Cockpit” shows at which step each case is; it is for looking only.'),
+        t('Trang “Quá hạn” có việc quá hạn của mọi đơn vị; của hồ sơ kết nạp chỉ ghi bước và đơn vị.',
+          '“Overdue” has what is late in every unit; of an admission only step and unit.'),
         t('Hồ sơ chủ doanh nghiệp từ chối nhiều lần được chuyển đến Ban Chỉ đạo để quyết định đi tiếp, đổi người phụ trách hoặc dừng.',
           'A case whose owner refused repeatedly comes to the board: to go on, with another member, or to stop.')
       ]

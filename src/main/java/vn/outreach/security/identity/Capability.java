@@ -43,6 +43,8 @@ public enum Capability {
     READS_REPORTS,
     /** Reads notices to other people; those about an admission only with {@link #SEES_ADMISSIONS}. */
     READS_NOTIFICATIONS,
+    /** Sees what is overdue in every unit. */
+    READS_OVERDUE,
     /** Sets the days off. */
     KEEPS_HOLIDAYS,
     /** Replaces the templates that papers are drafted from. */

@@ -24,6 +24,7 @@ class MeController {
      * @param opens the webapps the person's units open: tasklist, cockpit; admin for administrators
      * @param starts processes the person may start
      * @param head whether the person heads a unit
+     * @param readsOverdue whether the person sees what is overdue in every unit
      * @param logsContacts whether the person may log contacts with enterprises
      */
     record Me(
@@ -34,6 +35,7 @@ class MeController {
             List<String> opens,
             List<String> starts,
             boolean head,
+            boolean readsOverdue,
             boolean logsContacts) {}
 
     @GetMapping("/api/v1/me")
@@ -54,6 +56,7 @@ class MeController {
                 opens,
                 own.stream().flatMap(unit -> unit.starts().stream()).distinct().toList(),
                 user.can(Capability.HEADS_UNITS),
+                user.can(Capability.READS_OVERDUE),
                 personalData.worksWithOwners(user));
     }
 }
