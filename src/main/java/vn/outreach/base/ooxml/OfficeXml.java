@@ -22,7 +22,7 @@ public final class OfficeXml {
     private OfficeXml() {}
 
     /** Is told of each element, and of all text between two tags at once. */
-    interface Reading {
+    public interface Reading {
 
         void begins(XMLStreamReader element) throws OfficeFault;
 
@@ -32,7 +32,7 @@ public final class OfficeXml {
     }
 
     /** @throws XMLStreamException when it is no XML, or has a document type */
-    static void read(InputStream in, Reading reading) throws XMLStreamException, OfficeFault {
+    public static void read(InputStream in, Reading reading) throws XMLStreamException, OfficeFault {
         XMLStreamReader reader = readers().createXMLStreamReader(in);
         while (reader.hasNext()) {
             switch (reader.next()) {
@@ -48,7 +48,7 @@ public final class OfficeXml {
     }
 
     /** The value of an attribute, in whatever namespace, or null. */
-    static @Nullable String attribute(XMLStreamReader element, String name) {
+    public static @Nullable String attribute(XMLStreamReader element, String name) {
         for (int i = 0; i < element.getAttributeCount(); i++) {
             if (element.getAttributeLocalName(i).equals(name)) {
                 return element.getAttributeValue(i);
