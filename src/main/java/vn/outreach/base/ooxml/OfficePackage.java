@@ -107,6 +107,31 @@ public final class OfficePackage implements Closeable {
         return Collections.unmodifiableCollection(parts.values());
     }
 
+    /** The part that all others belong to. */
+    public Part main() {
+        return main;
+    }
+
+    /**
+     * The parts that a part has to do with, by the ids under which it names them; those outside of the file are left
+     * out.
+     */
+    public Map<String, Part> related(Part part) throws IOException, XMLStreamException, OfficeFault {
+        Map<String, Part> related = new LinkedHashMap<>();
+        for (Part each : parts.values()) {
+            if (each.isRelationships()
+                    && lower(Relationship.sourceOf(each.name())).equals(lower(part.name()))) {
+                for (Relationship relationship : Relationship.of(each, this)) {
+                    Part target = relationship.external() ? null : parts.get(lower(relationship.target()));
+                    if (target != null) {
+                        related.put(relationship.id(), target);
+                    }
+                }
+            }
+        }
+        return related;
+    }
+
     /** The content of a part. All contents that are read together may not be larger than the limit. */
     public InputStream read(Part part) throws IOException {
         return new Measured(archive.getInputStream(part.entry()));

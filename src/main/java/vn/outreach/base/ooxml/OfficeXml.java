@@ -33,7 +33,7 @@ public final class OfficeXml {
 
     /** @throws XMLStreamException when it is no XML, or has a document type */
     public static void read(InputStream in, Reading reading) throws XMLStreamException, OfficeFault {
-        XMLStreamReader reader = readers().createXMLStreamReader(in);
+        XMLStreamReader reader = reader(in);
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> reading.begins(reader);
@@ -69,6 +69,11 @@ public final class OfficeXml {
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException("Every Java reads XML without document types", impossible);
         }
+    }
+
+    /** A reader of a part that goes from one sign to the next, for who writes the part anew; text comes at once. */
+    public static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+        return readers().createXMLStreamReader(in);
     }
 
     /** One for each part: they are not made for several threads. */

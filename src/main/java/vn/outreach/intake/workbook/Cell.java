@@ -36,4 +36,13 @@ public record Cell(
         }
         return letters.toString();
     }
+
+    /** The column of an address such as AB12. */
+    static int column(String address) {
+        int column = 0;
+        for (int i = 0; i < address.length() && address.charAt(i) >= 'A'; i++) {
+            column = column * 26 + address.charAt(i) - 'A' + 1;
+        }
+        return column - 1;
+    }
 }

@@ -22,7 +22,14 @@ enum CellFormat {
     /** @param format null where the number alone says it */
     static CellFormat of(@Nullable Integer id, @Nullable String format) {
         if (format == null || format.isEmpty()) {
-            return id != null && (id >= 27 && id <= 31 || id == 36 || id >= 50 && id <= 58) ? DAY : NUMBER;
+            return id != null
+                            && (id >= 14 && id <= 17
+                                    || id == 22
+                                    || id >= 27 && id <= 31
+                                    || id == 36
+                                    || id >= 50 && id <= 58)
+                    ? DAY
+                    : NUMBER;
         }
         String small = format.toLowerCase(Locale.ROOT);
         if (small.equals("general") || small.equals("standard") || small.equals("@")) {

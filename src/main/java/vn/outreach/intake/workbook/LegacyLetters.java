@@ -50,17 +50,19 @@ final class LegacyLetters {
      */
     static String inCapitals(String written, String converted) {
         StringBuilder result = new StringBuilder(converted);
+        // Where a word has only one such letter, the others say it.
+        boolean allInCapitals = written.chars().noneMatch(sign -> sign >= 'a' && sign <= 'z');
         int from = 0;
         while (from < written.length()) {
             int to = from;
-            boolean capitals = false;
+            int capitals = 0;
             boolean small = false;
             while (to < written.length() && !Character.isWhitespace(written.charAt(to))) {
                 char sign = written.charAt(to++);
-                capitals |= sign >= 'A' && sign <= 'Z' || sign >= '¡' && sign <= '§';
+                capitals += sign >= 'A' && sign <= 'Z' || sign >= '¡' && sign <= '§' ? 1 : 0;
                 small |= sign >= 'a' && sign <= 'z';
             }
-            if (capitals && !small) {
+            if (!small && (capitals > 1 || capitals == 1 && allInCapitals && to - from > 1)) {
                 result.replace(from, to, converted.substring(from, to).toUpperCase(Locale.ROOT));
             }
             from = to + 1;

@@ -35,6 +35,7 @@ final class WorkbookLimits {
     private static final long MOST_LOOKUPS = 1_000_000_000;
 
     private static final Pattern CELL = Pattern.compile("([A-Z]{1,3})[1-9][0-9]{0,6}");
+    private static final Pattern INDEX = Pattern.compile("[0-9]{1,7}");
     private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,6}");
 
     private int rows;
@@ -42,6 +43,9 @@ final class WorkbookLimits {
     private int cells;
     private long characters;
     private int sharedTexts;
+    /** The library adds blank texts up to any that a cell asks for. */
+    private int lastShared = -1;
+
     private int formats;
     private int arrays;
 
@@ -74,7 +78,10 @@ final class WorkbookLimits {
         refuseMore("Tệp có %s cột, tối đa %s cột.", widest, MOST_COLUMNS);
         refuseMore("Tệp có %s ô, tối đa %s ô; hãy chia thành nhiều tệp.", cells, MOST_CELLS);
         refuseMore("Tệp có %s ký tự, tối đa %s ký tự; hãy chia thành nhiều tệp.", characters, MOST_CHARACTERS);
-        if (sharedTexts > MOST_CELLS || formats > MOST_FORMATS || (long) arrays * cells > MOST_LOOKUPS) {
+        if (lastShared >= sharedTexts
+                || sharedTexts > MOST_CELLS
+                || formats > MOST_FORMATS
+                || (long) arrays * cells > MOST_LOOKUPS) {
             throw WorkbookReader.broken();
         }
     }
@@ -111,6 +118,8 @@ final class WorkbookLimits {
 
         private boolean inCell;
         private boolean number;
+        private boolean shared;
+        private final StringBuilder index = new StringBuilder();
         private boolean filled;
         private boolean rowFilled;
         private int column;
@@ -141,9 +150,11 @@ final class WorkbookLimits {
             filled = false;
             String type = OfficeXml.attribute(element, "t");
             number = type == null || type.equals("n");
+            shared = "s".equals(type);
+            index.setLength(0);
             String address = OfficeXml.attribute(element, "r");
             mustFit(CELL, address);
-            column = address == null ? column + 1 : column(address);
+            column = address == null ? column + 1 : Cell.column(address);
             if (column >= WIDEST_SHEET) {
                 throw WorkbookReader.broken();
             }
@@ -153,6 +164,9 @@ final class WorkbookLimits {
         public void text(String text) {
             characters += text.length();
             length += text.length();
+            if (inCell && shared && index.length() < LONGEST_NUMBER) {
+                index.append(text);
+            }
             if (inCell && !filled) {
                 filled = !text.isBlank();
             }
@@ -171,6 +185,11 @@ final class WorkbookLimits {
             }
             if (name.equals("c") && inCell) {
                 inCell = false;
+                if (shared && filled) {
+                    mustFit(INDEX, index.toString().strip());
+                    lastShared = Math.max(
+                            lastShared, Integer.valueOf(index.toString().strip()));
+                }
                 if (filled) {
                     cells++;
                     rowFilled = true;
@@ -185,14 +204,6 @@ final class WorkbookLimits {
             if (address != null && !pattern.matcher(address).matches()) {
                 throw WorkbookReader.broken();
             }
-        }
-
-        private int column(String address) {
-            int column = 0;
-            for (int i = 0; i < address.length() && address.charAt(i) >= 'A'; i++) {
-                column = column * 26 + address.charAt(i) - 'A' + 1;
-            }
-            return column - 1;
         }
     }
 }
