@@ -13,6 +13,7 @@ export const ENGLISH = new Map([
   ['Việc của tôi', 'My tasks'], ['Hôm nay', 'Today'], ['Chưa ai nhận', 'Unclaimed'], ['Việc nhận thay', 'Taken over'],
   ['Việc của đơn vị tôi', 'My unit’s tasks'], ['Quá hạn', 'Overdue'], ['Đến hạn trong 3 ngày', 'Due within 3 days'],
   // Processes
+  ['Thư tổng hợp trong ngày', 'The mail of the day'],
   ['Kế hoạch năm tiếp cận doanh nghiệp', 'Yearly plan of outreach'], ['Báo sự việc', 'Report what happened'],
   ['Củng cố chi bộ dưới 3 đảng viên chính thức', 'Restoring a cell of fewer than 3 full members'],
   ['Tiếp cận doanh nghiệp', 'Outreach to an enterprise'], ['Thành lập chi bộ', 'Founding a Party cell'],

@@ -18,7 +18,7 @@ const MOST_COUNTED = 1000;
 
 /**
  * @typedef {{id: string | null, stepName: string, phase: string, units: Named[], enterprise: {taxCode: string, name: string, zone: string | null} | null,
- *   holder: Named | null, dueAt: string, daysLate: number, daysOffUnknown: number | null}} Line
+ *   holder: Named | null, dueAt: string, daysLate: number, daysOffUnknown: number | null, toldSince: string | null}} Line
  * @typedef {{items: Line[], page: number, hasMore: boolean, total: number, units: (Named & {overdue: number})[]}} Found
  */
 
@@ -33,7 +33,8 @@ const COLUMNS = [
   {key: 'who', title: t('Người giữ', 'Holder'), cell: ({holder, phase}) => holder?.name
     ?? (phase === 'memberAdmission' ? null : t('Chưa ai nhận', 'Unclaimed'))},
   {key: 'due', title: t('Quá hạn', 'Overdue'), cell: ({dueAt, daysLate, daysOffUnknown}) => el('span', {class: 'ou-due ou-late'},
-    el('span', {class: 'ou-due-day'}, `${day(dueAt)} · `), due(-daysLate, daysOffUnknown))}
+    el('span', {class: 'ou-due-day'}, `${day(dueAt)} · `), due(-daysLate, daysOffUnknown))},
+  {key: 'told', title: t('Đã báo lên từ', 'Told since'), cell: ({toldSince}) => toldSince && day(toldSince)}
 ];
 
 /**

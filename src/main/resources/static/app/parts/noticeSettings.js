@@ -8,7 +8,16 @@ stylesheet(new URL('./noticeSettings.css', import.meta.url));
 
 const PATH = '/api/v1/me/notice-settings';
 
-/** @typedef {{mail: string, bell: boolean, quietFrom: string | null, quietTo: string | null, quietWeekend: boolean}} Settings */
+/** @typedef {{mail: string, bell: boolean, atOnce: string[], quietFrom: string | null, quietTo: string | null, quietWeekend: boolean}} Settings */
+
+/** What may come at once instead of with the mail of the day. @type {[kind: string, name: string][]} */
+const KINDS = [
+  ['TASKS', t('Việc mới, việc đổi hạn, việc đã kết thúc', 'Tasks that are new, moved or gone')],
+  ['CHANGES', t('Đổi người phụ trách, đổi thứ tự ưu tiên', 'Another responsible member, another rank')],
+  ['CASES', t('Kết quả của hồ sơ', 'Results of cases')],
+  ['PLANS', t('Kế hoạch chờ duyệt, điều chỉnh kế hoạch', 'Plans to approve, amendments')],
+  ['DEPUTIES', t('Vắng mặt, người thay', 'Absences and deputies')]
+];
 
 /** How the person wants to be told, and when not. The server keeps at least one way on. */
 export default function noticeSettings() {
@@ -25,6 +34,7 @@ function form(settings) {
   const weekend = tick('quietWeekend', settings.quietWeekend);
   const from = time('quietFrom', settings.quietFrom, '21h00');
   const to = time('quietTo', settings.quietTo, '6h30');
+  const kinds = KINDS.map(([kind]) => tick('atOnce', settings.atOnce.includes(kind)));
   const error = el('p', {class: 'ou-error', role: 'alert'});
   const controls = {mail, bell, quietFrom: from, quietTo: to, quietWeekend: weekend};
   /** @type {(event: SubmitEvent) => Promise<void>} */
@@ -33,7 +43,8 @@ function form(settings) {
     error.textContent = '';
     [from, to].forEach(control => control.showError(''));
     try {
-      const kept = await put(PATH, {mail: mail.checked ? 'AT_ONCE' : 'NEVER', bell: bell.checked, quietFrom: from.value || null,
+      const kept = await put(PATH, {mail: mail.checked ? 'AT_ONCE' : 'NEVER', bell: bell.checked,
+        atOnce: KINDS.filter((one, i) => kinds[i].checked).map(([kind]) => kind), quietFrom: from.value || null,
         quietTo: to.value || null, quietWeekend: weekend.checked});
       from.value = kept.quietFrom ?? '';
       to.value = kept.quietTo ?? '';
@@ -44,10 +55,14 @@ function form(settings) {
   };
   return el('form', {on: {submit: save}, novalidate: true},
     el('fieldset', {}, el('legend', {}, t('Kênh', 'Channels')),
-      choice(mail, t('Gửi thư điện tử ngay khi có việc', 'Mail me at once')),
+      choice(mail, t('Gửi thư điện tử: mỗi ngày làm việc một thư lúc 7 giờ 30', 'Mail me: one mail each working day at 7:30')),
       choice(bell, t('Hiện số tin chưa đọc ở chuông và báo ngay trên trang', 'Count unread notices at the bell and show them at once')),
       el('p', {class: 'ou-hint'}, t('Phải giữ ít nhất một kênh, để không ai lỡ hạn mà không được báo.',
         'At least one stays on, so that nobody misses a limit untold.'))),
+    el('fieldset', {}, el('legend', {}, t('Gửi thư ngay, không đợi thư tổng hợp', 'At once, not with the mail of the day')),
+      KINDS.map(([, name], i) => choice(kinds[i], name)),
+      el('p', {class: 'ou-hint'}, t('Không đánh dấu: chỉ có trong thư tổng hợp. Lịch hẹn, và sự cố báo cho quản trị viên, luôn gửi ngay.',
+        'Without a tick: with the mail of the day only. Calendar entries, and incidents to administrators, always come at once.'))),
     el('fieldset', {}, el('legend', {}, t('Giờ yên lặng', 'Quiet hours')),
       el('div', {class: 'ou-quiet-hours'},
         field(t('Từ', 'From'), from), field(t('Đến', 'To'), to)),

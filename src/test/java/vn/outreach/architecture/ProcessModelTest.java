@@ -104,32 +104,33 @@ class ProcessModelTest {
             "confirmVote", "fourEyesOfRound holdCellVote");
 
     /** The contract's wait states: public from the first release on, never renamed. */
-    private static final Map<String, Set<String>> WAIT_STATES = Map.of(
-            "enterpriseOutreach", Set.of("userTask_reviewWaiting", "userTask_handOver", "callActivity_survey",
+    private static final Map<String, Set<String>> WAIT_STATES = Map.ofEntries(
+            Map.entry("enterpriseOutreach", Set.of("userTask_reviewWaiting", "userTask_handOver", "callActivity_survey",
                     "callActivity_ownerPersuasion", "callActivity_unionFounding", "callActivity_youthUnionFounding",
-                    "callActivity_partyCellFounding", "callActivity_unionFoundingAgain"),
-            "survey", Set.of("userTask_scheduleSurvey", "serviceTask_sendOfficialLetter", "userTask_conductSurvey",
-                    "userTask_verifyPostings"),
-            "ownerPersuasion", Set.of("userTask_chooseMaterials", "userTask_prepareMeeting", "userTask_meetOwner",
-                    "userTask_reviewPaused"),
-            "unionFounding", Set.of("userTask_formFoundingBoard", "userTask_collectApplications",
+                    "callActivity_partyCellFounding", "callActivity_unionFoundingAgain")),
+            Map.entry("survey", Set.of("userTask_scheduleSurvey", "serviceTask_sendOfficialLetter", "userTask_conductSurvey",
+                    "userTask_verifyPostings")),
+            Map.entry("ownerPersuasion", Set.of("userTask_chooseMaterials", "userTask_prepareMeeting", "userTask_meetOwner",
+                    "userTask_reviewPaused")),
+            Map.entry("unionFounding", Set.of("userTask_formFoundingBoard", "userTask_collectApplications",
                     "userTask_confirmApplications", "userTask_holdCongress", "userTask_submitUnionFile",
-                    "userTask_recordUnionDecision"),
-            "youthUnionFounding", Set.of("userTask_formYouthFoundingBoard", "userTask_collectYouthApplications",
-                    "userTask_holdYouthMeeting", "userTask_submitYouthFile", "userTask_recordYouthDecision"),
-            "partyCellFounding", Set.of("userTask_collectTransferWishes", "userTask_transferPostings",
+                    "userTask_recordUnionDecision")),
+            Map.entry("youthUnionFounding", Set.of("userTask_formYouthFoundingBoard", "userTask_collectYouthApplications",
+                    "userTask_holdYouthMeeting", "userTask_submitYouthFile", "userTask_recordYouthDecision")),
+            Map.entry("partyCellFounding", Set.of("userTask_collectTransferWishes", "userTask_transferPostings",
                     "userTask_prepareFoundingFile", "userTask_appraiseFoundingFile", "userTask_decideCellFounding",
-                    "userTask_announceCell"),
-            "memberAdmission", Set.of("userTask_recordConsent", "userTask_openCandidateFile",
+                    "userTask_announceCell")),
+            Map.entry("memberAdmission", Set.of("userTask_recordConsent", "userTask_openCandidateFile",
                     "userTask_reviewEligibility", "userTask_collectIntroductions", "userTask_collectResolution",
                     "userTask_collectOpinions", "serviceTask_verifyPersonalHistory", "userTask_verifyPersonalHistory",
                     "userTask_holdCellVote", "userTask_confirmVote", "userTask_decideAdmission",
                     "userTask_holdCeremony", "userTask_reviewProbation", "userTask_decideFullMembership",
-                    "userTask_renewDossier"),
-            "caseEvent", Set.of(),
-            "cellRestoration", Set.of("userTask_restoreCell"),
-            "annualPlan", Set.of("userTask_draftPlan", "userTask_approvePlan", "userTask_approveAmendment", "userTask_prepareReport", "userTask_approveReport",
-                    "userTask_closePlan"));
+                    "userTask_renewDossier")),
+            Map.entry("caseEvent", Set.of()),
+            Map.entry("dailyDigest", Set.of()),
+            Map.entry("cellRestoration", Set.of("userTask_restoreCell")),
+            Map.entry("annualPlan", Set.of("userTask_draftPlan", "userTask_approvePlan", "userTask_approveAmendment", "userTask_prepareReport", "userTask_approveReport",
+                    "userTask_closePlan")));
 
     private static Map<String, BpmnModelInstance> models;
     private static Map<String, Class<?>> beans;

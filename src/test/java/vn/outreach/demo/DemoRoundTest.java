@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.lifecycle.plan.AnnualPlanProcess;
 import vn.outreach.OutreachApplication;
 import vn.outreach.testing.ApplicationOn;
@@ -216,8 +218,8 @@ class DemoRoundTest {
         assertThat(last).isBeforeOrEqualTo(today);
         Date inAWeek = Date.from(application.getBean(Clock.class).instant().plus(7, ChronoUnit.DAYS));
         assertThat(application.getBean(ManagementService.class).createJobQuery().duedateLowerThan(inAWeek).list())
-                .as("timers of cases; the year's own come when the year does")
-                .noneMatch(job -> !AnnualPlanProcess.KEY.equals(job.getProcessDefinitionKey()));
+                .as("timers of cases; the year's own come when the year does, the mail of the day each morning")
+                .allMatch(job -> Set.of(AnnualPlanProcess.KEY, ProcessKeys.DAILY_DIGEST).contains(job.getProcessDefinitionKey()));
     }
 
     @Test

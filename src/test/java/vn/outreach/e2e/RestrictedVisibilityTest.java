@@ -331,10 +331,18 @@ class RestrictedVisibilityTest extends OutreachTest {
         assertThat(carriers).containsExactly("memberAdmission");
     }
 
+    /** Whoever has no choice wants all notices as mails of their own. */
+    private void everythingAtOnce() {
+        jdbc.sql("insert into notice_choice (user_id, mail, bell, quiet_weekend, at_once) select distinct n.recipient, 'AT_ONCE', true, false,"
+                + " 'TASKS,CASES,CHANGES,DEPUTIES,PLANS' from notification n where not exists"
+                + " (select 1 from notice_choice c where c.user_id = n.recipient)").update();
+    }
+
     @Test
     void mailsNameNobody() throws Exception {
         decided();
         at(today().plusDays(1));
+        everythingAtOnce();
         dispatcher.dispatch();
         List<String> mails = new ArrayList<>();
         try (Stream<Path> files = Files.walk(TestFiles.directory("mail"))) {

@@ -46,6 +46,8 @@ public final class RunningApplication implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(last);
         with("server.port", port).with("server.address", "127.0.0.1");
         with("outreach.base-url", address());
+        // What is sent at once shows what a crash leaves; the mail of the day has its own tests.
+        with("outreach.notification.at-once", "TASKS,CASES,CHANGES,DEPUTIES,PLANS");
     }
 
     public RunningApplication with(String setting, Object value) {

@@ -16,6 +16,7 @@ public final class ProcessKeys {
     public static final String CELL_RESTORATION = "cellRestoration";
     public static final String CASE_EVENT = "caseEvent";
     public static final String ANNUAL_PLAN = "annualPlan";
+    public static final String DAILY_DIGEST = "dailyDigest";
 
     private ProcessKeys() {}
 }

@@ -47,6 +47,20 @@ public class DueDays {
         return day;
     }
 
+    /** What is due before this day is overdue by at least so many working days. */
+    public LocalDate lateBefore(int workingDaysLate) {
+        LocalDate day = today();
+        while (workingDays.between(day, today()) < workingDaysLate) {
+            day = day.minusDays(1);
+        }
+        return day.plusDays(1);
+    }
+
+    /** Whether today is a working day; the mail of the day's drawing asks. */
+    public boolean isWorkingDay() {
+        return workingDays.isWorkingDay(today());
+    }
+
     /** What is due before this day has at most so many working days left. */
     public LocalDate firstAfter(int workingDaysLeft) {
         // A filter may ask for any number; nothing is planned that far ahead.

@@ -45,6 +45,8 @@ public enum Capability {
     READS_NOTIFICATIONS,
     /** Sees what is overdue in every unit. */
     READS_OVERDUE,
+    /** Is told of what is overdue for long, and of what is overdue where no head is there. */
+    TOLD_OF_OVERDUE,
     /** Sets the days off. */
     KEEPS_HOLIDAYS,
     /** Replaces the templates that papers are drafted from. */

@@ -64,6 +64,13 @@ public class EngineUsers implements Addresses, CurrentUserProvider, Members, Mem
         return units.person(userId, groupsOf(userId));
     }
 
+    /** The ids of all users. */
+    public List<String> ids() {
+        return asSystem(() -> identities.createUserQuery().orderByUserId().asc().unlimitedList().stream()
+                .map(User::getId)
+                .toList());
+    }
+
     @Override
     public boolean exists(String userId) {
         return asSystem(() -> identities.createUserQuery().userId(userId).count() > 0);

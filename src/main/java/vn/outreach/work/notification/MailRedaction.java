@@ -3,13 +3,14 @@ package vn.outreach.work.notification;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.outreach.base.value.ProcessKeys;
 
 /**
  * What a mail may call a thing. Mails leave the office's network, so they never name the inner work of the organisation
  * (the rule on notices, Law 91/2025/QH15): such a task is just a task that waits, with a link.
  */
-final class MailRedaction {
+public final class MailRedaction {
 
     /** Processes whose very steps are inner work. */
     static final Set<String> INNER =
@@ -51,11 +52,17 @@ final class MailRedaction {
     private MailRedaction() {}
 
     static String task(NotificationSubject occasion, String name) {
-        boolean inner = name == null
-                || name.isBlank()
-                || isInner(occasion)
-                || INNER_WORDS.matcher(name).find();
-        return inner ? TASK : name;
+        return task(occasion.processKey(), name);
+    }
+
+    /** What a mail calls a task of this process. */
+    public static String task(@Nullable String processKey, @Nullable String name) {
+        return name == null || name.isBlank() || isInner(processKey) || isInnerWord(name) ? TASK : name;
+    }
+
+    /** Whether a mail must not say this: the name of a unit, for example. */
+    public static boolean isInnerWord(String name) {
+        return INNER_WORDS.matcher(name).find();
     }
 
     static String phase(NotificationSubject occasion) {
@@ -63,10 +70,10 @@ final class MailRedaction {
     }
 
     static String result(NotificationSubject occasion, String code) {
-        return isInner(occasion) ? RESULT : RESULTS.getOrDefault(code, RESULT);
+        return isInner(occasion.processKey()) ? RESULT : RESULTS.getOrDefault(code, RESULT);
     }
 
-    private static boolean isInner(NotificationSubject occasion) {
-        return INNER.contains(occasion.processKey() == null ? "" : occasion.processKey());
+    private static boolean isInner(@Nullable String processKey) {
+        return INNER.contains(processKey == null ? "" : processKey);
     }
 }

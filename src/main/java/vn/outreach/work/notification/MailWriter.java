@@ -42,6 +42,18 @@ class MailWriter {
         return new Mail(to, row.subject(), body, calendars(List.of(row)), messageId, now);
     }
 
+    /** The mail of a day with its lines. */
+    Mail daily(Addresses.Person to, Notification row, List<String> lines, String messageId, Instant now) {
+        Map<String, String> data = new HashMap<>(row.data());
+        data.put("lines", String.join("\n", lines));
+        String body = templates.body(row.template(), forPerson(to, data, link(row)));
+        return new Mail(to, row.subject(), body, List.of(), messageId, now);
+    }
+
+    String line(Notification row) {
+        return templates.line(row.template(), row.data());
+    }
+
     private Mail digest(Addresses.Person to, List<Notification> rows, String messageId, Instant now) {
         String lines = rows.stream()
                 .map(row -> "- " + templates.line(row.template(), row.data()) + "\n  " + link(row))

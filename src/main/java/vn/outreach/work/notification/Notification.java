@@ -35,7 +35,11 @@ public record Notification(
         SENT,
         WAITING_ADDRESS,
         FAILED,
-        BELL_ONLY
+        BELL_ONLY,
+        /** Waits for the mail of the day. */
+        DIGEST,
+        /** What it was to tell was over before it was sent. */
+        DROPPED
     }
 
     String key() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.FieldName;
@@ -14,17 +15,19 @@ import vn.outreach.base.value.FieldName;
  * How a person wants to be told: by mail, in the bell, and when not. At least one of the two stays on, because limits
  * run whether somebody was told or not.
  *
+ * @param atOnce the kinds that are mailed as soon as they are collected; null where the person has not chosen
  * @param quietFrom begin of the quiet hours of each day, or null where there are none; they may go over midnight
  * @param quietWeekend whether Saturday and Sunday are quiet as a whole
  */
 record NotificationChoice(
         ByMail mail,
         boolean bell,
+        @Nullable Set<NoticeKind> atOnce,
         @Nullable LocalTime quietFrom,
         @Nullable LocalTime quietTo,
         boolean quietWeekend) {
 
-    /** Whether mails come as soon as they are collected, or not at all. */
+    /** Whether mails come, or none at all. */
     enum ByMail {
         AT_ONCE,
         NEVER
@@ -33,7 +36,7 @@ record NotificationChoice(
     static final FieldName QUIET_FROM = new FieldName("quietFrom", "Giờ bắt đầu yên lặng");
     static final FieldName QUIET_TO = new FieldName("quietTo", "Giờ kết thúc yên lặng");
 
-    static final NotificationChoice UNCHOSEN = new NotificationChoice(ByMail.AT_ONCE, true, null, null, false);
+    static final NotificationChoice UNCHOSEN = new NotificationChoice(ByMail.AT_ONCE, true, null, null, null, false);
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -47,6 +50,12 @@ record NotificationChoice(
         if (quietFrom != null && quietFrom.equals(quietTo)) {
             throw QUIET_TO.range("phải khác giờ bắt đầu");
         }
+    }
+
+    /** Whether such a notice waits for the mail of the day. */
+    boolean waits(NotificationTemplate template, Set<NoticeKind> unchosen) {
+        NoticeKind kind = template.kind();
+        return kind.isChosen() && !(atOnce == null ? unchosen : atOnce).contains(kind);
     }
 
     boolean isQuiet(Instant now) {

@@ -1,15 +1,19 @@
 package vn.outreach.work.notification;
 
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.FieldName;
 import vn.outreach.base.value.TimeOfDay;
 import vn.outreach.security.identity.CurrentUserProvider;
@@ -20,28 +24,39 @@ import vn.outreach.web.Body;
 @RequestMapping("/api/v1/me/notice-settings")
 class NotificationChoiceController {
 
-    private static final Set<String> FIELDS = Set.of("mail", "bell", "quietFrom", "quietTo", "quietWeekend");
+    private static final Set<String> FIELDS = Set.of("mail", "bell", "atOnce", "quietFrom", "quietTo", "quietWeekend");
+
+    private static final FieldName AT_ONCE = new FieldName("atOnce", "Loại tin gửi ngay");
 
     private final NotificationChoices choices;
+    private final NotificationSettings settings;
     private final CurrentUserProvider asking;
 
-    NotificationChoiceController(NotificationChoices choices, CurrentUserProvider asking) {
+    NotificationChoiceController(
+            NotificationChoices choices, NotificationSettings settings, CurrentUserProvider asking) {
         this.choices = choices;
+        this.settings = settings;
         this.asking = asking;
     }
 
-    /** @param quietFrom hours and minutes in Vietnam, {@code "21:00"}, or null */
+    /**
+     * @param atOnce the kinds that are mailed at once; the others come with the mail of the day
+     * @param quietFrom hours and minutes in Vietnam, {@code "21:00"}, or null
+     */
     record Settings(
             NotificationChoice.ByMail mail,
             boolean bell,
+            List<NoticeKind> atOnce,
             @Nullable String quietFrom,
             @Nullable String quietTo,
             boolean quietWeekend) {
 
-        static Settings of(NotificationChoice choice) {
+        static Settings of(NotificationChoice choice, Set<NoticeKind> unchosen) {
             return new Settings(
                     choice.mail(),
                     choice.bell(),
+                    (choice.atOnce() == null ? unchosen : choice.atOnce())
+                            .stream().filter(NoticeKind::isChosen).sorted().toList(),
                     Objects.toString(choice.quietFrom(), null),
                     Objects.toString(choice.quietTo(), null),
                     choice.quietWeekend());
@@ -50,7 +65,7 @@ class NotificationChoiceController {
 
     @GetMapping
     Settings get() {
-        return Settings.of(choices.of(asking.current().id()));
+        return Settings.of(choices.of(asking.current().id()), settings.atOnce());
     }
 
     @PutMapping
@@ -60,11 +75,35 @@ class NotificationChoiceController {
                 body.required(
                         "mail", "Thư điện tử", body.choice("mail", "Thư điện tử", NotificationChoice.ByMail.class)),
                 body.required("bell", "Chuông", body.flag("bell", "Chuông")),
+                kinds(body),
                 time(body, NotificationChoice.QUIET_FROM),
                 time(body, NotificationChoice.QUIET_TO),
                 Boolean.TRUE.equals(body.flag("quietWeekend", "Yên lặng cuối tuần")));
         choices.save(asking.current().id(), choice);
-        return Settings.of(choice);
+        return Settings.of(choice, settings.atOnce());
+    }
+
+    private static @Nullable Set<NoticeKind> kinds(Body body) {
+        List<String> names = body.texts(AT_ONCE.field(), AT_ONCE.label());
+        return names == null
+                ? null
+                : names.stream().map(NotificationChoiceController::kind).collect(Collectors.toSet());
+    }
+
+    private static NoticeKind kind(String name) {
+        return Arrays.stream(NoticeKind.values())
+                .filter(kind -> kind.isChosen() && kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        "field-choice",
+                        AT_ONCE.field(),
+                        "Không có loại tin “%s”; chọn trong: %s."
+                                .formatted(
+                                        name,
+                                        Arrays.stream(NoticeKind.values())
+                                                .filter(NoticeKind::isChosen)
+                                                .map(NoticeKind::name)
+                                                .collect(Collectors.joining(", ")))));
     }
 
     private static @Nullable LocalTime time(Body body, FieldName name) {

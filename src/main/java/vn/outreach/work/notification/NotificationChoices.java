@@ -3,6 +3,9 @@ package vn.outreach.work.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,7 +24,8 @@ class NotificationChoices {
     }
 
     NotificationChoice of(String userId) {
-        return jdbc.sql("select mail, bell, quiet_from, quiet_to, quiet_weekend from notice_choice where user_id = ?")
+        return jdbc.sql(
+                        "select mail, bell, at_once, quiet_from, quiet_to, quiet_weekend from notice_choice where user_id = ?")
                 .param(userId)
                 .query(NotificationChoices::row)
                 .optional()
@@ -34,15 +38,15 @@ class NotificationChoices {
 
     private int update(String userId, NotificationChoice choice) {
         return write("""
-                update notice_choice set mail = :mail, bell = :bell, quiet_from = cast(:quietFrom as varchar(5)),
+                update notice_choice set mail = :mail, bell = :bell, at_once = cast(:atOnce as varchar(100)), quiet_from = cast(:quietFrom as varchar(5)),
                     quiet_to = cast(:quietTo as varchar(5)), quiet_weekend = :quietWeekend
                 where user_id = :userId""", userId, choice);
     }
 
     private void insert(String userId, NotificationChoice choice) {
         write("""
-                insert into notice_choice(user_id, mail, bell, quiet_from, quiet_to, quiet_weekend) values
-                (:userId, :mail, :bell, cast(:quietFrom as varchar(5)), cast(:quietTo as varchar(5)), :quietWeekend)""", userId, choice);
+                insert into notice_choice(user_id, mail, bell, at_once, quiet_from, quiet_to, quiet_weekend) values
+                (:userId, :mail, :bell, cast(:atOnce as varchar(100)), cast(:quietFrom as varchar(5)), cast(:quietTo as varchar(5)), :quietWeekend)""", userId, choice);
     }
 
     private int write(String sql, String userId, NotificationChoice choice) {
@@ -50,6 +54,7 @@ class NotificationChoices {
                 .param("userId", userId)
                 .param("mail", choice.mail().name())
                 .param("bell", choice.bell())
+                .param("atOnce", text(choice.atOnce()))
                 .param("quietFrom", text(choice.quietFrom()))
                 .param("quietTo", text(choice.quietTo()))
                 .param("quietWeekend", choice.quietWeekend())
@@ -60,9 +65,25 @@ class NotificationChoices {
         return new NotificationChoice(
                 NotificationChoice.ByMail.valueOf(rs.getString("mail")),
                 rs.getBoolean("bell"),
+                kinds(rs.getString("at_once")),
                 time(rs.getString("quiet_from")),
                 time(rs.getString("quiet_to")),
                 rs.getBoolean("quiet_weekend"));
+    }
+
+    private static @Nullable String text(@Nullable Set<NoticeKind> kinds) {
+        return kinds == null
+                ? null
+                : kinds.stream().map(NoticeKind::name).sorted().collect(Collectors.joining(","));
+    }
+
+    private static @Nullable Set<NoticeKind> kinds(@Nullable String text) {
+        return text == null
+                ? null
+                : Arrays.stream(text.split(","))
+                        .filter(name -> !name.isEmpty())
+                        .map(NoticeKind::valueOf)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private static @Nullable String text(@Nullable LocalTime time) {

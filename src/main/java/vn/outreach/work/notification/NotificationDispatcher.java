@@ -3,6 +3,7 @@ package vn.outreach.work.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -14,8 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.outreach.security.identity.Addresses;
 
 /**
- * Sends what the outbox holds, after the commit: claim in one transaction, send in none, mark in another. Several may
- * run at once. A crash between send and mark leaves a row that says it may have been sent before.
+ * Sends what the outbox holds, after the commit, each notice by itself or with the mail of the day: claim in one
+ * transaction, send in none, mark in another. Several may run at once. A crash between send and mark leaves a row that
+ * says it may have been sent before.
  */
 @Component
 public class NotificationDispatcher {
@@ -29,6 +31,8 @@ public class NotificationDispatcher {
     private static final int COLLECTS = 12;
 
     private static final int MOST_LINES = 500;
+    /** As many waiting notices come with one mail of the day at most; the others with the next. */
+    private static final int MOST_WAITING = 200;
 
     private static final String NO_ADDRESS = "Người nhận chưa có địa chỉ thư điện tử; thư sẽ được gửi khi có địa chỉ.";
     private static final String ABANDONED =
@@ -41,6 +45,7 @@ public class NotificationDispatcher {
     private final Addresses addresses;
     private final MailWriter writer;
     private final MailTransport transport;
+    private final DigestContent content;
     private final NotificationSettings settings;
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
@@ -51,6 +56,7 @@ public class NotificationDispatcher {
             Addresses addresses,
             MailWriter writer,
             MailTransport transport,
+            DigestContent content,
             NotificationSettings settings,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -59,6 +65,7 @@ public class NotificationDispatcher {
         this.addresses = addresses;
         this.writer = writer;
         this.transport = transport;
+        this.content = content;
         this.settings = settings;
         this.clock = clock;
         this.ownTransaction = new TransactionTemplate(transactions);
@@ -120,7 +127,22 @@ public class NotificationDispatcher {
             records.postpone(first.recipient(), choice.soundsAt(now));
             return Claim.nothing(first.recipient());
         }
-        List<Notification> rows = records.lockCompanions(first, now, MOST_LINES);
+        List<String> waiting = Arrays.stream(NotificationTemplate.values())
+                .filter(template -> choice.waits(template, settings.atOnce()))
+                .map(NotificationTemplate::fileName)
+                .toList();
+        if (!waiting.isEmpty()) {
+            records.leaveToDigest(first.recipient(), waiting);
+        }
+        boolean isDigest = first.template() == NotificationTemplate.DAILY_DIGEST;
+        if (isDigest && records.hasLaterDigest(first)) {
+            records.drop(List.of(first.id()), now);
+            return Claim.nothing(first.recipient());
+        }
+        if (first.attempts() == 0 && waiting.contains(first.template().fileName())) {
+            return Claim.nothing(first.recipient());
+        }
+        List<Notification> rows = isDigest ? List.of(first) : records.lockCompanions(first, now, MOST_LINES);
         String messageId =
                 first.possiblyRepeated() && first.messageId() != null ? first.messageId() : MailWriter.messageId(rows);
         records.markSending(rows, messageId, now);
@@ -135,6 +157,9 @@ public class NotificationDispatcher {
             if (person.isEmpty()) {
                 ownTransaction.executeWithoutResult(status -> records.markWaitingForAddress(claim.rows(), NO_ADDRESS));
                 return Outcome.NOT_SENT;
+            }
+            if (claim.isDigest()) {
+                return sendDigest(claim, person.get());
             }
             mail = writer.write(person.get(), claim.rows(), claim.messageId(), clock.instant());
         } catch (RuntimeException e) {
@@ -153,6 +178,29 @@ public class NotificationDispatcher {
         ownTransaction.executeWithoutResult(
                 status -> records.markSent(claim.rows(), mail.to().mail(), clock.instant()));
         return Outcome.SENT;
+    }
+
+    /** Judged at this moment: without a line nothing is sent. */
+    private Outcome sendDigest(Claim claim, Addresses.Person person) {
+        Notification digest = claim.rows().get(0);
+        DigestContent.Text text = content.of(
+                claim.recipient(),
+                records.lastDigest(claim.recipient()),
+                records.waitingForDigest(claim.recipient(), MOST_WAITING).stream()
+                        .map(row -> new DigestContent.Waiting(row.id(), row.template(), row.taskId(), writer.line(row)))
+                        .toList());
+        ownTransaction.executeWithoutResult(status -> records.drop(text.over(), clock.instant()));
+        if (text.lines().isEmpty()) {
+            ownTransaction.executeWithoutResult(status -> records.drop(List.of(digest.id()), clock.instant()));
+            return Outcome.NOT_SENT;
+        }
+        Outcome outcome =
+                handOver(claim, writer.daily(person, digest, text.lines(), claim.messageId(), clock.instant()));
+        if (outcome == Outcome.SENT) {
+            ownTransaction.executeWithoutResult(
+                    status -> records.markToldByDigest(text.told(), digest, claim.messageId(), clock.instant()));
+        }
+        return outcome;
     }
 
     private Outcome failed(Claim claim, MailNotSent failure) {
@@ -194,6 +242,10 @@ public class NotificationDispatcher {
 
     /** Rows of one recipient that go into one mail. */
     private record Claim(String recipient, String messageId, List<Notification> rows) {
+
+        private boolean isDigest() {
+            return rows.get(0).template() == NotificationTemplate.DAILY_DIGEST;
+        }
 
         static Claim nothing(String recipient) {
             return new Claim(recipient, "", List.of());

@@ -9,6 +9,7 @@ class NotificationLinks {
 
     static final String TASKLIST = "/camunda/app/tasklist/default/";
 
+    private static final String START = "/app";
     private static final String COCKPIT = "/camunda/app/cockpit/default/#/process-instance/%s/runtime";
     private static final String ENTERPRISE = "/app/enterprises/";
     private static final Pattern TAX_CODE = Pattern.compile("\\d{10}(-\\d{3})?");
@@ -17,6 +18,7 @@ class NotificationLinks {
         return switch (row.template().linkTo()) {
             case TASK -> row.taskId() == null ? TASKLIST : task(row);
             case TASKLIST -> TASKLIST;
+            case START -> START;
             case COCKPIT -> COCKPIT.formatted(row.processInstanceId());
         };
     }

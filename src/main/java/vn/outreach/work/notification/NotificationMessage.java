@@ -250,6 +250,14 @@ public record NotificationMessage(
         return ofAppointment(NotificationTemplate.APPOINTMENT_CANCELLED, occasion, kind, day);
     }
 
+    /** The mail of that day; what it says is looked up when it is sent. */
+    public static NotificationMessage dailyDigest(NotificationSubject occasion, LocalDate day) {
+        return new NotificationMessage(
+                NotificationTemplate.DAILY_DIGEST,
+                occasion,
+                Map.ofEntries(entry("day", Day.shown(day)), entry("lines", "")));
+    }
+
     private static NotificationMessage ofAppointment(
             NotificationTemplate template, NotificationSubject occasion, String kind, LocalDate day) {
         return new NotificationMessage(

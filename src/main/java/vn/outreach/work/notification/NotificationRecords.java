@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -123,7 +124,7 @@ class NotificationRecords {
         String sameMail = repeat ? "message_id = :messageId" : "(possibly_repeated = false or message_id is null)";
         JdbcClient.StatementSpec query = jdbc.sql("select " + COLUMNS + " " + """
                         from notification
-                        where state = 'PENDING' and recipient = :recipient and next_try_at <= :now and %s
+                        where state = 'PENDING' and recipient = :recipient and next_try_at <= :now and template <> 'daily-digest' and %s
                         order by id
                         fetch first %d rows only
                         for update skip locked
@@ -225,9 +226,93 @@ class NotificationRecords {
 
     /** What waits for this person is not sent. */
     void leaveToBell(String recipient) {
-        jdbc.sql("update notification set state = 'BELL_ONLY' where recipient = :recipient and state = 'PENDING'")
+        jdbc.sql(
+                        "update notification set state = 'BELL_ONLY' where recipient = :recipient and state in ('PENDING', 'DIGEST')")
                 .param("recipient", recipient)
                 .update();
+    }
+
+    // --- the mail of the day -----------------------------------------------------------------------------------------
+
+    /**
+     * What waits for this person and was not tried yet comes with the mail of the day, as far as it is one of these.
+     */
+    void leaveToDigest(String recipient, Collection<String> templates) {
+        jdbc.sql("""
+                        update notification set state = 'DIGEST'
+                        where recipient = :recipient and state = 'PENDING' and attempts = 0 and template in (:templates)
+                        """)
+                .param("recipient", recipient)
+                .param("templates", templates)
+                .update();
+    }
+
+    boolean hasLaterDigest(Notification digest) {
+        return jdbc.sql("select id from notification where recipient = ? and template = ? and id > ?"
+                        + " fetch first 1 rows only")
+                .params(digest.recipient(), digest.template().fileName(), digest.id())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** What waits for the mail of the day and was not read in the bell, the oldest first. */
+    List<Notification> waitingForDigest(String recipient, int most) {
+        return jdbc.sql("select " + COLUMNS + " from notification where recipient = :recipient and state = 'DIGEST'"
+                        + " and read_at is null order by id fetch first :most rows only")
+                .param("recipient", recipient)
+                .param("most", most)
+                .query(NotificationRecords::row)
+                .list();
+    }
+
+    List<String> recipientsOfDigest() {
+        return jdbc.sql("select distinct recipient from notification where state = 'DIGEST' and read_at is null"
+                        + " order by recipient")
+                .query(String.class)
+                .list();
+    }
+
+    /** When the last mail of the day that went to this person was written. */
+    @Nullable
+    Instant lastDigest(String recipient) {
+        return jdbc
+                .sql("select max(created_at) from notification where recipient = ? and template = 'daily-digest'"
+                        + " and state = 'SENT'")
+                .param(recipient)
+                .query((rs, number) -> rs.getObject(1, LocalDateTime.class))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .map(NotificationRecords::instant)
+                .findFirst()
+                .orElse(null);
+    }
+
+    void markToldByDigest(Collection<Long> ids, Notification digest, String messageId, Instant now) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update notification set state = 'SENT', sent_at = :now, message_id = :messageId"
+                            + " where id in (:ids) and state = 'DIGEST'")
+                    .param("now", local(now))
+                    .param("messageId", messageId)
+                    .param("ids", ids)
+                    .update();
+        }
+        jdbc.sql("update notification set state = 'BELL_ONLY' where recipient = :recipient and state = 'DIGEST'"
+                        + " and read_at is not null")
+                .param("recipient", digest.recipient())
+                .update();
+    }
+
+    /** What it was to tell is over: it is not sent, and the bell does not count it. */
+    void drop(Collection<Long> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                            update notification set state = 'DROPPED', claimed_at = null,
+                                read_at = coalesce(read_at, cast(:now as timestamp(3)))
+                            where id in (:ids) and state in ('PENDING', 'SENDING', 'DIGEST')
+                            """).param("now", local(now)).param("ids", ids).update();
+        }
     }
 
     List<String> recipientsWithoutAddress() {

@@ -31,6 +31,8 @@ public enum NotificationTemplate {
     APPOINTMENT_PLANNED(LinkTo.TASKLIST, "about", "kind", "day"),
     APPOINTMENT_MOVED(LinkTo.TASKLIST, "about", "kind", "day"),
     APPOINTMENT_CANCELLED(LinkTo.TASKLIST, "about", "kind", "day"),
+    /** The mail of the day; its lines are looked up when it is sent. */
+    DAILY_DIGEST(LinkTo.START, "day", "lines"),
     /** Several notices for one person in one mail; never written as a row. */
     DIGEST(LinkTo.TASKLIST, "count", "lines");
 
@@ -58,6 +60,24 @@ public enum NotificationTemplate {
         return linkTo;
     }
 
+    public NoticeKind kind() {
+        return switch (this) {
+            case TASK_ASSIGNED,
+                    TASK_OFFERED,
+                    TASK_EXTENDED,
+                    TASK_TAKEN_BY_MESSAGE,
+                    TASK_ENDED,
+                    RESPONSIBLE_CANNOT_WORK -> NoticeKind.TASKS;
+            case PHASE_RESULT, CASE_CLOSED, SYSTEM_STOPPED -> NoticeKind.CASES;
+            case RESPONSIBLE_MEMBER_CHANGED, RANK_CHANGED -> NoticeKind.CHANGES;
+            case DEPUTY_NAMED, DEPUTY_ENDED -> NoticeKind.DEPUTIES;
+            case PLAN_TO_APPROVE, AMENDMENT_DECIDED -> NoticeKind.PLANS;
+            case INCIDENT, PAPERS_DISK_FULL, APPOINTMENT_PLANNED, APPOINTMENT_MOVED, APPOINTMENT_CANCELLED ->
+                NoticeKind.URGENT;
+            case DAILY_DIGEST, DIGEST -> NoticeKind.DAILY;
+        };
+    }
+
     static NotificationTemplate ofFileName(String fileName) {
         return valueOf(fileName.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
@@ -66,6 +86,7 @@ public enum NotificationTemplate {
     enum LinkTo {
         TASK,
         TASKLIST,
-        COCKPIT
+        COCKPIT,
+        START
     }
 }

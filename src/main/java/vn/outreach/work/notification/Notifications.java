@@ -54,6 +54,11 @@ public class Notifications {
         return search.ofEnterprise(taxCode, reader);
     }
 
+    /** Who has unread notices that wait for the mail of the day. */
+    public List<String> waitForDigest() {
+        return records.recipientsOfDigest();
+    }
+
     /** Nothing of what was said so far rings a bell: for a past that nobody lived through. */
     public void allRead() {
         bell.readAll();

@@ -1,5 +1,6 @@
 package vn.outreach.work.reminder;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ record Overdue(
      * @param id of the task, for whoever may open it; else null
      * @param daysLate working days since the limit passed
      * @param daysOffUnknown the first year since then whose days off nobody has entered, or null
+     * @param toldSince the day on which the unit's head, or the board in the head's place, was told; null before
      */
     record Line(
             @Nullable String id,
@@ -36,7 +38,8 @@ record Overdue(
             @Nullable Person holder,
             OffsetDateTime dueAt,
             int daysLate,
-            @Nullable Integer daysOffUnknown) {}
+            @Nullable Integer daysOffUnknown,
+            @Nullable LocalDate toldSince) {}
 
     record Unit(String id, String name) {}
 

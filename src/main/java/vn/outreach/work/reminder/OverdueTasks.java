@@ -27,6 +27,7 @@ import vn.outreach.work.deputy.Deputies;
 class OverdueTasks {
 
     private final OverdueRows rows;
+    private final OverdueTold told;
     private final DueDays dueDays;
     private final WorkingDays workingDays;
     private final Deputies deputies;
@@ -35,12 +36,14 @@ class OverdueTasks {
 
     OverdueTasks(
             OverdueRows rows,
+            OverdueTold told,
             DueDays dueDays,
             WorkingDays workingDays,
             Deputies deputies,
             WorkUnits units,
             PeopleNames names) {
         this.rows = rows;
+        this.told = told;
         this.dueDays = dueDays;
         this.workingDays = workingDays;
         this.deputies = deputies;
@@ -80,19 +83,24 @@ class OverdueTasks {
     }
 
     private List<Overdue.Line> lines(List<OverdueRows.Row> found, CurrentUser person) {
-        Map<String, Set<String>> offered =
-                rows.units(found.stream().map(OverdueRows.Row::taskId).toList());
-        Map<String, String> called = names.of(found.stream()
-                .map(OverdueRows.Row::holder)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        return found.stream()
-                .map(row -> line(row, offered.getOrDefault(row.taskId(), Set.of()), called, person))
-                .toList();
+        List<String> ids = found.stream().map(OverdueRows.Row::taskId).toList();
+        Beside beside = new Beside(
+                rows.units(ids),
+                names.of(found.stream()
+                        .map(OverdueRows.Row::holder)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())),
+                told.toldSince(ids));
+        return found.stream().map(row -> line(row, beside, person)).toList();
     }
 
-    private Overdue.Line line(
-            OverdueRows.Row row, Set<String> offered, Map<String, String> called, CurrentUser person) {
+    /**
+     * What is looked up for all lines of a page at once: by task the units and since when somebody was told, by id the
+     * names.
+     */
+    private record Beside(Map<String, Set<String>> units, Map<String, String> names, Map<String, LocalDate> told) {}
+
+    private Overdue.Line line(OverdueRows.Row row, Beside beside, CurrentUser person) {
         LocalDate due = row.dueAt().toLocalDate();
         boolean admission = ProcessKeys.MEMBER_ADMISSION.equals(row.processKey());
         String holder = row.holder();
@@ -101,15 +109,18 @@ class OverdueTasks {
                 row.step(),
                 row.name(),
                 row.processKey(),
-                offered.stream()
+                beside.units().getOrDefault(row.taskId(), Set.of()).stream()
                         .map(unit -> new Overdue.Unit(unit, units.nameOf(unit)))
                         .toList(),
                 admission || row.taxCode() == null || row.enterprise() == null
                         ? null
                         : new Overdue.Enterprise(row.taxCode(), row.enterprise(), row.zone()),
-                admission || holder == null ? null : new Overdue.Person(holder, called.getOrDefault(holder, holder)),
+                admission || holder == null
+                        ? null
+                        : new Overdue.Person(holder, beside.names().getOrDefault(holder, holder)),
                 workingDays.closing(due),
                 -dueDays.left(due),
-                dueDays.unknownYear(due).orElse(null));
+                dueDays.unknownYear(due).orElse(null),
+                beside.told().get(row.taskId()));
     }
 }

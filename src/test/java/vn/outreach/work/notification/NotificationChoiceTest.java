@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import vn.outreach.security.identity.SystemsFixture;
 
 /** Each person's channels and quiet hours, and what the dispatcher makes of them. 23/11/2026 is a Monday. */
 class NotificationChoiceTest {
+
+    private static final List<NoticeKind> CHOSEN = Arrays.stream(NoticeKind.values()).filter(NoticeKind::isChosen).toList();
 
     private final OutboxOnTest outbox = new OutboxOnTest();
 
@@ -44,7 +48,7 @@ class NotificationChoiceTest {
         "00:00, 06:30, true, 2026-11-29T12:00, 2026-11-30T06:30",
     })
     void quietHoursEnd(LocalTime from, LocalTime to, boolean weekend, LocalDateTime now, LocalDateTime sounds) {
-        NotificationChoice choice = new NotificationChoice(NotificationChoice.ByMail.AT_ONCE, true, from, to, weekend);
+        NotificationChoice choice = new NotificationChoice(NotificationChoice.ByMail.AT_ONCE, true, null, from, to, weekend);
         assertThat(choice.soundsAt(instant(now))).isEqualTo(instant(sounds));
         assertThat(choice.isQuiet(instant(now))).isEqualTo(!now.equals(sounds));
     }
@@ -106,11 +110,11 @@ class NotificationChoiceTest {
     @Test
     void theChoiceIsKept_andOnesOwn() {
         assertThat(controller("officer1").get())
-                .isEqualTo(new NotificationChoiceController.Settings(NotificationChoice.ByMail.AT_ONCE, true, null, null, false));
+                .isEqualTo(new NotificationChoiceController.Settings(NotificationChoice.ByMail.AT_ONCE, true, CHOSEN, null, null, false));
         put("officer1", Map.of("mail", "AT_ONCE", "bell", false, "quietFrom", "21:00", "quietTo", "06:30", "quietWeekend", true));
         put("officer1", Map.of("mail", "NEVER", "bell", true, "quietFrom", "22h", "quietTo", "6h30", "quietWeekend", true));
         assertThat(controller("officer1").get())
-                .isEqualTo(new NotificationChoiceController.Settings(NotificationChoice.ByMail.NEVER, true, "22:00", "06:30", true));
+                .isEqualTo(new NotificationChoiceController.Settings(NotificationChoice.ByMail.NEVER, true, CHOSEN, "22:00", "06:30", true));
         assertThat(controller("officer2").get().mail()).isEqualTo(NotificationChoice.ByMail.AT_ONCE);
     }
 
@@ -127,7 +131,7 @@ class NotificationChoiceTest {
     }
 
     private NotificationChoiceController controller(String user) {
-        return new NotificationChoiceController(outbox.choices, () -> SystemsFixture.person(user));
+        return new NotificationChoiceController(outbox.choices, outbox.settings, () -> SystemsFixture.person(user));
     }
 
     private static Instant instant(LocalDateTime local) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ class NotificationWiringTest {
             .withBean(Clock.class, Clock::systemUTC)
             .withBean(Addresses.class, () -> id -> Optional.of(new Addresses.Person(id, "Nguyễn Thị Hạnh", id + "@example.vn")))
             .withBean(AuditTrail.class, () -> AuditFixture.on(database, () -> SystemsFixture.person("officer1"), Clock.systemUTC()))
+            .withBean(DigestContent.class, () -> (recipient, lastTold, waiting) -> new DigestContent.Text(List.of(), Set.of(), Set.of()))
             .withBean(CurrentUserProvider.class, () -> () -> SystemsFixture.person("officer1"))
             .withUserConfiguration(Upsert.class, MailConfiguration.class, NotificationRecords.class, NotificationSearch.class,
                     MailTemplates.class, NotificationLinks.class, Bell.class, NotificationChoices.class, MailWriter.class, Notifications.class, NotificationDispatcher.class,
@@ -63,7 +65,7 @@ class NotificationWiringTest {
             assertThat(context).hasNotFailed();
             assertThat(context.getBean(MailTransport.class)).isInstanceOf(FileTransport.class);
             assertThat(context.getBean(NotificationSettings.class)).isEqualTo(new NotificationSettings(
-                    Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(5), 20, 3, Duration.ofDays(5)));
+                    Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(5), 20, 3, Duration.ofDays(5), Set.of()));
         });
     }
 
@@ -80,7 +82,7 @@ class NotificationWiringTest {
 
     @Test
     void eachPassSendsWhatIsNew() {
-        application.withPropertyValues("outreach.notification.interval=20ms", "outreach.notification.collect=0",
+        application.withPropertyValues("outreach.notification.interval=20ms", "outreach.notification.collect=0", "outreach.notification.at-once=TASKS",
                 "outreach.mail.directory=" + directory, "outreach.base-url=https://outreach.example.vn/").run(context -> {
                     DispatcherSchedule schedule = context.getBean(DispatcherSchedule.class);
                     assertThat(schedule.interval()).isEqualTo(Duration.ofMillis(20));

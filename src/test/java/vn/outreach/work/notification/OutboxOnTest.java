@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import vn.outreach.security.identity.Addresses;
 import vn.outreach.testing.TestDatabase;
@@ -23,9 +27,14 @@ final class OutboxOnTest implements AutoCloseable {
     final HandClock clock = new HandClock();
     final Map<String, Addresses.Person> people = new HashMap<>();
     final List<Mail> sent = new ArrayList<>();
+    /** What a mail of the day says: here all that waited. */
+    Function<List<DigestContent.Waiting>, DigestContent.Text> digest = waiting -> new DigestContent.Text(
+            waiting.stream().map(DigestContent.Waiting::line).toList(),
+            waiting.stream().map(DigestContent.Waiting::id).collect(Collectors.toSet()), Set.of());
     final NotificationRecords records = new NotificationRecords(database.jdbc());
     final NotificationSettings settings =
-            new NotificationSettings(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(5), 20, 3, Duration.ofDays(5));
+            new NotificationSettings(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(5), 20, 3, Duration.ofDays(5),
+                    EnumSet.allOf(NoticeKind.class));
     final MailTemplates templates = new MailTemplates();
     final NotificationSearch search = new NotificationSearch(database.jdbc());
     final Bell bell = new Bell(database.jdbc(), clock);
@@ -52,7 +61,7 @@ final class OutboxOnTest implements AutoCloseable {
 
     NotificationDispatcher dispatcher(MailTransport transport, Addresses addresses) {
         return new NotificationDispatcher(records, choices, addresses, new MailWriter(templates, links, "http://localhost:8080"),
-                transport, settings, clock, new DataSourceTransactionManager(database.dataSource()));
+                transport, (recipient, last, waiting) -> digest.apply(waiting), settings, clock, new DataSourceTransactionManager(database.dataSource()));
     }
 
     void enqueue(NotificationMessage notice, String... recipients) {

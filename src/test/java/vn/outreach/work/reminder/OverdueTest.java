@@ -61,6 +61,10 @@ class OverdueTest extends OutreachTest {
         assertThat(line.get("holder").toString()).isEqualTo("{\"id\":\"officer1\",\"name\":\"Nguyễn Thị Hạnh\"}");
         assertThat(line.get("dueAt").asText()).isEqualTo("2026-09-29T17:00:00+07:00");
         assertThat(line.get("daysLate").asInt()).isEqualTo(4);
+        assertThat(line.get("toldSince").isNull()).isTrue();
+        jdbc.sql("insert into overdue_told (task_id, due_at, stage, number, told_to, told_on, told_at) select task_id, due_at, 'HEAD', 1, 'HEAD',"
+                + " date '2026-09-30', current_timestamp from task_line where tax_code = ?").param(code).update();
+        assertThat(line(code).get("toldSince").asText()).isEqualTo("2026-09-30");
     }
 
     /** Friday's task is late on Monday; on the weekend between it was not, and Monday's is not. */
