@@ -117,7 +117,7 @@ record Header(int last, List<SheetRow> rows) {
     private static Set<String> fieldsIn(SheetRow row, HeadingWords words) {
         Set<String> fields = new HashSet<>();
         for (Cell cell : row.cells()) {
-            String field = cell.number() == null && cell.day() == null ? words.fieldOf(cell.text()) : null;
+            String field = isText(cell) ? words.fieldOf(words.readable(cell.text())) : null;
             if (field != null) {
                 fields.add(field);
             }
@@ -143,7 +143,7 @@ record Header(int last, List<SheetRow> rows) {
         int outside = 0;
         Map<String, Integer> keys = new HashMap<>();
         for (Cell cell : header.cells()) {
-            String field = words.fieldOf(cell.text());
+            String field = words.fieldOf(words.readable(cell.text()));
             if (Objects.equals(field, "taxCode") || Objects.equals(field, "name")) {
                 keys.put(field, cell.column());
             }

@@ -62,6 +62,14 @@ final class HeadingWords {
         return field == null && isOfPerson(List.of(folded.split(" "))) ? PERSONAL : field;
     }
 
+    /** A heading in the letters of Unicode, where it says something in them that it does not say as it stands. */
+    String readable(String heading) {
+        LegacyEncoding encoding = fieldOf(heading) == null ? LegacyEncoding.of(List.of(heading)) : null;
+        String converted = encoding == null ? heading : encoding.toUnicode(heading);
+        boolean sure = fieldOf(converted) != null || Folding.words(converted).contains(" ");
+        return sure ? converted : heading;
+    }
+
     /** The field of a heading of two rows, {@code upper} above {@code lower}. */
     @Nullable
     String fieldOf(@Nullable String upper, @Nullable String lower) {

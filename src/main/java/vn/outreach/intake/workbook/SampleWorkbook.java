@@ -93,7 +93,9 @@ public final class SampleWorkbook {
             Worksheet sheet, List<ListField> fields, List<String[]> explanations, List<List<String>> exampleRows) {
         int line = 0;
         for (String[] explanation : explanations) {
-            for (int column = 0; column < explanation.length; column++) {
+            // Named so that the line is no header of a list itself.
+            text(sheet, line, 0, "Cột “" + explanation[0] + "”");
+            for (int column = 1; column < explanation.length; column++) {
                 text(sheet, line, column, explanation[column]);
             }
             line++;

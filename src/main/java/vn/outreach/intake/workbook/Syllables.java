@@ -26,13 +26,16 @@ final class Syllables {
         "yỳỷỹýỵ"
     };
 
+    /** The letter of Iceland, which some keyboards write for đ. */
+    private static final char ETH = 'ð';
+
     private Syllables() {}
 
     /** @param word in small letters */
     static boolean isOne(String word) {
         StringBuilder toneless = new StringBuilder();
         int tones = 0;
-        for (char letter : Folding.composed(word).toCharArray()) {
+        for (char letter : Folding.composed(word.replace(ETH, 'đ')).toCharArray()) {
             char plain = plain(letter);
             tones += plain == letter ? 0 : 1;
             toneless.append(plain);

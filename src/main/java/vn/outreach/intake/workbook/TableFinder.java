@@ -103,7 +103,8 @@ public final class TableFinder {
             Header header, HeadingWords words, Map<String, String> remembered, Map<String, String> chosen) {
         List<Found> found = new ArrayList<>();
         for (int column : header.columns()) {
-            List<String> headings = header.headings(column);
+            List<String> headings =
+                    header.headings(column).stream().map(words::readable).toList();
             if (headings.isEmpty()) {
                 continue;
             }
