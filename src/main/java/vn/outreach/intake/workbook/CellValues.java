@@ -15,16 +15,20 @@ public final class CellValues {
     private static final Pattern FORMULA_ERROR =
             Pattern.compile("#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!)|Err:[0-9]{3}");
 
+    private static final int LONGEST_SIGN = 12;
+
     private CellValues() {}
 
     /** The value; none, and OK, where the cell only says that there is none. */
     public static CellValue of(ListField field, Cell cell) {
-        String text = Folding.plain(cell.text());
-        if (FORMULA_ERROR.matcher(text).matches()) {
-            return CellValue.refused("công thức trong ô bị lỗi (%s)".formatted(text), null);
-        }
-        if (cell.number() == null && cell.day() == null && NOTHING.matcher(text).matches()) {
-            return CellValue.ok(null);
+        if (cell.number() == null && cell.day() == null && cell.text().length() <= LONGEST_SIGN) {
+            String text = Folding.plain(cell.text());
+            if (FORMULA_ERROR.matcher(text).matches()) {
+                return CellValue.refused("công thức trong ô bị lỗi (%s)".formatted(text), null);
+            }
+            if (NOTHING.matcher(text).matches()) {
+                return CellValue.ok(null);
+            }
         }
         return switch (field.kind()) {
             case TAX_CODE -> TaxCodeCell.value(cell);

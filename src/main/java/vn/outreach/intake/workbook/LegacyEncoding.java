@@ -48,6 +48,9 @@ public enum LegacyEncoding {
     /** And how many may be syllables as they stand. */
     private static final double FEW = 0.5;
 
+    /** So many texts tell it as well as all of a long column. */
+    private static final int ASKED = 500;
+
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{S}\\p{Po}\\p{No}\\p{Sk}\\p{Pi}\\p{Pf}\\u00ad&&[^ -@\\[-`{-~]]+");
 
@@ -71,7 +74,10 @@ public enum LegacyEncoding {
 
     /** In which of them these texts are written, those of Unicode left aside; null where none is or nobody can tell. */
     static @Nullable LegacyEncoding of(Collection<String> all) {
-        List<String> texts = all.stream().filter(text -> !isUnicode(text)).toList();
+        List<String> texts = all.stream()
+                .filter(text -> !isUnicode(text) && text.chars().anyMatch(each -> each > 0x7f))
+                .limit(ASKED)
+                .toList();
         double asTheyStand = syllables(texts, null);
         if (Double.isNaN(asTheyStand) || asTheyStand >= FEW) {
             return null;

@@ -118,16 +118,19 @@ final class TaxCodeCell {
         if (TaxCode.isValid(code)) {
             return CellValue.ok(code);
         }
-        List<String> near = near(code);
-        return CellValue.refused("mã số thuế %s sai số kiểm tra".formatted(code), lastDigitChanged(code, near));
+        return CellValue.refused("mã số thuế %s sai số kiểm tra".formatted(code), likeliest(code));
     }
 
     /** The last digit is the checksum's own: with another one there the nine that say who it is stay. */
-    private static @Nullable String lastDigitChanged(String code, List<String> near) {
-        return near.stream()
-                .filter(each -> each.startsWith(code.substring(0, DIGITS - 1)))
-                .findFirst()
-                .orElse(near.isEmpty() ? null : near.get(0));
+    private static @Nullable String likeliest(String code) {
+        for (char digit = '0'; digit <= '9'; digit++) {
+            String other = code.substring(0, DIGITS - 1) + digit + code.substring(DIGITS);
+            if (TaxCode.isValid(other)) {
+                return other;
+            }
+        }
+        List<String> near = near(code);
+        return near.isEmpty() ? null : near.get(0);
     }
 
     private static String code(String digits) {

@@ -19,6 +19,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.outreach.base.refusal.Refusal;
@@ -96,6 +97,12 @@ class LargeWorkbooksTest {
     }
 
     @Test
+    void moreRowsThanAreTaken() throws Exception {
+        assertRefused(filled("<row><c><v>1</v></c></row>", 100_000), "Tệp có 100.000 dòng, tối đa 20.000 dòng; hãy chia thành nhiều tệp.");
+    }
+
+    @Test
+    @Tag("everything")
     void aMillionRows() throws Exception {
         Path file = filled("<row><c><v>1</v></c></row>", 1_000_000);
 
@@ -104,6 +111,7 @@ class LargeWorkbooksTest {
     }
 
     @Test
+    @Tag("everything")
     void anArchiveThatUnfoldsToMoreThanAnybodyWrites() throws Exception {
         assertRefused(filled(" ".repeat(1_000), 220_000), "Tệp nở ra quá lớn khi mở nên không được nhận.");
     }

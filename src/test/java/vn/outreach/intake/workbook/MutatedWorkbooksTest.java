@@ -54,7 +54,7 @@ class MutatedWorkbooksTest {
             byte[] mutated = random.nextInt(4) == 0 ? octets(original, random) : parts(original, random);
             Path file = Files.write(home.resolve("mutated.xlsx"), mutated);
             try {
-                read(file);
+                read(file, round % 4 == 0);
                 lists++;
             } catch (Refusal refusal) {
                 assertThat(refusal.code()).startsWith("intake-");
@@ -69,7 +69,7 @@ class MutatedWorkbooksTest {
     }
 
     /** All that is done with a file before a person sees it, and the answer to its sender. */
-    private void read(Path file) throws IOException {
+    private void read(Path file, boolean answered) throws IOException {
         List<SheetText> sheets = new WorkbookReader().read(file);
         Map<String, Integer> headers = new LinkedHashMap<>();
         List<MarkedWorkbook.Mark> marks = new ArrayList<>();
@@ -91,9 +91,11 @@ class MutatedWorkbooksTest {
                 last = noHeader;
             }
         }
-        Path answer = home.resolve("answer.xlsx");
-        MarkedWorkbook.write(file, answer, headers, marks);
-        assertThat(new WorkbookReader().read(answer)).hasSameSizeAs(sheets);
+        if (answered) {
+            Path answer = home.resolve("answer.xlsx");
+            MarkedWorkbook.write(file, answer, headers, marks);
+            assertThat(new WorkbookReader().read(answer)).hasSameSizeAs(sheets);
+        }
         if (headers.isEmpty() && last != null) {
             throw last;
         }
