@@ -4,9 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.database.PerTransaction;
@@ -33,6 +41,44 @@ class EnterpriseRows {
 
     Optional<Enterprise> find(String taxCode) {
         return known.get(taxCode).orElseGet(() -> read(taxCode, ""));
+    }
+
+    /** The rows of these tax codes in one question. */
+    Map<String, Enterprise> find(Collection<String> taxCodes) {
+        return taxCodes.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select " + COLUMNS + " from enterprise where tax_code = any(:taxCodes)")
+                        .param("taxCodes", new SqlArrayValue("varchar", taxCodes.toArray()))
+                        .query(EnterpriseRows::read)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Enterprise::taxCode, Function.identity()));
+    }
+
+    /** An enterprise by what people know of it. */
+    record Named(String taxCode, String name, @Nullable String zone) {}
+
+    /** Enterprises by names as {@link NameKeys#match} folds them. */
+    Map<String, List<Named>> named(Collection<String> names) {
+        Map<String, List<Named>> named = new HashMap<>();
+        if (!names.isEmpty()) {
+            jdbc.sql("select match_name, tax_code, name, zone from enterprise where match_name = any(:names) order by tax_code")
+                    .param("names", new SqlArrayValue("varchar", names.toArray()))
+                    .query(row -> {
+                        named.computeIfAbsent(row.getString("match_name"), each -> new ArrayList<>())
+                                .add(new Named(
+                                        row.getString("tax_code"), row.getString("name"), row.getString("zone")));
+                    });
+        }
+        return named;
+    }
+
+    /** The zones as they are written in the register. */
+    List<String> zones() {
+        return jdbc.sql("select distinct zone from enterprise where zone is not null order by zone")
+                .query(String.class)
+                .list();
     }
 
     /** The row as it is now, held until the transaction ends. */

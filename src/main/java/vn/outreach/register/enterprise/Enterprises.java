@@ -71,8 +71,14 @@ public class Enterprises {
             parameters.addValue(field.name(), value);
         });
         if (change.values().get(EnterpriseField.NAME) instanceof String name) {
-            assignments.add("search_name = :searchName").add("sort_name = :sortName");
-            parameters.addValue("searchName", NameKeys.search(name)).addValue("sortName", NameKeys.sort(name));
+            assignments
+                    .add("search_name = :searchName")
+                    .add("sort_name = :sortName")
+                    .add("match_name = :matchName");
+            parameters
+                    .addValue("searchName", NameKeys.search(name))
+                    .addValue("sortName", NameKeys.sort(name))
+                    .addValue("matchName", NameKeys.match(name));
         }
         if (change.values().containsKey(EnterpriseField.ZONE)) {
             assignments.add("sort_zone = :sortZone");
@@ -90,7 +96,7 @@ public class Enterprises {
             throw unknown(taxCode);
         }
         rows.written(taxCode);
-        entries.add(taxCode, change.values().keySet(), change.trueOn());
+        entries.add(taxCode, change.values().keySet(), change.trueOn(), change.source());
         stages.refresh(taxCode);
     }
 
@@ -108,6 +114,7 @@ public class Enterprises {
                 require(taxCode).hasCell()
                         ? List.of(EnterpriseField.FULL_MEMBERS)
                         : List.of(EnterpriseField.FULL_MEMBERS, EnterpriseField.WILLING_FULL_MEMBERS),
+                null,
                 null);
     }
 
@@ -118,6 +125,7 @@ public class Enterprises {
                 .addValue("now", now())
                 .addValue("searchName", NameKeys.search(name))
                 .addValue("sortName", NameKeys.sort(name))
+                .addValue("matchName", NameKeys.match(name))
                 .addValue("sortZone", NameKeys.sort((String) values.values().get(EnterpriseField.ZONE)));
         StringJoiner columns = new StringJoiner(", ");
         StringJoiner markers = new StringJoiner(", ");
@@ -127,15 +135,22 @@ public class Enterprises {
             parameters.addValue(value.getKey().name(), value.getValue());
         }
         jdbc.sql(
-                        "insert into enterprise (tax_code, search_name, sort_name, sort_zone, stage, created_at, updated_at, version, "
+                        "insert into enterprise (tax_code, search_name, sort_name, match_name, sort_zone, stage, created_at, updated_at, version, "
                                 + columns
-                                + ") values (:taxCode, :searchName, :sortName, :sortZone, 'REGISTERED', :now, :now, 1, "
+                                + ") values (:taxCode, :searchName, :sortName, :matchName, :sortZone, 'REGISTERED', :now, :now, 1, "
                                 + markers + ")")
                 .paramSource(parameters)
                 .update();
         rows.written(taxCode);
-        entries.add(taxCode, values.given(), values.trueOn());
+        entries.add(taxCode, values.given(), values.trueOn(), values.source());
         stages.refresh(taxCode);
+    }
+
+    /** Takes an enterprise out that came by mistake and that nothing refers to. */
+    void delete(String taxCode) {
+        entries.delete(taxCode);
+        jdbc.sql("delete from enterprise where tax_code = ?").param(taxCode).update();
+        rows.written(taxCode);
     }
 
     private OffsetDateTime now() {

@@ -11,7 +11,7 @@ final class NameKeys {
      * Raise it when {@link Folding#words} or {@link VietnameseOrder#key} changes: the next start then refolds the
      * register.
      */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** Width of the columns. Only single signs that stand for a whole sentence unfold to more. */
     private static final int LONGEST = 1020;
@@ -26,6 +26,11 @@ final class NameKeys {
     /** The text that lists are sorted by; null for null. */
     static @Nullable String sort(@Nullable String name) {
         return name == null ? null : cut(VietnameseOrder.key(name));
+    }
+
+    /** The text by which an enterprise of a list is recognised; empty for null. */
+    static String match(@Nullable String name) {
+        return cut(ListWords.name(name));
     }
 
     private static String cut(String key) {

@@ -27,24 +27,27 @@ class R__NameKeys extends BaseJavaMigration {
     public void migrate(Context context) throws SQLException {
         Connection connection = context.getConnection();
         try (PreparedStatement read = connection.prepareStatement(
-                        "select tax_code, name, zone, search_name, sort_name, sort_zone from enterprise order by tax_code");
+                        "select tax_code, name, zone, search_name, sort_name, sort_zone, match_name from enterprise order by tax_code");
                 PreparedStatement write = connection.prepareStatement(
-                        "update enterprise set search_name = ?, sort_name = ?, sort_zone = ? where tax_code = ?");
+                        "update enterprise set search_name = ?, sort_name = ?, sort_zone = ?, match_name = ? where tax_code = ?");
                 ResultSet row = read.executeQuery()) {
             int waiting = 0;
             while (row.next()) {
                 String search = NameKeys.search(row.getString("name"));
                 String sort = NameKeys.sort(row.getString("name"));
                 String zone = NameKeys.sort(row.getString("zone"));
+                String match = NameKeys.match(row.getString("name"));
                 if (search.equals(row.getString("search_name"))
                         && Objects.equals(sort, row.getString("sort_name"))
-                        && Objects.equals(zone, row.getString("sort_zone"))) {
+                        && Objects.equals(zone, row.getString("sort_zone"))
+                        && match.equals(row.getString("match_name"))) {
                     continue;
                 }
                 write.setString(1, search);
                 write.setString(2, sort);
                 write.setString(3, zone);
-                write.setString(4, row.getString("tax_code"));
+                write.setString(4, match);
+                write.setString(5, row.getString("tax_code"));
                 write.addBatch();
                 if (++waiting % AT_ONCE == 0) {
                     write.executeBatch();

@@ -16,10 +16,17 @@ public final class RegisterChange {
     private final Map<EnterpriseField, Object> values = new EnumMap<>(EnterpriseField.class);
     private final Map<EnterpriseField, FieldName> names = new EnumMap<>(EnterpriseField.class);
     private @Nullable LocalDate trueOn;
+    private @Nullable String source;
 
     /** The values were found on this day, not on the day on which they are written. */
     public RegisterChange foundOn(LocalDate day) {
         trueOn = day;
+        return this;
+    }
+
+    /** The values stand in a list: its file and row, as people read it. */
+    public RegisterChange from(String list) {
+        source = list;
         return this;
     }
 
@@ -73,6 +80,12 @@ public final class RegisterChange {
     @Nullable
     LocalDate trueOn() {
         return trueOn;
+    }
+
+    /** The list that the values came from; null for none. */
+    @Nullable
+    String source() {
+        return source;
     }
 
     private static @Nullable Object stored(@Nullable Object value) {

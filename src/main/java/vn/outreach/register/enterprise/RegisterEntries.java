@@ -51,20 +51,30 @@ public class RegisterEntries {
         return newest;
     }
 
-    /** {@code trueOn} is null where the entry tells of today. */
-    void add(String taxCode, Collection<EnterpriseField> fields, @Nullable LocalDate trueOn) {
+    /** {@code trueOn} is null where the entry tells of today, {@code source} where it came from no list. */
+    void add(
+            String taxCode,
+            Collection<EnterpriseField> fields,
+            @Nullable LocalDate trueOn,
+            @Nullable String source) {
         if (fields.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
         LocalDate day = trueOn == null ? LocalDate.ofInstant(now, OutreachApplication.ZONE.toZoneId()) : trueOn;
-        jdbc.sql("insert into register_entry (tax_code, fields, true_on, said_by, said_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into register_entry (tax_code, fields, true_on, said_by, said_at, source) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         taxCode,
                         fields.stream().map(EnterpriseField::json).collect(Collectors.joining(",")),
                         day,
                         asking.current().id(),
-                        Timestamp.from(now))
+                        Timestamp.from(now),
+                        source)
                 .update();
+    }
+
+    /** Of an enterprise that is taken out of the register. */
+    void delete(String taxCode) {
+        jdbc.sql("delete from register_entry where tax_code = ?").param(taxCode).update();
     }
 }

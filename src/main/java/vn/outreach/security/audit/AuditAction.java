@@ -31,5 +31,9 @@ public enum AuditAction {
     /** A file that the virus scanner did not let pass. */
     PAPER_REFUSED,
     /** The office's own template of a paper came or went. */
-    TEMPLATE_CHANGED
+    TEMPLATE_CHANGED,
+    /** The rows of a list from a workbook were written. */
+    LIST_APPLIED,
+    /** What a list wrote was taken back. */
+    LIST_UNDONE
 }

@@ -31,6 +31,8 @@ public enum Capability {
     REPORTS_ON_CANDIDATES,
     /** Writes rows of the register of enterprises. */
     WRITES_REGISTER,
+    /** Writes rows of the register from lists. */
+    IMPORTS_REGISTER,
     /** Writes the list of enterprises of a year's plan. */
     WRITES_PLANS,
     /** Corrects what another person recorded: rows of the ledger, and of the contact log if it is theirs to write. */

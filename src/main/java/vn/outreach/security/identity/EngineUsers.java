@@ -22,7 +22,7 @@ import vn.outreach.base.text.Folding;
  * The engine's users as the rest of the product sees them: who is asking, who belongs to a unit, who has which address.
  */
 @Component
-public class EngineUsers implements Addresses, CurrentUserProvider, Members, Memberships, PeopleNames {
+public class EngineUsers implements ActingAs, Addresses, CurrentUserProvider, Members, Memberships, PeopleNames {
 
     private final IdentityService identities;
     private final PersonalData personalData;
@@ -143,6 +143,20 @@ public class EngineUsers implements Addresses, CurrentUserProvider, Members, Mem
         try {
             return question.get();
         } finally {
+            if (before != null) {
+                identities.setAuthentication(before);
+            }
+        }
+    }
+
+    @Override
+    public <T> T actingAs(String userId, Supplier<T> work) {
+        Authentication before = identities.getCurrentAuthentication();
+        identities.setAuthentication(userId, groupsOf(userId));
+        try {
+            return work.get();
+        } finally {
+            identities.clearAuthentication();
             if (before != null) {
                 identities.setAuthentication(before);
             }

@@ -19,7 +19,7 @@ final class Paths {
     private static final Pattern PLUGIN_FILE = Pattern.compile("/camunda/api/\\w+/plugin/[^/]+/static/.*");
 
     /** Where files are sent as they are; everything else that is sent is small. */
-    private static final Pattern FILES = Pattern.compile("/api/v1/enterprises/[^/]+/papers");
+    private static final Pattern FILES = Pattern.compile("/api/v1/(?:enterprises/[^/]+/papers|intakes)");
 
     private Paths() {}
 

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.base.text.VietnameseOrder;
 import vn.outreach.lifecycle.plan.head.PlanYears;
+import vn.outreach.security.identity.ResponsiblePeople;
 import vn.outreach.security.identity.Members;
 import vn.outreach.security.identity.Units;
 
@@ -18,10 +19,10 @@ class PlanChoicesController {
 
     private final PlanYears years;
     private final Units units;
-    private final ResponsibleMembers responsible;
+    private final ResponsiblePeople responsible;
     private final Members members;
 
-    PlanChoicesController(PlanYears years, Units units, ResponsibleMembers responsible, Members members) {
+    PlanChoicesController(PlanYears years, Units units, ResponsiblePeople responsible, Members members) {
         this.years = years;
         this.units = units;
         this.responsible = responsible;

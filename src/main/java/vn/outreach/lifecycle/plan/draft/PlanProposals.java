@@ -27,6 +27,7 @@ import vn.outreach.lifecycle.plan.row.PlanRows;
 import vn.outreach.lifecycle.plan.row.RankedRow;
 import vn.outreach.register.enterprise.Stage;
 import vn.outreach.rules.calendar.WorkingDays;
+import vn.outreach.security.identity.ResponsiblePeople;
 import vn.outreach.security.identity.Members;
 import vn.outreach.security.identity.Memberships;
 import vn.outreach.security.identity.Units;
@@ -44,7 +45,7 @@ public class PlanProposals {
     private final PlanYears years;
     private final PlanRanking ranking;
     private final WorkingDays workingDays;
-    private final ResponsibleMembers responsible;
+    private final ResponsiblePeople responsible;
     private final Members members;
     private final Memberships memberships;
     private final Units units;
@@ -57,7 +58,7 @@ public class PlanProposals {
             PlanYears years,
             PlanRanking ranking,
             WorkingDays workingDays,
-            ResponsibleMembers responsible,
+            ResponsiblePeople responsible,
             Members members,
             Memberships memberships,
             Units units,

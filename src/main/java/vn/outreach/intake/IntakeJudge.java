@@ -1,0 +1,184 @@
+package vn.outreach.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import vn.outreach.intake.IntakeRows.Kept;
+import vn.outreach.intake.workbook.CellValue;
+import vn.outreach.intake.workbook.CellValues;
+import vn.outreach.intake.workbook.ListField;
+
+/** Says of each row of a list what would become of it: by its cells, by the other rows, by what its target knows. */
+@Component
+class IntakeJudge {
+
+    private static final String TAX_CODE = "taxCode";
+    static final String LEAVE = "LEAVE";
+    /** Under which the answer is kept that nothing of a row is to be written. */
+    static final String ROW = "row";
+
+    private static final int AT_ONCE = 500;
+
+    private final IntakeTargets targets;
+
+    IntakeJudge(IntakeTargets targets) {
+        this.targets = targets;
+    }
+
+    /** A row with what its cells say. */
+    record Read(Kept kept, IntakeRow row, List<Finding> findings) {
+
+        boolean isRefused() {
+            return findings.stream().anyMatch(Finding::refused);
+        }
+
+        boolean isLeft() {
+            return LEAVE.equals(kept.answers().get(ROW));
+        }
+
+        Kept refused() {
+            return kept.with(Judged.of(row, row.value(TAX_CODE), kept.comparedWith(), findings, List.of()));
+        }
+    }
+
+    /** The rows as they are to be shown now; rows of the same list that are not among them are not looked at. */
+    List<Kept> judge(IntakeList list, List<Kept> rows, Map<String, Kept> firstByTaxCode) {
+        IntakeTarget target = targets.of(list.kind());
+        Map<String, ListField> fields = byName(target);
+        List<Read> read = new ArrayList<>();
+        for (Kept row : rows) {
+            read.add(twice(read(row, fields), firstByTaxCode));
+        }
+        Map<Integer, Kept> judged = new LinkedHashMap<>();
+        nameSuggestions(read, target);
+        List<Read> toCompare = new ArrayList<>();
+        for (Read row : read) {
+            judged.put(row.kept().number(), row.refused());
+            if (row.isLeft()) {
+                judged.put(
+                        row.kept().number(),
+                        row.kept().with(new Judged(
+                                RowState.LEFT, row.row().value(TAX_CODE), row.kept().comparedWith(), List.of(), List.of())));
+            } else if (!row.isRefused()) {
+                toCompare.add(row);
+            }
+        }
+        for (int from = 0; from < toCompare.size(); from += AT_ONCE) {
+            List<Read> some = toCompare.subList(from, Math.min(toCompare.size(), from + AT_ONCE));
+            List<Judged> compared =
+                    target.compare(list, some.stream().map(Read::row).toList());
+            for (int i = 0; i < some.size(); i++) {
+                judged.put(some.get(i).kept().number(), some.get(i).kept().with(both(some.get(i), compared.get(i))));
+            }
+        }
+        return List.copyOf(judged.values());
+    }
+
+    /** Rows as their target reads them, with what was accepted of what is not certain. */
+    static List<IntakeRow> rows(List<Kept> rows, IntakeTarget target) {
+        Map<String, ListField> fields = byName(target);
+        return rows.stream().map(row -> read(row, fields).row()).toList();
+    }
+
+    private static Map<String, ListField> byName(IntakeTarget target) {
+        Map<String, ListField> fields = new HashMap<>();
+        target.fields().forEach(field -> fields.put(field.name(), field));
+        return fields;
+    }
+
+    /** What a row's cells say; what is not certain is asked. */
+    private static Read read(Kept kept, Map<String, ListField> fields) {
+        Map<String, String> values = new LinkedHashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        IntakeRow answered = kept.row(Map.of());
+        kept.cells().forEach((name, cell) -> {
+            CellValue value = CellValues.of(fields.get(name), cell);
+            if (value.verdict() == CellValue.Verdict.OK) {
+                if (value.value() != null) {
+                    values.put(name, value.value());
+                }
+                return;
+            }
+            boolean refused = value.verdict() == CellValue.Verdict.REFUSED;
+            Finding finding = new Finding(
+                    refused ? "value-wrong" : "value-unsure",
+                    name,
+                    refused,
+                    sentence(kept.line(), value),
+                    value.suggestion(),
+                    List.of());
+            if (!refused && answered.isAccepted(finding)) {
+                if (value.suggestion() != null) {
+                    values.put(name, value.suggestion());
+                }
+            } else {
+                findings.add(finding);
+            }
+        });
+        return new Read(kept, answered.with(values), findings);
+    }
+
+    private static Read twice(Read row, Map<String, Kept> firstByTaxCode) {
+        String taxCode = row.row().value(TAX_CODE);
+        Kept kept = row.kept();
+        Kept first = taxCode == null || row.isLeft() ? null : firstByTaxCode.putIfAbsent(taxCode, kept);
+        if (first == null || first.number() == kept.number()) {
+            return row;
+        }
+        List<Finding> findings = new ArrayList<>(row.findings());
+        findings.add(Finding.refused(
+                "row-twice",
+                TAX_CODE,
+                "Dòng %d trùng mã số thuế với dòng %d%s."
+                        .formatted(
+                                kept.line(),
+                                first.line(),
+                                first.sheet().equals(kept.sheet()) ? "" : " của trang “%s”".formatted(first.sheet()))));
+        return new Read(kept, row.row(), findings);
+    }
+
+    private static String sentence(int line, CellValue value) {
+        return value.suggestion() == null
+                ? "Dòng %d: %s.".formatted(line, value.reason())
+                : "Dòng %d: %s; có thể là %s?".formatted(line, value.reason(), value.suggestion());
+    }
+
+    /** A tax code that is suggested says whose it is, where somebody has it. */
+    private static void nameSuggestions(List<Read> rows, IntakeTarget target) {
+        List<String> suggested = rows.stream()
+                .flatMap(row -> row.findings().stream())
+                .filter(finding -> TAX_CODE.equals(finding.field()))
+                .map(Finding::suggestion)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<String, String> names = suggested.isEmpty() ? Map.of() : target.names(suggested);
+        if (!names.isEmpty()) {
+            rows.forEach(row -> row.findings().replaceAll(finding -> named(finding, names)));
+        }
+    }
+
+    private static Finding named(Finding finding, Map<String, String> names) {
+        String suggestion = finding.suggestion();
+        String name = TAX_CODE.equals(finding.field()) && suggestion != null ? names.get(suggestion) : null;
+        return name == null
+                ? finding
+                : new Finding(
+                        finding.code(),
+                        finding.field(),
+                        finding.refused(),
+                        finding.sentence().replace(suggestion + "?", "%s (%s)?".formatted(suggestion, name)),
+                        suggestion,
+                        finding.choices());
+    }
+
+    private static Judged both(Read read, Judged compared) {
+        List<Finding> findings = new ArrayList<>(read.findings());
+        findings.addAll(compared.findings());
+        return Judged.of(read.row(), compared.taxCode(), compared.version(), findings, compared.changes());
+    }
+}

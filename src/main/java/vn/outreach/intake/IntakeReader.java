@@ -1,0 +1,97 @@
+package vn.outreach.intake;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.intake.Intake.ReadSheet;
+import vn.outreach.intake.IntakeRows.Kept;
+import vn.outreach.intake.workbook.Cell;
+import vn.outreach.intake.workbook.Column;
+import vn.outreach.intake.workbook.SheetText;
+import vn.outreach.intake.workbook.Table;
+import vn.outreach.intake.workbook.TableFinder;
+import vn.outreach.intake.workbook.TableRow;
+import vn.outreach.intake.workbook.WorkbookReader;
+
+/** Finds the rows of a list in the sheets of a file. */
+@Component
+class IntakeReader {
+
+    private final IntakeTargets targets;
+
+    IntakeReader(IntakeTargets targets) {
+        this.targets = targets;
+    }
+
+    /** What a file holds: its sheets as they were understood, and their rows, not judged yet. */
+    record Contents(List<ReadSheet> sheets, List<Kept> rows) {}
+
+    /**
+     * @param sheet the only sheet to be read; null for all that are not hidden
+     * @param headings what headings mean, by the folded heading
+     * @param converted whether texts in letters of before Unicode are converted
+     */
+    Contents read(
+            Path file, IntakeKind kind, @Nullable String sheet, Map<String, String> headings, boolean converted) {
+        List<SheetText> sheets = new WorkbookReader().read(file);
+        if (sheet != null && sheets.stream().noneMatch(each -> each.name().equals(sheet))) {
+            throw Refusal.invalid(
+                    "intake-sheet", "sheet", "Tệp không có trang tính “%s”.".formatted(sheet));
+        }
+        List<ReadSheet> read = new ArrayList<>();
+        List<Kept> rows = new ArrayList<>();
+        Refusal without = null;
+        for (SheetText each : sheets) {
+            if (sheet == null ? each.hidden() || each.rows().isEmpty() : !each.name().equals(sheet)) {
+                read.add(notRead(each));
+                continue;
+            }
+            try {
+                Table table = new TableFinder().find(each, targets.of(kind).fields(), headings);
+                read.add(new ReadSheet(
+                        each.name(), each.hidden(), true, table.headerRow(), table.columns(),
+                        table.personalColumns(), table.ambiguities()));
+                add(rows, table, converted);
+            } catch (Refusal refused) {
+                // A sheet of explanations beside the list is none; a file without any list is refused.
+                without = refused;
+                read.add(notRead(each));
+            }
+        }
+        if (read.stream().noneMatch(ReadSheet::read)) {
+            throw without == null
+                    ? Refusal.invalid("intake-empty", null, "Tệp không có trang tính nào đọc được.")
+                    : without;
+        }
+        return new Contents(read, rows);
+    }
+
+    private static ReadSheet notRead(SheetText sheet) {
+        return new ReadSheet(sheet.name(), sheet.hidden(), false, 0, List.of(), List.of(), List.of());
+    }
+
+    private static void add(List<Kept> rows, Table table, boolean converted) {
+        Map<String, Column> legacy = new HashMap<>();
+        table.columns().forEach(column -> {
+            if (column.field() != null && column.encoding() != null) {
+                legacy.put(column.field(), column);
+            }
+        });
+        for (TableRow row : table.rows()) {
+            Map<String, Cell> cells = new HashMap<>(row.cells());
+            if (converted) {
+                legacy.forEach((field, column) -> cells.computeIfPresent(
+                        field, (name, cell) -> cell.withText(column.encoding().toUnicode(cell.text()))));
+            }
+            rows.add(new Kept(
+                    rows.size() + 1, row.sheet(), row.number(), row.zoneLine(), RowState.ASK, null, cells,
+                    List.of(), List.of(), Map.of(), null, null, null, null, null, null));
+        }
+    }
+
+}

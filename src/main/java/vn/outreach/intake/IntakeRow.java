@@ -1,0 +1,41 @@
+package vn.outreach.intake;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a list as it is read, with what a person corrected and answered.
+ *
+ * @param number its place in the list, from 1
+ * @param line the row of its sheet as Excel counts it
+ * @param zoneLine the zone that a line of its own or the sheet's name gives
+ * @param values by the names of fields; what cannot be read is not among them
+ * @param answers by the keys of findings
+ * @param comparedWith the version that the row was last compared with; null for what is new
+ */
+public record IntakeRow(
+        int number,
+        String sheet,
+        int line,
+        @Nullable String zoneLine,
+        Map<String, String> values,
+        Map<String, String> answers,
+        @Nullable Integer comparedWith) {
+
+    static final String ACCEPT = "ACCEPT";
+
+    /** Whether a person said that it is right as it stands. */
+    public boolean isAccepted(Finding finding) {
+        return ACCEPT.equals(answers.get(finding.key()));
+    }
+
+    /** The same row with other values. */
+    IntakeRow with(Map<String, String> others) {
+        return new IntakeRow(number, sheet, line, zoneLine, others, answers, comparedWith);
+    }
+
+    /** The value of a field; null where the list says nothing. */
+    public @Nullable String value(String field) {
+        return values.get(field);
+    }
+}

@@ -1,0 +1,387 @@
+package vn.outreach.register.enterprise;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.outreach.OutreachApplication;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.text.Folding;
+import vn.outreach.base.value.Day;
+import vn.outreach.base.value.FieldName;
+import vn.outreach.base.value.TaxCode;
+import vn.outreach.base.value.WholeNumber;
+import vn.outreach.intake.Change;
+import vn.outreach.intake.Finding;
+import vn.outreach.intake.IntakeList;
+import vn.outreach.intake.IntakeRow;
+import vn.outreach.intake.Judged;
+import vn.outreach.intake.RowState;
+import vn.outreach.security.identity.ResponsiblePeople;
+
+/** Compares rows of a list with the register: what they would change, what has to be asked, what cannot be. */
+@Component
+class RegisterListRows {
+
+    private static final Map<String, EnterpriseField> FIELDS = RegisterList.byName();
+    /** A smaller difference is an ordinary change; forms ask about the same. */
+    private static final int LEAST_DIFFERENCE = 10;
+
+    private static final int MOST_CHOICES = 3;
+
+    private final EnterpriseRows rows;
+    private final ResponsiblePeople people;
+    private final Clock clock;
+
+    RegisterListRows(EnterpriseRows rows, ResponsiblePeople people, Clock clock) {
+        this.rows = rows;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** What all rows of one comparison look at. */
+    private record Known(
+            Map<String, Enterprise> byCode,
+            Map<String, List<EnterpriseRows.Named>> byName,
+            Map<String, String> zones,
+            ResponsiblePeople.ByName people) {}
+
+    /** @param byCode the enterprises of the rows' tax codes, as far as they are in the register */
+    List<Compared> compare(IntakeList list, List<IntakeRow> some, Map<String, Enterprise> byCode) {
+        List<String> names = some.stream()
+                .map(row -> row.value("name"))
+                .filter(Objects::nonNull)
+                .map(NameKeys::match)
+                .distinct()
+                .toList();
+        Map<String, String> zones = new HashMap<>();
+        rows.zones().forEach(zone -> zones.putIfAbsent(ListWords.zone(zone), zone));
+        boolean withPeople = some.stream().anyMatch(row -> row.value("responsibleMember") != null);
+        Known known = new Known(
+                byCode,
+                rows.named(names),
+                zones,
+                withPeople ? people.byName() : new ResponsiblePeople.ByName(Map.of(), Map.of()));
+        return some.stream().map(row -> new Row(list, row, known).compared()).toList();
+    }
+
+    /** A row whose enterprise somebody changed since it was shown is shown anew. */
+    static Judged changedSince(IntakeRow row, Judged now) {
+        List<Finding> findings = new ArrayList<>(now.findings());
+        findings.add(Finding.asked(
+                "changed-since",
+                null,
+                "Dòng %d: doanh nghiệp đã được cập nhật sau khi xem trước; hãy xem lại giá trị cũ và mới."
+                        .formatted(row.line())));
+        return new Judged(RowState.ASK, now.taxCode(), now.version(), findings, now.changes());
+    }
+
+    /** What a row would become, and what is to be written for that. */
+    record Compared(Judged judged, RegisterChange change) {}
+
+    private final class Row {
+
+        private final IntakeList list;
+        private final IntakeRow row;
+        private final Known known;
+        private final @Nullable String taxCode;
+        private final @Nullable Enterprise before;
+        private final List<Finding> findings = new ArrayList<>();
+        private final Map<EnterpriseField, Object> values = new EnumMap<>(EnterpriseField.class);
+
+        Row(IntakeList list, IntakeRow row, Known known) {
+            this.list = list;
+            this.row = row;
+            this.known = known;
+            this.taxCode = row.value(RegisterList.TAX_CODE);
+            this.before = taxCode == null ? null : known.byCode().get(taxCode);
+        }
+
+        Compared compared() {
+            if (taxCode == null) {
+                withoutCode();
+                return new Compared(Judged.of(row, null, null, findings, List.of()), new RegisterChange());
+            }
+            read();
+            if (before == null) {
+                asNew();
+            } else {
+                asKnown(before);
+            }
+            values.keySet().removeIf(field -> before != null && !differs(field, values.get(field)));
+            RegisterChange change = new RegisterChange();
+            values.forEach(change::set);
+            if (!values.isEmpty()) {
+                rules(change);
+            }
+            return new Compared(
+                    Judged.of(row, taxCode, before == null ? null : before.version(), findings, changes()), change);
+        }
+
+        private void withoutCode() {
+            List<EnterpriseRows.Named> same = sameName();
+            if (same.isEmpty()) {
+                refused("tax-code-missing", RegisterList.TAX_CODE, "chưa có mã số thuế, và trong sổ không có doanh nghiệp cùng tên");
+            } else {
+                Finding finding = same("chưa có mã số thuế", same);
+                if (row.isAccepted(finding)) {
+                    refused("tax-code-missing", RegisterList.TAX_CODE, "doanh nghiệp mới phải có mã số thuế");
+                } else {
+                    findings.add(finding);
+                }
+            }
+        }
+
+        private void asNew() {
+            if (!TaxCode.isValid(taxCode)) {
+                refused("tax-code", RegisterList.TAX_CODE, "mã số thuế %s không hợp lệ".formatted(taxCode));
+            }
+            if (!values.containsKey(EnterpriseField.NAME)) {
+                refused("field-missing", "name", "doanh nghiệp mới phải có tên");
+            }
+            List<EnterpriseRows.Named> same = sameName();
+            if (!same.isEmpty()) {
+                findings.add(same("tên giống doanh nghiệp trong sổ có mã khác", same));
+            }
+        }
+
+        private void asKnown(Enterprise enterprise) {
+            if (enterprise.isClosed()) {
+                asked(
+                        "enterprise-closed",
+                        null,
+                        "doanh nghiệp đã ngừng hoạt động từ %s; vẫn ghi?".formatted(Day.shown(enterprise.closedOn())));
+            }
+            if ("false".equals(row.value(RegisterList.UNION_EXISTS)) && enterprise.hasUnion()) {
+                asked(
+                        "union-denied",
+                        RegisterList.UNION_EXISTS,
+                        "danh sách ghi chưa có công đoàn, sổ có công đoàn từ %s; sổ giữ nguyên?"
+                                .formatted(Day.shown(enterprise.unionRecognisedOn())));
+            }
+            values.forEach((field, value) -> {
+                if (value instanceof Integer now && stored(field) instanceof Integer then && isFar(now, then)) {
+                    asked(
+                            "figure-far",
+                            field.json(),
+                            "“%s” là %s, lần trước là %s; số này có đúng không?"
+                                    .formatted(field.label(), WholeNumber.shown(now), WholeNumber.shown(then)));
+                }
+            });
+        }
+
+        private static boolean isFar(int now, int then) {
+            return Math.abs(now - then) >= LEAST_DIFFERENCE && (now > 2L * then || 2L * now < then);
+        }
+
+        private void read() {
+            row.values().forEach((name, text) -> {
+                EnterpriseField field = FIELDS.get(name);
+                if (field == null) {
+                    return;
+                }
+                try {
+                    Object value =
+                            switch (field) {
+                                case ZONE -> field.read(named(field), known.zones().getOrDefault(ListWords.zone(text), text));
+                                case OWNERSHIP -> ownership(text);
+                                case RESPONSIBLE_MEMBER -> member(text);
+                                default -> field.read(named(field), text);
+                            };
+                    if (value != null) {
+                        values.put(field, value);
+                    }
+                } catch (Refusal refused) {
+                    refused(refused.code(), name, lower(refused.getMessage()));
+                }
+            });
+            String zoneLine = row.zoneLine();
+            if (zoneLine != null && !values.containsKey(EnterpriseField.ZONE)) {
+                values.put(EnterpriseField.ZONE, known.zones().getOrDefault(ListWords.zone(zoneLine), zoneLine));
+            }
+            if ("true".equals(row.value(RegisterList.UNION_EXISTS))
+                    && !values.containsKey(EnterpriseField.UNION_RECOGNISED_ON)
+                    && (before == null || !before.hasUnion())) {
+                values.put(EnterpriseField.UNION_RECOGNISED_ON, list.asOf());
+            }
+        }
+
+        private @Nullable Object ownership(String text) {
+            Ownership ownership = ListWords.ownership(text);
+            if (ownership == null) {
+                asked(
+                        "choice-unknown",
+                        EnterpriseField.OWNERSHIP.json(),
+                        "“%s” không phải hình thức sở hữu đã biết; bỏ qua ô này?".formatted(text));
+            }
+            return ownership;
+        }
+
+        private @Nullable Object member(String text) {
+            List<String> found = known.people().find(text);
+            if (found.size() == 1) {
+                return found.get(0);
+            }
+            if (found.isEmpty()) {
+                refused("member-unknown", "responsibleMember", "không có người phụ trách “%s” trong hệ thống".formatted(text));
+            } else {
+                findings.add(new Finding(
+                        "member-several",
+                        "responsibleMember",
+                        true,
+                        sentence("có %d người tên “%s”; hãy ghi tên đăng nhập".formatted(found.size(), text)),
+                        null,
+                        found.stream()
+                                .map(id -> new Finding.Choice(id, "%s (%s)".formatted(known.people().names().get(id), id)))
+                                .toList()));
+            }
+            return null;
+        }
+
+        private void rules(RegisterChange change) {
+            try {
+                new RegisterRules(change, before)
+                        .check(LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId()));
+            } catch (Refusal refused) {
+                findings.add(Finding.refused(refused.code(), refused.field(), sentence(lower(refused.getMessage()))));
+            }
+        }
+
+        private List<Change> changes() {
+            return values.entrySet().stream()
+                    .map(each -> new Change(
+                            each.getKey().json(),
+                            each.getKey().label(),
+                            shown(each.getKey(), stored(each.getKey())),
+                            shown(each.getKey(), each.getValue())))
+                    .toList();
+        }
+
+        private boolean differs(EnterpriseField field, Object value) {
+            Object stored = stored(field);
+            if (stored == null) {
+                return true;
+            }
+            return switch (field) {
+                case NAME -> !NameKeys.match((String) value).equals(NameKeys.match((String) stored));
+                case ZONE -> !ListWords.zone((String) value).equals(ListWords.zone((String) stored));
+                case ADDRESS, SECTOR, LEGAL_FORM, PARENT_COMPANY ->
+                    !Folding.words((String) value).equals(Folding.words((String) stored));
+                default -> !value.equals(stored);
+            };
+        }
+
+        private @Nullable Object stored(EnterpriseField field) {
+            return before == null ? null : RegisterListRows.stored(before, field);
+        }
+
+        private @Nullable String shown(EnterpriseField field, @Nullable Object value) {
+            if (value instanceof Integer number) {
+                return WholeNumber.shown(number);
+            }
+            if (value instanceof LocalDate day) {
+                return Day.shown(day);
+            }
+            if (value instanceof Ownership ownership) {
+                return ownership.label();
+            }
+            if (value instanceof Boolean yes) {
+                return yes ? "Có" : "Không";
+            }
+            if (field == EnterpriseField.RESPONSIBLE_MEMBER && value != null) {
+                return known.people().names().getOrDefault(value.toString(), value.toString());
+            }
+            return value == null ? null : value.toString();
+        }
+
+        /** Enterprises of the same name under another code: in the row's zone, or where one of both has none. */
+        private List<EnterpriseRows.Named> sameName() {
+            String name = row.value("name");
+            if (name == null) {
+                return List.of();
+            }
+            Object zone = values.get(EnterpriseField.ZONE);
+            String words = ListWords.zone(
+                    zone != null ? zone.toString() : Objects.requireNonNullElse(row.value("zone"), row.zoneLine()));
+            return known.byName().getOrDefault(NameKeys.match(name), List.of()).stream()
+                    .filter(other -> !other.taxCode().equals(taxCode))
+                    .filter(other -> words.isEmpty()
+                            || other.zone() == null
+                            || ListWords.zone(other.zone()).equals(words))
+                    .limit(MOST_CHOICES)
+                    .toList();
+        }
+
+        private Finding same(String why, List<EnterpriseRows.Named> same) {
+            List<Finding.Choice> choices = same.stream()
+                    .map(other -> new Finding.Choice(
+                            other.taxCode(),
+                            Stream.of(other.name(), other.taxCode(), other.zone())
+                                    .filter(Objects::nonNull)
+                                    .reduce((first, second) -> first + " – " + second)
+                                    .orElseThrow()))
+                    .toList();
+            return new Finding(
+                    "same-name",
+                    null,
+                    false,
+                    sentence("%s: %s; là cùng một doanh nghiệp hay doanh nghiệp khác?"
+                            .formatted(why, choices.get(0).text())),
+                    null,
+                    choices);
+        }
+
+        private void asked(String code, @Nullable String field, String clause) {
+            findings.add(Finding.asked(code, field, sentence(clause)));
+        }
+
+        private void refused(String code, @Nullable String field, String clause) {
+            findings.add(Finding.refused(code, field, sentence(clause)));
+        }
+
+        private String sentence(String clause) {
+            boolean ends = clause.endsWith(".") || clause.endsWith("?");
+            return "Dòng %d: %s%s".formatted(row.line(), clause, ends ? "" : ".");
+        }
+
+        private static FieldName named(EnterpriseField field) {
+            return new FieldName(field.json(), field.label());
+        }
+
+        private static String lower(String sentence) {
+            return sentence.substring(0, 1).toLowerCase(Locale.forLanguageTag("vi")) + sentence.substring(1);
+        }
+    }
+
+    /** What the register has of a field that lists have too. */
+    static @Nullable Object stored(Enterprise enterprise, EnterpriseField field) {
+        return switch (field) {
+            case NAME -> enterprise.name();
+            case ZONE -> enterprise.zone();
+            case ADDRESS -> enterprise.address();
+            case SECTOR -> enterprise.sector();
+            case LEGAL_FORM -> enterprise.legalForm();
+            case OWNERSHIP -> enterprise.ownership();
+            case PARENT_COMPANY -> enterprise.parentCompany();
+            case LEGAL_PERSON -> enterprise.legalPerson();
+            case WORKERS -> enterprise.workers();
+            case UNION_RECOGNISED_ON -> enterprise.unionRecognisedOn();
+            case UNION_MEMBERS -> enterprise.unionMembers();
+            case YOUTH_UNION_MEMBERS -> enterprise.youthUnionMembers();
+            case YOUTH_BRANCHES -> enterprise.youthBranches();
+            case YOUTH_UNION_FOUNDED_ON -> enterprise.youthUnionFoundedOn();
+            case FULL_MEMBERS -> enterprise.fullMembers();
+            case PROBATIONARY_MEMBERS -> enterprise.probationaryMembers();
+            case RESPONSIBLE_MEMBER -> enterprise.responsibleMember();
+            default -> throw new IllegalArgumentException("No list has " + field);
+        };
+    }
+}
