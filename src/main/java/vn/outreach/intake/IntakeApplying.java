@@ -91,23 +91,23 @@ class IntakeApplying implements Background {
             return false;
         }
         try {
-            return people.actingAs(person, () -> inTransaction(status -> intakes.takeApplying(id)
-                    .map(intake -> intake.mode() == Mode.ALL_OR_NOTHING ? whole(intake, status) : some(intake))
-                    .orElse(false)));
+            return people.actingAs(
+                    person,
+                    () -> inTransaction(status -> intakes.takeApplying(id)
+                            .map(intake -> intake.mode() == Mode.ALL_OR_NOTHING ? whole(intake, status) : some(intake))
+                            .orElse(false)));
         } catch (NotWhole refused) {
             transaction.executeWithoutResult(status -> {
                 rows.judged(id, refused.rows);
                 intakes.failed(
                         id,
                         IntakeState.CHECKED,
-                        "Chưa nạp dòng nào: %s dòng không ghi được."
-                                .formatted(WholeNumber.shown(refused.rows.size())));
+                        "Chưa nạp dòng nào: %s dòng không ghi được.".formatted(WholeNumber.shown(refused.rows.size())));
             });
             return false;
         } catch (Refusal refused) {
             // What holds for the whole list changed since it was ordered, such as the state of its plan.
-            transaction.executeWithoutResult(
-                    status -> intakes.failed(id, IntakeState.FAILED, refused.getMessage()));
+            transaction.executeWithoutResult(status -> intakes.failed(id, IntakeState.FAILED, refused.getMessage()));
             return false;
         }
     }

@@ -61,8 +61,13 @@ class IntakeJudge {
             if (row.isLeft()) {
                 judged.put(
                         row.kept().number(),
-                        row.kept().with(new Judged(
-                                RowState.LEFT, row.row().value(TAX_CODE), row.kept().comparedWith(), List.of(), List.of())));
+                        row.kept()
+                                .with(new Judged(
+                                        RowState.LEFT,
+                                        row.row().value(TAX_CODE),
+                                        row.kept().comparedWith(),
+                                        List.of(),
+                                        List.of())));
             } else if (!row.isRefused()) {
                 toCompare.add(row);
             }
@@ -96,7 +101,7 @@ class IntakeJudge {
         List<Finding> findings = new ArrayList<>();
         IntakeRow answered = kept.row(Map.of());
         kept.cells().forEach((name, cell) -> {
-            CellValue value = CellValues.of(fields.get(name), cell);
+            CellValue value = CellValues.of(Objects.requireNonNull(fields.get(name)), cell);
             if (value.verdict() == CellValue.Verdict.OK) {
                 if (value.value() != null) {
                     values.put(name, value.value());

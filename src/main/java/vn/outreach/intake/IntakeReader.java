@@ -11,7 +11,7 @@ import vn.outreach.base.refusal.Refusal;
 import vn.outreach.intake.Intake.ReadSheet;
 import vn.outreach.intake.IntakeRows.Kept;
 import vn.outreach.intake.workbook.Cell;
-import vn.outreach.intake.workbook.Column;
+import vn.outreach.intake.workbook.LegacyEncoding;
 import vn.outreach.intake.workbook.SheetText;
 import vn.outreach.intake.workbook.Table;
 import vn.outreach.intake.workbook.TableFinder;
@@ -33,29 +33,42 @@ class IntakeReader {
 
     /**
      * @param sheet the only sheet to be read; null for all that are not hidden
-     * @param headings what headings mean, by the folded heading
+     * @param headings what headings mean, by {@link TableFinder#key}
+     * @param chosen what columns of a sheet mean to a person, by the sheet's name and the column's letter
      * @param converted whether texts in letters of before Unicode are converted
      */
     Contents read(
-            Path file, IntakeKind kind, @Nullable String sheet, Map<String, String> headings, boolean converted) {
+            Path file,
+            IntakeKind kind,
+            @Nullable String sheet,
+            Map<String, String> headings,
+            Map<String, Map<String, String>> chosen,
+            boolean converted) {
         List<SheetText> sheets = new WorkbookReader().read(file);
         if (sheet != null && sheets.stream().noneMatch(each -> each.name().equals(sheet))) {
-            throw Refusal.invalid(
-                    "intake-sheet", "sheet", "Tệp không có trang tính “%s”.".formatted(sheet));
+            throw Refusal.invalid("intake-sheet", "sheet", "Tệp không có trang tính “%s”.".formatted(sheet));
         }
         List<ReadSheet> read = new ArrayList<>();
         List<Kept> rows = new ArrayList<>();
         Refusal without = null;
         for (SheetText each : sheets) {
-            if (sheet == null ? each.hidden() || each.rows().isEmpty() : !each.name().equals(sheet)) {
+            if (sheet == null
+                    ? each.hidden() || each.rows().isEmpty()
+                    : !each.name().equals(sheet)) {
                 read.add(notRead(each));
                 continue;
             }
             try {
-                Table table = new TableFinder().find(each, targets.of(kind).fields(), headings);
+                Table table = new TableFinder()
+                        .find(each, targets.of(kind).fields(), headings, chosen.getOrDefault(each.name(), Map.of()));
                 read.add(new ReadSheet(
-                        each.name(), each.hidden(), true, table.headerRow(), table.columns(),
-                        table.personalColumns(), table.ambiguities()));
+                        each.name(),
+                        each.hidden(),
+                        true,
+                        table.headerRow(),
+                        table.columns(),
+                        table.personalColumns(),
+                        table.ambiguities()));
                 add(rows, table, converted);
             } catch (Refusal refused) {
                 // A sheet of explanations beside the list is none; a file without any list is refused.
@@ -76,22 +89,33 @@ class IntakeReader {
     }
 
     private static void add(List<Kept> rows, Table table, boolean converted) {
-        Map<String, Column> legacy = new HashMap<>();
+        Map<String, LegacyEncoding> legacy = new HashMap<>();
         table.columns().forEach(column -> {
-            if (column.field() != null && column.encoding() != null) {
-                legacy.put(column.field(), column);
+            if (converted && column.field() != null && column.encoding() != null) {
+                legacy.put(column.field(), column.encoding());
             }
         });
         for (TableRow row : table.rows()) {
             Map<String, Cell> cells = new HashMap<>(row.cells());
-            if (converted) {
-                legacy.forEach((field, column) -> cells.computeIfPresent(
-                        field, (name, cell) -> cell.withText(column.encoding().toUnicode(cell.text()))));
-            }
+            legacy.forEach((field, encoding) ->
+                    cells.computeIfPresent(field, (name, cell) -> cell.withText(encoding.toUnicode(cell.text()))));
             rows.add(new Kept(
-                    rows.size() + 1, row.sheet(), row.number(), row.zoneLine(), RowState.ASK, null, cells,
-                    List.of(), List.of(), Map.of(), null, null, null, null, null, null));
+                    rows.size() + 1,
+                    row.sheet(),
+                    row.number(),
+                    row.zoneLine(),
+                    RowState.ASK,
+                    null,
+                    cells,
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
         }
     }
-
 }

@@ -26,8 +26,9 @@ class IntakeRows {
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
     private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
-    private static final String COLUMNS = "select number, sheet, line, zone_line, state, tax_code, cells, findings, changes,"
-            + " answers, compared_with, applied_at, written_over, written_version, undone_at, not_undone from intake_row";
+    private static final String COLUMNS =
+            "select number, sheet, line, zone_line, state, tax_code, cells, findings, changes,"
+                    + " answers, compared_with, applied_at, written_over, written_version, undone_at, not_undone from intake_row";
     private static final String TO_WRITE = " and state in ('NEW', 'CHANGED') and applied_at is null";
 
     /**
@@ -60,14 +61,41 @@ class IntakeRows {
         /** The row with other cells or answers, before it is judged anew. */
         Kept with(Map<String, Cell> otherCells, Map<String, String> otherAnswers) {
             return new Kept(
-                    number, sheet, line, zoneLine, state, taxCode, otherCells, findings, changes, otherAnswers,
-                    comparedWith, appliedAt, writtenOver, writtenVersion, undoneAt, notUndone);
+                    number,
+                    sheet,
+                    line,
+                    zoneLine,
+                    state,
+                    taxCode,
+                    otherCells,
+                    findings,
+                    changes,
+                    otherAnswers,
+                    comparedWith,
+                    appliedAt,
+                    writtenOver,
+                    writtenVersion,
+                    undoneAt,
+                    notUndone);
         }
 
         Kept with(Judged judged) {
             return new Kept(
-                    number, sheet, line, zoneLine, judged.state(), judged.taxCode(), cells, judged.findings(),
-                    judged.changes(), answers, judged.version(), appliedAt, writtenOver, writtenVersion, undoneAt,
+                    number,
+                    sheet,
+                    line,
+                    zoneLine,
+                    judged.state(),
+                    judged.taxCode(),
+                    cells,
+                    judged.findings(),
+                    judged.changes(),
+                    answers,
+                    judged.version(),
+                    appliedAt,
+                    writtenOver,
+                    writtenVersion,
+                    undoneAt,
                     notUndone);
         }
     }
@@ -137,7 +165,8 @@ class IntakeRows {
 
     /** Rows of a list that are still to be written, in the order in which their enterprises are locked. */
     List<Kept> toWrite(long intake, int atMost) {
-        return jdbc.sql(COLUMNS + " where intake_id = ?" + TO_WRITE + " order by tax_code, number fetch first ? rows only")
+        return jdbc.sql(COLUMNS + " where intake_id = ?" + TO_WRITE
+                        + " order by tax_code, number fetch first ? rows only")
                 .params(intake, atMost)
                 .query(this::read)
                 .list();
@@ -173,8 +202,9 @@ class IntakeRows {
     record Progress(int written, int undone, int notUndone) {}
 
     Progress progress(long intake) {
-        return jdbc.sql("select count(applied_at) as written, count(undone_at) as undone, count(not_undone) as notUndone"
-                        + " from intake_row where intake_id = ?")
+        return jdbc.sql(
+                        "select count(applied_at) as written, count(undone_at) as undone, count(not_undone) as notUndone"
+                                + " from intake_row where intake_id = ?")
                 .param(intake)
                 .query(Progress.class)
                 .single();

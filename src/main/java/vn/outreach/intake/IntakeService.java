@@ -36,6 +36,7 @@ import vn.outreach.intake.Intake.ReadSheet;
 import vn.outreach.intake.IntakeRows.Kept;
 import vn.outreach.intake.workbook.Cell;
 import vn.outreach.intake.workbook.Column;
+import vn.outreach.intake.workbook.TableFinder;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
@@ -102,10 +103,24 @@ class IntakeService {
         targets.of(kind).mustTake(new IntakeList(0, kind, planYear, day, fileName));
         return withFile(file -> {
             String sha256 = receive(content, file);
-            IntakeReader.Contents contents = reader.read(file, kind, sheet, intakes.headings(kind), false);
+            IntakeReader.Contents contents = reader.read(file, kind, sheet, intakes.headings(kind), Map.of(), false);
             Intake intake = new Intake(
-                    0, kind, IntakeState.READ, planYear, day, fileName, contents.sheets(), person.id(),
-                    clock.instant(), null, null, null, null, null, null, null);
+                    0,
+                    kind,
+                    IntakeState.READ,
+                    planYear,
+                    day,
+                    fileName,
+                    contents.sheets(),
+                    person.id(),
+                    clock.instant(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
             List<Kept> judged = judged(intake, contents.rows());
             return transaction.execute(status -> {
                 long id = intakes.insert(intake.isAmbiguous() ? intake : checked(intake), sha256);
@@ -118,8 +133,22 @@ class IntakeService {
 
     private static Intake checked(Intake intake) {
         return new Intake(
-                intake.id(), intake.kind(), IntakeState.CHECKED, intake.planYear(), intake.asOf(), intake.fileName(),
-                intake.sheets(), intake.sentBy(), intake.sentAt(), null, null, null, null, null, null, null);
+                intake.id(),
+                intake.kind(),
+                IntakeState.CHECKED,
+                intake.planYear(),
+                intake.asOf(),
+                intake.fileName(),
+                intake.sheets(),
+                intake.sentBy(),
+                intake.sentAt(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private List<Kept> judged(Intake intake, List<Kept> read) {
@@ -137,7 +166,8 @@ class IntakeService {
         ReadSheet table = intake.sheets().stream()
                 .filter(each -> each.read() && each.name().equals(sheet))
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalid("intake-sheet", "sheet", "Danh sách không có trang tính “%s”.".formatted(sheet)));
+                .orElseThrow(() -> Refusal.invalid(
+                        "intake-sheet", "sheet", "Danh sách không có trang tính “%s”.".formatted(sheet)));
         Map<String, String> headings = new LinkedHashMap<>();
         Map<String, String> letters = new HashMap<>();
         for (Column column : table.columns()) {
@@ -152,11 +182,14 @@ class IntakeService {
                             "intake-columns",
                             "columns",
                             "Cột %s và cột %s không thể cùng là “%s”."
-                                    .formatted(other, column.letter(), targets.of(intake.kind()).label(field)));
+                                    .formatted(
+                                            other,
+                                            column.letter(),
+                                            targets.field(intake.kind(), field).label()));
                 }
             }
             if (fields.containsKey(column.letter())) {
-                headings.put(Folding.words(column.heading()), field);
+                headings.put(TableFinder.key(column.heading()), field);
             }
         }
         fields.keySet().forEach(letter -> {
@@ -166,15 +199,17 @@ class IntakeService {
         });
         Map<String, String> known = new HashMap<>(intakes.headings(intake.kind()));
         known.putAll(headings);
+        Map<String, Map<String, String>> chosen = Map.of(sheet, fields);
         String only = intake.sheets().stream().filter(ReadSheet::read).count() == 1 ? sheet : null;
         withFile(file -> {
             fetch(intake, file);
-            IntakeReader.Contents contents = reader.read(file, intake.kind(), only, known, converted);
+            IntakeReader.Contents contents = reader.read(file, intake.kind(), only, known, chosen, converted);
             List<Kept> judged = judged(intake, contents.rows());
             transaction.executeWithoutResult(status -> {
                 mustStand(intakes.lock(id));
                 intakes.remember(intake.kind(), headings);
-                boolean ambiguous = contents.sheets().stream().anyMatch(each -> !each.ambiguities().isEmpty());
+                boolean ambiguous = contents.sheets().stream()
+                        .anyMatch(each -> !each.ambiguities().isEmpty());
                 intakes.sheets(id, ambiguous ? IntakeState.READ : IntakeState.CHECKED, contents.sheets());
                 rows.deleteAll(id);
                 rows.insert(id, judged);
@@ -209,7 +244,9 @@ class IntakeService {
                     intake,
                     rows.all(id),
                     row -> numbers.contains(row.number())
-                            || code != null && row.findings().stream().anyMatch(each -> each.code().equals(code)),
+                            || code != null
+                                    && row.findings().stream()
+                                            .anyMatch(each -> each.code().equals(code)),
                     row -> answered(row, answer));
         });
     }
@@ -248,10 +285,14 @@ class IntakeService {
         Map<Integer, Kept> before = new HashMap<>();
         all.forEach(row -> before.put(row.number(), row));
         List<Kept> judged = judge.judge(
-                intake.list(), after.stream().filter(row -> row.appliedAt() == null).toList(), new HashMap<>());
+                intake.list(),
+                after.stream().filter(row -> row.appliedAt() == null).toList(),
+                new HashMap<>());
         rows.judged(
                 intake.id(),
-                judged.stream().filter(row -> !row.equals(before.get(row.number()))).toList());
+                judged.stream()
+                        .filter(row -> !row.equals(before.get(row.number())))
+                        .toList());
         return changed.size();
     }
 
@@ -279,12 +320,16 @@ class IntakeService {
             case RESET -> answers.clear();
             case LEAVE -> answers.put(IntakeJudge.ROW, IntakeJudge.LEAVE);
             case SAME -> {
-                return typed(row, Map.of("taxCode", String.valueOf(answer.taxCode()))).with(
-                        typed(row, Map.of("taxCode", String.valueOf(answer.taxCode()))).cells(), answers);
+                return typed(row, Map.of("taxCode", String.valueOf(answer.taxCode())))
+                        .with(
+                                typed(row, Map.of("taxCode", String.valueOf(answer.taxCode())))
+                                        .cells(),
+                                answers);
             }
-            default -> row.findings().stream()
-                    .filter(finding -> !finding.refused())
-                    .forEach(finding -> answers.put(finding.key(), IntakeRow.ACCEPT));
+            default ->
+                row.findings().stream()
+                        .filter(finding -> !finding.refused())
+                        .forEach(finding -> answers.put(finding.key(), IntakeRow.ACCEPT));
         }
         return row.with(row.cells(), answers);
     }
@@ -348,8 +393,8 @@ class IntakeService {
         return Refusal.conflict(
                 "intake-applying",
                 "Danh sách này đang được nạp; xong lúc khoảng %s."
-                        .formatted(TIME.format(LocalTime.ofInstant(
-                                expectedEnd(other), OutreachApplication.ZONE.toZoneId()))));
+                        .formatted(TIME.format(
+                                LocalTime.ofInstant(expectedEnd(other), OutreachApplication.ZONE.toZoneId()))));
     }
 
     /** Takes back what nobody worked on since; the rows that stay are told with the reason. */
@@ -362,7 +407,8 @@ class IntakeService {
         if (clock.instant().isAfter(applied.plus(settings.undoFor()))) {
             throw Refusal.conflict(
                     "intake-undo-late",
-                    "Chỉ hoàn tác được trong %d ngày kể từ khi nạp.".formatted(settings.undoFor().toDays()));
+                    "Chỉ hoàn tác được trong %d ngày kể từ khi nạp."
+                            .formatted(settings.undoFor().toDays()));
         }
         IntakeTarget target = targets.of(intake.kind());
         int last = 0;
@@ -387,7 +433,10 @@ class IntakeService {
 
     private static IntakeTarget.Taken taken(Kept row) {
         return new IntakeTarget.Taken(
-                row.number(), String.valueOf(row.taxCode()), row.writtenOver(), row.writtenVersion(),
+                row.number(),
+                String.valueOf(row.taxCode()),
+                row.writtenOver(),
+                row.writtenVersion(),
                 Optional.ofNullable(row.appliedAt()).orElseThrow());
     }
 
@@ -440,7 +489,9 @@ class IntakeService {
                 && intake.state() != IntakeState.CHECKED
                 && intake.state() != IntakeState.APPLIED) {
             throw Refusal.conflict(
-                    "intake-state", "Danh sách ở trạng thái “%s”, không sửa được nữa.".formatted(intake.state().label()));
+                    "intake-state",
+                    "Danh sách ở trạng thái “%s”, không sửa được nữa."
+                            .formatted(intake.state().label()));
         }
         return intake;
     }
@@ -457,7 +508,9 @@ class IntakeService {
                     throw Refusal.invalid(
                             "intake-too-large",
                             null,
-                            "Tệp lớn hơn mức cho phép (%s MB).".formatted(WholeNumber.shown(settings.largest().toMegabytes())));
+                            "Tệp lớn hơn mức cho phép (%s MB)."
+                                    .formatted(
+                                            WholeNumber.shown(settings.largest().toMegabytes())));
                 }
                 out.write(block, 0, count);
             }

@@ -16,8 +16,8 @@ public interface IntakeTarget {
     /** The fields that a column can be, in the order in which people read them. */
     List<ListField> fields();
 
-    /** What people call a field. */
-    String label(String field);
+    /** What belongs into a field, for the sheet of explanations. */
+    String explanation(String field);
 
     /** What people call the enterprises with these tax codes; those that nobody knows are missing. */
     Map<String, String> names(Collection<String> taxCodes);
@@ -51,10 +51,19 @@ public interface IntakeTarget {
      * @param before what was written over, to be handed to {@link #takeBack}
      * @param version of what was written
      */
-    record Written(int number, Judged judged, @Nullable String before, @Nullable Integer version) {}
+    record Written(
+            int number,
+            Judged judged,
+            @Nullable String before,
+            @Nullable Integer version) {}
 
     /** A row that was written, with what {@link #write} answered. */
-    record Taken(int number, String taxCode, @Nullable String before, @Nullable Integer version, Instant at) {}
+    record Taken(
+            int number,
+            String taxCode,
+            @Nullable String before,
+            @Nullable Integer version,
+            Instant at) {}
 
     /** Takes a row back within the transaction of the caller; answers null, or why it stays. */
     @Nullable

@@ -32,8 +32,8 @@ class IntakeTargets {
         return of(kind).fields().stream()
                 .filter(field -> !field.personal() && field.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalid(
-                        "field-unknown", name, "Danh sách này không có trường “%s”.".formatted(name)));
+                .orElseThrow(() ->
+                        Refusal.invalid("field-unknown", name, "Danh sách này không có trường “%s”.".formatted(name)));
     }
 
     /** The kinds that this person may read and write. */

@@ -35,8 +35,9 @@ import vn.outreach.web.Paging;
 class Intakes {
 
     private static final TypeReference<List<ReadSheet>> SHEETS = new TypeReference<>() {};
-    private static final String COLUMNS = "select id, kind, state, plan_year, as_of, file_name, tables_read, sent_by, sent_at,"
-            + " apply_mode, applied_by, applied_at, failure, undone_by, undone_at, undo_reason from intake";
+    private static final String COLUMNS =
+            "select id, kind, state, plan_year, as_of, file_name, tables_read, sent_by, sent_at,"
+                    + " apply_mode, applied_by, applied_at, failure, undone_by, undone_at, undo_reason from intake";
     /** Small enough for a column of bytes of either database. */
     private static final int PART = 512 * 1024;
 
@@ -108,9 +109,7 @@ class Intakes {
     void forgetFilesBefore(Instant before) {
         jdbc.sql("""
                 delete from intake_file where intake_id in (
-                    select i.id from intake i where i.sent_at < :before and coalesce(i.applied_at, i.sent_at) < :before)""")
-                .param("before", Timestamp.from(before))
-                .update();
+                    select i.id from intake i where i.sent_at < :before and coalesce(i.applied_at, i.sent_at) < :before)""").param("before", Timestamp.from(before)).update();
     }
 
     Optional<Intake> find(long id) {
@@ -171,7 +170,9 @@ class Intakes {
     }
 
     void state(long id, IntakeState state) {
-        jdbc.sql("update intake set state = ? where id = ?").params(state.name(), id).update();
+        jdbc.sql("update intake set state = ? where id = ?")
+                .params(state.name(), id)
+                .update();
     }
 
     void sheets(long id, IntakeState state, List<ReadSheet> sheets) {
@@ -181,7 +182,8 @@ class Intakes {
     }
 
     void applying(long id, Mode mode, String person, Instant at) {
-        jdbc.sql("update intake set state = 'APPLYING', apply_mode = ?, applied_by = ?, applied_at = ?, failure = null where id = ?")
+        jdbc.sql(
+                        "update intake set state = 'APPLYING', apply_mode = ?, applied_by = ?, applied_at = ?, failure = null where id = ?")
                 .params(mode.name(), person, Timestamp.from(at), id)
                 .update();
     }
@@ -198,7 +200,9 @@ class Intakes {
                 .update();
     }
 
-    /** What headings of this kind of list meant before: fields by folded headings, empty for those that mean nothing. */
+    /**
+     * What headings of this kind of list meant before: fields by folded headings, empty for those that mean nothing.
+     */
     Map<String, String> headings(IntakeKind kind) {
         Map<String, String> headings = new HashMap<>();
         jdbc.sql("select heading, field from intake_heading where kind = ?")

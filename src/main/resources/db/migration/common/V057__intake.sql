@@ -12,7 +12,7 @@ create table intake (
     tables_read text not null,
     sent_by varchar(64) not null,
     sent_at timestamp(3) with time zone not null,
-    apply_mode varchar(12),
+    apply_mode varchar(20),
     applied_by varchar(64),
     applied_at timestamp(3) with time zone,
     failure varchar(2000),

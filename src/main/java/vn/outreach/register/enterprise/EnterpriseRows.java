@@ -63,7 +63,8 @@ class EnterpriseRows {
     Map<String, List<Named>> named(Collection<String> names) {
         Map<String, List<Named>> named = new HashMap<>();
         if (!names.isEmpty()) {
-            jdbc.sql("select match_name, tax_code, name, zone from enterprise where match_name = any(:names) order by tax_code")
+            jdbc.sql(
+                            "select match_name, tax_code, name, zone from enterprise where match_name = any(:names) order by tax_code")
                     .param("names", new SqlArrayValue("varchar", names.toArray()))
                     .query(row -> {
                         named.computeIfAbsent(row.getString("match_name"), each -> new ArrayList<>())

@@ -55,7 +55,8 @@ final class ListWords {
 
     private static String without(Pattern words, @Nullable String text) {
         String folded = Folding.words(text);
-        String left = words.matcher(folded).replaceAll(" ").replaceAll(" +", " ").strip();
+        String left =
+                words.matcher(folded).replaceAll(" ").replaceAll(" +", " ").strip();
         return left.isEmpty() ? folded : left;
     }
 

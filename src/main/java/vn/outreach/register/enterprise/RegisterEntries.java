@@ -52,17 +52,14 @@ public class RegisterEntries {
     }
 
     /** {@code trueOn} is null where the entry tells of today, {@code source} where it came from no list. */
-    void add(
-            String taxCode,
-            Collection<EnterpriseField> fields,
-            @Nullable LocalDate trueOn,
-            @Nullable String source) {
+    void add(String taxCode, Collection<EnterpriseField> fields, @Nullable LocalDate trueOn, @Nullable String source) {
         if (fields.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
         LocalDate day = trueOn == null ? LocalDate.ofInstant(now, OutreachApplication.ZONE.toZoneId()) : trueOn;
-        jdbc.sql("insert into register_entry (tax_code, fields, true_on, said_by, said_at, source) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into register_entry (tax_code, fields, true_on, said_by, said_at, source) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         taxCode,
                         fields.stream().map(EnterpriseField::json).collect(Collectors.joining(",")),

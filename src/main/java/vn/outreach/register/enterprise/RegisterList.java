@@ -41,10 +41,7 @@ class RegisterList implements IntakeTarget {
     private final ResponsiblePeople people;
 
     RegisterList(
-            EnterpriseRows rows,
-            RegisterListRows comparison,
-            RegisterListWriter writer,
-            ResponsiblePeople people) {
+            EnterpriseRows rows, RegisterListRows comparison, RegisterListWriter writer, ResponsiblePeople people) {
         this.rows = rows;
         this.comparison = comparison;
         this.writer = writer;
@@ -87,23 +84,39 @@ class RegisterList implements IntakeTarget {
 
     @Override
     public Map<String, String> names(Collection<String> taxCodes) {
-        return rows.find(taxCodes).values().stream()
-                .collect(Collectors.toMap(Enterprise::taxCode, Enterprise::name));
+        return rows.find(taxCodes).values().stream().collect(Collectors.toMap(Enterprise::taxCode, Enterprise::name));
+    }
+
+    @Override
+    public String explanation(String field) {
+        return switch (COLUMNS.getOrDefault(field, ValueKind.TEXT)) {
+            case TAX_CODE -> "10 chữ số, chi nhánh thêm gạch nối và 3 chữ số; định dạng ô là chữ để không mất số 0.";
+            case NUMBER -> "Số nguyên; để trống nếu chưa biết.";
+            case DAY -> "Ngày/tháng/năm đầy đủ.";
+            case YES_NO -> "Có hoặc Không.";
+            case MEMBER -> "Họ tên hoặc tên đăng nhập của người phụ trách.";
+            case ZONE -> "Tên khu, cụm công nghiệp như trong sổ.";
+            default ->
+                "name".equals(field) ? "Tên đầy đủ; bắt buộc với doanh nghiệp mới." : "Chữ; để trống nếu chưa biết.";
+        };
     }
 
     @Override
     public Map<String, List<String>> choices() {
         return Map.of(
-                "ownership", Stream.of(Ownership.values()).map(Ownership::label).toList(),
-                UNION_EXISTS, List.of("Có", "Không"),
-                "legalPerson", List.of("Có", "Không"),
-                "responsibleMember", List.copyOf(people.byName().names().values()));
+                "ownership",
+                Stream.of(Ownership.values()).map(Ownership::label).toList(),
+                UNION_EXISTS,
+                List.of("Có", "Không"),
+                "legalPerson",
+                List.of("Có", "Không"),
+                "responsibleMember",
+                List.copyOf(people.byName().names().values()));
     }
 
     @Override
     public void mustWrite(CurrentUser person) {
-        person.must(
-                Capability.IMPORTS_REGISTER, "Chỉ ban tổ chức và văn phòng được nạp danh sách doanh nghiệp.");
+        person.must(Capability.IMPORTS_REGISTER, "Chỉ ban tổ chức và văn phòng được nạp danh sách doanh nghiệp.");
     }
 
     @Override
@@ -131,7 +144,12 @@ class RegisterList implements IntakeTarget {
             written.add(
                     Objects.equals(row.comparedWith(), before == null ? null : before.version())
                             ? writer.write(list, row, compared.get(i), before, person)
-                            : new Written(row.number(), RegisterListRows.changedSince(row, compared.get(i).judged()), null, null));
+                            : new Written(
+                                    row.number(),
+                                    RegisterListRows.changedSince(
+                                            row, compared.get(i).judged()),
+                                    null,
+                                    null));
         }
         return written;
     }

@@ -116,7 +116,7 @@ class RegisterListRows {
             } else {
                 asKnown(before);
             }
-            values.keySet().removeIf(field -> before != null && !differs(field, values.get(field)));
+            values.entrySet().removeIf(each -> before != null && !differs(each.getKey(), each.getValue()));
             RegisterChange change = new RegisterChange();
             values.forEach(change::set);
             if (!values.isEmpty()) {
@@ -129,7 +129,10 @@ class RegisterListRows {
         private void withoutCode() {
             List<EnterpriseRows.Named> same = sameName();
             if (same.isEmpty()) {
-                refused("tax-code-missing", RegisterList.TAX_CODE, "chưa có mã số thuế, và trong sổ không có doanh nghiệp cùng tên");
+                refused(
+                        "tax-code-missing",
+                        RegisterList.TAX_CODE,
+                        "chưa có mã số thuế, và trong sổ không có doanh nghiệp cùng tên");
             } else {
                 Finding finding = same("chưa có mã số thuế", same);
                 if (row.isAccepted(finding)) {
@@ -189,13 +192,12 @@ class RegisterListRows {
                     return;
                 }
                 try {
-                    Object value =
-                            switch (field) {
-                                case ZONE -> field.read(named(field), known.zones().getOrDefault(ListWords.zone(text), text));
-                                case OWNERSHIP -> ownership(text);
-                                case RESPONSIBLE_MEMBER -> member(text);
-                                default -> field.read(named(field), text);
-                            };
+                    Object value = switch (field) {
+                        case ZONE -> field.read(named(field), known.zones().getOrDefault(ListWords.zone(text), text));
+                        case OWNERSHIP -> ownership(text);
+                        case RESPONSIBLE_MEMBER -> member(text);
+                        default -> field.read(named(field), text);
+                    };
                     if (value != null) {
                         values.put(field, value);
                     }
@@ -231,7 +233,10 @@ class RegisterListRows {
                 return found.get(0);
             }
             if (found.isEmpty()) {
-                refused("member-unknown", "responsibleMember", "không có người phụ trách “%s” trong hệ thống".formatted(text));
+                refused(
+                        "member-unknown",
+                        "responsibleMember",
+                        "không có người phụ trách “%s” trong hệ thống".formatted(text));
             } else {
                 findings.add(new Finding(
                         "member-several",
@@ -240,7 +245,11 @@ class RegisterListRows {
                         sentence("có %d người tên “%s”; hãy ghi tên đăng nhập".formatted(found.size(), text)),
                         null,
                         found.stream()
-                                .map(id -> new Finding.Choice(id, "%s (%s)".formatted(known.people().names().get(id), id)))
+                                .map(id -> new Finding.Choice(
+                                        id,
+                                        "%s (%s)"
+                                                .formatted(
+                                                        known.people().names().get(id), id)))
                                 .toList()));
             }
             return null;
@@ -308,9 +317,8 @@ class RegisterListRows {
             if (name == null) {
                 return List.of();
             }
-            Object zone = values.get(EnterpriseField.ZONE);
-            String words = ListWords.zone(
-                    zone != null ? zone.toString() : Objects.requireNonNullElse(row.value("zone"), row.zoneLine()));
+            String zone = row.value("zone");
+            String words = ListWords.zone(zone == null ? row.zoneLine() : zone);
             return known.byName().getOrDefault(NameKeys.match(name), List.of()).stream()
                     .filter(other -> !other.taxCode().equals(taxCode))
                     .filter(other -> words.isEmpty()

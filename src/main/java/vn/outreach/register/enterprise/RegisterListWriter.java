@@ -33,8 +33,8 @@ class RegisterListWriter {
 
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
     private static final Map<String, EnterpriseField> FIELDS = RegisterList.byName();
-    private static final Set<TimelineEntry.Kind> WORK = EnumSet.of(
-            TimelineEntry.Kind.OUTCOME, TimelineEntry.Kind.CONTACT, TimelineEntry.Kind.PAPER);
+    private static final Set<TimelineEntry.Kind> WORK =
+            EnumSet.of(TimelineEntry.Kind.OUTCOME, TimelineEntry.Kind.CONTACT, TimelineEntry.Kind.PAPER);
 
     private final EnterpriseService service;
     private final Enterprises enterprises;
@@ -103,7 +103,9 @@ class RegisterListWriter {
         Map<String, Object> values = new LinkedHashMap<>();
         change.values().keySet().forEach(field -> {
             Object value = RegisterListRows.stored(enterprise, field);
-            values.put(field.json(), value == null || value instanceof Integer || value instanceof Boolean ? value : value.toString());
+            values.put(
+                    field.json(),
+                    value == null || value instanceof Integer || value instanceof Boolean ? value : value.toString());
         });
         try {
             return json.writeValueAsString(values);
@@ -124,7 +126,8 @@ class RegisterListWriter {
         }
         boolean worked = timeline.past(row.taxCode(), person).stream()
                         .filter(entry -> WORK.contains(entry.kind()))
-                        .anyMatch(entry -> row.before() == null || entry.at().toInstant().isAfter(row.at()))
+                        .anyMatch(entry ->
+                                row.before() == null || entry.at().toInstant().isAfter(row.at()))
                 || row.before() == null && !openTasks.of(row.taxCode()).isEmpty();
         if (worked) {
             return "Đã có người làm việc với doanh nghiệp sau khi nạp.";

@@ -21,7 +21,7 @@ public class ResponsiblePeople {
     private final Memberships memberships;
     private final Members members;
 
-    ResponsiblePeople(Units units, Memberships memberships, Members members) {
+    public ResponsiblePeople(Units units, Memberships memberships, Members members) {
         this.units = units;
         this.memberships = memberships;
         this.members = members;
@@ -41,8 +41,8 @@ public class ResponsiblePeople {
     public ByName byName() {
         Map<String, String> names = members.of(all());
         Map<String, List<String>> ids = new HashMap<>();
-        names.forEach((id, name) ->
-                ids.computeIfAbsent(Folding.words(name), each -> new ArrayList<>()).add(id));
+        names.forEach((id, name) -> ids.computeIfAbsent(Folding.words(name), each -> new ArrayList<>())
+                .add(id));
         return new ByName(names, ids);
     }
 

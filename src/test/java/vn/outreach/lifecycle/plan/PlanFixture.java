@@ -2,7 +2,7 @@ package vn.outreach.lifecycle.plan;
 
 import vn.outreach.lifecycle.plan.draft.PlanHelpController;
 import vn.outreach.lifecycle.plan.draft.PlanSums;
-import vn.outreach.lifecycle.plan.draft.ResponsibleMembers;
+import vn.outreach.security.identity.ResponsiblePeople;
 import vn.outreach.lifecycle.plan.head.PlanHeads;
 import vn.outreach.lifecycle.plan.draft.PlanRowCopy;
 import vn.outreach.lifecycle.plan.result.PlanResultSums;
@@ -93,7 +93,7 @@ public final class PlanFixture {
                 results(database, AchievementsFixture.on(database), names), years, members, api,
                 AuditFixture.on(database, api, clock));
         proposals = new PlanProposals(heads, rows, new PlanProposalFacts(database.jdbc()), years,
-                ranking, CalendarFixture.on(database), new ResponsibleMembers(SystemsFixture.units(), MEMBERSHIPS, members), members, MEMBERSHIPS,
+                ranking, CalendarFixture.on(database), new ResponsiblePeople(SystemsFixture.units(), MEMBERSHIPS, members), members, MEMBERSHIPS,
                 SystemsFixture.units(), 3);
         helpController = new PlanHelpController(copies, proposals, years, api);
     }

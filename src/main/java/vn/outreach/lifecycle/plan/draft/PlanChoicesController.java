@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.outreach.base.text.VietnameseOrder;
 import vn.outreach.lifecycle.plan.head.PlanYears;
-import vn.outreach.security.identity.ResponsiblePeople;
 import vn.outreach.security.identity.Members;
+import vn.outreach.security.identity.ResponsiblePeople;
 import vn.outreach.security.identity.Units;
 
 /** Whom and which units a row of a plan can name. */

@@ -27,9 +27,9 @@ import vn.outreach.lifecycle.plan.row.PlanRows;
 import vn.outreach.lifecycle.plan.row.RankedRow;
 import vn.outreach.register.enterprise.Stage;
 import vn.outreach.rules.calendar.WorkingDays;
-import vn.outreach.security.identity.ResponsiblePeople;
 import vn.outreach.security.identity.Members;
 import vn.outreach.security.identity.Memberships;
+import vn.outreach.security.identity.ResponsiblePeople;
 import vn.outreach.security.identity.Units;
 
 /**

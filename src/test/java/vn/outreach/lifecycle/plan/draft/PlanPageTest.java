@@ -25,6 +25,7 @@ import org.springframework.http.ResponseEntity;
 import vn.outreach.OutreachApplication;
 import vn.outreach.register.enterprise.RegisterFixture;
 import vn.outreach.security.identity.PeopleNames;
+import vn.outreach.security.identity.ResponsiblePeople;
 import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.Api;
@@ -50,7 +51,7 @@ class PlanPageTest {
         api.serving(plan.rowController,
                 sheets,
                 new PlanChoicesController(years, SystemsFixture.units(),
-                        new ResponsibleMembers(SystemsFixture.units(), PlanFixture.MEMBERSHIPS, PlanFixture.MEMBERS), PlanFixture.MEMBERS));
+                        new ResponsiblePeople(SystemsFixture.units(), PlanFixture.MEMBERSHIPS, PlanFixture.MEMBERS), PlanFixture.MEMBERS));
         RegisterFixture.add(database, CLOCK, STEEL, "officer1");
         api.as("organisation", "organisationBoard");
     }
