@@ -2,6 +2,8 @@ package vn.outreach.intake;
 
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +37,7 @@ import vn.outreach.intake.IntakeRows.Kept;
 import vn.outreach.intake.IntakeService.Answer;
 import vn.outreach.intake.workbook.Cell;
 import vn.outreach.intake.workbook.ListField;
+import vn.outreach.intake.workbook.MarkedWorkbook;
 import vn.outreach.intake.workbook.SampleWorkbook;
 import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.security.identity.PeopleNames;
@@ -228,6 +232,41 @@ class IntakeController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void discard(@PathVariable long id) {
         service.discard(id, asking.current());
+    }
+
+    /** The sender's own file with what is wrong beside the cells. */
+    @GetMapping("/{id}/file")
+    ResponseEntity<byte[]> file(@PathVariable long id) {
+        Intake intake = service.readable(id, asking.current());
+        return SheetAnswer.of("loi-" + intake.fileName(), out -> {
+            Path original = Files.createTempFile("list", ".xlsx");
+            Path marked = Files.createTempFile("list", ".xlsx");
+            try {
+                service.fetch(id, original, asking.current());
+                MarkedWorkbook.write(original, marked, headerRows(intake), marks(id));
+                Files.copy(marked, out);
+            } finally {
+                Files.deleteIfExists(original);
+                Files.deleteIfExists(marked);
+            }
+        });
+    }
+
+    private static Map<String, Integer> headerRows(Intake intake) {
+        return intake.sheets().stream()
+                .filter(Intake.ReadSheet::read)
+                .collect(Collectors.toMap(Intake.ReadSheet::name, Intake.ReadSheet::headerRow));
+    }
+
+    private List<MarkedWorkbook.Mark> marks(long id) {
+        List<MarkedWorkbook.Mark> marks = new ArrayList<>();
+        rows.all(id)
+                .forEach(row -> row.findings().forEach(finding -> {
+                    Cell cell = finding.field() == null ? null : row.cells().get(finding.field());
+                    Integer column = cell == null || cell.column() < 0 ? null : Integer.valueOf(cell.column());
+                    marks.add(new MarkedWorkbook.Mark(row.sheet(), row.line(), column, finding.sentence()));
+                }));
+        return marks;
     }
 
     @GetMapping("/sample")

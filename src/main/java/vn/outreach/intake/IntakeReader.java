@@ -1,17 +1,22 @@
 package vn.outreach.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.intake.Intake.ReadSheet;
 import vn.outreach.intake.IntakeRows.Kept;
 import vn.outreach.intake.workbook.Cell;
+import vn.outreach.intake.workbook.Column;
 import vn.outreach.intake.workbook.LegacyEncoding;
+import vn.outreach.intake.workbook.ListField;
 import vn.outreach.intake.workbook.SheetText;
 import vn.outreach.intake.workbook.Table;
 import vn.outreach.intake.workbook.TableFinder;
@@ -23,9 +28,11 @@ import vn.outreach.intake.workbook.WorkbookReader;
 class IntakeReader {
 
     private final IntakeTargets targets;
+    private final Intakes intakes;
 
-    IntakeReader(IntakeTargets targets) {
+    IntakeReader(IntakeTargets targets, Intakes intakes) {
         this.targets = targets;
+        this.intakes = intakes;
     }
 
     /** What a file holds: its sheets as they were understood, and their rows, not judged yet. */
@@ -33,15 +40,14 @@ class IntakeReader {
 
     /**
      * @param sheet the only sheet to be read; null for all that are not hidden
-     * @param headings what headings mean, by {@link TableFinder#key}
-     * @param chosen what columns of a sheet mean to a person, by the sheet's name and the column's letter
+     * @param chosen what columns of a sheet mean to a person, by the sheet's name and the column's letter; where none
+     *     are, what was said before of a sheet with the same header
      * @param converted whether texts in letters of before Unicode are converted
      */
     Contents read(
             Path file,
             IntakeKind kind,
             @Nullable String sheet,
-            Map<String, String> headings,
             Map<String, Map<String, String>> chosen,
             boolean converted) {
         List<SheetText> sheets = new WorkbookReader().read(file);
@@ -59,8 +65,7 @@ class IntakeReader {
                 continue;
             }
             try {
-                Table table = new TableFinder()
-                        .find(each, targets.of(kind).fields(), headings, chosen.getOrDefault(each.name(), Map.of()));
+                Table table = table(kind, each, chosen.get(each.name()));
                 read.add(new ReadSheet(
                         each.name(),
                         each.hidden(),
@@ -82,6 +87,25 @@ class IntakeReader {
                     : without;
         }
         return new Contents(read, rows);
+    }
+
+    private Table table(IntakeKind kind, SheetText sheet, @Nullable Map<String, String> chosen) {
+        TableFinder finder = new TableFinder();
+        List<ListField> fields = targets.of(kind).fields();
+        if (chosen != null) {
+            return finder.find(sheet, fields, Map.of(), chosen);
+        }
+        Table table = finder.find(sheet, fields, Map.of());
+        Map<String, String> before = intakes.fields(kind, header(table.columns()));
+        return before.isEmpty() ? table : finder.find(sheet, fields, Map.of(), before);
+    }
+
+    /** What tells a header from others: its headings as a reader in a hurry sees them. */
+    static String header(List<Column> columns) {
+        String headings = columns.stream()
+                .map(column -> column.letter() + TableFinder.key(column.heading()))
+                .collect(Collectors.joining("\n"));
+        return DigestUtils.md5DigestAsHex(headings.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ReadSheet notRead(SheetText sheet) {

@@ -6,9 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +14,6 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +31,6 @@ import vn.outreach.intake.Intake.ReadSheet;
 import vn.outreach.intake.IntakeRows.Kept;
 import vn.outreach.intake.workbook.Cell;
 import vn.outreach.intake.workbook.Column;
-import vn.outreach.intake.workbook.TableFinder;
 import vn.outreach.security.audit.AuditAction;
 import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
@@ -102,8 +96,8 @@ class IntakeService {
         }
         targets.of(kind).mustTake(new IntakeList(0, kind, planYear, day, fileName));
         return withFile(file -> {
-            String sha256 = receive(content, file);
-            IntakeReader.Contents contents = reader.read(file, kind, sheet, intakes.headings(kind), Map.of(), false);
+            receive(content, file);
+            IntakeReader.Contents contents = reader.read(file, kind, sheet, Map.of(), false);
             Intake intake = new Intake(
                     0,
                     kind,
@@ -123,7 +117,7 @@ class IntakeService {
                     null);
             List<Kept> judged = judged(intake, contents.rows());
             return transaction.execute(status -> {
-                long id = intakes.insert(intake.isAmbiguous() ? intake : checked(intake), sha256);
+                long id = intakes.insert(intake.isAmbiguous() ? intake : checked(intake));
                 intakes.keepFile(id, file);
                 rows.insert(id, judged);
                 return id;
@@ -168,7 +162,6 @@ class IntakeService {
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid(
                         "intake-sheet", "sheet", "Danh sách không có trang tính “%s”.".formatted(sheet)));
-        Map<String, String> headings = new LinkedHashMap<>();
         Map<String, String> letters = new HashMap<>();
         for (Column column : table.columns()) {
             String field = fields.containsKey(column.letter())
@@ -188,26 +181,21 @@ class IntakeService {
                                             targets.field(intake.kind(), field).label()));
                 }
             }
-            if (fields.containsKey(column.letter())) {
-                headings.put(TableFinder.key(column.heading()), field);
-            }
         }
         fields.keySet().forEach(letter -> {
             if (table.columns().stream().noneMatch(column -> column.letter().equals(letter))) {
                 throw Refusal.invalid("intake-columns", "columns", "Trang tính không có cột %s.".formatted(letter));
             }
         });
-        Map<String, String> known = new HashMap<>(intakes.headings(intake.kind()));
-        known.putAll(headings);
         Map<String, Map<String, String>> chosen = Map.of(sheet, fields);
         String only = intake.sheets().stream().filter(ReadSheet::read).count() == 1 ? sheet : null;
         withFile(file -> {
             fetch(intake, file);
-            IntakeReader.Contents contents = reader.read(file, intake.kind(), only, known, chosen, converted);
+            IntakeReader.Contents contents = reader.read(file, intake.kind(), only, chosen, converted);
             List<Kept> judged = judged(intake, contents.rows());
             transaction.executeWithoutResult(status -> {
                 mustStand(intakes.lock(id));
-                intakes.remember(intake.kind(), headings);
+                intakes.remember(intake.kind(), IntakeReader.header(table.columns()), fields);
                 boolean ambiguous = contents.sheets().stream()
                         .anyMatch(each -> !each.ambiguities().isEmpty());
                 intakes.sheets(id, ambiguous ? IntakeState.READ : IntakeState.CHECKED, contents.sheets());
@@ -496,10 +484,9 @@ class IntakeService {
         return intake;
     }
 
-    private String receive(InputStream content, Path file) {
-        MessageDigest digest = sha256();
+    private void receive(InputStream content, Path file) {
         long most = settings.largest().toBytes();
-        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+        try (OutputStream out = Files.newOutputStream(file)) {
             byte[] block = new byte[BLOCK];
             long size = 0;
             for (int count = content.read(block); count >= 0; count = content.read(block)) {
@@ -516,15 +503,6 @@ class IntakeService {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -15,7 +15,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +29,12 @@ import vn.outreach.intake.Intake.ReadSheet;
 import vn.outreach.web.Page;
 import vn.outreach.web.Paging;
 
-/** Lists that arrived, with their files and what their headings mean. */
+/** Lists that arrived, with their files and what their columns mean. */
 @Repository
 class Intakes {
 
     private static final TypeReference<List<ReadSheet>> SHEETS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
     private static final String COLUMNS =
             "select id, kind, state, plan_year, as_of, file_name, tables_read, sent_by, sent_at,"
                     + " apply_mode, applied_by, applied_at, failure, undone_by, undone_at, undo_reason from intake";
@@ -49,18 +49,17 @@ class Intakes {
         this.json = json;
     }
 
-    long insert(Intake intake, String sha256) {
+    long insert(Intake intake) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                insert into intake (kind, state, plan_year, as_of, file_name, sha256, tables_read, sent_by, sent_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into intake (kind, state, plan_year, as_of, file_name, tables_read, sent_by, sent_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         intake.kind().name(),
                         intake.state().name(),
                         intake.planYear(),
                         intake.asOf(),
                         intake.fileName(),
-                        sha256,
                         text(intake.sheets()),
                         intake.sentBy(),
                         Timestamp.from(intake.sentAt()))
@@ -200,28 +199,23 @@ class Intakes {
                 .update();
     }
 
-    /**
-     * What headings of this kind of list meant before: fields by folded headings, empty for those that mean nothing.
-     */
-    Map<String, String> headings(IntakeKind kind) {
-        Map<String, String> headings = new HashMap<>();
-        jdbc.sql("select heading, field from intake_heading where kind = ?")
-                .param(kind.name())
-                .query(row -> {
-                    headings.put(row.getString("heading"), row.getString("field"));
-                });
-        return headings;
+    /** What the columns below this header meant to a person before: fields by letters; none where nobody said. */
+    Map<String, String> fields(IntakeKind kind, String header) {
+        return jdbc.sql("select fields from intake_header where kind = ? and header = ?")
+                .params(kind.name(), header)
+                .query(String.class)
+                .optional()
+                .map(text -> value(text, FIELDS))
+                .orElse(Map.of());
     }
 
-    void remember(IntakeKind kind, Map<String, String> headings) {
-        headings.forEach((heading, field) -> {
-            jdbc.sql("delete from intake_heading where kind = ? and heading = ?")
-                    .params(kind.name(), heading)
-                    .update();
-            jdbc.sql("insert into intake_heading (kind, heading, field) values (?, ?, ?)")
-                    .params(kind.name(), heading, field)
-                    .update();
-        });
+    void remember(IntakeKind kind, String header, Map<String, String> fields) {
+        jdbc.sql("delete from intake_header where kind = ? and header = ?")
+                .params(kind.name(), header)
+                .update();
+        jdbc.sql("insert into intake_header (kind, header, fields) values (?, ?, ?)")
+                .params(kind.name(), header, text(fields))
+                .update();
     }
 
     private Intake read(ResultSet row, int number) throws SQLException {
@@ -233,7 +227,7 @@ class Intakes {
                 row.getObject("plan_year", Integer.class),
                 row.getObject("as_of", LocalDate.class),
                 row.getString("file_name"),
-                sheets(row.getString("tables_read")),
+                value(row.getString("tables_read"), SHEETS),
                 row.getString("sent_by"),
                 row.getTimestamp("sent_at").toInstant(),
                 mode == null ? null : Mode.valueOf(mode),
@@ -250,9 +244,9 @@ class Intakes {
         return at == null ? null : at.toInstant();
     }
 
-    private List<ReadSheet> sheets(String text) {
+    private <T> T value(String text, TypeReference<T> type) {
         try {
-            return json.readValue(text, SHEETS);
+            return json.readValue(text, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -7,7 +7,6 @@ create table intake (
     -- The day of which the list tells.
     as_of date not null,
     file_name varchar(510) not null,
-    sha256 varchar(64) not null,
     -- JSON: the sheets with their columns, as they were understood.
     tables_read text not null,
     sent_by varchar(64) not null,
@@ -60,12 +59,12 @@ create table intake_row (
 
 create index intake_row_state on intake_row (intake_id, state, number);
 
--- What a heading meant to a person: the next file with it needs no answer.
-create table intake_heading (
+-- What the columns below a header mean to a person, as JSON by their letters: the next file with the same header needs no answer.
+create table intake_header (
     kind varchar(20) not null,
-    heading varchar(510) not null,
-    field varchar(40) not null,
-    primary key (kind, heading)
+    header varchar(32) not null,
+    fields text not null,
+    primary key (kind, header)
 );
 
 -- The list that an entry came from.
