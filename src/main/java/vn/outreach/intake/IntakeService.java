@@ -217,7 +217,8 @@ class IntakeService {
             Intake intake = mustStand(mustWrite(intakes.lock(id), person));
             List<Kept> all = rows.all(id);
             if (all.stream().noneMatch(row -> row.number() == number)) {
-                throw Refusal.unknown("intake-row-unknown", "Danh sách không có dòng thứ %d.".formatted(number));
+                throw Refusal.unknown(
+                        "intake-row-unknown", "Danh sách không có dòng thứ %s.".formatted(WholeNumber.shown(number)));
             }
             values.keySet().forEach(field -> targets.field(intake.kind(), field));
             rejudge(intake, all, row -> row.number() == number, row -> answered(typed(row, values), answer));
@@ -395,8 +396,8 @@ class IntakeService {
         if (clock.instant().isAfter(applied.plus(settings.undoFor()))) {
             throw Refusal.conflict(
                     "intake-undo-late",
-                    "Chỉ hoàn tác được trong %d ngày kể từ khi nạp."
-                            .formatted(settings.undoFor().toDays()));
+                    "Chỉ hoàn tác được trong %s ngày kể từ khi nạp."
+                            .formatted(WholeNumber.shown(settings.undoFor().toDays())));
         }
         IntakeTarget target = targets.of(intake.kind());
         int last = 0;

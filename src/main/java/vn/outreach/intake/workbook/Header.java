@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.text.Folding;
+import vn.outreach.base.value.WholeNumber;
 
 /**
  * The header of a sheet, of one row or of two and more.
@@ -62,9 +63,9 @@ record Header(int last, List<SheetRow> rows) {
         return Refusal.invalid(
                 "intake-header",
                 null,
-                "Không tìm thấy dòng tiêu đề trong %d dòng đầu; cần ít nhất cột %s."
+                "Không tìm thấy dòng tiêu đề trong %s dòng đầu; cần ít nhất cột %s."
                         .formatted(
-                                LOWEST,
+                                WholeNumber.shown(LOWEST),
                                 needed.isEmpty() ? "“" + fields.get(0).label() + "”" : String.join(" hoặc ", needed)));
     }
 

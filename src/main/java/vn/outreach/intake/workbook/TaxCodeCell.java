@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.outreach.base.text.Codes;
 import vn.outreach.base.text.Folding;
 import vn.outreach.base.value.TaxCode;
+import vn.outreach.base.value.WholeNumber;
 
 /**
  * A tax code in a cell. A number has lost its leading zero, a text has not: so only of a number it is put back, and
@@ -81,7 +82,8 @@ final class TaxCodeCell {
         boolean shortened = digits.length() == DIGITS - 1 || digits.length() == PERSONAL;
         if (shortened && TaxCode.isValid(code("0" + digits)) && !plain.matches(".*\\p{L}.*")) {
             return CellValue.ask(
-                    "mã số thuế %s có %d chữ số, thiếu số 0 ở đầu".formatted(digits, digits.length()),
+                    "mã số thuế %s có %s chữ số, thiếu số 0 ở đầu"
+                            .formatted(digits, WholeNumber.shown(digits.length())),
                     code("0" + digits));
         }
         return plain.matches("[-0-9.,' ]+") ? ofDigits(cell, digits) : withLetters(cell, plain);
@@ -109,8 +111,8 @@ final class TaxCodeCell {
         return digits.isEmpty() || digits.length() > 20
                 ? unreadable(cell)
                 : CellValue.refused(
-                        "mã số thuế %s có %d chữ số; phải có 10, hoặc 13 với chi nhánh"
-                                .formatted(digits, digits.length()),
+                        "mã số thuế %s có %s chữ số; phải có 10, hoặc 13 với chi nhánh"
+                                .formatted(digits, WholeNumber.shown(digits.length())),
                         null);
     }
 

@@ -11,11 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.register.enterprise.EnterpriseUse;
 import vn.outreach.security.identity.AdmissionVisibility;
 
 /** The restricted table of candidates. Messages and errors carry the reference, never the name. */
 @Repository
-public class Candidates {
+public class Candidates implements EnterpriseUse {
 
     private static final String COLUMNS =
             "ref, enterprise_code, name, contact, birth_month, schooling, certificate_date, citizen, is_owner, "
@@ -238,5 +239,13 @@ public class Candidates {
 
     private static LocalDate date(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
+    }
+
+    @Override
+    public boolean refersTo(String taxCode) {
+        return jdbc.sql("select exists (select 1 from candidate where enterprise_code = ?)")
+                .param(taxCode)
+                .query(Boolean.class)
+                .single();
     }
 }

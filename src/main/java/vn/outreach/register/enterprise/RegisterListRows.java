@@ -242,7 +242,8 @@ class RegisterListRows {
                         "member-several",
                         "responsibleMember",
                         true,
-                        sentence("có %d người tên “%s”; hãy ghi tên đăng nhập".formatted(found.size(), text)),
+                        sentence("có %s người tên “%s”; hãy ghi tên đăng nhập"
+                                .formatted(WholeNumber.shown(found.size()), text)),
                         null,
                         found.stream()
                                 .map(id -> new Finding.Choice(

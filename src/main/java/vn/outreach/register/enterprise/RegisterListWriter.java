@@ -11,11 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.FieldName;
 import vn.outreach.base.value.TaxCode;
@@ -41,7 +38,9 @@ class RegisterListWriter {
     private final EnterpriseRows rows;
     private final Timeline timeline;
     private final OpenTasks openTasks;
-    private final TransactionTemplate part;
+    /** Asked late: who refers to enterprises asks the register too. */
+    private final ObjectProvider<EnterpriseUse> uses;
+
     private final ObjectMapper json;
 
     RegisterListWriter(
@@ -50,15 +49,14 @@ class RegisterListWriter {
             EnterpriseRows rows,
             Timeline timeline,
             OpenTasks openTasks,
-            PlatformTransactionManager transactions,
+            ObjectProvider<EnterpriseUse> uses,
             ObjectMapper json) {
         this.service = service;
         this.enterprises = enterprises;
         this.rows = rows;
         this.timeline = timeline;
         this.openTasks = openTasks;
-        this.part = new TransactionTemplate(transactions);
-        this.part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.uses = uses;
         this.json = json;
     }
 
@@ -136,12 +134,11 @@ class RegisterListWriter {
     }
 
     private @Nullable String remove(String taxCode) {
-        try {
-            part.executeWithoutResult(status -> enterprises.delete(taxCode));
-            return null;
-        } catch (DataIntegrityViolationException used) {
+        if (uses.stream().anyMatch(use -> use.refersTo(taxCode))) {
             return "Doanh nghiệp đã được dùng ở nơi khác, như kế hoạch năm.";
         }
+        enterprises.delete(taxCode);
+        return null;
     }
 
     private @Nullable String restore(IntakeList list, String taxCode, String before) {

@@ -25,6 +25,7 @@ class MeController {
      * @param starts processes the person may start
      * @param head whether the person heads a unit
      * @param readsOverdue whether the person sees what is overdue in every unit
+     * @param sendsLists whether the person may send lists as workbooks
      * @param logsContacts whether the person may log contacts with enterprises
      */
     record Me(
@@ -36,6 +37,7 @@ class MeController {
             List<String> starts,
             boolean head,
             boolean readsOverdue,
+            boolean sendsLists,
             boolean logsContacts) {}
 
     @GetMapping("/api/v1/me")
@@ -57,6 +59,7 @@ class MeController {
                 own.stream().flatMap(unit -> unit.starts().stream()).distinct().toList(),
                 user.can(Capability.HEADS_UNITS),
                 user.can(Capability.READS_OVERDUE),
+                user.can(Capability.IMPORTS_REGISTER) || user.can(Capability.WRITES_PLANS),
                 personalData.worksWithOwners(user));
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import vn.outreach.lifecycle.plan.head.PlanTargets;
 import vn.outreach.register.achievement.Measure;
+import vn.outreach.register.enterprise.EnterpriseUse;
 import vn.outreach.register.enterprise.SearchWords;
 import vn.outreach.register.enterprise.Stage;
 import vn.outreach.web.Page;
@@ -26,7 +27,7 @@ import vn.outreach.web.Paging;
  * once the plan runs.
  */
 @Repository
-public class PlanRows {
+public class PlanRows implements EnterpriseUse {
 
     private static final String RANK = "coalesce(p.priority, ranked.priority)";
     public static final Map<String, String> SORTED_BY = Map.ofEntries(
@@ -264,5 +265,13 @@ public class PlanRows {
         return jdbc.sql("""
                 select target_surveys as surveys, target_meetings as meetings, target_unions as unions,
                     target_cells as cells, target_admissions as admissions from plan where plan_year = ?""").param(year).query(PlanTargets.class).optional();
+    }
+
+    @Override
+    public boolean refersTo(String taxCode) {
+        return jdbc.sql("select exists (select 1 from plan_row where tax_code = ?)")
+                .param(taxCode)
+                .query(Boolean.class)
+                .single();
     }
 }
