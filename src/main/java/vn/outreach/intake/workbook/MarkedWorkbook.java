@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -110,7 +111,10 @@ public final class MarkedWorkbook {
             throws IOException, XMLStreamException {
         Map<Integer, String> errors = new TreeMap<>();
         Map<Integer, Set<Integer>> cells = new HashMap<>();
-        for (Mark mark : marks) {
+        List<Mark> fromLeft = marks.stream()
+                .sorted(Comparator.comparing(Mark::column, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+        for (Mark mark : fromLeft) {
             if (mark.sheet().equals(sheet.name())) {
                 Integer column = mark.column();
                 errors.merge(

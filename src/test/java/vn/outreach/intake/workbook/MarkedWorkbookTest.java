@@ -56,7 +56,7 @@ class MarkedWorkbookTest {
 
         List<SheetText> sheets = new WorkbookReader().read(file);
 
-        assertThat(column(sheets.get(0), 2)).containsExactly("2 Lỗi", "3 Cột A: mã số thuế 3500370372 sai số kiểm tra\ntrùng <dòng> 12 & 13",
+        assertThat(column(sheets.get(0), 2)).containsExactly("2 Lỗi", "3 trùng <dòng> 12 & 13\nCột A: mã số thuế 3500370372 sai số kiểm tra",
                 "4 Cột A: thiếu mã số thuế");
         assertThat(column(sheets.get(0), 0)).containsExactly("2 MST", "3 3500370372");
         assertThat(column(sheets.get(0), 1)).containsExactly("2 Tên DN", "3 2", "4 13/12/2016");
