@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document of Word or Excel as its parts (ECMA-376, part 2). What a part is, its content type says, and which part is
@@ -92,6 +93,13 @@ public final class OfficePackage implements Closeable {
             throw new OfficeFault(kindOf(broken.getNestedException()));
         } catch (IOException | IllegalArgumentException broken) {
             throw new OfficeFault(kindOf(broken));
+        }
+    }
+
+    /** @throws OfficeFault when reading failed because more was in the file than is taken */
+    public static void refuseTooLarge(@Nullable Throwable failure) throws OfficeFault {
+        if (failure instanceof TooLarge) {
+            throw new OfficeFault(OfficeFault.Kind.BOMB);
         }
     }
 

@@ -6,11 +6,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.outreach.base.text.Folding;
 
 /** By which words a column is recognised ({@code words/list-columns.properties}). */
@@ -19,6 +22,8 @@ public final class ListColumns {
     private static final Properties WORDS = words();
     private static final String PERSON = "person.";
     private static final String SEPARATOR = "\\|";
+
+    private static final Pattern PIECE = Pattern.compile("\\[[^\\]]*]|[^\\[]+");
 
     private ListColumns() {}
 
@@ -36,18 +41,32 @@ public final class ListColumns {
             if (aliases == null) {
                 throw new IllegalArgumentException("No words for the column " + kind + "." + name);
             }
-            known.add(new ListField(name, value, List.of(aliases.split(SEPARATOR)), false));
+            known.add(new ListField(name, value, aliases(aliases), false));
         });
         for (String key : new TreeSet<>(WORDS.stringPropertyNames())) {
             if (key.startsWith(PERSON)) {
                 known.add(new ListField(
-                        key.substring(PERSON.length()),
-                        ValueKind.TEXT,
-                        List.of(WORDS.getProperty(key).split(SEPARATOR)),
-                        true));
+                        key.substring(PERSON.length()), ValueKind.TEXT, aliases(WORDS.getProperty(key)), true));
             }
         }
         return known;
+    }
+
+    /** The aliases of a line; one with choices in brackets stands for each way to choose. */
+    static List<String> aliases(String line) {
+        List<String> aliases = new ArrayList<>();
+        for (String alias : line.split(SEPARATOR)) {
+            List<String> written = List.of("");
+            Matcher piece = PIECE.matcher(alias);
+            while (piece.find()) {
+                List<String> before = written;
+                written = Arrays.stream(piece.group().replaceAll("[\\[\\]]", "").split(";"))
+                        .flatMap(choice -> before.stream().map(each -> each + choice))
+                        .toList();
+            }
+            aliases.addAll(written);
+        }
+        return aliases;
     }
 
     /** Words that say nothing about which column it is, folded. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.outreach.base.refusal.Refusal;
@@ -19,6 +20,7 @@ public final class TableFinder {
 
     private static final String TAX_CODE = "taxCode";
     private static final String NAME = "name";
+    private static final String ZONE = "zone";
     private static final Pattern MANY_DIGITS = Pattern.compile("(?:[0-9][^0-9]{0,2}){9,14}");
 
     /**
@@ -172,12 +174,13 @@ public final class TableFinder {
         List<SheetRow> below =
                 sheet.rows().subList(header.last() + 1, sheet.rows().size());
         int end = end(below, fieldOf);
+        Map<Integer, Cell> zones = mergedZones(sheet, fieldOf);
         List<TableRow> rows = new ArrayList<>();
         String zone = RowLine.zoneOfSheet(sheet.name());
         for (int at = 0; at < end; at++) {
             SheetRow row = below.get(at);
             if (hasCode(row, fieldOf)) {
-                rows.add(new TableRow(sheet.name(), row.number(), zone, cells(row, fieldOf)));
+                rows.add(new TableRow(sheet.name(), row.number(), zone, cells(row, fieldOf, zones)));
                 continue;
             }
             if (at == 0 && Header.isNumbering(row) || RowLine.isSum(row) || repeats(row, header)) {
@@ -187,8 +190,9 @@ public final class TableFinder {
             if (line != null) {
                 zone = line;
             } else if (!RowLine.isHeading(row) && !RowLine.isNote(row)) {
-                Map<String, Cell> cells = cells(row, fieldOf);
+                Map<String, Cell> cells = cells(row, fieldOf, Map.of());
                 if (!cells.isEmpty()) {
+                    cells = cells(row, fieldOf, zones);
                     rows.add(new TableRow(sheet.name(), row.number(), zone, cells));
                 }
             }
@@ -223,8 +227,36 @@ public final class TableFinder {
                         }));
     }
 
-    private static Map<String, Cell> cells(SheetRow row, Map<Integer, String> fieldOf) {
+    /** The zones of rows that have theirs in a cell merged with one above. */
+    private static Map<Integer, Cell> mergedZones(SheetText sheet, Map<Integer, String> fieldOf) {
+        Map<Integer, Cell> zones = new HashMap<>();
+        for (Map.Entry<Integer, String> each : fieldOf.entrySet()) {
+            if (!each.getValue().equals(ZONE)) {
+                continue;
+            }
+            TreeMap<Integer, MergedCells> merged = new TreeMap<>();
+            sheet.merged().stream()
+                    .filter(cells -> cells.firstColumn() == each.getKey())
+                    .forEach(cells -> merged.put(cells.firstRow(), cells));
+            Cell above = null;
+            for (SheetRow row : sheet.rows()) {
+                Map.Entry<Integer, MergedCells> begun = merged.floorEntry(row.number());
+                boolean within = begun != null && begun.getValue().holds(row.number(), each.getKey());
+                above = row.at(each.getKey()) != null || !within ? row.at(each.getKey()) : above;
+                if (within && above != null) {
+                    zones.put(row.number(), above);
+                }
+            }
+        }
+        return zones;
+    }
+
+    private static Map<String, Cell> cells(SheetRow row, Map<Integer, String> fieldOf, Map<Integer, Cell> mergedZones) {
         Map<String, Cell> cells = new LinkedHashMap<>();
+        Cell zone = mergedZones.get(row.number());
+        if (zone != null) {
+            cells.put(ZONE, zone);
+        }
         for (Cell cell : row.cells()) {
             String field = fieldOf.get(cell.column());
             if (field != null) {

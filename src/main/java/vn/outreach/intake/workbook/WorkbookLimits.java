@@ -3,6 +3,10 @@ package vn.outreach.intake.workbook;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -51,15 +55,24 @@ final class WorkbookLimits {
 
     private WorkbookLimits() {}
 
-    /** @throws Refusal {@code intake-size} with what the file has and what it may have, or {@code intake-broken} */
-    static void refuse(OfficePackage office) throws IOException, OfficeFault {
+    /**
+     * Counts through all parts.
+     *
+     * @return the merged cells of several rows, by the names of the parts
+     * @throws Refusal {@code intake-size} with what the file has and what it may have, or {@code intake-broken}
+     */
+    static Map<String, List<MergedCells>> refuse(OfficePackage office) throws IOException, OfficeFault {
         WorkbookLimits limits = new WorkbookLimits();
+        Map<String, List<MergedCells>> merged = new HashMap<>();
         for (OfficePackage.Part part : office.parts()) {
             try (InputStream in = new BufferedInputStream(office.read(part))) {
                 if (beginsLikeXml(in)) {
-                    OfficeXml.read(in, limits.new Counting());
+                    Counting counting = limits.new Counting();
+                    OfficeXml.read(in, counting);
+                    merged.put(part.name(), counting.merged);
                 }
             } catch (XMLStreamException noXml) {
+                OfficePackage.refuseTooLarge(noXml.getNestedException());
                 // Drawings of old Excel are no XML; the guard has refused the others.
                 if (!part.type().endsWith("vmldrawing")) {
                     throw WorkbookReader.broken();
@@ -67,6 +80,7 @@ final class WorkbookLimits {
             }
         }
         limits.refuse();
+        return merged;
     }
 
     static void refuseSheets(int sheets) {
@@ -122,6 +136,7 @@ final class WorkbookLimits {
         private final StringBuilder index = new StringBuilder();
         private boolean filled;
         private boolean rowFilled;
+        private final List<MergedCells> merged = new ArrayList<>();
         private int column;
         private int length;
 
@@ -136,6 +151,12 @@ final class WorkbookLimits {
                 }
                 case "c" -> beginsCell(element);
                 case "si" -> sharedTexts++;
+                case "mergeCell" -> {
+                    MergedCells cells = MergedCells.of(OfficeXml.attribute(element, "ref"));
+                    if (cells != null && cells.lastRow() > cells.firstRow() && merged.size() < MOST_ROWS) {
+                        merged.add(cells);
+                    }
+                }
                 case "xf", "numFmt" -> formats++;
                 case "f" -> {
                     filled = true;

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -40,16 +43,14 @@ public final class WorkbookReader {
      *     {@code intake-} with the code of what {@link OfficePackage} finds
      */
     public List<SheetText> read(Path file) {
-        boolean styled = checked(file);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(styled, true))) {
+        Checked checked = checked(file);
+        ReadingOptions options = new ReadingOptions(checked.styled(), true);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), options)) {
             List<Sheet> sheets = workbook.getSheets().toList();
             WorkbookLimits.refuseSheets(sheets.size());
             List<SheetText> read = new ArrayList<>();
             for (Sheet sheet : sheets) {
-                read.add(new SheetText(
-                        Objects.toString(sheet.getName(), ""),
-                        sheet.getVisibility() != SheetVisibility.VISIBLE,
-                        rows(sheet)));
+                read.add(read(sheet, checked.merged().getOrDefault(Objects.toString(sheet.getId()), List.of())));
             }
             return read;
         } catch (Refusal refusal) {
@@ -65,20 +66,31 @@ public final class WorkbookReader {
                 "intake-broken", null, "Tệp Excel bị hỏng, không đọc được; hãy mở bằng Excel, lưu lại rồi gửi lại.");
     }
 
-    /** Whether the workbook, which may be read, has formats of cells. */
-    private static boolean checked(Path file) {
+    /**
+     * What is known of a workbook that may be read, before the library reads it.
+     *
+     * @param styled whether it has formats of cells
+     * @param merged its merged cells, by the ids of the sheets
+     */
+    private record Checked(boolean styled, Map<String, List<MergedCells>> merged) {}
+
+    private static Checked checked(Path file) {
         refuseOthers(file);
         try (OfficePackage office = OfficePackage.open(file)) {
             if (office.kind() != OfficePackage.Kind.EXCEL) {
                 throw Refusal.invalid("intake-kind", null, ONLY_XLSX);
             }
-            WorkbookLimits.refuse(office);
-            return office.parts().stream().anyMatch(part -> part.type().endsWith("spreadsheetml.styles+xml"));
+            Map<String, List<MergedCells>> byPart = WorkbookLimits.refuse(office);
+            Map<String, List<MergedCells>> merged = new HashMap<>();
+            office.related(office.main())
+                    .forEach((id, part) -> merged.put(id, byPart.getOrDefault(part.name(), List.of())));
+            return new Checked(
+                    office.parts().stream().anyMatch(part -> part.type().endsWith("spreadsheetml.styles+xml")), merged);
         } catch (OfficeFault fault) {
             boolean other = fault.kind() == OfficeFault.Kind.NO_OFFICE_FILE || fault.kind() == OfficeFault.Kind.MACROS;
             String sentence = other ? ONLY_XLSX : Objects.toString(fault.getMessage(), "");
             throw Refusal.invalid("intake-" + fault.code(), null, sentence);
-        } catch (IOException unreadable) {
+        } catch (IOException | XMLStreamException unreadable) {
             throw broken();
         }
     }
@@ -110,10 +122,11 @@ public final class WorkbookReader {
         return false;
     }
 
-    private static List<SheetRow> rows(Sheet sheet) throws IOException {
+    private static SheetText read(Sheet sheet, List<MergedCells> merged) throws IOException {
         List<SheetRow> rows = new ArrayList<>();
         try (Stream<Row> stream = sheet.openStream()) {
             int[] last = {0};
+            int[] hidden = {0};
             stream.forEach(row -> {
                 // Some writers leave the numbers of rows out; each is then the next.
                 last[0] = Math.max(row.getRowNum(), last[0] + 1);
@@ -124,9 +137,15 @@ public final class WorkbookReader {
                         .toList();
                 if (!cells.isEmpty()) {
                     rows.add(new SheetRow(last[0], cells));
+                    hidden[0] += row.isHidden() ? 1 : 0;
                 }
             });
+            return new SheetText(
+                    Objects.toString(sheet.getName(), ""),
+                    sheet.getVisibility() != SheetVisibility.VISIBLE,
+                    rows,
+                    merged,
+                    hidden[0]);
         }
-        return rows;
     }
 }

@@ -141,6 +141,30 @@ class TableFinderTest {
     }
 
     @Test
+    void aZoneInACellThatIsMergedWithThoseBelow() {
+        SheetText plain = sheet("Sheet1", "KCN|Tên DN|MST", "Phú Mỹ I|Thép Sóng Đông|3500370371", "|Giày Biển Xanh|0100047516", "|Mây Tre Lá|3500370371");
+        SheetText merged = new SheetText(plain.name(), false, plain.rows(), List.of(new MergedCells(2, 3, 0, 0)), 0);
+
+        assertThat(finder.find(merged, FIELDS, Map.of()).rows()).extracting(row -> text(row, "zone")).containsExactly("Phú Mỹ I", "Phú Mỹ I", "-");
+    }
+
+    @Test
+    void aliasesWithChoices() {
+        assertThat(ListColumns.aliases("MST|[Công đoàn;CĐ] [ngày lập;năm]"))
+                .containsExactly("MST", "Công đoàn ngày lập", "CĐ ngày lập", "Công đoàn năm", "CĐ năm");
+        assertThat(fields(find("MST|Tổ chức CĐ|", "|Ngày QĐ thành lập|Số đoàn viên", "3500370371|13/12/2016|12")))
+                .isEqualTo(Map.of("A", "taxCode", "B", "unionRecognisedOn", "C", "unionMembers"));
+    }
+
+    @Test
+    void noHeadingIsOfTwoFields() {
+        Map<String, String> names = new LinkedHashMap<>();
+        FIELDS.stream().filter(field -> !field.personal()).forEach(field -> field.aliases().forEach(alias ->
+                assertThat(names.merge(TableFinder.key(alias), field.name(), (one, other) -> one)).as(alias).isEqualTo(field.name())));
+        assertThat(names).hasSizeGreaterThan(200);
+    }
+
+    @Test
     void zonesAsLinesOfTheirOwn() {
         Table table = find(
                 "STT|MST|Tên DN|Số LĐ",

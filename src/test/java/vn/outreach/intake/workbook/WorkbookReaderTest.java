@@ -114,6 +114,16 @@ class WorkbookReaderTest {
     }
 
     @Test
+    void cellsThatAreMergedAndRowsThatAreNotShown() throws Exception {
+        SheetText sheet = read(new RawWorkbook().sheet("A", "", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\" hidden=\"1\"><c r=\"A2\"><v>1</v></c></row>",
+                "<mergeCells><mergeCell ref=\"B7:C12\"/><mergeCell ref=\"A1:D1\"/><mergeCell ref=\"x\"/></mergeCells>")).get(0);
+
+        assertThat(sheet.merged()).containsExactly(new MergedCells(7, 12, 1, 2));
+        assertThat(sheet.hiddenRows()).isEqualTo(1);
+        assertThat(sheet.rows()).hasSize(2);
+    }
+
+    @Test
     void aWorkbookWithoutStyles() throws Exception {
         Path file = Files.write(home.resolve("raw.xlsx"), new RawWorkbook().sheet("A", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>").bytes(""));
 
