@@ -17,7 +17,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 
-/** D0, D1, D5 and D7 to D10 of lifecycle.md §4, evaluated without a decision history. */
+/**
+ * D0, D1, D5 and D7 to D10 of lifecycle.md §4, and how long nobody may be spoken to, evaluated without a decision
+ * history.
+ */
 @Component
 public class Rules {
 
@@ -28,7 +31,8 @@ public class Rules {
             "introducers",
             "decidingBody",
             "votePassed",
-            "dueDate");
+            "dueDate",
+            "contactInterval");
 
     private final DmnEngine engine = SafeDecisions.configuration().buildEngine();
     private final Map<String, DmnDecision> decisions = new HashMap<>();
@@ -78,6 +82,17 @@ public class Rules {
                         number(result, "months"),
                         TimeLimit.From.valueOf(text(result, "from")),
                         number(result, "extensionDays")));
+    }
+
+    /**
+     * After how many days without a call, visit or meeting an enterprise is one that nobody speaks with; nothing for
+     * stages that are over.
+     *
+     * @param readiness of the owner's side, 1 to 5, or 0 where nobody has said it
+     */
+    public Optional<ContactInterval> contactInterval(String stage, int readiness) {
+        return evaluate("contactInterval", Map.of("stage", stage, "readiness", readiness))
+                .map(result -> new ContactInterval(number(result, "days"), text(result, "reason")));
     }
 
     /** D8: the share of its members that the deciding body needs, TWO_THIRDS or MORE_THAN_HALF. */

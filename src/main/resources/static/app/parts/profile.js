@@ -8,6 +8,7 @@ import {day, due, moment, number, today} from '../lib/format.js';
 import {me} from '../lib/session.js';
 import {enterprisePath, taskPath} from '../lib/tasks.js';
 import {named, t} from '../lib/text.js';
+import {contactDueChip} from './contactDue.js';
 import {mayReport, openEvent} from './event.js';
 import {logContactButton} from './newContact.js';
 import {said} from './said.js';
@@ -35,7 +36,7 @@ const FIRST_EVENTS = 12;
  * @typedef {{kind: keyof typeof KINDS, at: string, day: string | null, title: string | null, result: string | null, code: string,
  *   person: Named | null, actedFor: Named | null, phase: string | null, said: Said[]}} Happening
  * @typedef {Happening & {subject: string | null, people: (Named | null)[]}} Entry
- * @typedef {{taxCode: string, name: string, stage: {words: string}, underWay: string[], phases: Phase[], tasks: Task[], waiting: Waiting[],
+ * @typedef {{taxCode: string, name: string, contactDue: import('./contactDue.js').Due | null, stage: {words: string}, underWay: string[], phases: Phase[], tasks: Task[], waiting: Waiting[],
  *   figures: Figure[], responsible: Named | null, plan: PlanRow | null, timeline: Happening[], timelineTotal: number, kept: string[],
  *   caseInCockpit: string | null}} Profile
  */
@@ -86,7 +87,8 @@ function head(found, person, page, refresh) {
     el('div', {},
       el(page ? 'h1' : 'h2', {class: 'ou-profile-name'}, found.name),
       el('p', {class: 'ou-profile-code'}, t('Mã số thuế ', 'Tax code '), found.taxCode, ' · ',
-        el('strong', {class: 'ou-stage'}, stage(found)))),
+        el('strong', {class: 'ou-stage'}, stage(found)),
+        found.contactDue && [' ', contactDueChip(found.contactDue)])),
     el('div', {class: 'ou-profile-tools'},
       page && person.logsContacts && logContactButton(found),
       mayReport(person) && el('button', {type: 'button', class: 'ou-button ou-primary', on: {click: async () => {

@@ -16,7 +16,7 @@ import vn.outreach.work.notification.NotificationDispatcher;
 
 /**
  * The mails of one day on PostgreSQL: 10,000 open tasks, a fifth of them late, of 200 people in ten units with a head each, and
- * five notices for each person that wait. Written and sent to files.
+ * five notices for each person that wait. Written and sent to files. Needs {@code -Doutreach.test.database=postgresql}.
  */
 class DigestBench extends OutreachTest {
 
@@ -25,11 +25,6 @@ class DigestBench extends OutreachTest {
     private static final int PEOPLE = 200;
     private static final double MOST_SECONDS = 30;
     private static final int MOST_STATEMENTS_OF_A_PERSON = 30;
-
-    static {
-        // The bench has one database only, whatever the profile says of the tests.
-        System.setProperty("outreach.test.database", "postgresql");
-    }
 
     @Autowired
     private NotificationDispatcher dispatcher;

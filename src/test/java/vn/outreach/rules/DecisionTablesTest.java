@@ -220,6 +220,18 @@ class DecisionTablesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "REFUSED_PAUSED, 0, 90", "REFUSED_PAUSED, 5, 90",
+        "PERSUASION, 5, 14", "PERSUASION, 4, 14", "PERSUASION, 3, 30", "PERSUASION, 2, 30", "PERSUASION, 1, 60", "PERSUASION, 0, 30",
+        "PLANNED, 0, 30", "SURVEYED, 5, 30", "UNION, 0, 45", "MOBILE_CELL, 3, 45", "CELL_FILE, 1, 45", "CELL_FOUNDED, 0, 90", "ADMISSION, 5, 90",
+        "REGISTERED, 0,", "COMPLETED, 5,", "CLOSED, 0,", "NOT_FEASIBLE, 1,"})
+    void contactInterval_followsStageAndReadiness(String stage, int readiness, Integer days) {
+        Map<String, Object> result = evaluate("contactInterval", Map.of("stage", stage, "readiness", readiness));
+        assertThat(result.get("days")).isEqualTo(days);
+        assertThat(result.containsKey("reason")).isEqualTo(days != null);
+    }
+
+    @ParameterizedTest
     @MethodSource("decisions")
     void everyTable_isUniqueOrFirstAndEveryRuleNamesItsBasis(String id) throws IOException {
         try (InputStream file = file(id)) {
@@ -236,7 +248,7 @@ class DecisionTablesTest {
 
     static Stream<String> decisions() {
         return Stream.of("ruleVersion", "outreachPriority", "persuasionNextStep", "unionCongressReadiness", "youthUnionForm", "candidateEligibility",
-                "partyOrganisationForm", "introducers", "decidingBody", "votePassed", "dueDate");
+                "partyOrganisationForm", "introducers", "decidingBody", "votePassed", "dueDate", "contactInterval");
     }
 
     private static String basis(Rule rule) {

@@ -6,12 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.outreach.register.enterprise.TimelineEntry;
 import vn.outreach.register.ledger.EarlierSteps;
+import vn.outreach.work.reminder.ContactsDue;
 
 /**
  * What the page of one enterprise shows, in the words that people read. {@code underWay} names the phases that run
  * beyond the stage. {@code caseInCockpit} is the address of the running case, null where none runs or this reader does
  * not open Cockpit. Timeline entries beyond the newest are only counted. {@code kept} are the records beside register
- * and ledger that this reader may look into.
+ * and ledger that this reader may look into. {@code contactDue} is there where nobody spoke with the enterprise for too
+ * long, and null for who may not read contacts.
  */
 record Profile(
         String taxCode,
@@ -27,7 +29,8 @@ record Profile(
         List<Event> timeline,
         int timelineTotal,
         @Nullable String caseInCockpit,
-        List<TimelineEntry.Kind> kept) {
+        List<TimelineEntry.Kind> kept,
+        ContactsDue.@Nullable Due contactDue) {
 
     /** A code for programs and its words for people. */
     record Word(String code, String words) {}

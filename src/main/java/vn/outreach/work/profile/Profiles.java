@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.process.ModelWords;
+import vn.outreach.register.contact.LastContacts;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.EnterpriseField;
 import vn.outreach.register.enterprise.Enterprises;
@@ -36,6 +37,7 @@ import vn.outreach.work.profile.Profile.PlanRow;
 import vn.outreach.work.profile.Profile.Task;
 import vn.outreach.work.profile.Profile.Waiting;
 import vn.outreach.work.profile.Profile.Word;
+import vn.outreach.work.reminder.ContactsDue;
 import vn.outreach.work.task.SystemTasks;
 
 /** Puts the page of an enterprise together out of what the packages know, for one reader. */
@@ -60,6 +62,8 @@ class Profiles {
     private final ResultNames results;
     private final PeopleNames names;
     private final DueDays dueDays;
+    private final ContactsDue contactsDue;
+    private final LastContacts contacts;
     private final Units units;
 
     Profiles(
@@ -74,6 +78,8 @@ class Profiles {
             ResultNames results,
             PeopleNames names,
             DueDays dueDays,
+            ContactsDue contactsDue,
+            LastContacts contacts,
             Units units) {
         this.enterprises = enterprises;
         this.entries = entries;
@@ -86,6 +92,8 @@ class Profiles {
         this.results = results;
         this.names = names;
         this.dueDays = dueDays;
+        this.contactsDue = contactsDue;
+        this.contacts = contacts;
         this.units = units;
     }
 
@@ -144,7 +152,8 @@ class Profiles {
                 found.newest().stream().map(entry -> event(entry, person)).toList(),
                 past.size(),
                 cockpit(found.running(), reader),
-                timeline.kept(reader));
+                timeline.kept(reader),
+                contacts.mayBeSeenBy(reader) ? contactsDue.of(taxCode).orElse(null) : null);
     }
 
     private @Nullable PlanRow plan(@Nullable Planned row, Function<String, Person> person) {

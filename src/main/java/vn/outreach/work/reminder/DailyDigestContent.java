@@ -52,6 +52,7 @@ class DailyDigestContent implements DigestContent {
             NotificationTemplate.PLAN_TO_APPROVE);
 
     private final DigestRows rows;
+    private final ContactsDue contacts;
     private final DueDays dueDays;
     private final Deputies deputies;
     private final EngineUsers users;
@@ -60,12 +61,14 @@ class DailyDigestContent implements DigestContent {
 
     DailyDigestContent(
             DigestRows rows,
+            ContactsDue contacts,
             DueDays dueDays,
             Deputies deputies,
             EngineUsers users,
             WorkUnits units,
             ReminderSettings settings) {
         this.rows = rows;
+        this.contacts = contacts;
         this.dueDays = dueDays;
         this.deputies = deputies;
         this.users = users;
@@ -89,6 +92,7 @@ class DailyDigestContent implements DigestContent {
         addNotices(text, "Việc mới", notices.fresh(), told);
         addNotices(text, "Thay đổi", notices.changed(), told);
         beginning(text, reader);
+        withoutContact(text, reader);
         if (absence.isEmpty()) {
             ofUnits(text, person, reader);
             ofBoard(text, person, lastTold);
@@ -147,6 +151,19 @@ class DailyDigestContent implements DigestContent {
                 rows.beginning(reader.people(), monday, monday.plusDays(6), more()).stream()
                         .map(row -> "%s (mã số thuế %s), từ ngày %s"
                                 .formatted(row.enterprise(), row.taxCode(), Day.shown(row.startOn())))
+                        .toList());
+    }
+
+    private void withoutContact(DigestText text, Reader reader) {
+        text.add(
+                "Lâu chưa liên hệ",
+                contacts.of(reader.people()).stream()
+                        .map(due -> "%s (mã số thuế %s): %s ngày chưa gọi điện, đến hoặc gặp, nên liên hệ trong %s ngày"
+                                .formatted(
+                                        due.name(),
+                                        due.taxCode(),
+                                        WholeNumber.shown(due.days()),
+                                        WholeNumber.shown(due.allowed())))
                         .toList());
     }
 
