@@ -13,8 +13,9 @@ final class RowLine {
             "(cong|tong|tong so|tong cong(?! ty)|cong don|cong lai|luy ke|cong (kcn|ccn|khu|cum|toan|phan|muc|trang).*)( .*)?");
     private static final Pattern SUM_ALONE = Pattern.compile("(cong|tong|tong so|tong cong|cong don|luy ke)");
     private static final Pattern FOOT = Pattern.compile(
-            "(nguoi lap( bieu| bang)?|nguoi tong hop|nguoi bao cao|noi nhan|thu truong( don vi)?|ky ten|ky ghi ro ho ten|xac nhan cua|thay mat|tm|kt|tuq)( .*)?"
-                    + "|(.* )?ngay( [0-9]{1,2})? thang( [0-9]{1,2})? nam( [0-9]{4})?( .*)?");
+            "(nguoi lap( bieu| bang)?|nguoi tong hop|nguoi bao cao|noi nhan|thu truong( don vi)?|ky ten|ky ghi ro ho ten|xac nhan cua|thay mat|(tm|kt|tuq) (giam doc|truong|chu tich|ban|ubnd|thu truong|pho|lanh dao))( .*)?");
+    private static final Pattern PLACE_AND_DAY =
+            Pattern.compile("([a-z ]{0,40} )?ngay( [0-9]{1,2})? thang( [0-9]{1,2})? nam( [0-9]{4})?");
     private static final Pattern NOTE = Pattern.compile("(ghi chu|luu y|chu thich|nguon|don vi tinh)( .*)?");
     private static final Pattern ZONE = Pattern.compile(
             "(kcn|ccn|kcx|kkt|kcnc|khu cong nghiep|cum cong nghiep|khu che xuat|khu kinh te|khu cong nghe|khu cn|cum cn|cac khu cong nghiep|cac kcn)( .*)?");
@@ -46,10 +47,14 @@ final class RowLine {
 
     /** Whether a list has ended: who made it, where and when. */
     static boolean isFoot(SheetRow row) {
-        return row.cells().size() <= 3
-                && row.cells().stream()
-                        .anyMatch(cell -> cell.day() == null
-                                && FOOT.matcher(Folding.words(cell.text())).matches());
+        String first = firstText(row);
+        boolean placeAndDay = row.cells().size() == 1
+                && PLACE_AND_DAY.matcher(Folding.words(first)).matches();
+        return placeAndDay
+                || row.cells().size() <= 3
+                        && row.cells().stream()
+                                .anyMatch(cell ->
+                                        FOOT.matcher(Folding.words(cell.text())).matches());
     }
 
     static boolean isNote(SheetRow row) {

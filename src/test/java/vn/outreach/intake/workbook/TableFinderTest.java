@@ -157,6 +157,49 @@ class TableFinderTest {
     }
 
     @Test
+    void whatThePlanExports() {
+        Map<String, ValueKind> plan = new LinkedHashMap<>(register());
+        List.of("unit", "partners", "measures", "product").forEach(name -> plan.put(name, ValueKind.TEXT));
+        plan.put("admissionTarget", ValueKind.NUMBER);
+        plan.put("startOn", ValueKind.DAY);
+        plan.put("dueOn", ValueKind.DAY);
+        SheetText sheet = sheet("Kế hoạch 2027", "Mã số thuế|Doanh nghiệp|Khu, cụm công nghiệp|Số lao động|Giai đoạn|Hạng|Lý do xếp hạng|Người phụ trách|Bộ phận tham mưu"
+                + "|Đơn vị phối hợp|Nội dung giao|Số người kết nạp|Sản phẩm|Bắt đầu từ|Hoàn thành trước|Tình trạng|Lý do|Chuyển từ năm|Ghi chú",
+                "3500370371|Thép Sóng Đông|KCN Phú Mỹ I|410");
+
+        Table table = finder.find(sheet, ListColumns.of("PLAN_ROWS", plan), Map.of());
+
+        assertThat(fields(table).values()).containsExactly("taxCode", "name", "zone", "workers", "responsibleMember", "unit", "partners", "measures",
+                "admissionTarget", "product", "startOn", "dueOn", "note");
+        assertThat(table.rows()).hasSize(1);
+    }
+
+    @Test
+    void daysOff() {
+        List<ListField> days = ListColumns.of("DAYS_OFF", new LinkedHashMap<>(Map.of("date", ValueKind.DAY)));
+
+        Table table = finder.find(sheet("2027", "LỊCH NGHỈ NĂM 2027", "STT|Ngày nghỉ|Dịp", "1|30/04/2027|Ngày Giải phóng", "2|01/05/2027|Quốc tế Lao động"), days, Map.of());
+
+        assertThat(table.rows()).extracting(row -> text(row, "date")).containsExactly("30/04/2027", "01/05/2027");
+        assertThatThrownBy(() -> finder.find(sheet("2027", "a|b"), days, Map.of())).isInstanceOf(Refusal.class)
+                .hasMessage("Không tìm thấy dòng tiêu đề trong 30 dòng đầu; cần ít nhất cột “Ngày”.");
+    }
+
+    @Test
+    void anAddressWithADayIsNoFoot() {
+        Table table = find("MST|Tên DN|Ghi chú", "|Thép Sóng Đông|thành lập ngày 5 tháng 1 năm 2020", "|Giày Biển Xanh|mới");
+
+        assertThat(rows(table)).containsExactly("2 null - Thép Sóng Đông", "3 null - Giày Biển Xanh");
+    }
+
+    @Test
+    void namesThatBeginLikeASumOrAZone() {
+        Table table = find("MST|Tên DN|Địa chỉ|Số LĐ", "|Tổng công ty May|Phú Mỹ|10", "|Cộng Đồng Xanh|Vũng Tàu|5", "|Tổng Hợp|Bà Rịa|5", "|Cộng KCN|||15");
+
+        assertThat(rows(table)).containsExactly("2 null - Tổng công ty May", "3 null - Cộng Đồng Xanh", "4 null - Tổng Hợp");
+    }
+
+    @Test
     void noHeadingIsOfTwoFields() {
         Map<String, String> names = new LinkedHashMap<>();
         FIELDS.stream().filter(field -> !field.personal()).forEach(field -> field.aliases().forEach(alias ->
