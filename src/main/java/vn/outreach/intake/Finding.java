@@ -1,5 +1,6 @@
 package vn.outreach.intake;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public record Finding(
     public record Choice(String key, String text) {}
 
     /** Under which an answer to it is kept. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public String key() {
         return field == null ? code : code + ":" + field;
     }

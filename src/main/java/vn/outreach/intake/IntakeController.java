@@ -165,7 +165,7 @@ class IntakeController {
 
     @PatchMapping("/{id}/rows/{number}")
     IntakeView.Row row(@PathVariable long id, @PathVariable int number, @RequestBody Map<String, Object> json) {
-        Body body = Body.of(json, Set.of("values", "answer", "taxCode"));
+        Body body = Body.of(json, Set.of("values", "answer", "finding", "taxCode"));
         Map<String, @Nullable String> values = new LinkedHashMap<>();
         body.fields("values", "Giá trị")
                 .forEach((field, value) -> values.put(
@@ -184,7 +184,7 @@ class IntakeController {
 
     @PostMapping("/{id}/answers")
     Answered answers(@PathVariable long id, @RequestBody Map<String, Object> json) {
-        Body body = Body.of(json, Set.of("rows", "code", "answer", "taxCode"));
+        Body body = Body.of(json, Set.of("rows", "code", "answer", "finding", "taxCode"));
         List<Integer> numbers = new ArrayList<>();
         if (json.get("rows") instanceof List<?> sent) {
             for (Object each : sent) {
@@ -208,7 +208,8 @@ class IntakeController {
         if (kind == Answer.Kind.SAME) {
             body.required("taxCode", "Mã số thuế", taxCode);
         }
-        return kind == null ? null : new Answer(kind, taxCode);
+        String finding = body.text("finding", "Câu hỏi", 100);
+        return kind == null ? null : new Answer(kind, finding, taxCode);
     }
 
     @PostMapping("/{id}/apply")

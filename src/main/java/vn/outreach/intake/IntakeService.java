@@ -240,8 +240,13 @@ class IntakeService {
         });
     }
 
-    /** What a person answers. */
-    record Answer(Kind kind, @Nullable String taxCode) {
+    /**
+     * What a person answers.
+     *
+     * @param finding the key of what is answered; null for all that a row is asked
+     */
+    record Answer(
+            Kind kind, @Nullable String finding, @Nullable String taxCode) {
 
         enum Kind {
             /** It is right as it stands, or as it is suggested. */
@@ -317,7 +322,8 @@ class IntakeService {
             }
             default ->
                 row.findings().stream()
-                        .filter(finding -> !finding.refused())
+                        .filter(finding -> !finding.refused()
+                                && (answer.finding() == null || answer.finding().equals(finding.key())))
                         .forEach(finding -> answers.put(finding.key(), IntakeRow.ACCEPT));
         }
         return row.with(row.cells(), answers);

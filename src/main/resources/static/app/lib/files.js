@@ -8,6 +8,7 @@ import {t} from './text.js';
 const TAKEN = 'image/jpeg,image/png,application/pdf,.pdf,.docx,.xlsx,'
   + 'application/vnd.openxmlformats-officedocument.wordprocessingml.document,'
   + 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const WORKBOOK = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MB = 1024 * 1024;
 
 /** @param {number} size in bytes */
@@ -69,6 +70,10 @@ export function dropTarget(node, dropped, largest = Infinity) {
 function hasCamera() {
   return matchMedia('(pointer: coarse)').matches;
 }
+
+/** @type {(label: string, chosen: (file: File) => void, largest?: number) => HTMLElement} */
+export const workbookButton = (label, chosen, largest = Infinity) => picker(label, 'ou-button', {accept: WORKBOOK},
+  file => file && check(file, largest) && chosen(file));
 
 /**
  * A button for eyes, thumbs and keys; the field itself is only the browser's way to the file.

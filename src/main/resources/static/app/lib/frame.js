@@ -71,9 +71,6 @@ const CANDIDATE = ['/app/candidate', t('Hồ sơ quần chúng', 'Candidate'), '
 /** @type {Link} */
 const GUIDE = ['/app/help', t('Hướng dẫn', 'Guide'), 'ou-on-wide'];
 
-/** @type {Link} */
-const LISTS = ['/app/intake', t('Nạp danh sách', 'Lists from Excel'), 'ou-on-wide'];
-
 /** Pages that there are; a page of another role is not offered. @param {Person} person */
 function links(person) {
   const staff = isStaff(person);
@@ -85,7 +82,6 @@ function links(person) {
     staff && ['/app/plan', t('Kế hoạch', 'Plan')],
     readsCandidates(person) && CANDIDATE,
     readsOverdue(person) && ['/app/overdue', t('Quá hạn', 'Overdue'), 'ou-on-wide'],
-    person.sendsLists && LISTS,
     person.head && ['/app/load', t('Khối lượng việc', 'Load')],
     person.opens.includes('cockpit') && ['/camunda/app/cockpit/default/', t('Theo dõi', 'Cockpit')],
     person.opens.includes('admin') && ['/camunda/app/admin/default/', t('Quản trị', 'Admin')],
@@ -101,7 +97,7 @@ function menu(person) {
       seesTasks(person) && el('a', {href: address('/app/deputies')}, t('Vắng mặt, người thay', 'Absence and deputies')),
       readsOverdue(person) && el('a', {href: address('/app/overdue')}, t('Việc quá hạn của các đơn vị', 'Overdue tasks of units')),
       readsCandidates(person) && el('a', {href: address(CANDIDATE[0])}, CANDIDATE[1]),
-      person.sendsLists && el('a', {href: address(LISTS[0])}, LISTS[1]),
+      person.sendsLists && el('a', {href: address('/app/intake')}, t('Nạp danh sách từ Excel', 'Lists from Excel')),
       el('a', {href: address('/app/settings')}, t('Cài đặt thông báo, lịch, mật khẩu', 'Notices, calendar, password')),
       el('a', {href: address(GUIDE[0])}, GUIDE[1]),
       otherLanguage(),

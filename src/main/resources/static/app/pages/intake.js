@@ -4,6 +4,7 @@ import {dayField} from '../lib/day.js';
 import {sayRefusal} from '../lib/dialogForm.js';
 import {el, field, fill, load, stylesheet} from '../lib/dom.js';
 import {day, moment, number, today} from '../lib/format.js';
+import {dropTarget, sizeText, workbookButton} from '../lib/files.js';
 import {LISTS, stateOfList} from '../lib/intake.js';
 import {t} from '../lib/text.js';
 import intakeRun from '../parts/intakeRun.js';
@@ -14,6 +15,8 @@ import planTable from '../parts/planTable.js';
 export const title = t('Nạp danh sách từ Excel', 'Lists from Excel');
 
 stylesheet(new URL('../parts/intake.css', import.meta.url));
+
+const LARGEST = 10 * 1024 * 1024;
 
 /** Lists as workbooks: sent, looked through, written into the register or a plan. @param {HTMLElement} main */
 export default function intake(main) {
@@ -59,7 +62,14 @@ function newList(kinds) {
   const year = el('input', {name: 'planYear', inputmode: 'numeric', maxlength: 4, value: today().slice(0, 4)});
   const yearField = field(t('Năm kế hoạch', 'Year of the plan'), year);
   const asOf = dayField(t('Số liệu tính đến ngày', 'Figures as of'), {name: 'asOf', value: today(), max: today()});
-  const file = el('input', {type: 'file', name: 'file', required: true, accept: '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'});
+  /** @type {File | null} */
+  let sent = null;
+  const named = el('p', {class: 'ou-hint', role: 'status'}, t('Tệp Excel (.xlsx), đến 10 MB.', 'Workbook (.xlsx), up to 10 MB.'));
+  const take = (/** @type {File} */ file) => {
+    sent = file;
+    named.textContent = `${file.name} (${sizeText(file.size)})`;
+    error.textContent = '';
+  };
   const sample = el('a', {class: 'ou-intake-sample', download: ''}, t('Tải tệp mẫu của loại này', 'Download a sample of this kind'));
   const error = el('p', {class: 'ou-error', role: 'alert'});
   const progress = el('p', {class: 'ou-hint', role: 'status'});
@@ -70,14 +80,13 @@ function newList(kinds) {
   };
   kind.addEventListener('change', chosen);
   chosen();
-  const fields = {kind, planYear: year, asOf, file};
-  return el('form', {class: 'ou-intake-form', novalidate: true, on: {submit: async event => {
+  const fields = {kind, planYear: year, asOf};
+  const form = el('form', {class: 'ou-intake-form', novalidate: true, on: {submit: async event => {
     event.preventDefault();
     error.textContent = '';
     Object.values(fields).forEach(one => one.showError?.(null));
-    const sent = file.files?.[0];
     if (!sent) {
-      file.showError?.(t('Chọn tệp Excel trước khi gửi.', 'Choose a workbook first.'));
+      error.textContent = t('Chọn tệp Excel trước khi gửi.', 'Choose a workbook first.');
       return;
     }
     if (asOf.isWrong()) {
@@ -102,6 +111,8 @@ function newList(kinds) {
   field(t('Loại danh sách', 'Kind of list'), kind),
   yearField,
   asOf.node,
-  field(t('Tệp Excel (.xlsx), đến 10 MB', 'Workbook (.xlsx), up to 10 MB'), file),
+  el('div', {class: 'ou-field'}, workbookButton(t('Chọn tệp Excel…', 'Choose a workbook…'), take, LARGEST), named),
   el('p', {}, sample), error, progress, button);
+  dropTarget(form, take, LARGEST);
+  return form;
 }

@@ -2,7 +2,7 @@
 import {get, patch, post} from '../lib/api.js';
 import {dialogForm} from '../lib/dialogForm.js';
 import {dialog, el, field, fill, load, toast} from '../lib/dom.js';
-import {number} from '../lib/format.js';
+import {day as dayText, number} from '../lib/format.js';
 import {LISTS, STATES} from '../lib/intake.js';
 import {t} from '../lib/text.js';
 import planTable from './planTable.js';
@@ -96,14 +96,17 @@ export default function intakeRows(place, {list, state, changed}) {
     if (finding.code === 'same-name') {
       return el('div', {class: 'ou-actions'},
         finding.choices.map(choice => button(t(`Là ${choice.text}`, `It is ${choice.text}`), {answer: 'SAME', taxCode: choice.key}, 'SAME')),
-        button(t('Doanh nghiệp khác', 'Another one'), {answer: 'ANOTHER'}, 'ANOTHER'),
-        button(t('Bỏ qua', 'Leave out'), {answer: 'LEAVE'}, 'LEAVE'));
+        button(t('Doanh nghiệp khác', 'Another one'), {answer: 'ANOTHER', finding: finding.key}, 'ANOTHER'),
+        button(t('Bỏ dòng này', 'Leave the row out'), {answer: 'LEAVE'}, 'LEAVE'));
     }
     const suggested = finding.suggestion;
+    const meant = suggested && day(suggested);
+    const empty = !suggested && ['value-unsure', 'choice-unknown'].includes(finding.code);
     return el('div', {class: 'ou-actions'},
-      finding.refused && suggested && finding.field && button(t(`Dùng ${suggested}`, `Use ${suggested}`), {values: {[finding.field]: suggested}}, 'USE'),
-      !finding.refused && button(suggested ? t(`Đúng, là ${suggested}`, `Yes, ${suggested}`) : t('Đúng như ghi', 'Right as it stands'), {answer: 'ACCEPT'}, 'ACCEPT'),
-      button(t('Bỏ qua', 'Leave out'), {answer: 'LEAVE'}, 'LEAVE'));
+      finding.refused && suggested && finding.field && button(t(`Dùng ${meant}`, `Use ${meant}`), {values: {[finding.field]: suggested}}, 'USE'),
+      !finding.refused && button(meant ? t(`Đúng, là ${meant}`, `Yes, ${meant}`)
+        : empty ? t('Để trống ô này', 'Leave the cell empty') : t('Đúng như ghi', 'Right as it stands'), {answer: 'ACCEPT', finding: finding.key}, 'ACCEPT'),
+      button(t('Bỏ dòng này', 'Leave the row out'), {answer: 'LEAVE'}, 'LEAVE'));
   }
 
   /** @type {(row: Row, body: object) => Promise<void>} */
@@ -116,6 +119,9 @@ export default function intakeRows(place, {list, state, changed}) {
     }
   }
 }
+
+/** A day as people write it, everything else as it is. @param {string} value */
+const day = value => /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayText(value) : value;
 
 /** @param {Row} row */
 const stateOf = row => row.undoneAt ? t('Đã hoàn tác', 'Taken back')

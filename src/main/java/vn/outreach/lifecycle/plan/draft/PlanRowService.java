@@ -1,6 +1,7 @@
 package vn.outreach.lifecycle.plan.draft;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -195,9 +196,14 @@ public class PlanRowService {
     }
 
     private void write(int year, Map<String, Assignment> before, List<Assignment> after, CurrentUser person) {
-        writer.write(year, before.values(), after, new PlanRowWriter.Author(person.id(), null));
+        write(year, before.values(), after, person);
+    }
+
+    /** Rows of a draft that the caller holds: those of {@code before} become those of {@code after}. */
+    void write(int year, Collection<Assignment> before, List<Assignment> after, CurrentUser person) {
+        writer.write(year, before, after, new PlanRowWriter.Author(person.id(), null));
         audit.record(AuditEntry.of(AuditAction.PLAN_CHANGED, "Plan", Integer.toString(year))
-                .changingList("rows", texts(before.values().stream()), texts(after.stream())));
+                .changingList("rows", texts(before.stream()), texts(after.stream())));
     }
 
     private static Map<String, Assignment> assignments(List<PlanRow> rows) {

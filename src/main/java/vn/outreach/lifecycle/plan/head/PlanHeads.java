@@ -57,7 +57,8 @@ public class PlanHeads {
                 .list();
     }
 
-    Optional<PlanHead> find(int year) {
+    /** Empty for a year that nobody has begun to plan. */
+    public Optional<PlanHead> find(int year) {
         return jdbc.sql(SELECT + " where p.plan_year = ?")
                 .param(year)
                 .query(PlanHead.class)

@@ -66,7 +66,7 @@ public record Assignment(
     }
 
     /** Every field that can change, as it is kept, in the order in which people read them. */
-    Map<String, @Nullable String> kept() {
+    public Map<String, @Nullable String> kept() {
         Map<String, @Nullable String> kept = new LinkedHashMap<>();
         kept.put("responsibleMember", responsibleMember);
         kept.put("unit", unit);
