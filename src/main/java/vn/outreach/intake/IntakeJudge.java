@@ -1,13 +1,11 @@
 package vn.outreach.intake;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.value.Day;
 import vn.outreach.intake.IntakeRows.Kept;
@@ -25,7 +23,6 @@ class IntakeJudge {
     static final String ROW = "row";
 
     private static final int AT_ONCE = 500;
-    private static final Pattern ISO_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final IntakeTargets targets;
 
@@ -150,14 +147,10 @@ class IntakeJudge {
         return new Read(kept, row.row(), findings);
     }
 
-    private static String shown(String suggestion) {
-        return ISO_DAY.matcher(suggestion).matches() ? Day.shown(LocalDate.parse(suggestion)) : suggestion;
-    }
-
     private static String sentence(int line, CellValue value) {
         return value.suggestion() == null
                 ? "Dòng %d: %s.".formatted(line, value.reason())
-                : "Dòng %d: %s; có thể là %s?".formatted(line, value.reason(), shown(value.suggestion()));
+                : "Dòng %d: %s; có thể là %s?".formatted(line, value.reason(), Day.shown(value.suggestion()));
     }
 
     /** A tax code that is suggested says whose it is, where somebody has it. */

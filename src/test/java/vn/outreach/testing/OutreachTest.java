@@ -158,7 +158,7 @@ public abstract class OutreachTest {
     // --- register --------------------------------------------------------------------------------------------------
 
     /** A new valid tax code, never used before in this run. */
-    protected static String newTaxCode() {
+    public static String newTaxCode() {
         while (true) {
             String nine = "35" + String.format("%07d", 1000 + SERIAL.incrementAndGet());
             int sum = 0;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.text.Folding;
@@ -18,11 +19,17 @@ public record Day() implements ValueType<LocalDate> {
     public static final int LAST_YEAR = 2100;
 
     private static final Text TEXT = Text.line(40);
+    private static final Pattern KEPT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /** A day as people read it, such as 30/04/2026. */
     public static String shown(LocalDate day) {
         return SHOWN.format(day);
+    }
+
+    /** The same of a day as it is kept; other text stays as it is. */
+    public static String shown(String kept) {
+        return KEPT.matcher(kept).matches() ? shown(LocalDate.parse(kept)) : kept;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.register.enterprise.Stage;
 import vn.outreach.register.ledger.KnownSteps;
 import vn.outreach.rules.ContactInterval;
@@ -28,7 +29,8 @@ public class ContactsDue {
     private static final int HIGHEST_READINESS = 5;
 
     /** Each running case with the day since which nobody spoke with the enterprise. */
-    private static final String SINCE = """
+    private static final String SINCE =
+            """
             select e.tax_code, e.name, e.stage, coalesce(c.readiness, 0) as readiness, e.responsible_member,
                 greatest(cast(r.started_at as date), coalesce((select max(k.contacted_on) from current_contact k
                         where k.tax_code = e.tax_code and k.kind <> 'LETTER'), date '1900-01-01'),
@@ -36,7 +38,7 @@ public class ContactsDue {
                         and o.step in ('%s', '%s') and o.result <> 'UNREACHABLE' and o.corrects is null), date '1900-01-01')) as since
             from running_case r join enterprise e on e.tax_code = r.business_key
             left join last_contact c on c.tax_code = e.tax_code
-            where r.process_key = 'enterpriseOutreach'""".formatted(KnownSteps.CONDUCT_SURVEY, KnownSteps.MEET_OWNER);
+            where r.process_key = '%s'""".formatted(KnownSteps.CONDUCT_SURVEY, KnownSteps.MEET_OWNER, ProcessKeys.ENTERPRISE_OUTREACH);
 
     private final JdbcClient jdbc;
     private final Rules rules;

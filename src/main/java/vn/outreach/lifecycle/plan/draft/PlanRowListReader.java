@@ -1,6 +1,5 @@
 package vn.outreach.lifecycle.plan.draft;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -147,7 +146,7 @@ class PlanRowListReader {
             throw Refusal.invalid(
                     "member-several",
                     "responsibleMember",
-                    "Có nhiều người tên “%s” (%s); hãy ghi tên đăng nhập.".formatted(text, String.join(", ", found)));
+                    "Có nhiều người tên “%s”: %s; hãy ghi tên đăng nhập.".formatted(text, String.join(", ", found)));
         }
         return found.isEmpty() ? text : found.get(0);
     }
@@ -195,7 +194,7 @@ class PlanRowListReader {
                         Arrays.stream(kept.split(","))
                                 .map(code -> Measure.valueOf(code).label())
                                 .toList());
-            case "startOn", "dueOn" -> Day.shown(LocalDate.parse(kept));
+            case "startOn", "dueOn" -> Day.shown(kept);
             default -> kept;
         };
     }
