@@ -71,6 +71,9 @@ const CANDIDATE = ['/app/candidate', t('Hồ sơ quần chúng', 'Candidate'), '
 /** @type {Link} */
 const GUIDE = ['/app/help', t('Hướng dẫn', 'Guide'), 'ou-on-wide'];
 
+/** More do not fit beside the search on a desk; the guide is in everybody's own menu too. */
+const MOST_LINKS = 8;
+
 /** Pages that there are; a page of another role is not offered. @param {Person} person */
 function links(person) {
   const staff = isStaff(person);
@@ -87,7 +90,8 @@ function links(person) {
     person.opens.includes('admin') && ['/camunda/app/admin/default/', t('Quản trị', 'Admin')],
     GUIDE
   ];
-  return all.filter(link => !!link);
+  const shown = all.filter(link => !!link);
+  return shown.length > MOST_LINKS ? shown.filter(link => link !== GUIDE) : shown;
 }
 
 /** What is the person's own. @param {Person} person */

@@ -2,6 +2,7 @@
 import {address} from '../lib/api.js';
 import {el, fill, stylesheet} from '../lib/dom.js';
 import {t} from '../lib/text.js';
+import guideIntake from '../parts/guideIntake.js';
 import guidePlan from '../parts/guidePlan.js';
 import guideRoles from '../parts/guideRoles.js';
 
@@ -20,6 +21,7 @@ export default function help(main) {
       'A day’s work can be done on a desk and on a phone, with one account.')),
     steps().map(step),
     guidePlan(),
+    guideIntake(),
     guideRoles()));
 }
 

@@ -20,6 +20,7 @@ const AT_ONCE = 50;
 export default function intakeRows(place, {list, state, changed}) {
   const path = (/** @type {number} */ page) => `${LISTS}/${list.id}/rows?size=${AT_ONCE}&page=${page}${state ? `&state=${state}` : ''}`;
   const open = ['CHECKED', 'APPLIED'].includes(list.state);
+  const several = list.sheets.filter(sheet => sheet.read).length > 1;
   return load(place, () => get(path(0)), (/** @type {Page<Row>} */ first) => {
     if (first.total === 0) {
       return el('p', {class: 'ou-empty'}, t('Không có dòng nào.', 'No rows.'));
@@ -56,7 +57,7 @@ export default function intakeRows(place, {list, state, changed}) {
             }
             tell();
           }}}))},
-        {key: 'line', title: t('Dòng', 'Row'), number: true, cell: (/** @type {Row} */ row) => number(row.line)},
+        {key: 'line', title: t('Dòng', 'Row'), number: true, cell: (/** @type {Row} */ row) => [number(row.line), several && el('span', {class: 'ou-plan-more'}, row.sheet)]},
         {key: 'what', title: t('Doanh nghiệp', 'Enterprise'), cell: (/** @type {Row} */ row) => [row.name ?? t('(không ghi tên)', '(no name)'),
           el('span', {class: 'ou-plan-more'}, [row.taxCode, row.zoneLine].filter(Boolean).join(' · '))]},
         {key: 'state', title: t('Kết quả', 'Result'), cell: (/** @type {Row} */ row) => el('span', {class: `ou-intake-state ou-intake-${row.state.toLowerCase()}`}, stateOf(row))},

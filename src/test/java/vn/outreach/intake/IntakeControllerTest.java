@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.outreach.intake.Lists.cells;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.outreach.intake.Lists.Answer;
+import vn.outreach.intake.workbook.SheetRow;
+import vn.outreach.intake.workbook.WorkbookReader;
 import vn.outreach.testing.OutreachTest;
 
 /** Lists of enterprises over REST, from the file to the register and back. */
@@ -287,6 +292,24 @@ class IntakeControllerTest extends OutreachTest {
         assertThat(board.send("DELETE", "/" + second.get("id"), Map.of()).status()).isEqualTo(204);
         assertThat(jdbc.sql("select count(*) from intake_file where intake_id = ?").param(second.get("id").asLong()).query(Integer.class).single()).isZero();
         assertThat(board.send("POST", "/" + second.get("id") + "/apply", Map.of("mode", "VALID_ROWS")).code()).isEqualTo("intake-state");
+    }
+
+    @Test
+    void theSenderGetsTheFileBackWithWhatIsWrong_andNobodyElseDoes() throws IOException {
+        String fresh = newTaxCode();
+        JsonNode list = taken(list(cells(1, "Công ty " + fresh, fresh, "Phú Mỹ I", "khoảng 300", null), cells(2, "Không mã", null, null, 5, null)));
+
+        Answer back = board.get("/" + list.get("id") + "/file");
+
+        assertThat(back.status()).as("%s", back).isEqualTo(200);
+        Path file = Files.createTempFile("back", ".xlsx");
+        Files.write(file, back.bytes());
+        List<SheetRow> rows = new WorkbookReader().read(file).get(0).rows();
+        assertThat(rows.toString()).contains("text=Lỗi", "“khoảng 300” không phải số chính xác", "Dòng 5: chưa có mã số thuế");
+        assertThat(lists("office").get("/" + list.get("id") + "/file").status()).as("another who may write lists").isEqualTo(403);
+        assertThat(lists("officer1").get("/" + list.get("id")).status()).isEqualTo(403);
+        assertThat(board.take("REGISTER", "sửa.xlsx", back.bytes()).json().get("counts").toString()).as("the column of errors is none of the list's")
+                .isEqualTo(list.get("counts").toString());
     }
 
     @Test
