@@ -172,11 +172,7 @@ class IntakeController {
                         field, Text.line(LONGEST_VALUE).read(new FieldName("values." + field, field), value)));
         service.row(id, number, values, answer(body, false), asking.current());
         Intake intake = intakes.require(id);
-        return rows.all(id).stream()
-                .filter(row -> row.number() == number)
-                .map(row -> row(intake, row))
-                .findFirst()
-                .orElseThrow();
+        return row(intake, rows.find(id, number).orElseThrow());
     }
 
     /** How many rows an answer was given for. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.value.Day;
 import vn.outreach.intake.IntakeRows.Kept;
@@ -88,6 +89,12 @@ class IntakeJudge {
     static List<IntakeRow> rows(List<Kept> rows, IntakeTarget target) {
         Map<String, ListField> fields = byName(target);
         return rows.stream().map(row -> read(row, fields).row()).toList();
+    }
+
+    /** The tax code that a row says now, or null. */
+    @Nullable
+    String taxCode(IntakeList list, Kept row) {
+        return read(row, byName(targets.of(list.kind()))).row().value(TAX_CODE);
     }
 
     private static Map<String, ListField> byName(IntakeTarget target) {

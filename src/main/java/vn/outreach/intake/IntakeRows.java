@@ -7,12 +7,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import vn.outreach.intake.workbook.Cell;
 import vn.outreach.web.Page;
@@ -154,6 +157,23 @@ class IntakeRows {
             JdbcClient.StatementSpec statement, long intake, @Nullable RowState state) {
         JdbcClient.StatementSpec given = statement.param("intake", intake);
         return state == null ? given : given.param("state", state.name());
+    }
+
+    Optional<Kept> find(long intake, int number) {
+        return jdbc.sql(COLUMNS + " where intake_id = ? and number = ?")
+                .params(intake, number)
+                .query(this::read)
+                .optional();
+    }
+
+    /** The rows with these tax codes but one, in the order of the file. */
+    List<Kept> ofTaxCodes(long intake, Collection<String> taxCodes, int butNumber) {
+        return taxCodes.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNS + " where intake_id = ? and tax_code = any(?) and number <> ? order by number")
+                        .params(intake, new SqlArrayValue("varchar", taxCodes.toArray()), butNumber)
+                        .query(this::read)
+                        .list();
     }
 
     List<Kept> all(long intake) {

@@ -13,11 +13,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
@@ -215,27 +221,50 @@ class IntakeService {
     void row(long id, int number, Map<String, @Nullable String> values, @Nullable Answer answer, CurrentUser person) {
         transaction.executeWithoutResult(status -> {
             Intake intake = mustStand(mustWrite(intakes.lock(id), person));
-            List<Kept> all = rows.all(id);
-            if (all.stream().noneMatch(row -> row.number() == number)) {
-                throw Refusal.unknown(
-                        "intake-row-unknown", "Danh sách không có dòng thứ %s.".formatted(WholeNumber.shown(number)));
-            }
+            Kept before = rows.find(id, number)
+                    .orElseThrow(() -> Refusal.unknown(
+                            "intake-row-unknown",
+                            "Danh sách không có dòng thứ %s.".formatted(WholeNumber.shown(number))));
             values.keySet().forEach(field -> targets.field(intake.kind(), field));
-            rejudge(intake, all, row -> row.number() == number, row -> answered(typed(row, values), answer));
+            Kept after = answered(typed(before, values), answer);
+            Set<String> codes = codes(intake, before, after).collect(Collectors.toSet());
+            List<Kept> touched = new ArrayList<>(rows.ofTaxCodes(id, codes, number));
+            touched.add(before);
+            touched.sort(Comparator.comparingInt(Kept::number));
+            rejudge(intake, touched, row -> row.number() == number, row -> after);
         });
+    }
+
+    /** The tax codes of a row before and after: only rows with one of them are judged otherwise because of it. */
+    private Stream<String> codes(Intake intake, Kept before, Kept after) {
+        return Stream.of(before.taxCode(), judge.taxCode(intake.list(), before), judge.taxCode(intake.list(), after))
+                .filter(Objects::nonNull);
     }
 
     /** The same answer to many rows: those named, or all that are asked the same. Returns how many there were. */
     int answers(long id, List<Integer> numbers, @Nullable String code, Answer answer, CurrentUser person) {
         return transaction.execute(status -> {
             Intake intake = mustStand(mustWrite(intakes.lock(id), person));
-            return rejudge(
-                    intake,
-                    rows.all(id),
-                    row -> numbers.contains(row.number())
+            Set<Integer> named = new HashSet<>(numbers);
+            List<Kept> all = rows.all(id);
+            Set<Integer> meant = all.stream()
+                    .filter(row -> named.contains(row.number())
                             || code != null
                                     && row.findings().stream()
-                                            .anyMatch(each -> each.code().equals(code)),
+                                            .anyMatch(each -> each.code().equals(code)))
+                    .map(Kept::number)
+                    .collect(Collectors.toSet());
+            Set<String> codes = new HashSet<>();
+            all.stream()
+                    .filter(row -> meant.contains(row.number()))
+                    .flatMap(row -> codes(intake, row, answered(row, answer)))
+                    .forEach(codes::add);
+            return rejudge(
+                    intake,
+                    all.stream()
+                            .filter(row -> meant.contains(row.number()) || codes.contains(row.taxCode()))
+                            .toList(),
+                    row -> meant.contains(row.number()),
                     row -> answered(row, answer));
         });
     }

@@ -92,6 +92,31 @@ class EnterpriseRows {
         return row;
     }
 
+    /**
+     * The rows of these tax codes as they are now, held until the transaction ends, in one question. They are locked in
+     * the order of their codes, so that two who hold many wait for each other and never both ways.
+     */
+    Map<String, Enterprise> lock(Collection<String> taxCodes) {
+        List<String> wanted = taxCodes.stream().distinct().sorted().toList();
+        Map<String, Enterprise> rows = new HashMap<>();
+        if (!wanted.isEmpty()) {
+            jdbc.sql("select " + COLUMNS
+                            + " from enterprise where tax_code = any(:taxCodes) order by tax_code for update")
+                    .param("taxCodes", new SqlArrayValue("varchar", wanted.toArray()))
+                    .query(EnterpriseRows::read)
+                    .list()
+                    .forEach(row -> rows.put(row.taxCode(), row));
+        }
+        for (String taxCode : wanted) {
+            Enterprise row = rows.get(taxCode);
+            known.put(taxCode, Optional.ofNullable(row));
+            if (row != null) {
+                held.put(taxCode, true);
+            }
+        }
+        return rows;
+    }
+
     /** Holds the row without a look at one that is held already; false where there is none. */
     boolean hold(String taxCode) {
         return held.get(taxCode).isPresent() || lock(taxCode).isPresent();

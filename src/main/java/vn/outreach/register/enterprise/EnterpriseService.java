@@ -37,7 +37,14 @@ public class EnterpriseService {
         this.clock = clock;
     }
 
+    /** An enterprise that the register does not have, as it is once it is written. */
     public Enterprise register(TaxCode taxCode, RegisterChange values) {
+        add(taxCode, values);
+        return enterprises.written(taxCode.value());
+    }
+
+    /** The same for who does not look at it: its stage is computed when the transaction commits. */
+    void add(TaxCode taxCode, RegisterChange values) {
         if (enterprises.find(taxCode.value()).isPresent()) {
             throw known(taxCode);
         }
@@ -48,7 +55,6 @@ public class EnterpriseService {
             // Somebody else registered it between our look and our row.
             throw known(taxCode);
         }
-        return enterprises.written(taxCode.value());
     }
 
     /**

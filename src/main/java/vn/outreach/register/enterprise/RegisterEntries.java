@@ -4,26 +4,39 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.outreach.OutreachApplication;
+import vn.outreach.base.database.PerTransaction;
 import vn.outreach.security.identity.CurrentUserProvider;
 
 /** Where the register's figures come from: one row per entry, written with it, never changed. */
 @Repository
 public class RegisterEntries {
 
+    private static final String INSERT =
+            "insert into register_entry (tax_code, fields, true_on, said_by, said_at, source) values (?, ?, ?, ?, ?, ?)";
+    private static final String TOGETHER = "together";
+
     private final JdbcClient jdbc;
     private final CurrentUserProvider asking;
     private final Clock clock;
+    private final JdbcTemplate batches;
+    /** Entries that a transaction writes with others, under one key. */
+    private final PerTransaction<List<Object[]>> waiting = new PerTransaction<>();
 
-    RegisterEntries(JdbcClient jdbc, CurrentUserProvider asking, Clock clock) {
+    RegisterEntries(JdbcClient jdbc, JdbcTemplate batches, CurrentUserProvider asking, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.asking = asking;
         this.clock = clock;
     }
@@ -58,16 +71,28 @@ public class RegisterEntries {
         }
         Instant now = clock.instant();
         LocalDate day = trueOn == null ? LocalDate.ofInstant(now, OutreachApplication.ZONE.toZoneId()) : trueOn;
-        jdbc.sql(
-                        "insert into register_entry (tax_code, fields, true_on, said_by, said_at, source) values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        taxCode,
-                        fields.stream().map(EnterpriseField::json).collect(Collectors.joining(",")),
-                        day,
-                        asking.current().id(),
-                        Timestamp.from(now),
-                        source)
-                .update();
+        Object[] entry = {
+            taxCode,
+            fields.stream().map(EnterpriseField::json).collect(Collectors.joining(",")),
+            day,
+            asking.current().id(),
+            Timestamp.from(now),
+            source
+        };
+        waiting.get(TOGETHER).ifPresentOrElse(others -> others.add(entry), () -> batches.update(INSERT, entry));
+    }
+
+    /** Writes the entries of this work in one batch once it is done; within it nobody reads entries. */
+    <T> T together(Supplier<T> work) {
+        List<Object[]> entries = new ArrayList<>();
+        waiting.put(TOGETHER, entries);
+        try {
+            T done = work.get();
+            batches.batchUpdate(INSERT, entries);
+            return done;
+        } finally {
+            waiting.forget(TOGETHER);
+        }
     }
 
     /** Of an enterprise that is taken out of the register. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,13 +35,19 @@ class RegisterList implements IntakeTarget {
 
     private final List<ListField> fields = ListColumns.of(IntakeKind.REGISTER.name(), COLUMNS);
     private final EnterpriseRows rows;
+    private final RegisterEntries entries;
     private final RegisterListRows comparison;
     private final RegisterListWriter writer;
     private final ResponsiblePeople people;
 
     RegisterList(
-            EnterpriseRows rows, RegisterListRows comparison, RegisterListWriter writer, ResponsiblePeople people) {
+            EnterpriseRows rows,
+            RegisterEntries entries,
+            RegisterListRows comparison,
+            RegisterListWriter writer,
+            ResponsiblePeople people) {
         this.rows = rows;
+        this.entries = entries;
         this.comparison = comparison;
         this.writer = writer;
         this.people = people;
@@ -133,9 +138,11 @@ class RegisterList implements IntakeTarget {
 
     @Override
     public List<Written> write(IntakeList list, List<IntakeRow> some, CurrentUser person) {
-        // In the order of their codes: two lists at once wait for each other and never both ways.
-        Map<String, Enterprise> locked = new TreeMap<>();
-        codes(some).stream().sorted().forEach(code -> rows.lock(code).ifPresent(row -> locked.put(code, row)));
+        return entries.together(() -> writeTogether(list, some, person));
+    }
+
+    private List<Written> writeTogether(IntakeList list, List<IntakeRow> some, CurrentUser person) {
+        Map<String, Enterprise> locked = rows.lock(codes(some));
         List<RegisterListRows.Compared> compared = comparison.compare(list, some, locked);
         List<Written> written = new ArrayList<>();
         for (int i = 0; i < some.size(); i++) {

@@ -75,7 +75,7 @@ class RegisterListWriter {
         RegisterChange change = compared.change().foundOn(list.asOf()).from(source(list, row, compared.change()));
         try {
             if (before == null) {
-                service.register(new TaxCode(taxCode), change);
+                service.add(new TaxCode(taxCode), change);
                 return new Written(row.number(), judged, null, 1);
             }
             service.change(taxCode, change, person);

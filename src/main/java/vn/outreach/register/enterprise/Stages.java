@@ -1,9 +1,14 @@
 package vn.outreach.register.enterprise;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -24,7 +29,7 @@ public class Stages implements LedgerListener {
      * Columns carry the names of {@link StageFacts}: with underscores each look would cost a failed search per column.
      */
     private static final String FACTS = """
-            select e.stage as stored, e.closed_on is not null as closed, e.cell_founded_on is not null as cellFounded,
+            select e.tax_code as taxCode, e.stage as stored, e.closed_on is not null as closed, e.cell_founded_on is not null as cellFounded,
                 e.surveyed_on is not null as surveyed, e.owner_agreed_on is not null as ownerAgreed,
                 c.process_instance_id is not null and c.ended_at is null as caseRuns, c.result as caseResult,
                 (select o.result from outcome o where o.case_id = c.process_instance_id and o.step = '%s'
@@ -49,7 +54,7 @@ public class Stages implements LedgerListener {
                 select n.process_instance_id from outreach_case n where n.tax_code = e.tax_code
                 order by case when n.ended_at is null then 0 else 1 end, n.started_at desc, n.process_instance_id
                 fetch first 1 rows only)
-            where e.tax_code = ?""".formatted(
+            where e.tax_code = %s""".formatted(
                     KnownSteps.MEET_OWNER,
                     ProcessKeys.MEMBER_ADMISSION,
                     ProcessKeys.PARTY_CELL_FOUNDING,
@@ -57,7 +62,8 @@ public class Stages implements LedgerListener {
                     ProcessKeys.OWNER_PERSUASION,
                     ProcessKeys.SURVEY,
                     ProcessKeys.UNION_FOUNDING,
-                    KnownSteps.CONDUCT_SURVEY);
+                    KnownSteps.CONDUCT_SURVEY,
+                    "%s");
 
     /** Steps that {@link #FACTS} ask for; no other row of the ledger changes a stage. */
     private static final Set<String> STEPS = Set.of(KnownSteps.MEET_OWNER, KnownSteps.CONDUCT_SURVEY, "end", "skipped");
@@ -102,14 +108,39 @@ public class Stages implements LedgerListener {
     }
 
     private void compute(String taxCode) {
-        StageFacts facts =
-                jdbc.sql(FACTS).param(taxCode).query(StageFacts.class).single();
+        StageFacts facts = jdbc.sql(FACTS.formatted("?"))
+                .param(taxCode)
+                .query(StageFacts.class)
+                .single();
         if (!facts.stage().name().equals(facts.stored())) {
             jdbc.sql("update enterprise set stage = ? where tax_code = ?")
                     .params(facts.stage().name(), taxCode)
                     .update();
             rows.written(taxCode);
         }
+    }
+
+    /** The same of many at once: one question, and one statement for each stage that some of them came to. */
+    private void compute(List<String> taxCodes) {
+        SimplePropertyRowMapper<StageFacts> facts = new SimplePropertyRowMapper<>(StageFacts.class);
+        Map<Stage, List<String>> changed = new EnumMap<>(Stage.class);
+        jdbc.sql(FACTS.formatted("any(?)"))
+                .param(new SqlArrayValue("varchar", taxCodes.toArray()))
+                .query((row, number) -> {
+                    StageFacts of = facts.mapRow(row, number);
+                    if (!of.stage().name().equals(of.stored())) {
+                        changed.computeIfAbsent(of.stage(), first -> new ArrayList<>())
+                                .add(row.getString("taxCode"));
+                    }
+                    return of;
+                })
+                .list();
+        changed.forEach((stage, codes) -> {
+            jdbc.sql("update enterprise set stage = ? where tax_code = any(?)")
+                    .params(stage.name(), new SqlArrayValue("varchar", codes.toArray()))
+                    .update();
+            codes.forEach(rows::written);
+        });
     }
 
     private Pending pending() {
@@ -136,7 +167,12 @@ public class Stages implements LedgerListener {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            List.copyOf(taxCodes).forEach(Stages.this::settle);
+            if (taxCodes.size() == 1) {
+                settle(taxCodes.iterator().next());
+            } else if (!taxCodes.isEmpty()) {
+                compute(taxCodes.stream().sorted().toList());
+                taxCodes.clear();
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -59,6 +60,11 @@ class EnterpriseTransactionTest {
         @Bean
         JdbcClient jdbc(DataSource tables) {
             return JdbcClient.create(tables);
+        }
+
+        @Bean
+        JdbcTemplate batches(DataSource tables) {
+            return new JdbcTemplate(tables);
         }
 
         @Bean

@@ -1,6 +1,7 @@
 package vn.outreach.register.enterprise;
 
 import java.time.Clock;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.outreach.security.identity.SystemsFixture;
 import vn.outreach.testing.TestDatabase;
 
@@ -22,7 +23,7 @@ public final class RegisterFixture {
 
     /** Entries that officer1 makes. */
     static RegisterEntries entries(TestDatabase database, Clock clock) {
-        return new RegisterEntries(database.jdbc(), () -> SystemsFixture.person("officer1", "outreachOfficers"), clock);
+        return new RegisterEntries(database.jdbc(), new JdbcTemplate(database.dataSource()), () -> SystemsFixture.person("officer1", "outreachOfficers"), clock);
     }
 
     /** An enterprise that is registered and nothing more. */

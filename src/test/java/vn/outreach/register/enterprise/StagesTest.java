@@ -242,6 +242,22 @@ class StagesTest {
     }
 
     @Test
+    void whatATransactionWritesOfMany_movesEachToItsStage() {
+        String glass = "3500370371";
+        String shoes = "0100112437";
+        RegisterFixture.add(database, Clock.systemDefaultZone(), glass, "officer1");
+        RegisterFixture.add(database, Clock.systemDefaultZone(), shoes, "officer1");
+        database.transaction().executeWithoutResult(status -> {
+            register(EnterpriseField.SURVEYED_ON);
+            enterprises.apply(glass, new RegisterChange().set(EnterpriseField.CELL_FOUNDED_ON, LocalDate.of(2026, 3, 2)));
+            enterprises.apply(shoes, new RegisterChange().set(EnterpriseField.WORKERS, 3));
+        });
+
+        assertThat(jdbc.sql("select stage from enterprise where tax_code in (?, ?, ?) order by tax_code").params(STEEL, shoes, glass)
+                .query(String.class).list()).containsExactly("SURVEYED", "REGISTERED", "CELL_FOUNDED");
+    }
+
+    @Test
     void aTransaction_readsAnEnterpriseOnce_andTheNextOneReadsItAnew() {
         database.transaction().executeWithoutResult(status -> {
             enterprises.require(STEEL);
