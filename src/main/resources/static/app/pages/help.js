@@ -117,6 +117,8 @@ function steps() {
     {
       heading: t('Thông báo và lịch', 'Notices and calendar'),
       lines: [
+        t('Mỗi ngày làm việc lúc 7 giờ 30 có một thư: việc quá hạn, đến hạn hôm nay, còn 1 và 3 ngày, việc mới, việc thay đổi, doanh nghiệp lâu chưa liên hệ. Muốn nhận ngay loại tin nào thì đánh dấu trong “Cài đặt”.',
+          'Each working day at 7:30 there is one mail: overdue, due today, in 1 and 3 days, new, changed, enterprises without contact for long. Tick in the settings what shall come at once.'),
         t('Chuông ở đầu trang báo việc mới ngay khi có. Giờ yên lặng và thư điện tử chọn trong “Cài đặt”.',
           'The bell tells of new tasks at once. Quiet hours and mail are chosen in the settings.'),
         t('Ngày khảo sát, ngày gặp đưa vào lịch điện thoại bằng địa chỉ lịch cá nhân.',

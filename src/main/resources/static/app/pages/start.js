@@ -1,4 +1,5 @@
 // @ts-check
+import coming from '../parts/coming.js';
 import {mayReport, openEvent} from '../parts/event.js';
 import myEnterprises from '../parts/myEnterprises.js';
 import worklist, {filterName, listLinks} from '../parts/worklist.js';
@@ -28,7 +29,7 @@ export default function start(main, {me}) {
         t('Báo sự việc', 'Report an event'))),
     el('div', {class: 'ou-start-columns'},
       tasks(me),
-      el('section', {class: 'ou-start-mine'}, el('h2', {}, t('Doanh nghiệp của tôi', 'My enterprises')), myEnterprises({member: me.id}))));
+      el('section', {class: 'ou-start-mine'}, coming(), el('h2', {}, t('Doanh nghiệp của tôi', 'My enterprises')), myEnterprises({member: me.id}))));
 }
 
 /** One's own tasks, and what waits for anybody of one's unit; whoever has none of these reads what the unit works on. @param {Person} person */

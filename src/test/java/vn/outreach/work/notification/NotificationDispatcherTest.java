@@ -3,12 +3,15 @@ package vn.outreach.work.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,6 +95,37 @@ class NotificationDispatcherTest {
 
         assertThat(Duration.ofSeconds(4L * passes)).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(70));
         assertThat(outbox.sent.get(0).text().lines().filter(line -> line.startsWith("- "))).hasSizeGreaterThan(10);
+    }
+
+    /** Out of order, then a crash between sending and marking, then sent: what waits is in each mail and marked with the last. */
+    @Test
+    void aMailOfTheDayThatDidNotGo_keepsWhatWaitsForIt() {
+        outbox.choices.save("officer1", new NotificationChoice(NotificationChoice.ByMail.AT_ONCE, true, Set.of(), null, null, false));
+        outbox.assign("task-1", "officer1");
+        outbox.collected();
+        assertThat(outbox.dispatcher().dispatch()).isZero();
+        assertThat(outbox.onlyRow().state()).isEqualTo(State.DIGEST);
+        outbox.enqueue(NotificationMessage.dailyDigest(
+                new NotificationSubject("dailyDigest:2026-11-23", null, null, null, null, null), LocalDate.of(2026, 11, 23)), "officer1");
+        outbox.collected();
+
+        outbox.dispatcher(mail -> {
+            throw new MailNotSent(MailNotSent.Cause.OUT_OF_ORDER, "Không kết nối được.", new IOException());
+        }).dispatch();
+        assertThat(outbox.rows()).extracting(Notification::state).containsExactly(State.DIGEST, State.PENDING);
+
+        outbox.clock.forward(Duration.ofMinutes(1));
+        assertThatThrownBy(() -> outbox.dispatcher(mail -> {
+            throw new OutOfMemoryError("the machine is gone");
+        }).dispatch()).isInstanceOf(OutOfMemoryError.class);
+        assertThat(outbox.rows()).extracting(Notification::state).containsExactly(State.DIGEST, State.SENDING);
+
+        outbox.clock.forward(outbox.settings.lease().plusSeconds(1));
+        assertThat(outbox.dispatcher().dispatch()).isEqualTo(1);
+        assertThat(outbox.sent.get(0).text()).contains("Khảo sát doanh nghiệp", "23/11/2026");
+        assertThat(outbox.rows()).extracting(Notification::state).containsExactly(State.SENT, State.SENT);
+        assertThat(outbox.rows()).extracting(Notification::messageId).containsOnly(outbox.sent.get(0).messageId());
+        assertThat(outbox.rows().get(1).possiblyRepeated()).isTrue();
     }
 
     @Test
