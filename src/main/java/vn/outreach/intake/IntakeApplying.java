@@ -10,7 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.outreach.base.background.Background;
@@ -105,11 +108,51 @@ class IntakeApplying implements Background {
                         "Chưa nạp dòng nào: %s dòng không ghi được.".formatted(WholeNumber.shown(refused.rows.size())));
             });
             return false;
+        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException again) {
+            // The database is busy or away: the next pass goes on.
+            throw again;
         } catch (Refusal refused) {
             // What holds for the whole list changed since it was ordered, such as the state of its plan.
             transaction.executeWithoutResult(status -> intakes.failed(id, IntakeState.FAILED, refused.getMessage()));
             return false;
+        } catch (RuntimeException fault) {
+            return oneByOne(id, person, fault);
         }
+    }
+
+    /** One row that fails would keep all others waiting: after a batch that failed each row is written alone. */
+    private boolean oneByOne(long id, String person, RuntimeException fault) {
+        LOG.warn("A batch of list {} was not written, its rows are tried one by one", id, fault);
+        List<Kept> next = rows.toWrite(id, settings.batch());
+        for (Kept row : next) {
+            try {
+                people.actingAs(
+                        person,
+                        () -> inTransaction(status -> {
+                            intakes.takeApplying(id).ifPresent(intake -> write(intake, List.of(row)));
+                            return true;
+                        }));
+            } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException again) {
+                throw again;
+            } catch (RuntimeException failed) {
+                LOG.error("Row {} of list {} cannot be written", row.number(), id, failed);
+                transaction.executeWithoutResult(status -> rows.judged(id, List.of(row.with(notWritten(row)))));
+            }
+        }
+        return !next.isEmpty();
+    }
+
+    private static Judged notWritten(Kept row) {
+        return new Judged(
+                RowState.REFUSED,
+                row.taxCode(),
+                row.comparedWith(),
+                List.of(Finding.refused(
+                        "not-written",
+                        null,
+                        "Dòng %d: hệ thống gặp lỗi khi ghi dòng này; quản trị viên đọc được trong nhật ký."
+                                .formatted(row.line()))),
+                row.changes());
     }
 
     private boolean some(Intake intake) {

@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.text.FreeTextRule;
 import vn.outreach.base.value.Day;
 import vn.outreach.intake.IntakeRows.Kept;
+import vn.outreach.intake.workbook.Cell;
 import vn.outreach.intake.workbook.CellValue;
 import vn.outreach.intake.workbook.CellValues;
 import vn.outreach.intake.workbook.ListField;
+import vn.outreach.intake.workbook.ValueKind;
 
 /** Says of each row of a list what would become of it: by its cells, by the other rows, by what its target knows. */
 @Component
@@ -25,10 +29,17 @@ class IntakeJudge {
 
     private static final int AT_ONCE = 500;
 
-    private final IntakeTargets targets;
+    /** Stands in place of a text that may not be kept. */
+    private static final String NOT_KEPT = "(không lưu)";
 
-    IntakeJudge(IntakeTargets targets) {
+    private static final String NAME = "name";
+
+    private final IntakeTargets targets;
+    private final FreeTextRule texts;
+
+    IntakeJudge(IntakeTargets targets, FreeTextRule texts) {
         this.targets = targets;
+        this.texts = texts;
     }
 
     /** A row with what its cells say. */
@@ -52,7 +63,7 @@ class IntakeJudge {
         IntakeTarget target = targets.of(list.kind());
         Map<String, ListField> fields = byName(target);
         List<Read> read = new ArrayList<>();
-        for (Kept row : rows) {
+        for (Kept row : withoutPersons(rows, fields)) {
             read.add(twice(read(row, fields), firstByTaxCode));
         }
         Map<Integer, Kept> judged = new LinkedHashMap<>();
@@ -85,6 +96,54 @@ class IntakeJudge {
         return List.copyOf(judged.values());
     }
 
+    /**
+     * The rows without texts that name a candidate or hold a telephone number or a mail address: no table outside the
+     * restricted ones keeps them.
+     */
+    private List<Kept> withoutPersons(List<Kept> rows, Map<String, ListField> fields) {
+        Map<String, String> all = new HashMap<>();
+        rows.forEach(row -> texts(row, fields).forEach((field, text) -> all.put(row.number() + "." + field, text)));
+        if (mayBeKept(all)) {
+            return rows;
+        }
+        return rows.stream()
+                .map(row -> {
+                    Map<String, String> own = texts(row, fields);
+                    if (mayBeKept(own)) {
+                        return row;
+                    }
+                    Map<String, Cell> cells = new HashMap<>(row.cells());
+                    own.forEach((field, text) -> {
+                        if (!mayBeKept(Map.of(field, text))) {
+                            cells.computeIfPresent(field, (name, cell) -> cell.withText(NOT_KEPT));
+                        }
+                    });
+                    return row.with(cells, row.answers());
+                })
+                .toList();
+    }
+
+    private boolean mayBeKept(Map<String, String> some) {
+        try {
+            texts.check(some);
+            return true;
+        } catch (Refusal refused) {
+            return false;
+        }
+    }
+
+    /** What somebody wrote; an enterprise may be called after a person. */
+    private static Map<String, String> texts(Kept row, Map<String, ListField> fields) {
+        Map<String, String> texts = new HashMap<>();
+        row.cells().forEach((name, cell) -> {
+            ValueKind kind = Objects.requireNonNull(fields.get(name)).kind();
+            if ((kind == ValueKind.TEXT || kind == ValueKind.ZONE) && !name.equals(NAME)) {
+                texts.put(name, cell.text());
+            }
+        });
+        return texts;
+    }
+
     /** Rows as their target reads them, with what was accepted of what is not certain. */
     static List<IntakeRow> rows(List<Kept> rows, IntakeTarget target) {
         Map<String, ListField> fields = byName(target);
@@ -109,6 +168,16 @@ class IntakeJudge {
         List<Finding> findings = new ArrayList<>();
         IntakeRow answered = kept.row(Map.of());
         kept.cells().forEach((name, cell) -> {
+            if (cell.text().equals(NOT_KEPT)) {
+                findings.add(Finding.refused(
+                        "private-detail",
+                        name,
+                        "Dòng %d: cột “%s” nêu tên hoặc cách liên lạc của một người; nội dung đó không được lưu, hãy sửa ô này."
+                                .formatted(
+                                        kept.line(),
+                                        Objects.requireNonNull(fields.get(name)).label())));
+                return;
+            }
             CellValue value = CellValues.of(Objects.requireNonNull(fields.get(name)), cell);
             if (value.verdict() == CellValue.Verdict.OK) {
                 if (value.value() != null) {

@@ -313,6 +313,37 @@ class IntakeControllerTest extends OutreachTest {
     }
 
     @Test
+    void whatTellsOfAPersonIsNotKept_andTheRowSaysSo() {
+        String fresh = newTaxCode();
+        byte[] file = Lists.sheet("A", cells("MST", "Tên", "Ngành nghề"), cells(fresh, "Công ty " + fresh, "may mặc, gọi anh Tám 0913 111 222"),
+                cells(newTaxCode(), "Công ty Hai", "may mặc"));
+
+        JsonNode list = taken(file);
+
+        assertThat(findings(shown(list, 1))).isEqualTo("Dòng 2: cột “Ngành nghề” nêu tên hoặc cách liên lạc của một người;"
+                + " nội dung đó không được lưu, hãy sửa ô này.");
+        assertThat(shown(list, 2).get("state").asText()).isEqualTo("NEW");
+        assertThat(jdbc.sql("select count(*) from intake_row where cells like '%0913%' or findings like '%0913%'").query(Integer.class).single()).isZero();
+        assertThat(board.send("PATCH", "/" + list.get("id") + "/rows/1", Map.of("values", Map.of("sector", "may mặc"))).json().get("state").asText())
+                .isEqualTo("NEW");
+    }
+
+    @Test
+    void aRowThatFailsKeepsNoOtherWaiting() {
+        String bad = newTaxCode();
+        String good = newTaxCode();
+        JsonNode list = taken(list(cells(1, "Công ty " + bad, bad, "Phú Mỹ I", 10, null), cells(2, "Công ty " + good, good, "Phú Mỹ I", 10, null)));
+        jdbc.sql("update intake_row set cells = replace(cells, '\"text\":\"10\"', '\"text\":null') where intake_id = ? and tax_code = ?")
+                .params(list.get("id").asLong(), bad).update();
+
+        JsonNode written = applied(list);
+
+        assertThat(written.get("state").asText() + " " + written.get("written")).isEqualTo("APPLIED 1");
+        assertThat(findings(shown(list, 1))).isEqualTo("Dòng 4: hệ thống gặp lỗi khi ghi dòng này; quản trị viên đọc được trong nhật ký.");
+        assertThat(register(good, "workers")).isEqualTo(10);
+    }
+
+    @Test
     void theSampleOfAKindCanBeReadAgain() {
         Answer sample = board.get("/sample?kind=REGISTER");
         assertThat(sample.status()).isEqualTo(200);
