@@ -52,7 +52,7 @@ class IntakeBench extends OutreachTest {
         at(LocalDate.of(2026, 10, 5));
         board = new Lists(port, "organisation", password("organisation"));
         // The first list pays for what is compiled and opened once.
-        List<String> warm = codes(FEW);
+        List<String> warm = codes(MANY);
         round("warm", warm, 0);
         round("warm", warm, 1);
         List<List<String>> few = new ArrayList<>();
