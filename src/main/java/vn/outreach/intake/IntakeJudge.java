@@ -109,12 +109,9 @@ class IntakeJudge {
         return rows.stream()
                 .map(row -> {
                     Map<String, String> own = texts(row, fields);
-                    if (mayBeKept(own)) {
-                        return row;
-                    }
                     Map<String, Cell> cells = new HashMap<>(row.cells());
                     own.forEach((field, text) -> {
-                        if (!mayBeKept(Map.of(field, text))) {
+                        if (!mayBeKept(Map.of(row.number() + "." + field, text))) {
                             cells.computeIfPresent(field, (name, cell) -> cell.withText(NOT_KEPT));
                         }
                     });
@@ -137,7 +134,8 @@ class IntakeJudge {
         Map<String, String> texts = new HashMap<>();
         row.cells().forEach((name, cell) -> {
             ValueKind kind = Objects.requireNonNull(fields.get(name)).kind();
-            if ((kind == ValueKind.TEXT || kind == ValueKind.ZONE) && !name.equals(NAME)) {
+            if ((kind == ValueKind.TEXT || kind == ValueKind.ZONE)
+                    && !(name.equals(NAME) && fields.containsKey(TAX_CODE))) {
                 texts.put(name, cell.text());
             }
         });

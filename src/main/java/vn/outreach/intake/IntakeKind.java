@@ -3,7 +3,8 @@ package vn.outreach.intake;
 /** The kinds of lists that are read from workbooks. */
 public enum IntakeKind {
     REGISTER("Danh sách doanh nghiệp"),
-    PLAN_ROWS("Danh sách kế hoạch năm");
+    PLAN_ROWS("Danh sách kế hoạch năm"),
+    DAYS_OFF("Ngày nghỉ lễ");
 
     private final String label;
 

@@ -1,5 +1,6 @@
 package vn.outreach.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,17 @@ public record Judged(
         @Nullable Integer version,
         List<Finding> findings,
         List<Change> changes) {
+
+    /** A row that somebody else changed since it was shown is shown anew, and asked. */
+    public static Judged changedSince(IntakeRow row, Judged now) {
+        List<Finding> findings = new ArrayList<>(now.findings());
+        findings.add(Finding.asked(
+                "changed-since",
+                null,
+                "Dòng %d: dữ liệu đã được cập nhật sau khi xem trước; hãy xem lại giá trị cũ và mới."
+                        .formatted(row.line())));
+        return new Judged(RowState.ASK, now.taxCode(), now.version(), findings, now.changes());
+    }
 
     /**
      * A row with findings is refused or asked by the worst of them; what a person accepted is asked no more.

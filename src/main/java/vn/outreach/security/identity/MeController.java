@@ -59,7 +59,9 @@ class MeController {
                 own.stream().flatMap(unit -> unit.starts().stream()).distinct().toList(),
                 user.can(Capability.HEADS_UNITS),
                 user.can(Capability.READS_OVERDUE),
-                user.can(Capability.IMPORTS_REGISTER) || user.can(Capability.WRITES_PLANS),
+                user.can(Capability.IMPORTS_REGISTER)
+                        || user.can(Capability.WRITES_PLANS)
+                        || user.can(Capability.KEEPS_HOLIDAYS),
                 personalData.worksWithOwners(user));
     }
 }

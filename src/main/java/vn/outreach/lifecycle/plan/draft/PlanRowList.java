@@ -18,13 +18,11 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.FieldName;
-import vn.outreach.intake.Finding;
 import vn.outreach.intake.IntakeKind;
 import vn.outreach.intake.IntakeList;
 import vn.outreach.intake.IntakeRow;
 import vn.outreach.intake.IntakeTarget;
 import vn.outreach.intake.Judged;
-import vn.outreach.intake.RowState;
 import vn.outreach.intake.workbook.ListColumns;
 import vn.outreach.intake.workbook.ListField;
 import vn.outreach.intake.workbook.ValueKind;
@@ -213,7 +211,7 @@ class PlanRowList implements IntakeTarget {
             Judged judged = compared.get(i).judged();
             Assignment planned = compared.get(i).after();
             if (!Objects.equals(row.comparedWith(), judged.version())) {
-                written.add(new Written(row.number(), changedSince(row, judged), null, null));
+                written.add(new Written(row.number(), Judged.changedSince(row, judged), null, null));
             } else if (!judged.state().isWritten() || planned == null) {
                 written.add(new Written(row.number(), judged, null, null));
             } else {
@@ -244,16 +242,6 @@ class PlanRowList implements IntakeTarget {
     private @Nullable Judged enter(IntakeList list, IntakeRow row, CurrentUser person) {
         Judged entered = register.write(list, List.of(row), person).get(0).judged();
         return entered.state().isWritten() ? null : entered;
-    }
-
-    private static Judged changedSince(IntakeRow row, Judged now) {
-        List<Finding> findings = new ArrayList<>(now.findings());
-        findings.add(Finding.asked(
-                "changed-since",
-                null,
-                "Dòng %d: dòng kế hoạch đã được sửa sau khi xem trước; hãy xem lại giá trị cũ và mới."
-                        .formatted(row.line())));
-        return new Judged(RowState.ASK, now.taxCode(), now.version(), findings, now.changes());
     }
 
     @Override

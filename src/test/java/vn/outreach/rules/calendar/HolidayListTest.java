@@ -1,0 +1,59 @@
+package vn.outreach.rules.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.outreach.intake.Lists.cells;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.outreach.base.background.Background;
+import vn.outreach.intake.Lists;
+import vn.outreach.intake.Lists.Answer;
+import vn.outreach.testing.OutreachTest;
+
+/** Days off from a list over REST: written, the same again, taken back. */
+class HolidayListTest extends OutreachTest {
+
+    @Autowired
+    private List<Background> background;
+
+    @Autowired
+    private Holidays holidays;
+
+    private List<Holiday> year() {
+        return holidays.between(LocalDate.of(2041, 1, 1), LocalDate.of(2041, 12, 31));
+    }
+
+    @Test
+    void daysOffAreWritten_theSameListChangesNothing_andTheyAreTakenBack() {
+        Lists office = new Lists(port, "office", password("office"));
+        byte[] file = Lists.sheet("2041",
+                cells("Ngày nghỉ", "Tên ngày nghỉ", "Loại", "Chắc chắn"),
+                cells(LocalDate.of(2041, 1, 1), "Tết Dương lịch", "Nghỉ", "Có"),
+                cells(LocalDate.of(2041, 4, 30), "Ngày Giải phóng", null, "Không"),
+                cells(LocalDate.of(2041, 5, 4), "Làm bù 30/4", "Làm bù", null),
+                cells(LocalDate.of(2041, 1, 1), "Tết", null, null));
+
+        Answer sent = office.take("DAYS_OFF", "Ngày nghỉ 2041.xlsx", file);
+        JsonNode list = sent.json();
+
+        assertThat(list.path("counts").toString()).as("%s", sent).isEqualTo("{\"NEW\":2,\"REFUSED\":2}");
+        assertThat(office.get("/" + list.get("id") + "/rows?state=REFUSED").json().get("items").findValuesAsText("sentence")).containsExactly(
+                "Dòng 4: “Loại” là ngày làm bù, chưa nhận được; hãy bỏ dòng này.", "Dòng 5 trùng ngày với dòng 2.");
+        office.send("POST", "/" + list.get("id") + "/apply", Map.of("mode", "VALID_ROWS"));
+        background.stream().filter(each -> each.title().equals("Nạp danh sách từ Excel")).forEach(Background::pass);
+
+        assertThat(year()).containsExactly(
+                new Holiday(LocalDate.of(2041, 1, 1), "Tết Dương lịch", "Danh sách “Ngày nghỉ 2041.xlsx”", true),
+                new Holiday(LocalDate.of(2041, 4, 30), "Ngày Giải phóng", "Danh sách “Ngày nghỉ 2041.xlsx”", false));
+        assertThat(office.take("DAYS_OFF", "Ngày nghỉ.xlsx", file).json().get("counts").toString()).isEqualTo("{\"SAME\":2,\"REFUSED\":2}");
+
+        office.send("POST", "/" + list.get("id") + "/undo", Map.of("reason", "Nhầm năm"));
+
+        assertThat(year()).isEmpty();
+        assertThat(new Lists(port, "officer1", password("officer1")).take("DAYS_OFF", "a.xlsx", file).status()).isEqualTo(403);
+    }
+}
