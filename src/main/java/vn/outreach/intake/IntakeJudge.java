@@ -2,13 +2,16 @@ package vn.outreach.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.base.text.Codes;
 import vn.outreach.base.text.FreeTextRule;
 import vn.outreach.base.value.Day;
 import vn.outreach.intake.IntakeRows.Kept;
@@ -28,6 +31,8 @@ class IntakeJudge {
     static final String ROW = "row";
 
     private static final int AT_ONCE = 500;
+    /** For so many rows codes near the wrong ones are looked for: each has some thirty. */
+    private static final int MOST_NEAR = 500;
 
     /** Stands in place of a text that may not be kept. */
     private static final String NOT_KEPT = "(không lưu)";
@@ -227,32 +232,54 @@ class IntakeJudge {
                 : "Dòng %d: %s; có thể là %s?".formatted(line, value.reason(), Day.shown(value.suggestion()));
     }
 
-    /** A tax code that is suggested says whose it is, where somebody has it. */
+    /**
+     * A tax code that is suggested says whose it is, where somebody has it; where nobody has, one that is as near and
+     * whose enterprise is known is suggested instead, if there is only one.
+     */
     private static void nameSuggestions(List<Read> rows, IntakeTarget target) {
-        List<String> suggested = rows.stream()
-                .flatMap(row -> row.findings().stream())
-                .filter(finding -> TAX_CODE.equals(finding.field()))
-                .map(Finding::suggestion)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        Map<String, String> names = suggested.isEmpty() ? Map.of() : target.names(suggested);
+        Map<Integer, List<String>> near = new HashMap<>();
+        Set<String> asked = new HashSet<>();
+        for (Read row : rows) {
+            row.findings().stream()
+                    .filter(finding -> TAX_CODE.equals(finding.field()) && finding.suggestion() != null)
+                    .forEach(finding -> {
+                        asked.add(finding.suggestion());
+                        if (near.size() < MOST_NEAR) {
+                            near.put(row.kept().number(), near(row.kept()));
+                        }
+                    });
+        }
+        near.values().forEach(asked::addAll);
+        Map<String, String> names = asked.isEmpty() ? Map.of() : target.names(asked);
         if (!names.isEmpty()) {
-            rows.forEach(row -> row.findings().replaceAll(finding -> named(finding, names)));
+            rows.forEach(row -> row.findings()
+                    .replaceAll(finding ->
+                            named(finding, near.getOrDefault(row.kept().number(), List.of()), names)));
         }
     }
 
-    private static Finding named(Finding finding, Map<String, String> names) {
+    private static List<String> near(Kept row) {
+        Cell cell = row.cells().get(TAX_CODE);
+        String written = cell == null ? null : Codes.taxCode(cell.text());
+        return written == null ? List.of() : CellValues.taxCodesNear(written);
+    }
+
+    private static Finding named(Finding finding, List<String> near, Map<String, String> names) {
         String suggestion = finding.suggestion();
-        String name = TAX_CODE.equals(finding.field()) && suggestion != null ? names.get(suggestion) : null;
+        if (!TAX_CODE.equals(finding.field()) || suggestion == null) {
+            return finding;
+        }
+        List<String> known = near.stream().filter(names::containsKey).toList();
+        String likelier = names.containsKey(suggestion) || known.size() != 1 ? suggestion : known.get(0);
+        String name = names.get(likelier);
         return name == null
                 ? finding
                 : new Finding(
                         finding.code(),
                         finding.field(),
                         finding.refused(),
-                        finding.sentence().replace(suggestion + "?", "%s (%s)?".formatted(suggestion, name)),
-                        suggestion,
+                        finding.sentence().replace(suggestion + "?", "%s (%s)?".formatted(likelier, name)),
+                        likelier,
                         finding.choices());
     }
 

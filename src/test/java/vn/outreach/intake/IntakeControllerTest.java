@@ -152,6 +152,22 @@ class IntakeControllerTest extends OutreachTest {
     }
 
     @Test
+    void aWrongCodeThatIsNearToOneInTheRegister_isThatOneProbably() {
+        String known = enterprise("name", "TNHH Thép Sóng Đông", "workers", 600);
+        String swapped = null;
+        for (int i = 2; i < 8 && swapped == null; i++) {
+            if (known.charAt(i) != known.charAt(i + 1)) {
+                swapped = known.substring(0, i) + known.charAt(i + 1) + known.charAt(i) + known.substring(i + 2);
+            }
+        }
+
+        JsonNode shown = shown(taken(list(cells(1, "Thép Sóng Đông", swapped, null, 610, null))), 1);
+
+        assertThat(findings(shown)).endsWith("sai số kiểm tra; có thể là " + known + " (TNHH Thép Sóng Đông)?");
+        assertThat(shown.get("findings").get(0).get("suggestion").asText()).isEqualTo(known);
+    }
+
+    @Test
     void theSameCodeTwice_isRefusedTheSecondTime_untilTheFirstIsLeft() {
         String fresh = newTaxCode();
         JsonNode list = taken(list(cells(1, "Công ty " + fresh, fresh, "Phú Mỹ I", 10, null), cells(2, "Công ty " + fresh, fresh, "Phú Mỹ I", 20, null)));
