@@ -72,7 +72,7 @@ const CANDIDATE = ['/app/candidate', t('Hồ sơ quần chúng', 'Candidate'), '
 const GUIDE = ['/app/help', t('Hướng dẫn', 'Guide'), 'ou-on-wide'];
 
 /** More do not fit beside the search on a desk; the guide is in everybody's own menu too. */
-const MOST_LINKS = 8;
+const MOST_LINKS = 7;
 
 /** Pages that there are; a page of another role is not offered. @param {Person} person */
 function links(person) {

@@ -153,8 +153,7 @@ class RegisterList implements IntakeTarget {
                             ? writer.write(list, row, compared.get(i), before, person)
                             : new Written(
                                     row.number(),
-                                    RegisterListRows.changedSince(
-                                            row, compared.get(i).judged()),
+                                    Judged.changedSince(row, compared.get(i).judged()),
                                     null,
                                     null));
         }

@@ -24,7 +24,6 @@ import vn.outreach.intake.Finding;
 import vn.outreach.intake.IntakeList;
 import vn.outreach.intake.IntakeRow;
 import vn.outreach.intake.Judged;
-import vn.outreach.intake.RowState;
 import vn.outreach.security.identity.ResponsiblePeople;
 
 /** Compares rows of a list with the register: what they would change, what has to be asked, what cannot be. */
@@ -71,17 +70,6 @@ class RegisterListRows {
                 zones,
                 withPeople ? people.byName() : new ResponsiblePeople.ByName(Map.of(), Map.of()));
         return some.stream().map(row -> new Row(list, row, known).compared()).toList();
-    }
-
-    /** A row whose enterprise somebody changed since it was shown is shown anew. */
-    static Judged changedSince(IntakeRow row, Judged now) {
-        List<Finding> findings = new ArrayList<>(now.findings());
-        findings.add(Finding.asked(
-                "changed-since",
-                null,
-                "Dòng %d: doanh nghiệp đã được cập nhật sau khi xem trước; hãy xem lại giá trị cũ và mới."
-                        .formatted(row.line())));
-        return new Judged(RowState.ASK, now.taxCode(), now.version(), findings, now.changes());
     }
 
     /** What a row would become, and what is to be written for that. */
