@@ -22,7 +22,7 @@ final class EnglishWords {
 
     /** Products, formats, keys of the keyboard, and the guide's example of a search without marks. */
     private static final Set<String> NAMES = Set.of(
-            "camunda", "platform", "bpmn", "dmn", "xml", "json", "csv", "api", "pdf", "word", "excel", "docx", "javascript", "ctrl", "alt", "shift",
+            "xlsx", "unicode", "camunda", "platform", "bpmn", "dmn", "xml", "json", "csv", "api", "pdf", "word", "excel", "docx", "javascript", "ctrl", "alt", "shift",
             "enter", "esc", "tab", "url", "thep");
 
     /** A syllable without marks has the level tone, which none that ends in c, ch, p or t can have. */
