@@ -35,7 +35,7 @@ import vn.outreach.work.notification.Notifications;
 
 /**
  * The mail of the day from the timer to the mailbox. Member and head are of a Party cell of their own, so that the tasks
- * of other tests are nobody's here; the board is everybody's.
+ * of other tests are nobody's here; the board is everybody's, so those are due no more.
  */
 @Tag("both-databases")
 class DailyDigestProcessTest extends OutreachTest {
@@ -63,6 +63,7 @@ class DailyDigestProcessTest extends OutreachTest {
     @BeforeEach
     void aTaskOfAMemberWhoHasAHead() {
         at(LocalDate.of(2026, 10, 5));
+        nothingIsDue();
         code = enterprise();
         cell = "cell" + code;
         identities.saveGroup(identities.newGroup(cell));
@@ -126,8 +127,6 @@ class DailyDigestProcessTest extends OutreachTest {
 
     @Test
     void withoutAHeadWhoIsThereTheBoardIsTold() {
-        // What other tests left late is told the day before, or it would fill the board's lines.
-        morning(DUE);
         away(head, member, "RECEIVER", DUE.plusDays(1));
         morning(DUE.plusDays(1));
         assertThat(told()).containsExactly("HEAD 1 to BOARD on 2026-10-14");

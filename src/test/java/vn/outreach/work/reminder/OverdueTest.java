@@ -26,7 +26,6 @@ import vn.outreach.web.Api;
 class OverdueTest extends OutreachTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 10, 5);
-    /** Long before anything that other tests leave. */
     private static final LocalDate LONG_AGO = LocalDate.of(2026, 3, 2);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,6 +38,7 @@ class OverdueTest extends OutreachTest {
     @BeforeEach
     void aSurveyOfOfficer1ThatIsLate() {
         at(MONDAY);
+        nothingIsDue();
         api.serving(new OverdueController(overdue, api));
         code = late("officer1", MONDAY.minusDays(6));
         officer();
