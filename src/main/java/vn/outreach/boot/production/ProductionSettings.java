@@ -30,6 +30,7 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
         new SecretsCheck(settings).look(inspection);
         new LoggingCheck(settings, name -> LoggerFactory.getLogger(name).isDebugEnabled()).look(inspection);
         new OperationsCheck(settings).look(inspection);
+        new MailCheck(settings).look(inspection);
         return inspection;
     }
 

@@ -20,6 +20,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 
 /** A sentence for each thing that is wrong with the settings of a production, and none for good ones. */
@@ -175,6 +176,40 @@ class ProductionSettingsTest {
         assertThat(inspect().wrong()).singleElement().asString().contains("hồ sơ oidc");
     }
 
+    @ParameterizedTest
+    @CsvSource({"spring.mail.properties.mail.smtp.starttls.required, true, 0", "spring.mail.properties.mail.smtp.ssl.enable, true, 0",
+        "spring.mail.ssl.enabled, true, 0", "spring.mail.ssl.bundle, office, 0", "spring.mail.protocol, smtps, 0",
+        "spring.mail.properties.mail.smtp.starttls.enable, true, 1", "spring.mail.properties.mail.smtp.starttls.required, false, 1",
+        "spring.mail.properties.mail.smtps.ssl.enable, true, 1", "spring.mail.port, 465, 1"})
+    void mailsLeaveByTlsOnly(String name, String value, int sentences) {
+        settings.put("spring.mail.host", "mail.example.vn");
+        settings.put(name, value);
+        assertThat(inspect().wrong()).hasSize(sentences).allSatisfy(it -> assertThat(it).contains("không mã hóa", "mail.smtp.starttls.required"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"spring.mail.properties.mail.smtp.ssl.trust, *", "spring.mail.properties.mail.smtp.ssl.checkserveridentity, false",
+        "spring.mail.ssl.verify-hostname, false"})
+    void theMailServerIsTheOneThatIsMeant(String name, String value) {
+        settings.put("spring.mail.host", "mail.example.vn");
+        settings.put("spring.mail.properties.mail.smtp.starttls.required", "true");
+        assertThat(inspect().wrong()).isEmpty();
+        settings.put(name, value);
+        assertThat(inspect().wrong()).singleElement().asString().contains("máy chủ nào cũng tin");
+    }
+
+    /** What the file of the profile sets is safe: whoever names a mail server needs to set nothing else. */
+    @Test
+    void theProfileItselfWantsTls() throws IOException {
+        for (PropertySource<?> source : new YamlPropertySourceLoader().load("profile", new ClassPathResource("application-production.yml"))) {
+            environment.getPropertySources().addLast(source);
+        }
+        settings.put("spring.mail.host", "mail.example.vn");
+        Inspection inspection = new Inspection();
+        new MailCheck(environment).look(inspection);
+        assertThat(inspection.wrong()).isEmpty();
+    }
+
     // --- files -------------------------------------------------------------------------------------------------------
 
     @ParameterizedTest
@@ -226,6 +261,7 @@ class ProductionSettingsTest {
         new SecretsCheck(environment).look(inspection);
         new LoggingCheck(environment, quiet -> false).look(inspection);
         new OperationsCheck(environment).look(inspection);
+        new MailCheck(environment).look(inspection);
         return inspection;
     }
 }

@@ -95,6 +95,21 @@ class MailTransportTest {
         assertThat(outbox.rows().get(0).lastError()).contains("452 4.3.1");
     }
 
+    /** As a production has it: a server that offers no TLS is out of order, and no mail begins. */
+    @Test
+    void withoutTlsNothingLeavesWhereTlsIsRequired() throws Exception {
+        try (SmtpStub server = new SmtpStub("none", "")) {
+            JavaMailSenderImpl sender = new JavaMailSenderImpl();
+            sender.setHost("127.0.0.1");
+            sender.setPort(server.port());
+            sender.getJavaMailProperties().put("mail.smtp.starttls.required", "true");
+            MailNotSent failure = catchThrowableOfType(MailNotSent.class,
+                    () -> new SmtpTransport(sender, "outreach@example.vn").send(mail("officer1@example.vn")));
+            assertThat(failure.kind()).isEqualTo(MailNotSent.Cause.OUT_OF_ORDER);
+            assertThat(server.mails()).isZero();
+        }
+    }
+
     @Test
     void impossibleAddress_isRefusedBeforeAnyServer() {
         MailNotSent failure = catchThrowableOfType(MailNotSent.class, () -> smtp(1).send(mail("hai chữ@")));
