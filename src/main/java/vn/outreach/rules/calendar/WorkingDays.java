@@ -1,49 +1,44 @@
 package vn.outreach.rules.calendar;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import vn.outreach.OutreachApplication;
 
-/** Counts working days: Monday to Friday less the days off of the holiday table (domain.md §0.4). */
+/** Counts working days by the table of days, as {@link OfficeCalendar} says (domain.md §0.4). */
 @Service
 public class WorkingDays {
 
-    private static final LocalTime CLOSING = LocalTime.of(17, 0);
-    private static final LocalDate A_MONDAY = LocalDate.of(1900, 1, 1);
-    private static final int WEEKDAYS = 5;
     /** Another node may have changed the table, so what was read is not believed for longer. */
-    private static final Duration BELIEVED = Duration.ofMinutes(1);
+    public static final Duration BELIEVED = Duration.ofMinutes(1);
 
-    private record DaysOff(NavigableSet<LocalDate> days, Set<Integer> years, long readAt) {}
+    private static final LocalTime CLOSING = LocalTime.of(17, 0);
+
+    private record Known(OfficeCalendar calendar, long readAt) {}
 
     private final Holidays holidays;
-    private volatile @Nullable DaysOff daysOff;
+    private final LongSupplier nanoseconds;
+    private volatile @Nullable Known known;
 
+    @Autowired
     WorkingDays(Holidays holidays) {
+        this(holidays, System::nanoTime);
+    }
+
+    WorkingDays(Holidays holidays, LongSupplier nanoseconds) {
         this.holidays = holidays;
+        this.nanoseconds = nanoseconds;
     }
 
     /** The last day of a limit that begins on {@code start}; the start day itself is not counted. */
     public LocalDate plus(LocalDate start, int workingDays) {
-        Set<LocalDate> off = daysOff().days();
-        LocalDate day = start;
-        for (int left = workingDays; left > 0; ) {
-            day = day.plusDays(1);
-            left -= isWorkingDay(day, off) ? 1 : 0;
-        }
-        return day;
+        return calendar().plus(start, workingDays);
     }
 
     /**
@@ -51,13 +46,7 @@ public class WorkingDays {
      * they are apart.
      */
     public int between(LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            return -between(to, from);
-        }
-        long off = daysOff().days().subSet(from, false, to, true).stream()
-                .filter(WorkingDays::isWeekday)
-                .count();
-        return (int) Math.min(weekdaysUntil(to) - weekdaysUntil(from) - off, Integer.MAX_VALUE);
+        return calendar().between(from, to);
     }
 
     /**
@@ -65,16 +54,11 @@ public class WorkingDays {
      * guess, and whoever shows it must say so.
      */
     public Optional<Integer> unknownYear(LocalDate from, LocalDate to) {
-        Set<Integer> years = daysOff().years();
-        int year = from.getYear();
-        while (year <= to.getYear() && years.contains(year)) {
-            year++;
-        }
-        return year <= to.getYear() ? Optional.of(year) : Optional.empty();
+        return calendar().unknownYear(from, to);
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        return isWorkingDay(day, daysOff().days());
+        return calendar().isWorkingDay(day);
     }
 
     /** When a limit of working days from {@code start} ends: 17:00 in Hà Nội on its last day. */
@@ -87,33 +71,25 @@ public class WorkingDays {
         return day.atTime(CLOSING).atZone(OutreachApplication.ZONE.toZoneId()).toOffsetDateTime();
     }
 
+    /** The days as the table has them now, for who must not count by what was read before. */
+    public OfficeCalendar readAnew() {
+        forget();
+        return calendar();
+    }
+
     /** The table has changed: read it again. */
     void forget() {
-        daysOff = null;
+        known = null;
     }
 
-    private static boolean isWorkingDay(LocalDate day, Set<LocalDate> off) {
-        return isWeekday(day) && !off.contains(day);
-    }
-
-    private static boolean isWeekday(LocalDate day) {
-        return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
-    }
-
-    /** Mondays to Fridays up to and with that day, counted from a Monday of long ago. */
-    private static long weekdaysUntil(LocalDate day) {
-        long days = ChronoUnit.DAYS.between(A_MONDAY, day);
-        return Math.floorDiv(days, 7L) * WEEKDAYS + Math.min(Math.floorMod(days, 7L) + 1, WEEKDAYS);
-    }
-
-    private DaysOff daysOff() {
-        DaysOff known = daysOff;
-        if (known == null || System.nanoTime() - known.readAt() > BELIEVED.toNanos()) {
-            NavigableSet<LocalDate> days = new TreeSet<>(holidays.days());
-            Set<Integer> years = days.stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
-            known = new DaysOff(Collections.unmodifiableNavigableSet(days), years, System.nanoTime());
-            daysOff = known;
+    private OfficeCalendar calendar() {
+        Known believed = known;
+        if (believed == null || nanoseconds.getAsLong() - believed.readAt() > BELIEVED.toNanos()) {
+            // The time before the table is read: what is changed meanwhile is not believed for longer.
+            long readAt = nanoseconds.getAsLong();
+            believed = new Known(new OfficeCalendar(holidays.all()), readAt);
+            known = believed;
         }
-        return known;
+        return believed.calendar();
     }
 }

@@ -5,6 +5,8 @@ import static vn.outreach.web.ApiAssert.assertRefused;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +20,23 @@ class HolidayControllerTest {
     private final TestDatabase database = TestDatabase.migrated();
     private final Holidays holidays = new Holidays(database.jdbc(), database.upsert());
     private final WorkingDays workingDays = new WorkingDays(holidays);
+    private final AtomicInteger changed = new AtomicInteger();
+    private final HolidayChanges changes = new HolidayChanges(holidays, workingDays, List.of(new CalendarListener() {
+        @Override
+        public int moving(OfficeCalendar days) {
+            return 1200 + workingDays.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))
+                    - days.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+        }
+
+        @Override
+        public void changed() {
+            changed.incrementAndGet();
+        }
+    }), database.transaction());
     private final Api api = new Api();
 
     HolidayControllerTest() {
-        api.serving(new HolidayController(holidays, workingDays, database.transaction(), api,
+        api.serving(new HolidayController(holidays, changes, database.transaction(), api,
                 AuditFixture.on(database, api, Clock.systemUTC())));
     }
 
@@ -80,9 +95,91 @@ class HolidayControllerTest {
         assertThat(holidays.between(LocalDate.of(2026, 11, 18), LocalDate.of(2026, 11, 19))).isEmpty();
     }
 
+    private static final String PAIR = """
+            [{"day": "2026-01-02", "name": "Nghỉ hoán đổi", "source": "Thông báo", "pairedWith": "2026-01-10"},
+            {"day": "2026-01-10", "name": "Làm bù", "source": "Thông báo", "kind": "WORKING", "pairedWith": "2026-01-02"}]""";
+
+    private List<Holiday> january() {
+        return holidays.between(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 31));
+    }
+
+    @Test
+    void aWorkedSaturdayCounts_withItsDayOff_andBothGoTogether() {
+        assertThat(api.as("office", "committeeOffice").put("/api/v1/holidays", PAIR)).hasStatusOk();
+
+        assertThat(workingDays.isWorkingDay(LocalDate.of(2026, 1, 10))).isTrue();
+        assertThat(workingDays.isWorkingDay(LocalDate.of(2026, 1, 2))).isFalse();
+        assertThat(workingDays.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 12))).isEqualTo(7 - 1 + 1);
+        assertThat(workingDays.plus(LocalDate.of(2026, 1, 8), 2)).isEqualTo(LocalDate.of(2026, 1, 10));
+        assertThat(api.get("/api/v1/holidays?year=2026")).bodyJson()
+                .hasPathSatisfying("$.items[2].kind", kind -> assertThat(kind).isEqualTo("WORKING"))
+                .hasPathSatisfying("$.items[2].pairedWith", pair -> assertThat(pair).isEqualTo("2026-01-02"));
+        assertThat(changed).hasValue(1);
+
+        assertThat(api.delete("/api/v1/holidays/2026-01-02")).hasStatusOk();
+        assertThat(january()).isEmpty();
+        assertThat(changed).hasValue(2);
+        assertRefused(api.delete("/api/v1/holidays/2026-01-02"), 404, "day-unknown", null);
+    }
+
+    @Test
+    void aPairThatGetsAnotherWorkedDay_leavesTheFormerOne_andANameKeepsThePair() {
+        api.as("office", "committeeOffice").put("/api/v1/holidays", PAIR);
+        assertThat(api.put("/api/v1/holidays", PAIR.replace("2026-01-10", "2026-01-17"))).hasStatusOk();
+        assertThat(january()).extracting(Holiday::day).containsExactly(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 17));
+        int before = changed.get();
+
+        assertThat(api.put("/api/v1/holidays", """
+                [{"day": "2026-01-17", "name": "Làm bù ngày 2/1", "source": "Thông báo", "sure": false}]""")).hasStatusOk();
+
+        assertThat(january()).extracting(Holiday::kind, Holiday::pairedWith).containsExactly(
+                org.assertj.core.groups.Tuple.tuple(DayKind.OFF, LocalDate.of(2026, 1, 17)),
+                org.assertj.core.groups.Tuple.tuple(DayKind.WORKING, LocalDate.of(2026, 1, 2)));
+        assertThat(changed).as("a name moves nothing").hasValue(before);
+    }
+
+    @Test
+    void aYearWithoutOneDayOfAPair_isWithoutTheOther() {
+        api.as("office", "committeeOffice").put("/api/v1/holidays", PAIR.replace("2026-01-10", "2027-01-02"));
+        assertThat(holidays.all()).extracting(Holiday::day).contains(LocalDate.of(2027, 1, 2));
+
+        assertThat(api.put("/api/v1/holidays?year=2026", "[]")).hasStatusOk();
+
+        assertThat(holidays.all()).extracting(Holiday::day).doesNotContain(LocalDate.of(2027, 1, 2));
+    }
+
+    @Test
+    void aPreviewSaysHowManyTasksWouldMove_andWritesNothing() {
+        assertThat(api.as("office", "committeeOffice").post("/api/v1/holidays:preview",
+                "{\"items\": [{\"day\": \"2026-11-18\", \"name\": \"Bão\", \"source\": \"Công điện\"}]}")).hasStatusOk().bodyJson()
+                .hasPathSatisfying("$.moving", moving -> assertThat(moving).isEqualTo(1201))
+                .hasPathSatisfying("$.sentence", text -> assertThat(text).isEqualTo("1.201 việc đang mở sẽ dời hạn."));
+        assertThat(api.post("/api/v1/holidays:preview", "{\"remove\": [\"2026-09-02\"]}")).bodyJson()
+                .extractingPath("$.moving").isEqualTo(1199);
+        assertThat(workingDays.isWorkingDay(LocalDate.of(2026, 11, 18))).isTrue();
+        assertThat(changed).hasValue(0);
+        assertRefused(api.post("/api/v1/holidays:preview", "{\"remove\": [\"2026-11-18\"]}"), 404, "day-unknown", null);
+        assertRefused(api.as("officer1", "outreachOfficers").post("/api/v1/holidays:preview", "{}"), 403, "wrong-person", null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{'day':'2026-01-09','kind':'WORKING','pairedWith':'2026-01-02'}, {'day':'2026-01-02'} | field-range | rows[0].day",
+        "{'day':'2026-01-10','kind':'WORKING'}, {'day':'2026-01-02'} | field-missing | rows[0].pairedWith",
+        "{'day':'2026-01-10','kind':'WORKING','pairedWith':'2026-01-02'} | field-choice | rows[0].pairedWith",
+        "{'day':'2026-01-10','kind':'WORKING','pairedWith':'2026-01-03'}, {'day':'2026-01-03'} | field-range | rows[0].pairedWith",
+        "{'day':'2026-01-02','pairedWith':'2026-01-10'}, {'day':'2026-01-10'} | field-choice | rows[0].pairedWith",
+        "{'day':'2026-01-02','kind':'HALF'} | field-choice | rows[0].kind"})
+    void aPairThatIsNone_isRefused(String rows, String code, String field) {
+        String body = "[" + rows.replace("{", "{'name':'A','source':'B',").replace('\'', '"') + "]";
+        assertRefused(api.as("office", "committeeOffice").put("/api/v1/holidays", body), 422, code, field);
+        assertThat(january()).isEmpty();
+    }
+
     @Test
     void anOfficer_doesNotChangeTheTable() {
         assertRefused(api.put("/api/v1/holidays", "[]"), 403, "wrong-person", null);
+        assertRefused(api.delete("/api/v1/holidays/2026-09-02"), 403, "wrong-person", null);
     }
 
     @ParameterizedTest

@@ -35,21 +35,26 @@ class HolidayListTest extends OutreachTest {
                 cells(LocalDate.of(2041, 1, 1), "Tết Dương lịch", "Nghỉ", "Có"),
                 cells(LocalDate.of(2041, 4, 30), "Ngày Giải phóng", null, "Không"),
                 cells(LocalDate.of(2041, 5, 4), "Làm bù 30/4", "Làm bù", null),
-                cells(LocalDate.of(2041, 1, 1), "Tết", null, null));
+                cells(LocalDate.of(2041, 1, 1), "Tết", null, null),
+                cells(LocalDate.of(2041, 5, 11), "Làm bù", "Đi làm bù", null),
+                cells(LocalDate.of(2041, 5, 11), "Làm bù ngày 02/05", "Làm việc", null));
 
         Answer sent = office.take("DAYS_OFF", "Ngày nghỉ 2041.xlsx", file);
         JsonNode list = sent.json();
 
-        assertThat(list.path("counts").toString()).as("%s", sent).isEqualTo("{\"NEW\":2,\"REFUSED\":2}");
+        assertThat(list.path("counts").toString()).as("%s", sent).isEqualTo("{\"NEW\":4,\"REFUSED\":2}");
         assertThat(office.get("/" + list.get("id") + "/rows?state=REFUSED").json().get("items").findValuesAsText("sentence")).containsExactly(
-                "Dòng 4: “Loại” là ngày làm bù, chưa nhận được; hãy bỏ dòng này.", "Dòng 5 trùng ngày với dòng 2.");
+                "Dòng 5 trùng ngày với dòng 2.", "Dòng 6: Thiếu “Làm bù cho ngày”.");
         office.send("POST", "/" + list.get("id") + "/apply", Map.of("mode", "VALID_ROWS"));
         background.stream().filter(each -> each.title().equals("Nạp danh sách từ Excel")).forEach(Background::pass);
 
         assertThat(year()).containsExactly(
                 new Holiday(LocalDate.of(2041, 1, 1), "Tết Dương lịch", "Danh sách “Ngày nghỉ 2041.xlsx”", true),
-                new Holiday(LocalDate.of(2041, 4, 30), "Ngày Giải phóng", "Danh sách “Ngày nghỉ 2041.xlsx”", false));
-        assertThat(office.take("DAYS_OFF", "Ngày nghỉ.xlsx", file).json().get("counts").toString()).isEqualTo("{\"SAME\":2,\"REFUSED\":2}");
+                new Holiday(LocalDate.of(2041, 4, 30), "Ngày Giải phóng", "Danh sách “Ngày nghỉ 2041.xlsx”", false, DayKind.OFF, LocalDate.of(2041, 5, 4)),
+                new Holiday(LocalDate.of(2041, 5, 4), "Làm bù 30/4", "Danh sách “Ngày nghỉ 2041.xlsx”", true, DayKind.WORKING, LocalDate.of(2041, 4, 30)));
+        assertThat(office.get("/" + list.get("id") + "/rows?state=REFUSED").json().get("items").findValuesAsText("sentence")).contains(
+                "Dòng 7: Ngày 11/05/2041 và ngày 02/05/2041 phải được nhập cùng nhau: một ngày nghỉ trong tuần, một ngày làm bù.");
+        assertThat(office.take("DAYS_OFF", "Ngày nghỉ.xlsx", file).json().get("counts").toString()).isEqualTo("{\"NEW\":1,\"SAME\":3,\"REFUSED\":2}");
 
         office.send("POST", "/" + list.get("id") + "/undo", Map.of("reason", "Nhầm năm"));
 

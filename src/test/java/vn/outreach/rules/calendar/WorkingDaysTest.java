@@ -3,6 +3,7 @@ package vn.outreach.rules.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,21 @@ class WorkingDaysTest {
 
         assertThat(workingDays.isWorkingDay(storm)).isFalse();
         assertThat(holidays.between(storm, storm)).containsExactly(new Holiday(storm, "Nghỉ tránh bão", "Công điện", true));
+    }
+
+    @Test
+    void anotherNodeSeesANewDayOff_afterAMinute() {
+        AtomicLong time = new AtomicLong();
+        WorkingDays other = new WorkingDays(new Holidays(database.jdbc(), database.upsert()), time::get);
+        LocalDate storm = LocalDate.of(2026, 11, 18);
+        assertThat(other.isWorkingDay(storm)).isTrue();
+
+        holidays.put(new Holiday(storm, "Nghỉ tránh bão", "Công điện", true));
+        time.set(WorkingDays.BELIEVED.toNanos());
+        assertThat(other.isWorkingDay(storm)).isTrue();
+        time.incrementAndGet();
+
+        assertThat(other.isWorkingDay(storm)).isFalse();
     }
 
     @Test
