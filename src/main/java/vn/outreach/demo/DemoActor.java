@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import vn.outreach.process.Step;
 
 /**
  * Does what the office's people do, as the people who do it: the engine checks their rights and the product's guards.
@@ -54,7 +55,7 @@ class DemoActor {
     void complete(String userId, String businessKey, String step, Object... namesAndValues) {
         Task task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(businessKey)
-                .taskDefinitionKey("userTask_" + step)
+                .taskDefinitionKey(Step.userTask(step))
                 .singleResult();
         if (task == null) {
             throw new IllegalStateException("The demo round finds no open task " + step + " of " + businessKey);

@@ -89,9 +89,13 @@ class IntakeApplying implements Background {
 
     /** Writes some rows; false once there is nothing left to do here. */
     private boolean batch(long id) {
-        String person = intakes.find(id).map(Intake::appliedBy).orElse(null);
-        if (person == null) {
+        Intake ordered = intakes.find(id).orElse(null);
+        String person = ordered == null ? null : ordered.appliedBy();
+        if (ordered == null || person == null) {
             return false;
+        }
+        if (targets.of(ordered.kind()).isActs() && oneByOne(id, person)) {
+            return true;
         }
         try {
             return people.actingAs(
@@ -116,43 +120,57 @@ class IntakeApplying implements Background {
             transaction.executeWithoutResult(status -> intakes.failed(id, IntakeState.FAILED, refused.getMessage()));
             return false;
         } catch (RuntimeException fault) {
-            return oneByOne(id, person, fault);
+            LOG.warn("A batch of list {} was not written, its rows are tried one by one", id, fault);
+            return oneByOne(id, person);
         }
     }
 
-    /** One row that fails would keep all others waiting: after a batch that failed each row is written alone. */
-    private boolean oneByOne(long id, String person, RuntimeException fault) {
-        LOG.warn("A batch of list {} was not written, its rows are tried one by one", id, fault);
+    /**
+     * Each row in a transaction of its own: for rows that are acts, and after a batch that failed, where one row would
+     * keep all others waiting. False once there is nothing left to do here.
+     */
+    private boolean oneByOne(long id, String person) {
         List<Kept> next = rows.toWrite(id, settings.batch());
         for (Kept row : next) {
             try {
-                people.actingAs(
+                boolean taken = people.actingAs(
                         person,
-                        () -> inTransaction(status -> {
-                            intakes.takeApplying(id).ifPresent(intake -> write(intake, List.of(row)));
-                            return true;
-                        }));
+                        () -> inTransaction(status -> intakes.takeApplying(id)
+                                .map(intake -> {
+                                    rows.findToWrite(id, row.number())
+                                            .ifPresent(there -> write(intake, List.of(there)));
+                                    return true;
+                                })
+                                .orElse(false)));
+                if (!taken) {
+                    // Another node writes this list.
+                    return false;
+                }
             } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException again) {
                 throw again;
             } catch (RuntimeException failed) {
-                LOG.error("Row {} of list {} cannot be written", row.number(), id, failed);
-                transaction.executeWithoutResult(status -> rows.judged(id, List.of(row.with(notWritten(row)))));
+                Judged judged = notWritten(row, failed);
+                transaction.executeWithoutResult(status -> rows.judged(id, List.of(row.with(judged))));
             }
         }
         return !next.isEmpty();
     }
 
-    private static Judged notWritten(Kept row) {
-        return new Judged(
-                RowState.REFUSED,
-                row.taxCode(),
-                row.comparedWith(),
-                List.of(Finding.refused(
-                        "not-written",
-                        null,
-                        "Dòng %d: hệ thống gặp lỗi khi ghi dòng này; quản trị viên đọc được trong nhật ký."
-                                .formatted(row.line()))),
-                row.changes());
+    /** What a rule says of an act, or that the fault is ours. */
+    private static Judged notWritten(Kept row, RuntimeException failed) {
+        Refusal refusal = Refusal.in(failed);
+        Finding finding;
+        if (refusal == null) {
+            LOG.error("Row {} of a list cannot be written", row.number(), failed);
+            finding = row.row(Map.of())
+                    .refused(
+                            "not-written",
+                            null,
+                            "hệ thống gặp lỗi khi ghi dòng này; quản trị viên đọc được trong nhật ký");
+        } else {
+            finding = row.row(Map.of()).refused(refusal);
+        }
+        return new Judged(RowState.REFUSED, row.taxCode(), row.comparedWith(), List.of(finding), row.changes());
     }
 
     private boolean some(Intake intake) {

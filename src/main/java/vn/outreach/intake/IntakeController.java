@@ -286,6 +286,7 @@ class IntakeController {
 
     private IntakeView view(Intake intake) {
         IntakeRows.Progress progress = rows.progress(intake.id());
+        boolean isActs = targets.of(intake.kind()).isActs();
         return new IntakeView(
                 intake.id(),
                 intake.kind(),
@@ -314,11 +315,13 @@ class IntakeController {
                 intake.state() == IntakeState.APPLYING ? IntakeView.at(service.expectedEnd(intake)) : null,
                 intake.failure(),
                 Optional.ofNullable(intake.appliedAt())
+                        .filter(at -> !isActs)
                         .map(at -> IntakeView.at(at.plus(settings.undoFor())))
                         .orElse(null),
                 IntakeView.at(intake.undoneAt()),
                 intake.undoReason(),
-                intake.sentBy().equals(asking.current().id()));
+                intake.sentBy().equals(asking.current().id()),
+                isActs);
     }
 
     private IntakeView.Row row(Intake intake, Kept row) {

@@ -4,6 +4,7 @@ package vn.outreach.intake;
 public enum IntakeKind {
     REGISTER("Danh sách doanh nghiệp"),
     PLAN_ROWS("Danh sách kế hoạch năm"),
+    SURVEYS("Kết quả khảo sát"),
     DAYS_OFF("Ngày nghỉ lễ");
 
     private final String label;

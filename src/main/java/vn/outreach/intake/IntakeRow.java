@@ -1,7 +1,9 @@
 package vn.outreach.intake;
 
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.outreach.base.refusal.Refusal;
 
 /**
  * A row of a list as it is read, with what a person corrected and answered.
@@ -23,6 +25,7 @@ public record IntakeRow(
         @Nullable Integer comparedWith) {
 
     static final String ACCEPT = "ACCEPT";
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     /** Whether a person said that it is right as it stands. */
     public boolean isAccepted(Finding finding) {
@@ -32,6 +35,33 @@ public record IntakeRow(
     /** The same row with other values. */
     IntakeRow with(Map<String, String> others) {
         return new IntakeRow(number, sheet, line, zoneLine, others, answers, comparedWith);
+    }
+
+    /** Something a person may answer, told with the row's line. */
+    public Finding asked(String code, @Nullable String field, String clause) {
+        return Finding.asked(code, field, sentence(clause));
+    }
+
+    /** What stands against the row, told with its line. */
+    public Finding refused(String code, @Nullable String field, String clause) {
+        return Finding.refused(code, field, sentence(clause));
+    }
+
+    /** The same for what a rule says. */
+    public Finding refused(Refusal refused) {
+        return refused(refused, refused.field());
+    }
+
+    /** The same for a rule whose field has another name in the list. */
+    public Finding refused(Refusal refused, @Nullable String field) {
+        String sentence = refused.getMessage();
+        return refused(refused.code(), field, sentence.substring(0, 1).toLowerCase(VIETNAMESE) + sentence.substring(1));
+    }
+
+    /** A clause as the sentence about this row. */
+    public String sentence(String clause) {
+        boolean ends = clause.endsWith(".") || clause.endsWith("?");
+        return "Dòng %d: %s%s".formatted(line, clause, ends ? "" : ".");
     }
 
     /** The value of a field; null where the list says nothing. */

@@ -192,6 +192,14 @@ class IntakeRows {
                 .list();
     }
 
+    /** A row if it is still to be written. */
+    Optional<Kept> findToWrite(long intake, int number) {
+        return jdbc.sql(COLUMNS + " where intake_id = ? and number = ?" + TO_WRITE)
+                .params(intake, number)
+                .query(this::read)
+                .optional();
+    }
+
     int countToWrite(long intake) {
         return jdbc.sql("select count(*) from intake_row where intake_id = ?" + TO_WRITE)
                 .param(intake)

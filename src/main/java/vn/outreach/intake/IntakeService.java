@@ -378,6 +378,10 @@ class IntakeService {
             if (toWrite == 0) {
                 throw Refusal.conflict("intake-nothing", "Không có dòng nào mới hoặc thay đổi để nạp.");
             }
+            if (mode == Mode.ALL_OR_NOTHING && targets.of(intake.kind()).isActs()) {
+                throw Refusal.invalid(
+                        "field-choice", "mode", "Kết quả khảo sát được ghi từng dòng; chỉ nạp được các dòng hợp lệ.");
+            }
             if (mode == Mode.ALL_OR_NOTHING) {
                 mustBeWhole(id, toWrite);
             }
@@ -426,6 +430,10 @@ class IntakeService {
         Intake intake = mustWrite(intakes.require(id), person);
         if (intake.state() != IntakeState.APPLIED) {
             throw Refusal.conflict("intake-state", "Chỉ hoàn tác được danh sách đã nạp.");
+        }
+        if (targets.of(intake.kind()).isActs()) {
+            throw Refusal.conflict(
+                    "intake-acts", "Việc đã hoàn thành không hoàn tác được; hãy đính chính từng kết quả khảo sát.");
         }
         Instant applied = Optional.ofNullable(intake.appliedAt()).orElse(intake.sentAt());
         if (clock.instant().isAfter(applied.plus(settings.undoFor()))) {

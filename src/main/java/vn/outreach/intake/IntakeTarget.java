@@ -13,6 +13,14 @@ public interface IntakeTarget {
 
     IntakeKind kind();
 
+    /**
+     * Whether each row is an act of its own, such as a task that is completed: it is written in a transaction of its
+     * own and never taken back.
+     */
+    default boolean isActs() {
+        return false;
+    }
+
     /** The fields that a column can be, in the order in which people read them. */
     List<ListField> fields();
 

@@ -14,7 +14,8 @@ import vn.outreach.OutreachApplication;
  * @param counts how many rows there are of each state
  * @param fields what a column may be, in the order in which people read them
  * @param expectedAt when it is written probably; null while nobody writes it
- * @param undoUntil until when it can be taken back; null before it is written
+ * @param undoUntil until when it can be taken back; null before it is written, and for acts
+ * @param isActs whether each row is an act of its own: written alone, and never taken back
  */
 record IntakeView(
         long id,
@@ -43,7 +44,8 @@ record IntakeView(
         @Nullable OffsetDateTime undoUntil,
         @Nullable OffsetDateTime undoneAt,
         @Nullable String undoReason,
-        boolean mayFetch) {
+        boolean mayFetch,
+        boolean isActs) {
 
     /** A field that a column may be. */
     record FieldName(String name, String label) {}

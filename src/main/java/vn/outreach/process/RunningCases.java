@@ -2,9 +2,13 @@ package vn.outreach.process;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import vn.outreach.base.value.ProcessKeys;
 
@@ -29,6 +33,19 @@ public class RunningCases {
                 .params(processKey, businessKey)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The instances that run for some of these keys, by their keys. */
+    public Map<String, String> instances(String processKey, Collection<String> businessKeys) {
+        Map<String, String> instances = new HashMap<>();
+        jdbc.sql("select business_key, process_instance_id from running_case"
+                        + " where process_key = :key and business_key = any(:keys)")
+                .param("key", processKey)
+                .param("keys", new SqlArrayValue("varchar", businessKeys.toArray()))
+                .query(row -> {
+                    instances.put(row.getString(1), row.getString(2));
+                });
+        return instances;
     }
 
     /** The running instances of a process that belong to an enterprise, oldest first. */

@@ -90,6 +90,11 @@ public final class Step {
         return processDefinitionId.split(":", 2)[0];
     }
 
+    /** The user task of a step: {@code meetOwner} → {@code userTask_meetOwner}. */
+    public static String userTask(String step) {
+        return "userTask_" + step;
+    }
+
     /** {@code serviceTask_recordMeetOwner} → {@code meetOwner}; {@code userTask_meetOwner} → {@code meetOwner}. */
     public static String stepName(String activityId) {
         if (activityId.startsWith(RECORD_PREFIX)) {

@@ -1,8 +1,13 @@
 package vn.outreach.process;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
@@ -12,10 +17,41 @@ import vn.outreach.base.refusal.Refusal;
 public class VisibleTasks {
 
     private final TaskService tasks;
+    private final RunningCases running;
 
     /** Lazy: the engine is built with parts that ask here. */
-    public VisibleTasks(@Lazy TaskService tasks) {
+    public VisibleTasks(@Lazy TaskService tasks, RunningCases running) {
         this.tasks = tasks;
+        this.running = running;
+    }
+
+    /** An open task for those who know no engine. */
+    public record Open(Task task) {
+
+        /** Who holds it, or null. */
+        public @Nullable String holder() {
+            return task.getAssignee();
+        }
+    }
+
+    /** The open tasks of a step, by the business keys of their processes; in one look at all of them. */
+    public Map<String, Open> of(String processKey, String step, Collection<String> businessKeys) {
+        Map<String, String> keys = new HashMap<>();
+        running.instances(processKey, businessKeys).forEach((key, instance) -> keys.put(instance, key));
+        Map<String, Open> open = new HashMap<>();
+        if (!keys.isEmpty()) {
+            tasks.createTaskQuery()
+                    .processInstanceIdIn(keys.keySet().toArray(String[]::new))
+                    .taskDefinitionKey(Step.userTask(step))
+                    .unlimitedList()
+                    .forEach(task -> open.put(keys.get(task.getProcessInstanceId()), new Open(task)));
+        }
+        return open;
+    }
+
+    /** @throws Refusal as {@link #complete(Task, Map)} */
+    public void complete(Open open, Map<String, Object> fields) {
+        complete(open.task(), fields);
     }
 
     /** @throws Refusal {@code task-unknown} */
@@ -41,5 +77,21 @@ public class VisibleTasks {
             require(taskId);
             throw failure;
         }
+    }
+
+    /**
+     * Completes a task as the asking person, with the guards of the engine's command.
+     *
+     * @throws Refusal {@code suspended}, {@code delegated}, or what a guard or the step says
+     */
+    public void complete(Task task, Map<String, Object> fields) {
+        if (task.isSuspended()) {
+            throw Refusal.conflict("suspended", "Hồ sơ của việc này đang tạm ngưng.");
+        }
+        if (task.getDelegationState() == DelegationState.PENDING) {
+            throw Refusal.conflict(
+                    "delegated", "Việc này đang nhờ người khác trả lời; trả lời xong mới hoàn thành được.");
+        }
+        tasks.complete(task.getId(), fields);
     }
 }

@@ -25,6 +25,8 @@ function lines() {
     t('Bấm “Nạp … dòng hợp lệ”, hoặc “Nạp trọn gói” khi mọi dòng đều rõ. Gửi lại đúng tệp đó thì không có gì thay đổi.',
       'Write the valid rows, or all or nothing once every row is clear. The same file again changes nothing.'),
     t('“Tải tệp có ghi lỗi” là tệp của đồng chí thêm cột Lỗi, gửi lại cho nơi lập danh sách.', 'The download with errors is your file with a column of errors, for whoever made the list.'),
+    t('Danh sách “Kết quả khảo sát” hoàn thành việc khảo sát của từng doanh nghiệp, như khi đồng chí tự ghi phiếu; không hoàn tác được.',
+      'A list of surveys completes the survey of each enterprise as you would by hand; it cannot be taken back.'),
     t('Nạp nhầm thì “Hoàn tác” trong 30 ngày: doanh nghiệp chưa ai làm việc trở về như trước, số còn lại được nêu lý do.',
       'A list can be taken back within 30 days: what nobody worked on goes back, the rest says why it stays.')
   ];

@@ -121,10 +121,10 @@ function acts(list, again) {
   return el('div', {class: 'ou-intake-acts'},
     summary(list),
     el('div', {class: 'ou-actions'},
-      ready && list.toWrite > 0 && [valid, open === 0 && whole],
+      ready && list.toWrite > 0 && [valid, open === 0 && !list.isActs && whole],
       list.mayFetch && ['CHECKED', 'READ', 'APPLIED'].includes(list.state) && open > 0
         && el('a', {class: 'ou-button', 'data-act': 'file', href: address(`${LISTS}/${list.id}/file`), download: ''}, t('Tải tệp có ghi lỗi', 'Download with errors')),
-      list.state === 'APPLIED' && list.written > list.undone
+      list.state === 'APPLIED' && !list.isActs && list.written > list.undone
         && el('button', {type: 'button', class: 'ou-button', 'data-act': 'undo', on: {click: () => undo(list, again)}}, t('Hoàn tác…', 'Take back…')),
       list.written === 0 && ['READ', 'CHECKED', 'FAILED'].includes(list.state)
         && el('button', {type: 'button', class: 'ou-button', 'data-act': 'discard', on: {click: async () => {

@@ -66,8 +66,9 @@ class EngineSettingsTest extends OutreachTest {
         assertThat(engine.getPasswordEncryptor()).isInstanceOf(Sha512HashDigest.class);
         assertThat(engine.getSaltGenerator()).isInstanceOf(Default16ByteSaltGenerator.class);
         assertThat(engine.getCustomPasswordChecker()).isEmpty();
-        assertThat(jdbc.sql("select PWD_ from ACT_ID_USER").query(String.class).list())
-                .isNotEmpty().allSatisfy(hash -> assertThat(hash).startsWith("{SHA-512}"));
+        // Some tests write users past the engine.
+        assertThat(jdbc.sql("select PWD_ from ACT_ID_USER where ID_ in ('officer1', 'organisation')").query(String.class).list())
+                .hasSize(2).allSatisfy(hash -> assertThat(hash).startsWith("{SHA-512}"));
         assertThat(engine.getLoginMaxAttempts()).isEqualTo(10);
         assertThat(engine.getLoginDelayBase()).isEqualTo(3);
         assertThat(engine.getLoginDelayFactor()).isEqualTo(2);

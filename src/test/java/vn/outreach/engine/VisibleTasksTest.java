@@ -34,7 +34,7 @@ class VisibleTasksTest extends OutreachTest {
         String code = enterprise();
         start("officer1", "enterpriseOutreach", "enterpriseCode", code);
         Task task = task(code, "scheduleSurvey");
-        VisibleTasks late = new LateTasks(tasks, () -> complete("officer1", code, "scheduleSurvey",
+        VisibleTasks late = new LateTasks(tasks, running, () -> complete("officer1", code, "scheduleSurvey",
                 "surveyDate", today().plusDays(3).toString(), "surveyMethod", "VISIT"));
         FormsOfTasks forms = new FormsOfTasks(late, fields, running, null, engine);
         assertThatThrownBy(() -> forms.require(task.getId()))
@@ -47,8 +47,8 @@ class VisibleTasksTest extends OutreachTest {
 
         private final Runnable meanwhile;
 
-        LateTasks(TaskService tasks, Runnable meanwhile) {
-            super(tasks);
+        LateTasks(TaskService tasks, RunningCases running, Runnable meanwhile) {
+            super(tasks, running);
             this.meanwhile = meanwhile;
         }
 

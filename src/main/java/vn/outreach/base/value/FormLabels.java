@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class FormLabels {
 
     private final Map<String, Map<String, String>> byForm = new HashMap<>();
     private final Map<String, String> anywhere = new HashMap<>();
+    private final Map<String, Map<String, String>> answers = new HashMap<>();
     private final Set<String> codes = new HashSet<>();
 
     private FormLabels() {}
@@ -60,6 +62,11 @@ final class FormLabels {
         return codes.contains(code);
     }
 
+    /** What a field of a form may be answered: the codes by what people read, in the form's order. */
+    Map<String, String> answers(String form, String field) {
+        return answers.getOrDefault(form + "." + field, Map.of());
+    }
+
     private void add(JsonNode form) {
         Map<String, String> labels = new HashMap<>();
         for (JsonNode field : form.findParents("key")) {
@@ -67,6 +74,11 @@ final class FormLabels {
                     .asText();
             // A question keeps its mark on the form; in a sentence it would end it.
             labels.put(field.get("key").asText(), label.replaceAll("\\s*\\?$", ""));
+            Map<String, String> offered = new LinkedHashMap<>();
+            field.path("values")
+                    .forEach(answer -> offered.put(
+                            answer.path("label").asText(), answer.path("value").asText()));
+            answers.put(form.path("id").asText() + "." + field.get("key").asText(), offered);
         }
         form.findValues("values").forEach(answers -> codes.addAll(answers.findValuesAsText("value")));
         byForm.put(form.path("id").asText(), labels);

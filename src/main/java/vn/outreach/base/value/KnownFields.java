@@ -240,6 +240,11 @@ public final class KnownFields {
         return FORMS.isOffered(code);
     }
 
+    /** What a field of a form may be answered: the codes by what people read, in the form's order. */
+    public static Map<String, String> answers(String field, String form) {
+        return FORMS.answers(form, field);
+    }
+
     public static Set<String> names() {
         return Set.copyOf(TYPES.keySet());
     }

@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.process.Step;
 import vn.outreach.process.StepFields;
 import vn.outreach.work.form.FormField;
 
@@ -58,7 +59,7 @@ public final class FormFields implements StepFields {
 
     @Override
     public Set<String> of(DelegateExecution execution, String step) {
-        ActivityImpl task = ((ExecutionEntity) execution).getProcessDefinition().findActivity("userTask_" + step);
+        ActivityImpl task = ((ExecutionEntity) execution).getProcessDefinition().findActivity(Step.userTask(step));
         return task == null ? Set.of() : of(task);
     }
 

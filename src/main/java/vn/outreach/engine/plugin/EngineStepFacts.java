@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.outreach.engine.command.ActingFor;
 import vn.outreach.engine.command.CommandSource;
 import vn.outreach.engine.model.ModelProperties;
+import vn.outreach.process.Step;
 import vn.outreach.process.StepFacts;
 import vn.outreach.register.ledger.Source;
 
@@ -52,7 +53,7 @@ public final class EngineStepFacts implements StepFacts {
 
     @Override
     public List<String> answers(DelegateExecution execution, String step) {
-        ActivityImpl task = ((ExecutionEntity) execution).getProcessDefinition().findActivity("userTask_" + step);
+        ActivityImpl task = ((ExecutionEntity) execution).getProcessDefinition().findActivity(Step.userTask(step));
         return task == null ? List.of() : ModelProperties.namesOf(task, "answers");
     }
 }

@@ -57,4 +57,28 @@ public record Enterprise(
     public boolean isClosed() {
         return closedOn != null;
     }
+
+    /** What the register has of a field that lists have too; null where it has nothing. */
+    public @Nullable Object value(EnterpriseField field) {
+        return switch (field) {
+            case NAME -> name;
+            case ZONE -> zone;
+            case ADDRESS -> address;
+            case SECTOR -> sector;
+            case LEGAL_FORM -> legalForm;
+            case OWNERSHIP -> ownership;
+            case PARENT_COMPANY -> parentCompany;
+            case LEGAL_PERSON -> legalPerson;
+            case WORKERS -> workers;
+            case UNION_RECOGNISED_ON -> unionRecognisedOn;
+            case UNION_MEMBERS -> unionMembers;
+            case YOUTH_UNION_MEMBERS -> youthUnionMembers;
+            case YOUTH_BRANCHES -> youthBranches;
+            case YOUTH_UNION_FOUNDED_ON -> youthUnionFoundedOn;
+            case FULL_MEMBERS -> fullMembers;
+            case PROBATIONARY_MEMBERS -> probationaryMembers;
+            case RESPONSIBLE_MEMBER -> responsibleMember;
+            default -> throw new IllegalArgumentException("No list has " + field);
+        };
+    }
 }

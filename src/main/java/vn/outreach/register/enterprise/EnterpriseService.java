@@ -121,7 +121,13 @@ public class EnterpriseService {
         enterprises.addFullMember(taxCode);
     }
 
-    private void check(RegisterChange change, @Nullable Enterprise before) {
+    /**
+     * Whether that could be written now.
+     *
+     * @param before null for an enterprise that would be entered
+     * @throws Refusal for what breaks a rule of the register
+     */
+    public void check(RegisterChange change, @Nullable Enterprise before) {
         if (change.values().get(EnterpriseField.RESPONSIBLE_MEMBER) instanceof String member
                 && (before == null || !member.equals(before.responsibleMember()))) {
             members.requireResponsible(EnterpriseField.RESPONSIBLE_MEMBER.json(), member);

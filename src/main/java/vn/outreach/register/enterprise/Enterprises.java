@@ -2,6 +2,7 @@ package vn.outreach.register.enterprise;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,11 @@ public class Enterprises {
 
     public Optional<Enterprise> find(String taxCode) {
         return rows.find(taxCode);
+    }
+
+    /** The rows of these tax codes in one question; those that nobody knows are missing. */
+    public Map<String, Enterprise> find(Collection<String> taxCodes) {
+        return rows.find(taxCodes);
     }
 
     public Enterprise require(String taxCode) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -31,9 +30,6 @@ import vn.outreach.security.identity.ResponsiblePeople;
 class RegisterListRows {
 
     private static final Map<String, EnterpriseField> FIELDS = RegisterList.byName();
-    /** A smaller difference is an ordinary change; forms ask about the same. */
-    private static final int LEAST_DIFFERENCE = 10;
-
     private static final int MOST_CHOICES = 3;
 
     private final EnterpriseRows rows;
@@ -159,18 +155,11 @@ class RegisterListRows {
                                 .formatted(Day.shown(enterprise.unionRecognisedOn())));
             }
             values.forEach((field, value) -> {
-                if (value instanceof Integer now && stored(field) instanceof Integer then && isFar(now, then)) {
-                    asked(
-                            "figure-far",
-                            field.json(),
-                            "“%s” là %s, lần trước là %s; số này có đúng không?"
-                                    .formatted(field.label(), WholeNumber.shown(now), WholeNumber.shown(then)));
+                if (value instanceof Integer now) {
+                    FarFigure.asked(row, field.json(), field, now, stored(field))
+                            .ifPresent(findings::add);
                 }
             });
-        }
-
-        private static boolean isFar(int now, int then) {
-            return Math.abs(now - then) >= LEAST_DIFFERENCE && (now > 2L * then || 2L * now < then);
         }
 
         private void read() {
@@ -190,7 +179,7 @@ class RegisterListRows {
                         values.put(field, value);
                     }
                 } catch (Refusal refused) {
-                    refused(refused.code(), name, lower(refused.getMessage()));
+                    findings.add(row.refused(refused, name));
                 }
             });
             String zoneLine = row.zoneLine();
@@ -230,7 +219,7 @@ class RegisterListRows {
                         "member-several",
                         "responsibleMember",
                         true,
-                        sentence("có %s người tên “%s”; hãy ghi tên đăng nhập"
+                        row.sentence("có %s người tên “%s”; hãy ghi tên đăng nhập"
                                 .formatted(WholeNumber.shown(found.size()), text)),
                         null,
                         found.stream()
@@ -249,7 +238,7 @@ class RegisterListRows {
                 new RegisterRules(change, before)
                         .check(LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId()));
             } catch (Refusal refused) {
-                findings.add(Finding.refused(refused.code(), refused.field(), sentence(lower(refused.getMessage()))));
+                findings.add(row.refused(refused));
             }
         }
 
@@ -278,7 +267,7 @@ class RegisterListRows {
         }
 
         private @Nullable Object stored(EnterpriseField field) {
-            return before == null ? null : RegisterListRows.stored(before, field);
+            return before == null ? null : before.value(field);
         }
 
         private @Nullable String shown(EnterpriseField field, @Nullable Object value) {
@@ -330,55 +319,22 @@ class RegisterListRows {
                     "same-name",
                     null,
                     false,
-                    sentence("%s: %s; là cùng một doanh nghiệp hay doanh nghiệp khác?"
+                    row.sentence("%s: %s; là cùng một doanh nghiệp hay doanh nghiệp khác?"
                             .formatted(why, choices.get(0).text())),
                     null,
                     choices);
         }
 
         private void asked(String code, @Nullable String field, String clause) {
-            findings.add(Finding.asked(code, field, sentence(clause)));
+            findings.add(row.asked(code, field, clause));
         }
 
         private void refused(String code, @Nullable String field, String clause) {
-            findings.add(Finding.refused(code, field, sentence(clause)));
-        }
-
-        private String sentence(String clause) {
-            boolean ends = clause.endsWith(".") || clause.endsWith("?");
-            return "Dòng %d: %s%s".formatted(row.line(), clause, ends ? "" : ".");
+            findings.add(row.refused(code, field, clause));
         }
 
         private static FieldName named(EnterpriseField field) {
             return new FieldName(field.json(), field.label());
         }
-
-        private static String lower(String sentence) {
-            return sentence.substring(0, 1).toLowerCase(Locale.forLanguageTag("vi")) + sentence.substring(1);
-        }
-    }
-
-    /** What the register has of a field that lists have too. */
-    static @Nullable Object stored(Enterprise enterprise, EnterpriseField field) {
-        return switch (field) {
-            case NAME -> enterprise.name();
-            case ZONE -> enterprise.zone();
-            case ADDRESS -> enterprise.address();
-            case SECTOR -> enterprise.sector();
-            case LEGAL_FORM -> enterprise.legalForm();
-            case OWNERSHIP -> enterprise.ownership();
-            case PARENT_COMPANY -> enterprise.parentCompany();
-            case LEGAL_PERSON -> enterprise.legalPerson();
-            case WORKERS -> enterprise.workers();
-            case UNION_RECOGNISED_ON -> enterprise.unionRecognisedOn();
-            case UNION_MEMBERS -> enterprise.unionMembers();
-            case YOUTH_UNION_MEMBERS -> enterprise.youthUnionMembers();
-            case YOUTH_BRANCHES -> enterprise.youthBranches();
-            case YOUTH_UNION_FOUNDED_ON -> enterprise.youthUnionFoundedOn();
-            case FULL_MEMBERS -> enterprise.fullMembers();
-            case PROBATIONARY_MEMBERS -> enterprise.probationaryMembers();
-            case RESPONSIBLE_MEMBER -> enterprise.responsibleMember();
-            default -> throw new IllegalArgumentException("No list has " + field);
-        };
     }
 }

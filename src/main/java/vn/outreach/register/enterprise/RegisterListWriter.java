@@ -83,8 +83,7 @@ class RegisterListWriter {
         } catch (Refusal refused) {
             // A rule that is asked where it is written alone, such as who may take an enterprise from whom.
             List<Finding> findings = new ArrayList<>(judged.findings());
-            findings.add(Finding.refused(
-                    refused.code(), refused.field(), "Dòng %d: %s".formatted(row.line(), refused.getMessage())));
+            findings.add(row.refused(refused));
             return new Written(
                     row.number(), Judged.of(row, taxCode, judged.version(), findings, judged.changes()), null, null);
         }
@@ -100,7 +99,7 @@ class RegisterListWriter {
     private String before(Enterprise enterprise, RegisterChange change) {
         Map<String, Object> values = new LinkedHashMap<>();
         change.values().keySet().forEach(field -> {
-            Object value = RegisterListRows.stored(enterprise, field);
+            Object value = enterprise.value(field);
             values.put(
                     field.json(),
                     value == null || value instanceof Integer || value instanceof Boolean ? value : value.toString());

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.database.PerTransaction;
@@ -117,6 +118,23 @@ public class Ledger {
                 .params(taxCode, phase, step)
                 .query(rows)
                 .optional();
+    }
+
+    /** The same of many enterprises, by their tax codes; those for which the step was never recorded are missing. */
+    public Map<String, Outcome> lastOfEnterprises(Collection<String> taxCodes, String phase, String step) {
+        return jdbc
+                .sql("select " + OutcomeRows.COLUMNS + " " + """
+                from outcome where id in (
+                    select max(id) from outcome
+                    where tax_code = any(:taxCodes) and phase = :phase and step = :step and corrects is null and candidate_ref is null
+                    group by tax_code)""")
+                .param("taxCodes", new SqlArrayValue("varchar", taxCodes.toArray()))
+                .param("phase", phase)
+                .param("step", step)
+                .query(rows)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Outcome::taxCode, Function.identity()));
     }
 
     /**

@@ -1,17 +1,16 @@
 package vn.outreach.work.bulk;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.refusal.Refusal;
+import vn.outreach.process.VisibleTasks;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.PeopleNames;
 import vn.outreach.web.ErrorId;
@@ -28,12 +27,14 @@ class BulkWorkflow {
     private static final Logger LOG = LoggerFactory.getLogger(BulkWorkflow.class);
 
     private final TaskService tasks;
+    private final VisibleTasks visible;
     private final TaskDueDates dueDates;
     private final Deputies deputies;
     private final PeopleNames names;
 
-    BulkWorkflow(TaskService tasks, TaskDueDates dueDates, Deputies deputies, PeopleNames names) {
+    BulkWorkflow(TaskService tasks, VisibleTasks visible, TaskDueDates dueDates, Deputies deputies, PeopleNames names) {
         this.tasks = tasks;
+        this.visible = visible;
         this.deputies = deputies;
         this.dueDates = dueDates;
         this.names = names;
@@ -76,7 +77,7 @@ class BulkWorkflow {
                         Objects.requireNonNull(order.comment()),
                         person);
             case COMMENT -> tasks.createComment(task.getId(), null, order.comment());
-            case COMPLETE -> complete(task, order.fields());
+            case COMPLETE -> visible.complete(task, order.fields());
         }
     }
 
@@ -90,14 +91,6 @@ class BulkWorkflow {
         } else {
             throw Refusal.conflict("claimed", "Việc này đã có người nhận: %s.".formatted(names.of(holder)));
         }
-    }
-
-    private void complete(Task task, Map<String, Object> fields) {
-        if (task.getDelegationState() == DelegationState.PENDING) {
-            throw Refusal.conflict(
-                    "delegated", "Việc này đang nhờ người khác trả lời; trả lời xong mới hoàn thành được.");
-        }
-        tasks.complete(task.getId(), fields);
     }
 
     private void assign(Task task, @Nullable String user) {

@@ -61,7 +61,7 @@ public class DoneTasks {
 
     private Optional<DoneTask> taskOf(Outcome row) {
         return newest(query ->
-                        query.processInstanceId(row.processInstanceId()).taskDefinitionKey("userTask_" + row.step()))
+                        query.processInstanceId(row.processInstanceId()).taskDefinitionKey(Step.userTask(row.step())))
                 .map(task -> new DoneTask(
                         new TaskCase(
                                 task.getId(),

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -130,14 +129,9 @@ class PlanRowListReader {
                     before,
                     new HashSet<>(known.people().names().keySet()));
         } catch (Refusal refused) {
-            findings.add(Finding.refused(
-                    refused.code(), refused.field(), "Dòng %d: %s".formatted(row.line(), lower(refused.getMessage()))));
+            findings.add(row.refused(refused));
             return null;
         }
-    }
-
-    private static String lower(String sentence) {
-        return sentence.substring(0, 1).toLowerCase(Locale.forLanguageTag("vi")) + sentence.substring(1);
     }
 
     private static String member(String text, Known known) {
