@@ -62,13 +62,13 @@ class Bell {
 
     /** The newest rows of one person, newest first. */
     List<Row> newest(String userId, boolean unreadOnly, int size) {
-        return jdbc.sql("select " + NotificationRecords.COLUMNS
+        return jdbc.sql("select " + NotificationRow.COLUMNS
                         + ", read_at, inner_task from notification where recipient = ?"
                         + (unreadOnly ? " and read_at is null" : "")
                         + " order by id desc fetch first " + size + " rows only")
                 .param(userId)
                 .query((row, number) -> new Row(
-                        NotificationRecords.row(row, number),
+                        NotificationRow.of(row, number),
                         row.getTimestamp("read_at") != null,
                         row.getString("inner_task")))
                 .list();

@@ -2,6 +2,7 @@ package vn.outreach.work.notification;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
+import vn.outreach.base.delivery.Channel;
+import vn.outreach.base.delivery.NotDelivered;
 
 /** Writes mails as .eml files where there is no mail server; a repeat overwrites its own file. */
-class FileTransport implements MailTransport {
+class FileTransport implements Channel<Mail> {
 
     private final Path directory;
     private final String from;
@@ -23,15 +26,17 @@ class FileTransport implements MailTransport {
     }
 
     @Override
-    public void send(Mail mail) throws MailNotSent {
+    public void send(Mail mail) throws NotDelivered {
         try {
             MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
             mail.writeTo(message, from);
             write(message, directory.resolve(fileName(mail)));
+        } catch (AddressException e) {
+            throw new NotDelivered(NotDelivered.Cause.ADDRESS_REFUSED, "Địa chỉ thư không hợp lệ.", e);
         } catch (MessagingException e) {
-            throw new MailNotSent(MailNotSent.Cause.REFUSED, "Địa chỉ thư không hợp lệ.", e);
+            throw new NotDelivered(NotDelivered.Cause.REFUSED, "Không soạn được thư.", e);
         } catch (IOException e) {
-            throw new MailNotSent(MailNotSent.Cause.OUT_OF_ORDER, "Không ghi được thư vào thư mục thư đi.", e);
+            throw new NotDelivered(NotDelivered.Cause.OUT_OF_ORDER, "Không ghi được thư vào thư mục thư đi.", e);
         }
     }
 

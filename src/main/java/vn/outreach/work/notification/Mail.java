@@ -3,6 +3,7 @@ package vn.outreach.work.notification;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -28,7 +29,7 @@ record Mail(
 
     void writeTo(MimeMessage message, String from) throws MessagingException {
         String utf8 = StandardCharsets.UTF_8.name();
-        message.setFrom(new InternetAddress(from));
+        message.setFrom(sender(from));
         message.setRecipient(Message.RecipientType.TO, recipient(utf8));
         message.setSubject(subject, utf8);
         if (calendars.isEmpty()) {
@@ -65,6 +66,15 @@ record Mail(
             throw new IllegalArgumentException("A calendar file without a method");
         }
         return method.group(1);
+    }
+
+    /** A wrong address of the office's own is not the recipient's. */
+    private static InternetAddress sender(String from) throws MessagingException {
+        try {
+            return new InternetAddress(from);
+        } catch (AddressException e) {
+            throw new MessagingException("No address to send from: " + from, e);
+        }
     }
 
     private InternetAddress recipient(String charset) throws MessagingException {

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import vn.outreach.base.delivery.Channel;
 
 /** Chooses the way out: the mail server where {@code spring.mail.host} is set, files otherwise. */
 @Configuration(proxyBeanMethods = false)
@@ -22,7 +23,7 @@ class MailConfiguration {
     private static final String PATIENCE_MILLIS = "20000";
 
     @Bean
-    MailTransport mailTransport(ObjectProvider<JavaMailSender> mailServer, MailSettings settings) {
+    Channel<Mail> mailTransport(ObjectProvider<JavaMailSender> mailServer, MailSettings settings) {
         JavaMailSender sender = mailServer.getIfAvailable();
         if (sender == null) {
             LOG.info("No mail server is set: mails go to files in {}", settings.directory());

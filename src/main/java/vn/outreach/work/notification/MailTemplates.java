@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.outreach.base.text.Folding;
+import vn.outreach.base.text.Shortened;
 
 /** The mails' texts. All are read at start, so a misspelt placeholder stops the build and never a mail. */
 @Component

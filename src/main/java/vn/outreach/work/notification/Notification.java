@@ -3,6 +3,7 @@ package vn.outreach.work.notification;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.outreach.base.delivery.DeliveryRow;
 
 /** One row of the outbox: one person told one thing, or why not yet. */
 public record Notification(
@@ -26,7 +27,8 @@ public record Notification(
         String messageId,
         @Nullable Instant claimedAt,
         Instant createdAt,
-        @Nullable Instant sentAt) {
+        @Nullable Instant sentAt)
+        implements DeliveryRow {
 
     /** Where the mail stands; its recipient may want none of them and read the bell instead. */
     public enum State {
@@ -39,7 +41,11 @@ public record Notification(
         /** Waits for the mail of the day. */
         DIGEST,
         /** What it was to tell was over before it was sent. */
-        DROPPED
+        DROPPED,
+        /** The mail server refused the recipient's address for good: in the bell only, until there is another one. */
+        ADDRESS_REFUSED,
+        /** An administrator gave it up, with a reason. */
+        SET_ASIDE
     }
 
     String key() {

@@ -1,10 +1,10 @@
 package vn.outreach.work.notification;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,20 +33,20 @@ class NotificationController {
     private final NotificationSearch search;
     private final NotificationRecords records;
     private final CurrentUserProvider asking;
+    private final NoticeDesk desk;
     private final AuditTrail audit;
-    private final Clock clock;
 
     NotificationController(
             NotificationSearch search,
             NotificationRecords records,
             CurrentUserProvider asking,
-            AuditTrail audit,
-            Clock clock) {
+            NoticeDesk desk,
+            AuditTrail audit) {
         this.search = search;
         this.records = records;
         this.asking = asking;
+        this.desk = desk;
         this.audit = audit;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -70,7 +70,7 @@ class NotificationController {
         asking.current().mustBeAdministrator("Chỉ quản trị viên được gửi lại thông báo.");
         Notification row = records.find(id)
                 .orElseThrow(() -> Refusal.unknown("notification-unknown", "Không có thông báo số %d.".formatted(id)));
-        if (!records.retry(id, clock.instant())) {
+        if (desk.retry(List.of(id)) == 0) {
             throw Refusal.conflict(
                     "nothing-waits",
                     "Thông báo số %d ở trạng thái %s nên không gửi lại được.".formatted(id, row.state()));

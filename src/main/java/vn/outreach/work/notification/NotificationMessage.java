@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.outreach.base.text.Folding;
+import vn.outreach.base.text.Shortened;
 import vn.outreach.base.value.Day;
 import vn.outreach.base.value.ProcessKeys;
 

@@ -1,20 +1,9 @@
 package vn.outreach.work.notification;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,18 +14,6 @@ import org.springframework.stereotype.Repository;
 /** Table notification. Opens no transaction: the engine, the dispatcher or the controller has one. */
 @Repository
 class NotificationRecords {
-
-    static final String COLUMNS =
-            "id, event_key, template, recipient, address, tax_code, process_key, process_instance_id, task_id, "
-                    + "data, subject, calendar, state, attempts, next_try_at, last_error, possibly_repeated, message_id, "
-                    + "claimed_at, created_at, sent_at";
-
-    /** The office's zone has no summer time, so local timestamps are unambiguous. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<Map<String, String>> DATA = new TypeReference<>() {};
-    private static final int LONGEST_ERROR = 500;
 
     private final JdbcClient jdbc;
 
@@ -61,14 +38,14 @@ class NotificationRecords {
                 .param("processKey", occasion.processKey())
                 .param("processInstanceId", occasion.processInstanceId())
                 .param("taskId", occasion.taskId())
-                .param("data", json(notice.data()))
+                .param("data", NotificationRow.json(notice.data()))
                 .param("subject", subject)
                 .param("innerSubject", innerSubject)
                 .param("innerTask", notice.innerTask())
                 .param("calendar", notice.calendar())
                 .param("knownTo", notice.knownTo())
-                .param("createdAt", local(now))
-                .param("nextTryAt", local(now.plus(collect)));
+                .param("createdAt", NotificationRow.local(now))
+                .param("nextTryAt", NotificationRow.local(now.plus(collect)));
         for (int i = 0; i < people.size(); i++) {
             insert = insert.param("person" + i, people.get(i));
         }
@@ -102,7 +79,7 @@ class NotificationRecords {
      * keep coming, but never beyond {@code patience}.
      */
     Optional<Notification> lockFirstDue(Instant now, Instant patience) {
-        return jdbc.sql("select " + COLUMNS + " " + """
+        return jdbc.sql("select " + NotificationRow.COLUMNS + " " + """
                         from notification due
                         where state = 'PENDING' and next_try_at <= :now
                           and (attempts > 0 or next_try_at <= :patience or not exists (
@@ -112,9 +89,9 @@ class NotificationRecords {
                         fetch first 1 row only
                         for update skip locked
                         """)
-                .param("now", local(now))
-                .param("patience", local(patience))
-                .query(NotificationRecords::row)
+                .param("now", NotificationRow.local(now))
+                .param("patience", NotificationRow.local(patience))
+                .query(NotificationRow::of)
                 .optional();
     }
 
@@ -122,7 +99,8 @@ class NotificationRecords {
     List<Notification> lockCompanions(Notification first, Instant now, int most) {
         boolean repeat = first.possiblyRepeated() && first.messageId() != null;
         String sameMail = repeat ? "message_id = :messageId" : "(possibly_repeated = false or message_id is null)";
-        JdbcClient.StatementSpec query = jdbc.sql("select " + COLUMNS + " " + """
+        JdbcClient.StatementSpec query = jdbc.sql(
+                        "select " + NotificationRow.COLUMNS + " " + """
                         from notification
                         where state = 'PENDING' and recipient = :recipient and next_try_at <= :now and template <> 'daily-digest' and %s
                         order by id
@@ -130,90 +108,17 @@ class NotificationRecords {
                         for update skip locked
                         """.formatted(sameMail, most))
                 .param("recipient", first.recipient())
-                .param("now", local(now));
+                .param("now", NotificationRow.local(now));
         return (repeat ? query.param("messageId", first.messageId()) : query)
-                .query(NotificationRecords::row)
+                .query(NotificationRow::of)
                 .list();
     }
 
-    void markSending(List<Notification> rows, String messageId, Instant now) {
-        int marked = jdbc.sql("""
-                        update notification set state = 'SENDING', claimed_at = :now, message_id = :messageId
-                        where id in (:ids) and state = 'PENDING'
-                        """)
-                .param("now", local(now))
-                .param("messageId", messageId)
-                .param("ids", ids(rows))
-                .update();
-        if (marked != rows.size()) {
-            throw new IllegalStateException("Rows of " + messageId + " are already being sent by somebody else");
-        }
-    }
-
-    /** A repeat keeps its sentence: who reads the row must know that the mail may have come twice. */
-    void markSent(List<Notification> rows, String address, Instant now) {
-        jdbc.sql("""
-                        update notification set state = 'SENT', sent_at = :now, address = :address, claimed_at = null,
-                            attempts = attempts + 1,
-                            last_error = case when possibly_repeated then last_error else null end
-                        where id in (:ids) and state = 'SENDING'
-                        """)
-                .param("now", local(now))
-                .param("address", Shortened.to(255, address))
-                .param("ids", ids(rows))
-                .update();
-    }
-
-    void markFailed(
-            List<Notification> rows, Notification.State next, Instant nextTryAt, String error, boolean maybeSent) {
-        jdbc.sql("""
-                        update notification set state = :state, attempts = attempts + 1, next_try_at = :nextTryAt,
-                            last_error = :error, claimed_at = null,
-                            possibly_repeated = case when :maybeSent then true else possibly_repeated end
-                        where id in (:ids) and state = 'SENDING'
-                        """)
-                .param("state", next.name())
-                .param("nextTryAt", local(nextTryAt))
-                .param("error", Shortened.to(LONGEST_ERROR, error))
-                .param("maybeSent", maybeSent)
-                .param("ids", ids(rows))
-                .update();
-    }
-
-    /** Nothing was tried with these rows: the way out was closed. */
-    void markHeldUp(List<Notification> rows, Instant nextTryAt, String error) {
-        jdbc.sql("""
-                        update notification set state = 'PENDING', next_try_at = :nextTryAt, last_error = :error, claimed_at = null
-                        where id in (:ids) and state = 'SENDING'
-                        """)
-                .param("nextTryAt", local(nextTryAt))
-                .param("error", Shortened.to(LONGEST_ERROR, error))
-                .param("ids", ids(rows))
-                .update();
-    }
-
-    /** The server puts these rows off; those that it put off first before {@code givenUpBefore} are given up. */
-    void markDeferred(List<Notification> rows, Instant now, Instant nextTryAt, Instant givenUpBefore, String error) {
-        jdbc.sql("""
-                        update notification set attempts = attempts + 1, next_try_at = :nextTryAt, last_error = :error,
-                            claimed_at = null,
-                            state = case when deferred_since <= cast(:givenUpBefore as timestamp(3)) then 'FAILED' else 'PENDING' end,
-                            deferred_since = coalesce(deferred_since, cast(:now as timestamp(3)))
-                        where id in (:ids) and state = 'SENDING'
-                        """)
-                .param("nextTryAt", local(nextTryAt))
-                .param("error", Shortened.to(LONGEST_ERROR, error))
-                .param("now", local(now))
-                .param("givenUpBefore", local(givenUpBefore))
-                .param("ids", ids(rows))
-                .update();
-    }
-
-    void markWaitingForAddress(List<Notification> rows, String sentence) {
+    void markWaitingForAddress(List<Long> ids, String sentence) {
         jdbc.sql("""
                         update notification set state = 'WAITING_ADDRESS', last_error = :error, claimed_at = null
                         where id in (:ids) and state = 'SENDING'
-                        """).param("error", sentence).param("ids", ids(rows)).update();
+                        """).param("error", sentence).param("ids", ids).update();
     }
 
     /** What waits for this person waits on, at least until then; a first try stays one. */
@@ -221,7 +126,10 @@ class NotificationRecords {
         jdbc.sql("""
                         update notification set next_try_at = :until
                         where recipient = :recipient and state = 'PENDING' and next_try_at < :until
-                        """).param("until", local(until)).param("recipient", recipient).update();
+                        """)
+                .param("until", NotificationRow.local(until))
+                .param("recipient", recipient)
+                .update();
     }
 
     /** What waits for this person is not sent. */
@@ -232,91 +140,17 @@ class NotificationRecords {
                 .update();
     }
 
-    // --- the mail of the day -----------------------------------------------------------------------------------------
-
-    /**
-     * What waits for this person and was not tried yet comes with the mail of the day, as far as it is one of these.
-     */
-    void leaveToDigest(String recipient, Collection<String> templates) {
-        jdbc.sql("""
-                        update notification set state = 'DIGEST'
-                        where recipient = :recipient and state = 'PENDING' and attempts = 0 and template in (:templates)
-                        """)
+    /** What waits for this person, also for the mail of the day, stays in the bell until there is another address. */
+    void leaveToRefusedAddress(String recipient) {
+        jdbc.sql("update notification set state = 'ADDRESS_REFUSED' where recipient = :recipient"
+                        + " and state in ('PENDING', 'DIGEST')")
                 .param("recipient", recipient)
-                .param("templates", templates)
                 .update();
     }
 
-    boolean hasLaterDigest(Notification digest) {
-        return jdbc.sql("select id from notification where recipient = ? and template = ? and id > ?"
-                        + " fetch first 1 rows only")
-                .params(digest.recipient(), digest.template().fileName(), digest.id())
-                .query(Long.class)
-                .optional()
-                .isPresent();
-    }
-
-    /** What waits for the mail of the day and was not read in the bell, the oldest first. */
-    List<Notification> waitingForDigest(String recipient, int most) {
-        return jdbc.sql("select " + COLUMNS + " from notification where recipient = :recipient and state = 'DIGEST'"
-                        + " and read_at is null order by id fetch first :most rows only")
-                .param("recipient", recipient)
-                .param("most", most)
-                .query(NotificationRecords::row)
-                .list();
-    }
-
-    List<String> recipientsOfDigest() {
-        return jdbc.sql("select distinct recipient from notification where state = 'DIGEST' and read_at is null"
-                        + " order by recipient")
-                .query(String.class)
-                .list();
-    }
-
-    /** When the last mail of the day that went to this person was written. */
-    @Nullable
-    Instant lastDigest(String recipient) {
-        return jdbc
-                .sql("select max(created_at) from notification where recipient = ? and template = 'daily-digest'"
-                        + " and state = 'SENT'")
-                .param(recipient)
-                .query((rs, number) -> rs.getObject(1, LocalDateTime.class))
-                .list()
-                .stream()
-                .filter(Objects::nonNull)
-                .map(NotificationRecords::instant)
-                .findFirst()
-                .orElse(null);
-    }
-
-    void markToldByDigest(Collection<Long> ids, Notification digest, String messageId, Instant now) {
-        if (!ids.isEmpty()) {
-            jdbc.sql("update notification set state = 'SENT', sent_at = :now, message_id = :messageId"
-                            + " where id in (:ids) and state = 'DIGEST'")
-                    .param("now", local(now))
-                    .param("messageId", messageId)
-                    .param("ids", ids)
-                    .update();
-        }
-        jdbc.sql("update notification set state = 'BELL_ONLY' where recipient = :recipient and state = 'DIGEST'"
-                        + " and read_at is not null")
-                .param("recipient", digest.recipient())
-                .update();
-    }
-
-    /** What it was to tell is over: it is not sent, and the bell does not count it. */
-    void drop(Collection<Long> ids, Instant now) {
-        if (!ids.isEmpty()) {
-            jdbc.sql("""
-                            update notification set state = 'DROPPED', claimed_at = null,
-                                read_at = coalesce(read_at, cast(:now as timestamp(3)))
-                            where id in (:ids) and state in ('PENDING', 'SENDING', 'DIGEST')
-                            """).param("now", local(now)).param("ids", ids).update();
-        }
-    }
-
-    List<String> recipientsWithoutAddress() {
-        return jdbc.sql("select distinct recipient from notification where state = 'WAITING_ADDRESS'")
+    List<String> recipientsIn(Notification.State state) {
+        return jdbc.sql("select distinct recipient from notification where state = ? order by recipient")
+                .param(state.name())
                 .query(String.class)
                 .list();
     }
@@ -325,94 +159,28 @@ class NotificationRecords {
         jdbc.sql("""
                         update notification set state = 'PENDING', next_try_at = :now, last_error = null
                         where state = 'WAITING_ADDRESS' and recipient = :recipient
-                        """).param("now", local(now)).param("recipient", recipient).update();
-    }
-
-    /**
-     * Rows whose sender is gone: they may have been sent and say so. An attempt is counted, so nothing loops for ever.
-     */
-    int release(Instant claimedBefore, Instant now, int maxAttempts, String sentence) {
-        return jdbc.sql("""
-                        update notification set state = case when attempts + 1 >= :most then 'FAILED' else 'PENDING' end,
-                            attempts = attempts + 1, possibly_repeated = true, next_try_at = :now,
-                            last_error = :error, claimed_at = null
-                        where state = 'SENDING' and claimed_at < :claimedBefore
                         """)
-                .param("most", maxAttempts)
-                .param("now", local(now))
-                .param("error", sentence)
-                .param("claimedBefore", local(claimedBefore))
+                .param("now", NotificationRow.local(now))
+                .param("recipient", recipient)
                 .update();
     }
 
-    boolean retry(long id, Instant now) {
-        return jdbc.sql("""
-                        update notification set state = 'PENDING', attempts = 0, deferred_since = null, next_try_at = :now
-                        where id = :id and state in ('FAILED', 'PENDING')
-                        """).param("now", local(now)).param("id", id).update() == 1;
+    /** There is another address: what was not read meanwhile is sent, the rest was told by the bell. */
+    void wakeUnread(String recipient, Instant now) {
+        jdbc.sql("""
+                        update notification set state = case when read_at is null then 'PENDING' else 'BELL_ONLY' end,
+                            attempts = 0, deferred_since = null, next_try_at = :now, last_error = null
+                        where state = 'ADDRESS_REFUSED' and recipient = :recipient
+                        """)
+                .param("now", NotificationRow.local(now))
+                .param("recipient", recipient)
+                .update();
     }
 
     Optional<Notification> find(long id) {
-        return jdbc.sql("select " + COLUMNS + " from notification where id = :id")
+        return jdbc.sql("select " + NotificationRow.COLUMNS + " from notification where id = :id")
                 .param("id", id)
-                .query(NotificationRecords::row)
+                .query(NotificationRow::of)
                 .optional();
-    }
-
-    private static List<Long> ids(List<Notification> rows) {
-        List<Long> ids = new ArrayList<>();
-        rows.forEach(row -> ids.add(row.id()));
-        return ids;
-    }
-
-    static Notification row(ResultSet rs, int number) throws SQLException {
-        LocalDateTime claimedAt = rs.getObject("claimed_at", LocalDateTime.class);
-        LocalDateTime sentAt = rs.getObject("sent_at", LocalDateTime.class);
-        return new Notification(
-                rs.getLong("id"),
-                rs.getString("event_key"),
-                NotificationTemplate.ofFileName(rs.getString("template")),
-                rs.getString("recipient"),
-                rs.getString("address"),
-                rs.getString("tax_code"),
-                rs.getString("process_key"),
-                rs.getString("process_instance_id"),
-                rs.getString("task_id"),
-                data(rs.getString("data")),
-                rs.getString("subject"),
-                rs.getString("calendar"),
-                Notification.State.valueOf(rs.getString("state")),
-                rs.getInt("attempts"),
-                instant(rs.getObject("next_try_at", LocalDateTime.class)),
-                rs.getString("last_error"),
-                rs.getBoolean("possibly_repeated"),
-                rs.getString("message_id"),
-                claimedAt == null ? null : instant(claimedAt),
-                instant(rs.getObject("created_at", LocalDateTime.class)),
-                sentAt == null ? null : instant(sentAt));
-    }
-
-    private static LocalDateTime local(Instant instant) {
-        return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MILLIS), ZONE);
-    }
-
-    private static Instant instant(LocalDateTime local) {
-        return local.atZone(ZONE).toInstant();
-    }
-
-    private static String json(Map<String, String> data) {
-        try {
-            return JSON.writeValueAsString(data);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Map<String, String> data(String json) {
-        try {
-            return JSON.readValue(json, DATA);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Not the data of a notice: " + json, e);
-        }
     }
 }

@@ -54,9 +54,9 @@ class NotificationSearch {
         String part = " order by %s offset %d rows fetch first %d rows only"
                 .formatted(paging.orderBy(), paging.offset(), paging.size());
         List<Notification> rows = jdbc.sql(
-                        "select " + NotificationRecords.COLUMNS + " from notification where " + where + part)
+                        "select " + NotificationRow.COLUMNS + " from notification where " + where + part)
                 .params(params)
-                .query(NotificationRecords::row)
+                .query(NotificationRow::of)
                 .list();
         return new Page<>(rows, paging.page(), paging.size(), total);
     }
@@ -65,10 +65,10 @@ class NotificationSearch {
     List<Notification> ofEnterprise(String taxCode, CurrentUser reader) {
         Map<String, Object> params = new HashMap<>();
         String where = where(new Filter(taxCode, null, null), reader, params);
-        return jdbc.sql("select " + NotificationRecords.COLUMNS + " from notification where " + where
+        return jdbc.sql("select " + NotificationRow.COLUMNS + " from notification where " + where
                         + " order by created_at, id")
                 .params(params)
-                .query(NotificationRecords::row)
+                .query(NotificationRow::of)
                 .list();
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.outreach.base.delivery.DeliverySettings;
 
 /**
  * How the dispatcher works: how often it looks, how long a notice waits for its companions, after which time a mail
@@ -22,4 +23,9 @@ record NotificationSettings(
         @DefaultValue("20") int maxAttempts,
         @DefaultValue("3") int maxRefusals,
         @DefaultValue("P5D") Duration deferral,
-        @DefaultValue Set<NoticeKind> atOnce) {}
+        @DefaultValue Set<NoticeKind> atOnce) {
+
+    DeliverySettings delivery() {
+        return new DeliverySettings(lease, maxAttempts, maxRefusals, deferral);
+    }
+}

@@ -14,6 +14,7 @@ import vn.outreach.security.identity.CurrentUser;
 public class Notifications {
 
     private final NotificationRecords records;
+    private final DigestRecords digests;
     private final NotificationSearch search;
     private final Bell bell;
     private final MailTemplates templates;
@@ -22,12 +23,14 @@ public class Notifications {
 
     Notifications(
             NotificationRecords records,
+            DigestRecords digests,
             NotificationSearch search,
             Bell bell,
             MailTemplates templates,
             NotificationSettings settings,
             Clock clock) {
         this.records = records;
+        this.digests = digests;
         this.search = search;
         this.bell = bell;
         this.templates = templates;
@@ -56,7 +59,7 @@ public class Notifications {
 
     /** Who has unread notices that wait for the mail of the day. */
     public List<String> waitForDigest() {
-        return records.recipientsOfDigest();
+        return digests.recipients();
     }
 
     /** Nothing of what was said so far rings a bell: for a past that nobody lived through. */

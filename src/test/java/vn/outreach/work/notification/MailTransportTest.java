@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import vn.outreach.base.delivery.NotDelivered;
 import vn.outreach.security.identity.Addresses;
 import vn.outreach.work.notification.Notification.State;
 
@@ -70,13 +71,16 @@ class MailTransportTest {
         "MAIL, 550 5.7.1 sender rejected, OUT_OF_ORDER", "MAIL, 530 authentication required, OUT_OF_ORDER",
         "MAIL, 552 5.3.4 too large, REFUSED", "MAIL, -, OUT_OF_ORDER",
         "RCPT, 451 4.7.1 Greylisted, DEFERRED", "RCPT, 450 mailbox busy, DEFERRED", "RCPT, 452 4.2.2 mailbox full, DEFERRED",
-        "RCPT, 421 later, DEFERRED", "RCPT, 550 5.1.1 no such user, REFUSED", "RCPT, 553 bad name, REFUSED",
+        "RCPT, 421 later, DEFERRED", "RCPT, 550 5.1.1 no such user, ADDRESS_REFUSED", "RCPT, 553 bad name, ADDRESS_REFUSED",
+        "RCPT, 550 5.2.1 disabled, ADDRESS_REFUSED", "RCPT, 551 not here, ADDRESS_REFUSED", "RCPT, 550 5.1.10 null MX, ADDRESS_REFUSED",
+        "RCPT, 550 5.7.1 relaying denied, REFUSED", "RCPT, 550 5.1.8 sender unknown, REFUSED", "RCPT, 552 5.2.3 too long, REFUSED",
+        "RCPT, 503 bad sequence, REFUSED", "RCPT, 530 5.7.0 authentication, REFUSED", "DATA, 550 5.1.1 no such user, REFUSED",
         "RCPT, 554 5.7.1 blocked, REFUSED",
         "DATA, 451 4.3.0 temporary, DEFERRED", "DATA, 554 no, REFUSED", "DATA, -, OUT_OF_ORDER",
         "., 452 4.3.1 mailbox full, DEFERRED", "., 451 later, DEFERRED", "., 554 5.6.0 spam, REFUSED", "., -, UNSURE"})
-    void anAnswerIsForNowOrForGood_forThisMailOrForAll(String command, String answer, MailNotSent.Cause cause) throws Exception {
+    void anAnswerIsForNowOrForGood_forThisMailOrForAll(String command, String answer, NotDelivered.Cause cause) throws Exception {
         try (SmtpStub server = new SmtpStub(command, answer)) {
-            MailNotSent failure = catchThrowableOfType(MailNotSent.class, () -> smtp(server.port()).send(mail("officer1@example.vn")));
+            NotDelivered failure = catchThrowableOfType(NotDelivered.class, () -> smtp(server.port()).send(mail("officer1@example.vn")));
             assertThat(failure.kind()).as(failure.getMessage()).isEqualTo(cause);
             assertThat(failure.getMessage()).as("one line").doesNotContain("\n", "\r");
         }
@@ -103,18 +107,20 @@ class MailTransportTest {
             sender.setHost("127.0.0.1");
             sender.setPort(server.port());
             sender.getJavaMailProperties().put("mail.smtp.starttls.required", "true");
-            MailNotSent failure = catchThrowableOfType(MailNotSent.class,
+            NotDelivered failure = catchThrowableOfType(NotDelivered.class,
                     () -> new SmtpTransport(sender, "outreach@example.vn").send(mail("officer1@example.vn")));
-            assertThat(failure.kind()).isEqualTo(MailNotSent.Cause.OUT_OF_ORDER);
+            assertThat(failure.kind()).isEqualTo(NotDelivered.Cause.OUT_OF_ORDER);
             assertThat(server.mails()).isZero();
         }
     }
 
     @Test
     void impossibleAddress_isRefusedBeforeAnyServer() {
-        MailNotSent failure = catchThrowableOfType(MailNotSent.class, () -> smtp(1).send(mail("hai chữ@")));
+        NotDelivered failure = catchThrowableOfType(NotDelivered.class, () -> smtp(1).send(mail("hai chữ@")));
 
-        assertThat(failure.kind()).isEqualTo(MailNotSent.Cause.REFUSED);
+        assertThat(failure.kind()).isEqualTo(NotDelivered.Cause.ADDRESS_REFUSED);
+        NotDelivered own = catchThrowableOfType(NotDelivered.class, () -> new SmtpTransport(new JavaMailSenderImpl(), "hai chữ@").send(mail("officer1@example.vn")));
+        assertThat(own.kind()).as("the office's own address").isEqualTo(NotDelivered.Cause.REFUSED);
     }
 
     @Test
@@ -138,10 +144,10 @@ class MailTransportTest {
     @Test
     void folderThatCannotBeWritten_isAnOutage() throws Exception {
         Path file = Files.createFile(directory.resolve("mail"));
-        MailNotSent failure = catchThrowableOfType(MailNotSent.class,
+        NotDelivered failure = catchThrowableOfType(NotDelivered.class,
                 () -> new FileTransport(file, "outreach@example.vn").send(mail("officer1@example.vn")));
 
-        assertThat(failure.kind()).isEqualTo(MailNotSent.Cause.OUT_OF_ORDER);
+        assertThat(failure.kind()).isEqualTo(NotDelivered.Cause.OUT_OF_ORDER);
     }
 
     private void isTheMail(MimeMessage message) throws Exception {

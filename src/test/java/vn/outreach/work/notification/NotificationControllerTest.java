@@ -122,8 +122,8 @@ class NotificationControllerTest {
     }
 
     private NotificationController controller(CurrentUser asking) {
-        return new NotificationController(outbox.search, outbox.records, () -> asking,
-                AuditFixture.on(outbox.database, () -> asking, outbox.clock), outbox.clock);
+        return new NotificationController(outbox.search, outbox.records, () -> asking, outbox.desk,
+                AuditFixture.on(outbox.database, () -> asking, outbox.clock));
     }
 
     private static CurrentUser user(String id, String... groups) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.outreach.base.delivery.NotDelivered;
 import vn.outreach.security.identity.Addresses;
 import vn.outreach.work.notification.Notification.State;
 
@@ -110,7 +111,7 @@ class NotificationDispatcherTest {
         outbox.collected();
 
         outbox.dispatcher(mail -> {
-            throw new MailNotSent(MailNotSent.Cause.OUT_OF_ORDER, "Không kết nối được.", new IOException());
+            throw new NotDelivered(NotDelivered.Cause.OUT_OF_ORDER, "Không kết nối được.", new IOException());
         }).dispatch();
         assertThat(outbox.rows()).extracting(Notification::state).containsExactly(State.DIGEST, State.PENDING);
 
@@ -208,7 +209,7 @@ class NotificationDispatcherTest {
         outbox.assign("task-1", "officer1");
         outbox.collected();
         outbox.dispatcher(mail -> {
-            throw new MailNotSent(MailNotSent.Cause.UNSURE, "Mất kết nối với máy chủ thư khi đang gửi.", null);
+            throw new NotDelivered(NotDelivered.Cause.UNSURE, "Mất kết nối với máy chủ thư khi đang gửi.", null);
         }).dispatch();
         Notification row = outbox.onlyRow();
         assertThat(row.possiblyRepeated()).isTrue();
@@ -223,7 +224,7 @@ class NotificationDispatcherTest {
     @Test
     void refusedMail_isGivenUpSoonAndVisibly() {
         NotificationDispatcher refusing = outbox.dispatcher(mail -> {
-            throw new MailNotSent(MailNotSent.Cause.REFUSED, "Máy chủ thư từ chối: 550 không có hộp thư", null);
+            throw new NotDelivered(NotDelivered.Cause.REFUSED, "Máy chủ thư từ chối: 550 không có hộp thư", null);
         });
         outbox.assign("task-1", "officer1");
         outbox.collected();
@@ -234,7 +235,7 @@ class NotificationDispatcherTest {
         assertThat(row.attempts()).isEqualTo(3);
         assertThat(row.lastError()).isEqualTo("Máy chủ thư từ chối: 550 không có hộp thư");
 
-        assertThat(outbox.records.retry(row.id(), outbox.clock.instant())).isTrue();
+        assertThat(outbox.desk.retry(List.of(row.id()))).isEqualTo(1);
         outbox.dispatcher().dispatch();
         assertThat(outbox.onlyRow().state()).isEqualTo(State.SENT);
     }
@@ -242,7 +243,7 @@ class NotificationDispatcherTest {
     @Test
     void deferredMail_isTriedLessAndLess_forFiveDaysFromTheFirstTime() {
         NotificationDispatcher deferring = outbox.dispatcher(mail -> {
-            throw new MailNotSent(MailNotSent.Cause.DEFERRED, "451 try later", null);
+            throw new NotDelivered(NotDelivered.Cause.DEFERRED, "451 try later", null);
         });
         outbox.assign("task-1", "officer1");
         // Days in which nothing was tried do not count.
@@ -257,9 +258,88 @@ class NotificationDispatcherTest {
         deferring.dispatch();
         assertThat(outbox.onlyRow().state()).isEqualTo(State.FAILED);
 
-        outbox.records.retry(outbox.onlyRow().id(), outbox.clock.instant());
+        outbox.desk.retry(List.of(outbox.onlyRow().id()));
         deferring.dispatch();
         assertThat(outbox.onlyRow().state()).as("five days anew").isEqualTo(State.PENDING);
+    }
+
+    // --- an address that is refused for good -------------------------------------------------------------------------
+
+    @Test
+    void aRefusedAddressIsTriedOnce_andWhatComesAfterItStaysInTheBell_untilThereIsAnotherOne() {
+        List<String> tried = new ArrayList<>();
+        NotificationDispatcher refusing = outbox.dispatcher(mail -> {
+            tried.add(mail.to().mail());
+            if (mail.to().mail().equals("officer1@example.vn")) {
+                throw new NotDelivered(NotDelivered.Cause.ADDRESS_REFUSED, "Máy chủ thư không nhận địa chỉ này: 550 5.1.1", null);
+            }
+        });
+        outbox.assign("task-1", "officer1", "officer2");
+        outbox.collected();
+        refusing.dispatch();
+        outbox.assign("task-2", "officer1");
+        outbox.clock.forward(Duration.ofDays(9));
+        refusing.dispatch();
+        assertThat(tried).containsExactlyInAnyOrder("officer1@example.vn", "officer2@example.vn");
+        assertThat(ofOfficer1()).allSatisfy(row -> {
+            assertThat(row.state()).isEqualTo(State.ADDRESS_REFUSED);
+            assertThat(row.lastError()).isEqualTo("Máy chủ thư không nhận địa chỉ này: 550 5.1.1");
+        });
+        assertThat(ofOfficer1()).extracting(Notification::attempts).containsExactly(1, 0);
+        assertThat(outbox.bell.of("officer1").unread()).isEqualTo(2);
+
+        outbox.bell.read("officer1", ofOfficer1().get(0).id());
+        outbox.people.put("officer1", new Addresses.Person("officer1", "Nguyễn Thị Hạnh", "hanh@example.vn"));
+        refusing.dispatch();
+        assertThat(tried).endsWith("hanh@example.vn").hasSize(3);
+        assertThat(ofOfficer1()).extracting(Notification::state).as("the first was read meanwhile").containsExactly(State.BELL_ONLY, State.SENT);
+
+        // The old address is no longer marked.
+        outbox.person("officer1", "Nguyễn Thị Hạnh");
+        outbox.assign("task-3", "officer1");
+        outbox.collected();
+        refusing.dispatch();
+        assertThat(tried).endsWith("officer1@example.vn").hasSize(4);
+    }
+
+    @Test
+    void anAdministratorMayTryARefusedAddressAgain_withAllThatWaitsForIt() {
+        outbox.assign("task-1", "officer1");
+        outbox.collected();
+        outbox.dispatcher(mail -> {
+            throw new NotDelivered(NotDelivered.Cause.ADDRESS_REFUSED, "550 5.1.1", null);
+        }).dispatch();
+        outbox.assign("task-2", "officer1");
+        outbox.collected();
+        outbox.dispatcher().dispatch();
+        assertThat(outbox.sent).isEmpty();
+
+        assertThat(outbox.desk.retry(List.of(ofOfficer1().get(0).id()))).isEqualTo(1);
+        outbox.dispatcher().dispatch();
+        assertThat(ofOfficer1()).extracting(Notification::state).containsExactly(State.SENT, State.SENT);
+        assertThat(outbox.sent).hasSize(1);
+    }
+
+    @Test
+    void whatWaitsForTheMailOfTheDayOfARefusedAddress_comesWithTheNextOneThatArrives() {
+        outbox.choices.save("officer1", new NotificationChoice(NotificationChoice.ByMail.AT_ONCE, true, Set.of(), null, null, false));
+        outbox.assign("task-1", "officer1");
+        outbox.enqueue(NotificationMessage.dailyDigest(
+                new NotificationSubject("dailyDigest:2026-11-23", null, null, null, null, null), LocalDate.of(2026, 11, 23)), "officer1");
+        outbox.collected();
+        outbox.dispatcher(mail -> {
+            throw new NotDelivered(NotDelivered.Cause.ADDRESS_REFUSED, "550 5.1.1", null);
+        }).dispatch();
+        assertThat(ofOfficer1()).extracting(Notification::state).containsOnly(State.ADDRESS_REFUSED);
+
+        outbox.people.put("officer1", new Addresses.Person("officer1", "Nguyễn Thị Hạnh", "hanh@example.vn"));
+        outbox.dispatcher().dispatch();
+        assertThat(ofOfficer1()).extracting(Notification::state).containsOnly(State.SENT);
+        assertThat(outbox.sent).singleElement().satisfies(mail -> assertThat(mail.text()).contains("Khảo sát doanh nghiệp"));
+    }
+
+    private List<Notification> ofOfficer1() {
+        return outbox.rows().stream().filter(row -> row.recipient().equals("officer1")).toList();
     }
 
     private List<Duration> waits(NotificationDispatcher dispatcher, int tries) {
@@ -279,7 +359,7 @@ class NotificationDispatcherTest {
         outbox.collected();
         outbox.dispatcher(mail -> {
             if (mail.to().id().equals("officer1")) {
-                throw new MailNotSent(MailNotSent.Cause.REFUSED, "Máy chủ thư từ chối.", null);
+                throw new NotDelivered(NotDelivered.Cause.REFUSED, "Máy chủ thư từ chối.", null);
             }
             outbox.sent.add(mail);
         }).dispatch();
@@ -292,7 +372,7 @@ class NotificationDispatcherTest {
         List<Mail> tried = new ArrayList<>();
         NotificationDispatcher closed = outbox.dispatcher(mail -> {
             tried.add(mail);
-            throw new MailNotSent(MailNotSent.Cause.OUT_OF_ORDER, "Không kết nối được máy chủ thư.", null);
+            throw new NotDelivered(NotDelivered.Cause.OUT_OF_ORDER, "Không kết nối được máy chủ thư.", null);
         });
         outbox.assign("task-1", "officer1");
         outbox.assign("task-2", "officer2");

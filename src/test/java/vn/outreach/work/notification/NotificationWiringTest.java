@@ -26,6 +26,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.outreach.base.database.Upsert;
+import vn.outreach.base.delivery.Channel;
+import vn.outreach.base.delivery.RefusedAddresses;
 import vn.outreach.security.audit.AuditFixture;
 import vn.outreach.security.audit.AuditTrail;
 import vn.outreach.security.identity.Addresses;
@@ -47,7 +49,8 @@ class NotificationWiringTest {
             .withBean(AuditTrail.class, () -> AuditFixture.on(database, () -> SystemsFixture.person("officer1"), Clock.systemUTC()))
             .withBean(DigestContent.class, () -> (recipient, lastTold, waiting) -> new DigestContent.Text(List.of(), Set.of(), Set.of()))
             .withBean(CurrentUserProvider.class, () -> () -> SystemsFixture.person("officer1"))
-            .withUserConfiguration(Upsert.class, MailConfiguration.class, NotificationRecords.class, NotificationSearch.class,
+            .withUserConfiguration(Upsert.class, MailConfiguration.class, RefusedAddresses.class, NotificationRecords.class, DigestRecords.class,
+                    NotificationSearch.class, NoticeDesk.class, MailOutbox.class,
                     MailTemplates.class, NotificationLinks.class, Bell.class, NotificationChoices.class, MailWriter.class, Notifications.class, NotificationDispatcher.class,
                     DispatcherSchedule.class, NotificationController.class);
 
@@ -63,7 +66,7 @@ class NotificationWiringTest {
     void withoutSettings_mailsAreFiles() {
         application.run(context -> {
             assertThat(context).hasNotFailed();
-            assertThat(context.getBean(MailTransport.class)).isInstanceOf(FileTransport.class);
+            assertThat(context.getBean(Channel.class)).isInstanceOf(FileTransport.class);
             assertThat(context.getBean(NotificationSettings.class)).isEqualTo(new NotificationSettings(
                     Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(5), 20, 3, Duration.ofDays(5), Set.of()));
         });
@@ -73,7 +76,7 @@ class NotificationWiringTest {
     void withAMailServer_mailsGoThere_andNobodyWaitsForItForEver() {
         application.withPropertyValues("spring.mail.host=mail.example.vn", "spring.mail.properties.mail.smtp.timeout=7")
                 .run(context -> {
-                    assertThat(context.getBean(MailTransport.class)).isInstanceOf(SmtpTransport.class);
+                    assertThat(context.getBean(Channel.class)).isInstanceOf(SmtpTransport.class);
                     assertThat(context.getBean(JavaMailSenderImpl.class).getJavaMailProperties())
                             .containsEntry("mail.smtp.timeout", "7")
                             .containsEntry("mail.smtp.connectiontimeout", "20000");

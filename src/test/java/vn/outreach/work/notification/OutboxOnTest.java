@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import vn.outreach.base.delivery.Channel;
+import vn.outreach.base.delivery.RefusedAddresses;
 import vn.outreach.security.identity.Addresses;
 import vn.outreach.testing.TestDatabase;
 
@@ -32,6 +34,9 @@ final class OutboxOnTest implements AutoCloseable {
             waiting.stream().map(DigestContent.Waiting::line).toList(),
             waiting.stream().map(DigestContent.Waiting::id).collect(Collectors.toSet()), Set.of());
     final NotificationRecords records = new NotificationRecords(database.jdbc());
+    final DigestRecords digests = new DigestRecords(database.jdbc());
+    final RefusedAddresses refused = new RefusedAddresses(database.jdbc(), database.upsert());
+    final NoticeDesk desk = new NoticeDesk(database.jdbc(), records, refused, clock);
     final NotificationSettings settings =
             new NotificationSettings(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(5), 20, 3, Duration.ofDays(5),
                     EnumSet.allOf(NoticeKind.class));
@@ -40,7 +45,7 @@ final class OutboxOnTest implements AutoCloseable {
     final Bell bell = new Bell(database.jdbc(), clock);
     final NotificationChoices choices = new NotificationChoices(database.jdbc(), database.upsert());
     final NotificationLinks links = new NotificationLinks();
-    final Notifications notifications = new Notifications(records, search, bell, templates, settings, clock);
+    final Notifications notifications = new Notifications(records, digests, search, bell, templates, settings, clock);
 
     OutboxOnTest() {
         person("officer1", "Nguyễn Thị Hạnh");
@@ -55,13 +60,15 @@ final class OutboxOnTest implements AutoCloseable {
         return dispatcher(sent::add);
     }
 
-    NotificationDispatcher dispatcher(MailTransport transport) {
+    NotificationDispatcher dispatcher(Channel<Mail> transport) {
         return dispatcher(transport, id -> Optional.ofNullable(people.get(id)));
     }
 
-    NotificationDispatcher dispatcher(MailTransport transport, Addresses addresses) {
-        return new NotificationDispatcher(records, choices, addresses, new MailWriter(templates, links, "http://localhost:8080"),
-                transport, (recipient, last, waiting) -> digest.apply(waiting), settings, clock, new DataSourceTransactionManager(database.dataSource()));
+    NotificationDispatcher dispatcher(Channel<Mail> transport, Addresses addresses) {
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(database.dataSource());
+        MailOutbox outbox = new MailOutbox(records, digests, choices, addresses, new MailWriter(templates, links, "http://localhost:8080"),
+                (recipient, last, waiting) -> digest.apply(waiting), settings, clock, transactions);
+        return new NotificationDispatcher(records, outbox, transport, refused, addresses, settings, clock, database.jdbc(), transactions);
     }
 
     void enqueue(NotificationMessage notice, String... recipients) {

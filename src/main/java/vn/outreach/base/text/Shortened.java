@@ -1,11 +1,11 @@
-package vn.outreach.work.notification;
+package vn.outreach.base.text;
 
 /** Cuts a text to what its column holds, never through the middle of an emoji. */
-final class Shortened {
+public final class Shortened {
 
     private Shortened() {}
 
-    static String to(int longest, String text) {
+    public static String to(int longest, String text) {
         if (text.length() <= longest) {
             return text;
         }
