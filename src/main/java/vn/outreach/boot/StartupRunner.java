@@ -11,6 +11,7 @@ import vn.outreach.base.database.StartLock;
 import vn.outreach.boot.production.ProductionStartupCheck;
 import vn.outreach.demo.DemoRound;
 import vn.outreach.engine.plugin.BackgroundRunner;
+import vn.outreach.engine.task.OlderLimits;
 import vn.outreach.security.identity.Bootstrap;
 import vn.outreach.web.http.Readiness;
 import vn.outreach.work.reminder.TaskLines;
@@ -29,6 +30,7 @@ class StartupRunner implements ApplicationRunner {
     private final Bootstrap bootstrap;
     private final DemoRound demo;
     private final TaskLines taskLines;
+    private final OlderLimits olderLimits;
     private final BackgroundRunner background;
     private final Readiness readiness;
     private final ProductionStartupCheck production;
@@ -42,6 +44,7 @@ class StartupRunner implements ApplicationRunner {
             Bootstrap bootstrap,
             DemoRound demo,
             TaskLines taskLines,
+            OlderLimits olderLimits,
             BackgroundRunner background,
             Readiness readiness,
             ProductionStartupCheck production,
@@ -53,6 +56,7 @@ class StartupRunner implements ApplicationRunner {
         this.bootstrap = bootstrap;
         this.demo = demo;
         this.taskLines = taskLines;
+        this.olderLimits = olderLimits;
         this.background = background;
         this.readiness = readiness;
         this.production = production;
@@ -70,6 +74,7 @@ class StartupRunner implements ApplicationRunner {
         boolean demoThere = withDemo && demo.prepare();
         bootstrap.administrator();
         taskLines.repair();
+        olderLimits.note();
         lock.close();
         if (withBackground) {
             background.start();

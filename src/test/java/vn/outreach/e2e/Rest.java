@@ -91,7 +91,7 @@ public final class Rest {
         return send("POST", path, body);
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return send("PUT", path, body);
     }
 
@@ -104,7 +104,7 @@ public final class Rest {
     }
 
     /** @throws UncheckedIOException when no answer came: what was asked may or may not have happened */
-    Answer send(String method, String path, Object body) {
+    public Answer send(String method, String path, Object body) {
         return send(method, path, "application/json", body);
     }
 

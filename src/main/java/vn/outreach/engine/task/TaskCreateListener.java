@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.outreach.process.CaseVariables;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.Enterprises;
+import vn.outreach.work.reminder.TaskLines;
 import vn.outreach.work.task.TaskPriority;
 
 /**
@@ -21,12 +22,19 @@ public final class TaskCreateListener implements TaskListener {
     private final DueDates dueDates;
     private final DeputyTasks deputies;
     private final TaskNotifications notices;
+    private final TaskLines lines;
 
-    TaskCreateListener(Enterprises enterprises, DueDates dueDates, DeputyTasks deputies, TaskNotifications notices) {
+    TaskCreateListener(
+            Enterprises enterprises,
+            DueDates dueDates,
+            DeputyTasks deputies,
+            TaskNotifications notices,
+            TaskLines lines) {
         this.enterprises = enterprises;
         this.dueDates = dueDates;
         this.deputies = deputies;
         this.notices = notices;
+        this.lines = lines;
     }
 
     @Override
@@ -35,7 +43,10 @@ public final class TaskCreateListener implements TaskListener {
         Optional<Integer> rank =
                 Optional.ofNullable(taxCode).flatMap(enterprises::find).map(Enterprise::priority);
         task.setPriority(rank.map(TaskPriority::of).orElse(TaskPriority.UNRANKED));
-        dueDates.of(task).map(Date::from).ifPresent(task::setDueDate);
+        dueDates.of(task).ifPresent(due -> {
+            task.setDueDate(Date.from(due.at()));
+            lines.counted(task.getId(), due.from(), due.workingDays());
+        });
         deputies.created(task);
         notices.taskCreated(task);
     }

@@ -52,10 +52,11 @@ record NotificationChoice(
         }
     }
 
-    /** Whether such a notice waits for the mail of the day. */
+    /** Whether such a notice waits for the mail of the day. Limits that moved with the days off always do. */
     boolean waits(NotificationTemplate template, Set<NoticeKind> unchosen) {
         NoticeKind kind = template.kind();
-        return kind.isChosen() && !(atOnce == null ? unchosen : atOnce).contains(kind);
+        return template == NotificationTemplate.TASK_MOVED
+                || kind.isChosen() && !(atOnce == null ? unchosen : atOnce).contains(kind);
     }
 
     boolean isQuiet(Instant now) {

@@ -93,6 +93,11 @@ public record NotificationMessage(
         return ofTask(NotificationTemplate.TASK_EXTENDED, occasion, taskName, due);
     }
 
+    /** The task is due on this day, because the days off changed. */
+    public static NotificationMessage taskMoved(NotificationSubject occasion, String taskName, LocalDate due) {
+        return ofTask(NotificationTemplate.TASK_MOVED, occasion, taskName, due);
+    }
+
     /** A message from another system did the task. */
     public static NotificationMessage taskTakenByMessage(NotificationSubject occasion, String taskName) {
         return new NotificationMessage(

@@ -8,6 +8,8 @@ public enum NotificationTemplate {
     TASK_ASSIGNED(LinkTo.TASK, "about", "task", "due"),
     TASK_OFFERED(LinkTo.TASK, "about", "task", "due"),
     TASK_EXTENDED(LinkTo.TASK, "about", "task", "due"),
+    /** By the days off. */
+    TASK_MOVED(LinkTo.TASK, "about", "task", "due"),
     TASK_TAKEN_BY_MESSAGE(LinkTo.TASKLIST, "about", "task"),
     TASK_ENDED(LinkTo.TASKLIST, "about", "task"),
     PHASE_RESULT(LinkTo.TASKLIST, "about", "phase", "result"),
@@ -65,6 +67,7 @@ public enum NotificationTemplate {
             case TASK_ASSIGNED,
                     TASK_OFFERED,
                     TASK_EXTENDED,
+                    TASK_MOVED,
                     TASK_TAKEN_BY_MESSAGE,
                     TASK_ENDED,
                     RESPONSIBLE_CANNOT_WORK -> NoticeKind.TASKS;

@@ -48,6 +48,7 @@ class DailyDigestContent implements DigestContent {
             NotificationTemplate.TASK_ASSIGNED,
             NotificationTemplate.TASK_OFFERED,
             NotificationTemplate.TASK_EXTENDED,
+            NotificationTemplate.TASK_MOVED,
             NotificationTemplate.RESPONSIBLE_CANNOT_WORK,
             NotificationTemplate.PLAN_TO_APPROVE);
 

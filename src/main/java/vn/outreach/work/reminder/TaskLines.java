@@ -1,9 +1,12 @@
 package vn.outreach.work.reminder;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,8 +20,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Table task_line: the open tasks, one row per task and unit. Whoever changes a task says so, and the rows of all tasks
- * that a transaction changed are written in one round trip before it commits, when the engine has written its own.
+ * Table task_line: the open tasks, one row per task and unit; and how the due dates of new ones were counted, for
+ * {@link TaskLimits}. Whoever changes a task says so, and the rows of all tasks that a transaction changed are written
+ * in one round trip before it commits, when the engine has written its own.
  */
 @Component
 public class TaskLines {
@@ -46,9 +50,18 @@ public class TaskLines {
     private static final String GIVEN = "(select id from unnest(cast(:ids as varchar array)) given(id))";
     private static final String FILL = "insert into task_line (" + COLUMNS + ") " + ENGINE;
 
-    /** Two statements in one round trip. */
-    private static final String WRITE =
-            "delete from task_line where task_id in " + GIVEN + "; " + FILL + " where t.ID_ in " + GIVEN;
+    /** Several statements in one round trip. */
+    private static final String WRITE = "delete from task_line where task_id in " + GIVEN
+            + "; delete from task_limit where task_id in " + GIVEN
+            + " and not exists (select 1 from ACT_RU_TASK t where t.ID_ = task_limit.task_id); "
+            + FILL + " where t.ID_ in " + GIVEN;
+
+    private static final String WRITE_COUNTED = WRITE + """
+            ; insert into task_limit (task_id, counted_from, working_days, more_days)
+            select n.id, cast(n.counted_from as date), cast(n.working_days as integer), 0
+            from unnest(cast(:counted as varchar array), cast(:from as varchar array), cast(:days as varchar array))
+                n(id, counted_from, working_days)
+            where exists (select 1 from ACT_RU_TASK t where t.ID_ = n.id)""";
 
     private static final String KEPT = "select " + COLUMNS + " from task_line";
     private static final String DIFFERENT =
@@ -64,15 +77,33 @@ public class TaskLines {
     }
 
     /** The task was made, changed or ended in this transaction. */
-    @SuppressWarnings("unchecked")
     public void changed(String taskId) {
-        Set<String> changed = (Set<String>) TransactionSynchronizationManager.getResource(this);
-        if (changed == null) {
-            changed = new LinkedHashSet<>();
-            TransactionSynchronizationManager.bindResource(this, changed);
-            TransactionSynchronizationManager.registerSynchronization(new BeforeCommit(changed));
+        changes().tasks().add(taskId);
+    }
+
+    /**
+     * The task that was made in this transaction has a due date.
+     *
+     * @param workingDays null where it is not counted in working days
+     */
+    public void counted(String taskId, LocalDate from, @Nullable Integer workingDays) {
+        Changes changes = changes();
+        changes.tasks().add(taskId);
+        changes.counted().put(taskId, new Counted(from, workingDays));
+    }
+
+    private record Counted(LocalDate from, @Nullable Integer workingDays) {}
+
+    private record Changes(Set<String> tasks, Map<String, Counted> counted) {}
+
+    private Changes changes() {
+        Changes changes = (Changes) TransactionSynchronizationManager.getResource(this);
+        if (changes == null) {
+            changes = new Changes(new LinkedHashSet<>(), new LinkedHashMap<>());
+            TransactionSynchronizationManager.bindResource(this, changes);
+            TransactionSynchronizationManager.registerSynchronization(new BeforeCommit(changes));
         }
-        changed.add(taskId);
+        return changes;
     }
 
     /**
@@ -132,16 +163,40 @@ public class TaskLines {
         jdbc.sql(WRITE).param("ids", array(ids)).update();
     }
 
-    private static SqlArrayValue array(Collection<String> ids) {
+    private void write(Changes changes) {
+        Map<String, Counted> counted = changes.counted();
+        if (counted.isEmpty()) {
+            write(changes.tasks());
+            return;
+        }
+        jdbc.sql(WRITE_COUNTED)
+                .param("ids", array(changes.tasks()))
+                .param("counted", array(counted.keySet()))
+                .param(
+                        "from",
+                        array(counted.values().stream()
+                                .map(each -> each.from().toString())
+                                .toList()))
+                .param(
+                        "days",
+                        array(counted.values().stream()
+                                .map(each -> each.workingDays() == null
+                                        ? null
+                                        : each.workingDays().toString())
+                                .toList()))
+                .update();
+    }
+
+    private static SqlArrayValue array(Collection<? extends @Nullable String> ids) {
         return new SqlArrayValue("varchar", ids.toArray());
     }
 
     private final class BeforeCommit implements TransactionSynchronization {
 
-        private final Set<String> changed;
+        private final Changes changed;
         private @Nullable Object suspended;
 
-        BeforeCommit(Set<String> changed) {
+        BeforeCommit(Changes changed) {
             this.changed = changed;
         }
 

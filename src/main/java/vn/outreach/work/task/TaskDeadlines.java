@@ -35,6 +35,9 @@ import vn.outreach.work.notification.Notifications;
 @Component
 final class TaskDeadlines {
 
+    /** As the ledger calls what no person did. */
+    private static final String SYSTEM = "system";
+
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final EngineUsers users;
@@ -65,8 +68,14 @@ final class TaskDeadlines {
      *
      * @param step the ledger's step
      * @param key of this one change: neither a second row nor a second notice is made for it
+     * @param by who changed it; null where the days off did
      */
-    record Change(String step, String key, Extended result, Map<String, Object> details) {}
+    record Change(
+            String step,
+            String key,
+            Extended result,
+            Map<String, Object> details,
+            @Nullable CurrentUser by) {}
 
     /** The variables of the task's case, whoever asks. */
     Map<String, Object> variables(Task task) {
@@ -81,13 +90,13 @@ final class TaskDeadlines {
                 : due.toInstant().atZone(OutreachApplication.ZONE.toZoneId()).toLocalDate();
     }
 
-    void set(Task task, OffsetDateTime due, Change change, CurrentUser user, Map<String, Object> variables) {
+    void set(Task task, OffsetDateTime due, Change change, Map<String, Object> variables) {
         LocalDate before = dayOf(task);
         users.asSystem(() -> {
             tasks.setDueDate(task.getId(), Date.from(due.toInstant()));
             return null;
         });
-        ledger.record(step(task, change, user, variables), change.result());
+        ledger.record(step(task, change, variables), change.result());
         audit.record(AuditEntry.of(AuditAction.DEADLINE_CHANGED, "Task", task.getId())
                 .changing(
                         "dueDate",
@@ -96,7 +105,7 @@ final class TaskDeadlines {
         tell(task, due.toLocalDate(), change, variables);
     }
 
-    private static LedgerEntry step(Task task, Change change, CurrentUser user, Map<String, Object> variables) {
+    private static LedgerEntry step(Task task, Change change, Map<String, Object> variables) {
         return new LedgerEntry(
                 task.getProcessDefinitionId().split(":")[0],
                 change.step(),
@@ -107,8 +116,8 @@ final class TaskDeadlines {
                 (String) variables.get(CaseVariables.CANDIDATE_REF),
                 (String) variables.get(CaseVariables.RULE_VERSION),
                 (Integer) variables.get(CaseVariables.PLAN_YEAR),
-                Source.PERSON,
-                user.id(),
+                change.by() == null ? Source.JOB : Source.PERSON,
+                change.by() == null ? SYSTEM : change.by().id(),
                 Step.today(),
                 change.details());
     }
@@ -125,7 +134,9 @@ final class TaskDeadlines {
                 task.getProcessInstanceId(),
                 task.getId());
         notifications.enqueue(
-                NotificationMessage.taskExtended(occasion, task.getName(), due),
+                change.by() == null
+                        ? NotificationMessage.taskMoved(occasion, task.getName(), due)
+                        : NotificationMessage.taskExtended(occasion, task.getName(), due),
                 deputies.withDeputies(Set.of(task.getAssignee())));
     }
 }

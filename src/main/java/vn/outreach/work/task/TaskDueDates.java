@@ -23,6 +23,7 @@ import vn.outreach.rules.TimeLimit;
 import vn.outreach.rules.calendar.WorkingDays;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.EngineUsers;
+import vn.outreach.work.reminder.TaskLimits;
 
 /**
  * A head of the task's unit sets another day, with a reason, where the limit is the office's own. Limits that the
@@ -45,6 +46,7 @@ public class TaskDueDates {
     private final EngineUsers users;
     private final Rules rules;
     private final WorkingDays workingDays;
+    private final TaskLimits limits;
     private final Clock clock;
 
     TaskDueDates(
@@ -54,6 +56,7 @@ public class TaskDueDates {
             EngineUsers users,
             Rules rules,
             WorkingDays workingDays,
+            TaskLimits limits,
             Clock clock) {
         this.tasks = tasks;
         this.visible = visible;
@@ -61,6 +64,7 @@ public class TaskDueDates {
         this.users = users;
         this.rules = rules;
         this.workingDays = workingDays;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -92,9 +96,9 @@ public class TaskDueDates {
         deadlines.set(
                 task,
                 workingDays.closing(day),
-                new TaskDeadlines.Change("dueDate", key, Extended.MOVED, details),
-                user,
+                new TaskDeadlines.Change("dueDate", key, Extended.MOVED, details, user),
                 variables);
+        limits.setByHand(task.getId());
     }
 
     /** The task's units are its candidate groups; being a head of another unit is none. */

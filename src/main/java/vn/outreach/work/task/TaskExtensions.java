@@ -18,6 +18,7 @@ import vn.outreach.rules.TimeLimit;
 import vn.outreach.rules.calendar.WorkingDays;
 import vn.outreach.security.identity.Capability;
 import vn.outreach.security.identity.CurrentUser;
+import vn.outreach.work.reminder.TaskLimits;
 
 /**
  * Extends a task's limit: once, by its holder or the standing committee, as far as D10 allows (T21 of domain.md §0.4).
@@ -29,13 +30,21 @@ class TaskExtensions {
     private final TaskDeadlines deadlines;
     private final Rules rules;
     private final WorkingDays workingDays;
+    private final TaskLimits limits;
     private final Ledger ledger;
 
-    TaskExtensions(VisibleTasks visible, TaskDeadlines deadlines, Rules rules, WorkingDays workingDays, Ledger ledger) {
+    TaskExtensions(
+            VisibleTasks visible,
+            TaskDeadlines deadlines,
+            Rules rules,
+            WorkingDays workingDays,
+            TaskLimits limits,
+            Ledger ledger) {
         this.visible = visible;
         this.deadlines = deadlines;
         this.rules = rules;
         this.workingDays = workingDays;
+        this.limits = limits;
         this.ledger = ledger;
     }
 
@@ -70,7 +79,8 @@ class TaskExtensions {
         OffsetDateTime due = workingDays.closing(workingDays.plus(before, days));
         Map<String, Object> details = Map.of("step", step, "reason", reason, "due", due.toString());
         deadlines.set(
-                task, due, new TaskDeadlines.Change("extension", key, Extended.EXTENDED, details), user, variables);
+                task, due, new TaskDeadlines.Change("extension", key, Extended.EXTENDED, details, user), variables);
+        limits.extended(task.getId(), before, days);
         return due;
     }
 
