@@ -18,6 +18,7 @@ import vn.outreach.register.candidate.Candidates;
 import vn.outreach.register.enterprise.EnterpriseField;
 import vn.outreach.register.enterprise.EnterpriseService;
 import vn.outreach.register.enterprise.RegisterChange;
+import vn.outreach.register.zone.ZoneService;
 
 /** What people keep by hand beside the processes: the register, the plans' rows, the candidates' restricted rows. */
 @Component
@@ -32,16 +33,25 @@ class DemoRegister {
             "MEETING", Set.of("E02", "E06", "E08", "E09", "E10", "E11", "E12", "E13", "E15", "E17", "E20", "E23"),
             "UNION", Set.of("E06", "E10", "E11", "E20"),
             "CELL", Set.of("E01", "E08", "E09", "E12"));
+    private static final Map<String, List<String>> SPELLINGS =
+            Map.of("Phú Mỹ I", List.of("Phú Mỹ 1"), "Phú Mỹ II", List.of("Phú Mỹ 2"));
     private static final int WILLING = 5;
     private static final LocalTime AFTERNOON = LocalTime.of(16, 0);
 
     private final EnterpriseService enterprises;
+    private final ZoneService zones;
     private final Candidates candidates;
     private final AchievementFold achievements;
     private final JdbcClient jdbc;
 
-    DemoRegister(EnterpriseService enterprises, Candidates candidates, AchievementFold achievements, JdbcClient jdbc) {
+    DemoRegister(
+            EnterpriseService enterprises,
+            ZoneService zones,
+            Candidates candidates,
+            AchievementFold achievements,
+            JdbcClient jdbc) {
         this.enterprises = enterprises;
+        this.zones = zones;
         this.candidates = candidates;
         this.achievements = achievements;
         this.jdbc = jdbc;
@@ -49,6 +59,10 @@ class DemoRegister {
 
     /** Enters the enterprises with what the tax office's list tells: no figures yet, those come from the survey. */
     void enterprises() {
+        DemoEnterprises.all().stream()
+                .map(Row::zone)
+                .distinct()
+                .forEach(zone -> zones.add(zone, SPELLINGS.getOrDefault(zone, List.of())));
         for (Row row : DemoEnterprises.all()) {
             enterprises.register(
                     TaxCode.of(row.taxCode()),

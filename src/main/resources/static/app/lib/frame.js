@@ -102,6 +102,7 @@ function menu(person) {
       readsOverdue(person) && el('a', {href: address('/app/overdue')}, t('Việc quá hạn của các đơn vị', 'Overdue tasks of units')),
       readsCandidates(person) && el('a', {href: address(CANDIDATE[0])}, CANDIDATE[1]),
       person.sendsLists && el('a', {href: address('/app/intake')}, t('Nạp danh sách từ Excel', 'Lists from Excel')),
+      person.keepsZones && el('a', {href: address('/app/zones')}, t('Danh mục khu, cụm công nghiệp', 'Zones and clusters')),
       el('a', {href: address('/app/settings')}, t('Cài đặt thông báo, lịch, mật khẩu', 'Notices, calendar, password')),
       el('a', {href: address(GUIDE[0])}, GUIDE[1]),
       otherLanguage(),

@@ -1,25 +1,20 @@
 package vn.outreach.intake.workbook;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.outreach.base.text.Folding;
+import vn.outreach.base.text.WordList;
 
 /** By which words a column is recognised ({@code words/list-columns.properties}). */
 public final class ListColumns {
 
-    private static final Properties WORDS = words();
+    private static final Properties WORDS = WordList.file("list-columns.properties");
     private static final String PERSON = "person.";
     private static final String SEPARATOR = "\\|";
 
@@ -74,15 +69,5 @@ public final class ListColumns {
         return List.of(WORDS.getProperty("filler").split(SEPARATOR)).stream()
                 .map(Folding::words)
                 .toList();
-    }
-
-    private static Properties words() {
-        Properties words = new Properties();
-        try (InputStream file = ListColumns.class.getResourceAsStream("/words/list-columns.properties")) {
-            words.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return words;
     }
 }

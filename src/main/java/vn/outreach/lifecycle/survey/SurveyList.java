@@ -26,7 +26,6 @@ import vn.outreach.register.ledger.Outcome;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.security.identity.PeopleNames;
-import vn.outreach.security.identity.Units;
 import vn.outreach.work.deputy.Deputies;
 
 /**
@@ -43,7 +42,6 @@ class SurveyList implements IntakeTarget {
     private final Deputies deputies;
     private final PeopleNames people;
     private final CurrentUserProvider asking;
-    private final String[] surveyors;
 
     SurveyList(
             VisibleTasks tasks,
@@ -52,8 +50,7 @@ class SurveyList implements IntakeTarget {
             SurveyListRows rows,
             Deputies deputies,
             PeopleNames people,
-            CurrentUserProvider asking,
-            Units units) {
+            CurrentUserProvider asking) {
         this.deputies = deputies;
         this.people = people;
         this.asking = asking;
@@ -61,10 +58,6 @@ class SurveyList implements IntakeTarget {
         this.enterprises = enterprises;
         this.ledger = ledger;
         this.rows = rows;
-        this.surveyors = units.units().stream()
-                .filter(unit -> unit.worksOn().contains(ProcessKeys.SURVEY))
-                .map(Units.Unit::id)
-                .toArray(String[]::new);
     }
 
     @Override
@@ -108,7 +101,7 @@ class SurveyList implements IntakeTarget {
 
     @Override
     public void mustWrite(CurrentUser person) {
-        if (!person.in(surveyors)) {
+        if (!person.worksOn(ProcessKeys.SURVEY)) {
             throw Refusal.forbidden("wrong-person", "Chỉ đơn vị khảo sát doanh nghiệp được nạp kết quả khảo sát.");
         }
     }

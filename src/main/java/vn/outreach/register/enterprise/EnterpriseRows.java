@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,9 +76,20 @@ class EnterpriseRows {
         return named;
     }
 
-    /** The zones as they are written in the register. */
-    List<String> zones() {
-        return jdbc.sql("select distinct zone from enterprise where zone is not null order by zone")
+    /** The zones as they are written in the register, and how many enterprises are in each. */
+    Map<String, Integer> zones() {
+        Map<String, Integer> zones = new LinkedHashMap<>();
+        jdbc.sql("select zone, count(*) from enterprise where zone is not null group by zone order by zone")
+                .query(row -> {
+                    zones.put(row.getString(1), row.getInt(2));
+                });
+        return zones;
+    }
+
+    /** The tax codes of enterprises with one of these zones, in the order in which rows are locked. */
+    List<String> inZones(Collection<String> zones) {
+        return jdbc.sql("select tax_code from enterprise where zone = any(:zones) order by tax_code")
+                .param("zones", new SqlArrayValue("varchar", zones.toArray()))
                 .query(String.class)
                 .list();
     }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.TaxCode;
+import vn.outreach.register.zone.Zones;
 import vn.outreach.security.identity.CurrentUser;
 import vn.outreach.security.identity.Members;
 import vn.outreach.security.identity.WorkUnits;
@@ -22,6 +23,7 @@ public class EnterpriseService {
     private final Members members;
     private final ResponsibleMembers responsibleMembers;
     private final WorkUnits units;
+    private final Zones zones;
     private final Clock clock;
 
     EnterpriseService(
@@ -29,7 +31,9 @@ public class EnterpriseService {
             Members members,
             ResponsibleMembers responsibleMembers,
             WorkUnits units,
+            Zones zones,
             Clock clock) {
+        this.zones = zones;
         this.enterprises = enterprises;
         this.members = members;
         this.responsibleMembers = responsibleMembers;
@@ -48,6 +52,7 @@ public class EnterpriseService {
         if (enterprises.find(taxCode.value()).isPresent()) {
             throw known(taxCode);
         }
+        calledByZone(values);
         check(values, null);
         try {
             enterprises.insert(taxCode.value(), values);
@@ -68,6 +73,7 @@ public class EnterpriseService {
             return;
         }
         Enterprise before = enterprises.lock(taxCode);
+        calledByZone(change);
         check(change, before);
         enterprises.apply(taxCode, change);
         String member = (String) values.get(EnterpriseField.RESPONSIBLE_MEMBER);
@@ -134,6 +140,13 @@ public class EnterpriseService {
         }
         new RegisterRules(change, before)
                 .check(LocalDate.ofInstant(clock.instant(), OutreachApplication.ZONE.toZoneId()));
+    }
+
+    /** A zone is called by its name, whichever of its spellings was sent. */
+    private void calledByZone(RegisterChange change) {
+        if (change.values().get(EnterpriseField.ZONE) instanceof String text) {
+            change.set(EnterpriseField.ZONE, zones.named(text));
+        }
     }
 
     private static Refusal known(TaxCode taxCode) {

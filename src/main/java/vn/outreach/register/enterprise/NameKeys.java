@@ -11,7 +11,7 @@ final class NameKeys {
      * Raise it when {@link Folding#words} or {@link VietnameseOrder#key} changes: the next start then refolds the
      * register.
      */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** Width of the columns. Only single signs that stand for a whole sentence unfold to more. */
     private static final int LONGEST = 1020;

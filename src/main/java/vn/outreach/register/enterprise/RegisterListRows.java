@@ -23,6 +23,8 @@ import vn.outreach.intake.Finding;
 import vn.outreach.intake.IntakeList;
 import vn.outreach.intake.IntakeRow;
 import vn.outreach.intake.Judged;
+import vn.outreach.register.zone.ZoneWords;
+import vn.outreach.register.zone.Zones;
 import vn.outreach.security.identity.ResponsiblePeople;
 
 /** Compares rows of a list with the register: what they would change, what has to be asked, what cannot be. */
@@ -33,11 +35,13 @@ class RegisterListRows {
     private static final int MOST_CHOICES = 3;
 
     private final EnterpriseRows rows;
+    private final Zones zoneNames;
     private final ResponsiblePeople people;
     private final Clock clock;
 
-    RegisterListRows(EnterpriseRows rows, ResponsiblePeople people, Clock clock) {
+    RegisterListRows(EnterpriseRows rows, Zones zoneNames, ResponsiblePeople people, Clock clock) {
         this.rows = rows;
+        this.zoneNames = zoneNames;
         this.people = people;
         this.clock = clock;
     }
@@ -58,14 +62,15 @@ class RegisterListRows {
                 .distinct()
                 .toList();
         Map<String, String> zones = new HashMap<>();
-        rows.zones().forEach(zone -> zones.putIfAbsent(ListWords.zone(zone), zone));
+        rows.zones().keySet().forEach(text -> zones.putIfAbsent(ZoneWords.key(text), text));
+        zones.putAll(zoneNames.names());
         boolean withPeople = some.stream().anyMatch(row -> row.value("responsibleMember") != null);
-        Known known = new Known(
+        Known all = new Known(
                 byCode,
                 rows.named(names),
                 zones,
                 withPeople ? people.byName() : new ResponsiblePeople.ByName(Map.of(), Map.of()));
-        return some.stream().map(row -> new Row(list, row, known).compared()).toList();
+        return some.stream().map(row -> new Row(list, row, all).compared()).toList();
     }
 
     /** What a row would become, and what is to be written for that. */
@@ -170,7 +175,7 @@ class RegisterListRows {
                 }
                 try {
                     Object value = switch (field) {
-                        case ZONE -> field.read(named(field), known.zones().getOrDefault(ListWords.zone(text), text));
+                        case ZONE -> field.read(named(field), known.zones().getOrDefault(ZoneWords.key(text), text));
                         case OWNERSHIP -> ownership(text);
                         case RESPONSIBLE_MEMBER -> member(text);
                         default -> field.read(named(field), text);
@@ -184,7 +189,7 @@ class RegisterListRows {
             });
             String zoneLine = row.zoneLine();
             if (zoneLine != null && !values.containsKey(EnterpriseField.ZONE)) {
-                values.put(EnterpriseField.ZONE, known.zones().getOrDefault(ListWords.zone(zoneLine), zoneLine));
+                values.put(EnterpriseField.ZONE, known.zones().getOrDefault(ZoneWords.key(zoneLine), zoneLine));
             }
             if ("true".equals(row.value(RegisterList.UNION_EXISTS))
                     && !values.containsKey(EnterpriseField.UNION_RECOGNISED_ON)
@@ -259,7 +264,7 @@ class RegisterListRows {
             }
             return switch (field) {
                 case NAME -> !NameKeys.match((String) value).equals(NameKeys.match((String) stored));
-                case ZONE -> !ListWords.zone((String) value).equals(ListWords.zone((String) stored));
+                case ZONE -> !ZoneWords.key((String) value).equals(ZoneWords.key((String) stored));
                 case ADDRESS, SECTOR, LEGAL_FORM, PARENT_COMPANY ->
                     !Folding.words((String) value).equals(Folding.words((String) stored));
                 default -> !value.equals(stored);
@@ -296,12 +301,12 @@ class RegisterListRows {
                 return List.of();
             }
             String zone = row.value("zone");
-            String words = ListWords.zone(zone == null ? row.zoneLine() : zone);
+            String words = ZoneWords.key(zone == null ? row.zoneLine() : zone);
             return known.byName().getOrDefault(NameKeys.match(name), List.of()).stream()
                     .filter(other -> !other.taxCode().equals(taxCode))
                     .filter(other -> words.isEmpty()
                             || other.zone() == null
-                            || ListWords.zone(other.zone()).equals(words))
+                            || ZoneWords.key(other.zone()).equals(words))
                     .limit(MOST_CHOICES)
                     .toList();
         }

@@ -21,6 +21,8 @@ public enum AuditAction {
     REPAIRED,
     PLAN_CHANGED,
     HOLIDAYS_CHANGED,
+    /** Zones and the spellings under which they are written. */
+    ZONES_CHANGED,
     EXPORTED,
     /** A candidate's row was opened. */
     RESTRICTED_READ,

@@ -49,6 +49,8 @@ public enum Capability {
     READS_OVERDUE,
     /** Is told of what is overdue for long, and of what is overdue where no head is there. */
     TOLD_OF_OVERDUE,
+    /** Keeps the list of zones and their spellings. */
+    KEEPS_ZONES,
     /** Sets the days off. */
     KEEPS_HOLIDAYS,
     /** Replaces the templates that papers are drafted from. */

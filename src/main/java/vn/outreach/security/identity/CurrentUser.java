@@ -25,6 +25,11 @@ public record CurrentUser(String id, Set<String> groups, List<Units.Unit> units)
         return isAdministrator() || units.stream().anyMatch(unit -> unit.apps().contains(app));
     }
 
+    /** Whether a unit of the person sees and does tasks of that process. */
+    public boolean worksOn(String processKey) {
+        return units.stream().anyMatch(unit -> unit.worksOn().contains(processKey));
+    }
+
     /** Whether one of the person's units has the capability, or administrators do and the person is one. */
     public boolean can(Capability capability) {
         return units.stream().anyMatch(unit -> unit.has(capability))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.outreach.base.value.ProcessKeys;
 
 /** Who is logged in, for pages that greet and that show what the person may open. It grants nothing. */
 @RestController
@@ -26,6 +27,7 @@ class MeController {
      * @param head whether the person heads a unit
      * @param readsOverdue whether the person sees what is overdue in every unit
      * @param sendsLists whether the person may send lists as workbooks
+     * @param keepsZones whether the person keeps the list of zones
      * @param logsContacts whether the person may log contacts with enterprises
      */
     record Me(
@@ -38,6 +40,7 @@ class MeController {
             boolean head,
             boolean readsOverdue,
             boolean sendsLists,
+            boolean keepsZones,
             boolean logsContacts) {}
 
     @GetMapping("/api/v1/me")
@@ -61,7 +64,9 @@ class MeController {
                 user.can(Capability.READS_OVERDUE),
                 user.can(Capability.IMPORTS_REGISTER)
                         || user.can(Capability.WRITES_PLANS)
-                        || user.can(Capability.KEEPS_HOLIDAYS),
+                        || user.can(Capability.KEEPS_HOLIDAYS)
+                        || user.worksOn(ProcessKeys.SURVEY),
+                user.can(Capability.KEEPS_ZONES),
                 personalData.worksWithOwners(user));
     }
 }

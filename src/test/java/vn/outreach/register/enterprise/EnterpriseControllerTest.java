@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import vn.outreach.register.zone.ZonesFixture;
 import vn.outreach.OutreachApplication;
 import vn.outreach.register.ledger.EarlierStepsFixture;
 import vn.outreach.security.identity.CurrentUser;
@@ -41,7 +42,7 @@ class EnterpriseControllerTest {
         StaticListableBeanFactory others = new StaticListableBeanFactory();
         others.addBean("contacts", new Calls());
         EnterpriseService service = new EnterpriseService(enterprises, MembersFixture.whoMay(user -> user.startsWith("officer")),
-                (taxCode, before, after) -> changes.add(taxCode + " " + before + " " + after), SystemsFixture.workUnits(), CLOCK);
+                (taxCode, before, after) -> changes.add(taxCode + " " + before + " " + after), SystemsFixture.workUnits(), ZonesFixture.on(database), CLOCK);
         api.serving(new EnterpriseController(enterprises, service, new EnterpriseSearch(database.jdbc()),
                 new Timeline(database.jdbc(), EarlierStepsFixture.on(database), taxCode -> tasks, others.getBeanProvider(TimelineSource.class)), api));
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.outreach.register.zone.R__KnownZones;
 import vn.outreach.OutreachApplication;
 import vn.outreach.testing.TestDatabase;
 import vn.outreach.web.KeyPage;
@@ -111,6 +112,28 @@ class RegisterSearchTest {
         assertThat(found("gangthép đúc")).containsExactly(STEEL);
         assertThat(sorted("name")).containsExactly("CP Khác", "TNHH Gang\u200bThép–Đúc");
         assertThat(enterprises.require(STEEL).version()).isEqualTo(7);
+    }
+
+    /** Before there was a list of zones. */
+    @Test
+    void theFirstStartMakesZonesOfWhatSeveralEnterprisesHave_andCallsThemByTheirNames() {
+        add(STEEL, "Một", "KCN Phú Mỹ I");
+        add("0100047516", "Hai", "Phú Mỹ I");
+        add("0100233488", "Ba", "Phú Mỹ I");
+        add("0314409058", "Bốn", "Phú Mỹ I mở rộng");
+        Flyway start = Flyway.configure().dataSource(database.dataSource())
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + TestDatabase.vendor())
+                .javaMigrations(new R__NameKeys(), new R__KnownZones()).load();
+        assertThat(start.migrate().migrationsExecuted).isEqualTo(2);
+
+        assertThat(database.jdbc().sql("select tax_code || ' ' || zone from enterprise order by tax_code").query(String.class).list())
+                .containsExactly("0100047516 Phú Mỹ I", "0100233488 Phú Mỹ I", "0314409058 Phú Mỹ I mở rộng", STEEL + " Phú Mỹ I");
+        assertThat(database.jdbc().sql("select a.match_name || ' ' || z.name from zone_alias a join zone z on z.id = a.zone_id")
+                .query(String.class).list()).containsExactly("phu my i Phú Mỹ I");
+        assertThat(database.jdbc().sql("select tax_code || ' ' || said_by from register_entry where source = 'Danh mục khu, cụm công nghiệp'")
+                .query(String.class).list()).containsExactly(STEEL + " system");
+        assertThat(database.jdbc().sql("select count(distinct sort_zone) from enterprise").query(Integer.class).single()).isEqualTo(2);
+        assertThat(start.migrate().migrationsExecuted).isZero();
     }
 
     private void add(String taxCode, String name) {
