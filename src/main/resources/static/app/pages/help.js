@@ -2,6 +2,7 @@
 import {address} from '../lib/api.js';
 import {el, fill, stylesheet} from '../lib/dom.js';
 import {t} from '../lib/text.js';
+import guideCalendar from '../parts/guideCalendar.js';
 import guideIntake from '../parts/guideIntake.js';
 import guidePlan from '../parts/guidePlan.js';
 import guideRoles from '../parts/guideRoles.js';
@@ -22,6 +23,7 @@ export default function help(main) {
     steps().map(step),
     guidePlan(),
     guideIntake(),
+    guideCalendar(),
     guideRoles()));
 }
 

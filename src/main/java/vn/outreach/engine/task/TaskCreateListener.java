@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.outreach.process.CaseVariables;
 import vn.outreach.register.enterprise.Enterprise;
 import vn.outreach.register.enterprise.Enterprises;
+import vn.outreach.work.reminder.MissingDaysOff;
 import vn.outreach.work.reminder.TaskLines;
 import vn.outreach.work.task.TaskPriority;
 
@@ -23,18 +24,21 @@ public final class TaskCreateListener implements TaskListener {
     private final DeputyTasks deputies;
     private final TaskNotifications notices;
     private final TaskLines lines;
+    private final MissingDaysOff daysOff;
 
     TaskCreateListener(
             Enterprises enterprises,
             DueDates dueDates,
             DeputyTasks deputies,
             TaskNotifications notices,
-            TaskLines lines) {
+            TaskLines lines,
+            MissingDaysOff daysOff) {
         this.enterprises = enterprises;
         this.dueDates = dueDates;
         this.deputies = deputies;
         this.notices = notices;
         this.lines = lines;
+        this.daysOff = daysOff;
     }
 
     @Override
@@ -46,6 +50,9 @@ public final class TaskCreateListener implements TaskListener {
         dueDates.of(task).ifPresent(due -> {
             task.setDueDate(Date.from(due.at()));
             lines.counted(task.getId(), due.from(), due.workingDays());
+            if (due.workingDays() != null) {
+                daysOff.counted(due.from(), due.day());
+            }
         });
         deputies.created(task);
         notices.taskCreated(task);

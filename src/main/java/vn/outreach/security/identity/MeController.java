@@ -28,6 +28,7 @@ class MeController {
      * @param readsOverdue whether the person sees what is overdue in every unit
      * @param sendsLists whether the person may send lists as workbooks
      * @param keepsZones whether the person keeps the list of zones
+     * @param keepsHolidays whether the person may change days off
      * @param logsContacts whether the person may log contacts with enterprises
      */
     record Me(
@@ -41,6 +42,7 @@ class MeController {
             boolean readsOverdue,
             boolean sendsLists,
             boolean keepsZones,
+            boolean keepsHolidays,
             boolean logsContacts) {}
 
     @GetMapping("/api/v1/me")
@@ -67,6 +69,7 @@ class MeController {
                         || user.can(Capability.KEEPS_HOLIDAYS)
                         || user.worksOn(ProcessKeys.SURVEY),
                 user.can(Capability.KEEPS_ZONES),
+                user.can(Capability.KEEPS_HOLIDAYS),
                 personalData.worksWithOwners(user));
     }
 }

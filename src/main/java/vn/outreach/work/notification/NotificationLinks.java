@@ -10,6 +10,7 @@ class NotificationLinks {
     static final String TASKLIST = "/camunda/app/tasklist/default/";
 
     private static final String START = "/app";
+    private static final String CALENDAR = "/app/calendar";
     private static final String COCKPIT = "/camunda/app/cockpit/default/#/process-instance/%s/runtime";
     private static final String ENTERPRISE = "/app/enterprises/";
     private static final Pattern TAX_CODE = Pattern.compile("\\d{10}(-\\d{3})?");
@@ -19,6 +20,7 @@ class NotificationLinks {
             case TASK -> row.taskId() == null ? TASKLIST : task(row);
             case TASKLIST -> TASKLIST;
             case START -> START;
+            case CALENDAR -> CALENDAR;
             case COCKPIT -> COCKPIT.formatted(row.processInstanceId());
         };
     }

@@ -233,6 +233,12 @@ public record NotificationMessage(
                 NotificationTemplate.PAPERS_DISK_FULL, occasion, Map.of("used", String.valueOf(used)));
     }
 
+    /** Nobody has entered the days off of this year. */
+    public static NotificationMessage daysOffMissing(NotificationSubject occasion, int year) {
+        return new NotificationMessage(
+                NotificationTemplate.DAYS_OFF_MISSING, occasion, Map.of("year", String.valueOf(year)));
+    }
+
     /** What a system was to do for an enterprise failed for good; who is responsible may do it by hand. */
     public static NotificationMessage systemStopped(NotificationSubject occasion, String stepName) {
         return new NotificationMessage(

@@ -28,6 +28,8 @@ public enum NotificationTemplate {
     INCIDENT(LinkTo.COCKPIT, "about", "step"),
     /** To the administrators, once a day while it is so. */
     PAPERS_DISK_FULL(LinkTo.TASKLIST, "used"),
+    /** To administrators and those who keep the days off, once a year that is missing. */
+    DAYS_OFF_MISSING(LinkTo.CALENDAR, "year"),
     /** A system's task of an enterprise that failed for good; to its responsible member. */
     SYSTEM_STOPPED(LinkTo.TASKLIST, "about", "step"),
     APPOINTMENT_PLANNED(LinkTo.TASKLIST, "about", "kind", "day"),
@@ -72,7 +74,7 @@ public enum NotificationTemplate {
                     TASK_ENDED,
                     RESPONSIBLE_CANNOT_WORK -> NoticeKind.TASKS;
             case PHASE_RESULT, CASE_CLOSED, SYSTEM_STOPPED -> NoticeKind.CASES;
-            case RESPONSIBLE_MEMBER_CHANGED, RANK_CHANGED -> NoticeKind.CHANGES;
+            case RESPONSIBLE_MEMBER_CHANGED, RANK_CHANGED, DAYS_OFF_MISSING -> NoticeKind.CHANGES;
             case DEPUTY_NAMED, DEPUTY_ENDED -> NoticeKind.DEPUTIES;
             case PLAN_TO_APPROVE, AMENDMENT_DECIDED -> NoticeKind.PLANS;
             case INCIDENT, PAPERS_DISK_FULL, APPOINTMENT_PLANNED, APPOINTMENT_MOVED, APPOINTMENT_CANCELLED ->
@@ -90,6 +92,7 @@ public enum NotificationTemplate {
         TASK,
         TASKLIST,
         COCKPIT,
+        CALENDAR,
         START
     }
 }

@@ -26,6 +26,7 @@ import vn.outreach.work.deputy.Deputies;
 import vn.outreach.work.notification.NotificationMessage;
 import vn.outreach.work.notification.NotificationSubject;
 import vn.outreach.work.notification.Notifications;
+import vn.outreach.work.reminder.MissingDaysOff;
 
 /**
  * Sets a task's limit anew, with its row in the ledger, its entry in the audit and word to the holder: what an
@@ -45,6 +46,7 @@ final class TaskDeadlines {
     private final Notifications notifications;
     private final Deputies deputies;
     private final AuditTrail audit;
+    private final MissingDaysOff daysOff;
 
     TaskDeadlines(
             TaskService tasks,
@@ -53,7 +55,8 @@ final class TaskDeadlines {
             Ledger ledger,
             Notifications notifications,
             Deputies deputies,
-            AuditTrail audit) {
+            AuditTrail audit,
+            MissingDaysOff daysOff) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.users = users;
@@ -61,6 +64,7 @@ final class TaskDeadlines {
         this.notifications = notifications;
         this.deputies = deputies;
         this.audit = audit;
+        this.daysOff = daysOff;
     }
 
     /**
@@ -103,6 +107,7 @@ final class TaskDeadlines {
                         before == null ? null : before.toString(),
                         due.toLocalDate().toString()));
         tell(task, due.toLocalDate(), change, variables);
+        daysOff.counted(Step.today(), due.toLocalDate());
     }
 
     private static LedgerEntry step(Task task, Change change, Map<String, Object> variables) {
