@@ -104,6 +104,7 @@ function menu(person) {
       person.sendsLists && el('a', {href: address('/app/intake')}, t('Nạp danh sách từ Excel', 'Lists from Excel')),
       person.keepsZones && el('a', {href: address('/app/zones')}, t('Danh mục khu, cụm công nghiệp', 'Zones and clusters')),
       seesTasks(person) && el('a', {href: address('/app/calendar')}, t('Lịch làm việc, ngày nghỉ', 'Working days, days off')),
+      person.seesNotices && el('a', {href: address('/app/notices')}, t('Thông báo đã gửi, chưa gửi', 'Notices sent and not sent')),
       el('a', {href: address('/app/settings')}, t('Cài đặt thông báo, lịch, mật khẩu', 'Notices, calendar, password')),
       el('a', {href: address(GUIDE[0])}, GUIDE[1]),
       otherLanguage(),

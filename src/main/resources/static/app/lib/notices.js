@@ -1,5 +1,7 @@
 // @ts-check
 import {address, get, post} from './api.js';
+import {day} from './format.js';
+import {t} from './text.js';
 
 /**
  * What the person was told, live: a stream tells that something changed, and the list is fetched then. A hidden window
@@ -11,7 +13,8 @@ const PAUSE = 60_000;
 
 /**
  * @typedef {{id: number, read: boolean, what: string, link: string, createdAt: string}} Notice
- * @typedef {{bell: boolean, quiet: boolean, unread: number, items: Notice[]}} Notices
+ * @typedef {{address: string, since: string, answer: string}} RefusedMail
+ * @typedef {{bell: boolean, quiet: boolean, unread: number, refusedMail: RefusedMail | null, items: Notice[]}} Notices
  */
 
 /**
@@ -84,3 +87,8 @@ export function watch(changed) {
     }
   };
 }
+
+/** What a person is told whose own address a mail server refused. @param {RefusedMail} refused */
+export const refusedMailText = ({address: mail, since}) => t(
+  `Máy chủ thư không nhận địa chỉ ${mail} từ ngày ${day(since)}, nên thông báo chỉ có ở chuông. Đồng chí nhờ quản trị viên sửa địa chỉ thư; sửa xong, thư tự gửi lại.`,
+  `The mail server refuses ${mail} since ${day(since)}: notices are in the bell only. Ask an administrator to correct your address; mails then come again by themselves.`);

@@ -4,7 +4,7 @@ import {t} from './text.js';
 
 /**
  * @typedef {{id: string, name: string, groups: string[], units: any[], opens: string[], starts: string[], head: boolean,
- *   readsOverdue: boolean, sendsLists: boolean, keepsZones: boolean, keepsHolidays: boolean, logsContacts: boolean}} Person
+ *   readsOverdue: boolean, seesNotices: boolean, sendsLists: boolean, keepsZones: boolean, keepsHolidays: boolean, logsContacts: boolean}} Person
  */
 
 /** @type {Promise<Person> | undefined} */

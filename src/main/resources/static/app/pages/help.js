@@ -123,6 +123,8 @@ function steps() {
           'Each working day at 7:30 there is one mail: overdue, due today, in 1 and 3 days, new, changed, enterprises without contact for long. Tick in the settings what shall come at once.'),
         t('Chuông ở đầu trang báo việc mới ngay khi có. Giờ yên lặng và thư điện tử chọn trong “Cài đặt”.',
           'The bell tells of new tasks at once. Quiet hours and mail are chosen in the settings.'),
+        t('Máy chủ thư không nhận địa chỉ thư của đồng chí thì chuông báo rõ; nhờ quản trị viên sửa địa chỉ, thư tự gửi lại. Trong khi đó mọi tin vẫn ở chuông.',
+          'Where the mail server refuses your address the bell says so; an administrator corrects it, and mails come again. Meanwhile all stands in the bell.'),
         t('Ngày khảo sát, ngày gặp đưa vào lịch điện thoại bằng địa chỉ lịch cá nhân.',
           'Surveys and meetings come into your phone’s calendar by your own calendar address.')
       ],

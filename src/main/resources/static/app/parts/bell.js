@@ -2,7 +2,7 @@
 import {address} from '../lib/api.js';
 import {el, fill, stylesheet, svg, toast} from '../lib/dom.js';
 import {day, moment, today} from '../lib/format.js';
-import {watch} from '../lib/notices.js';
+import {refusedMailText, watch} from '../lib/notices.js';
 import {t} from '../lib/text.js';
 
 /** @import {Notice} from '../lib/notices.js' */
@@ -20,11 +20,12 @@ export default function bell() {
   // No ul and li: Tasklist's header has its own idea of lists.
   const list = el('div', {class: 'ou-bell-list', role: 'list'});
   const none = el('p', {class: 'ou-bell-none'}, t('Chưa có thông báo nào.', 'No notices yet.'));
+  const refused = el('p', {class: 'ou-bell-refused', hidden: true});
   const all = el('button', {type: 'button', class: 'ou-bell-all', on: {click: () => act(notices.readAll)}},
     t('Đánh dấu đã đọc hết', 'Mark all read'));
   const panel = el('div', {class: 'ou-bell-panel', role: 'region', 'aria-label': t('Thông báo', 'Notices'), hidden: true},
     el('div', {class: 'ou-bell-head'}, el('strong', {}, t('Thông báo', 'Notices')), all),
-    none, list,
+    refused, none, list,
     el('a', {class: 'ou-bell-settings', href: address('/app/settings')}, t('Cách nhận thông báo', 'How to be told')));
   const root = el('div', {class: 'ou-bell'}, button, panel);
   const isOpen = () => !panel.hidden;
@@ -46,6 +47,8 @@ export default function bell() {
     label(unread);
     all.hidden = now.unread === 0;
     none.hidden = now.items.length > 0;
+    refused.hidden = !now.refusedMail;
+    refused.textContent = now.refusedMail ? refusedMailText(now.refusedMail) : '';
     fill(list, now.items.map(line));
     if (arrived.length > 0 && now.bell && !now.quiet) {
       toast(arrived.length === 1 ? arrived[0].what : t(`${arrived.length} thông báo mới`, `${arrived.length} new notices`));

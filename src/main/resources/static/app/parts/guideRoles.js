@@ -63,6 +63,15 @@ function roles() {
       ]
     },
     {
+      role: t('Văn phòng và quản trị viên', 'Office and administrators'),
+      lines: [
+        t('Trang “Thông báo đã gửi” cho biết thông báo nào chưa tới nơi và vì sao. Quản trị viên gửi lại một, nhiều hay tất cả, hoặc gác lại và ghi lý do.',
+          '“Notices sent” tells which notices did not arrive and why. Administrators try one, many or all again, or set them aside with a reason.'),
+        t('Địa chỉ thư bị máy chủ từ chối thì không được gửi tới nữa cho đến khi quản trị viên sửa địa chỉ của người đó.',
+          'An address that the mail server refuses is tried no more until an administrator corrects it.')
+      ]
+    },
+    {
       role: t('Công đoàn, Đoàn Thanh niên, chi bộ', 'Unions, youth union, Party cells'),
       lines: [
         t('Chỉ đếm đơn đã ký; người nhận đơn và người xác nhận là hai người khác nhau.',

@@ -2,13 +2,15 @@
 import {get, put} from '../lib/api.js';
 import {sayRefusal} from '../lib/dialogForm.js';
 import {el, field, load, stylesheet, toast} from '../lib/dom.js';
+import {refusedMailText} from '../lib/notices.js';
 import {t} from '../lib/text.js';
 
 stylesheet(new URL('./noticeSettings.css', import.meta.url));
 
 const PATH = '/api/v1/me/notice-settings';
 
-/** @typedef {{mail: string, bell: boolean, atOnce: string[], quietFrom: string | null, quietTo: string | null, quietWeekend: boolean}} Settings */
+/** @typedef {{mail: string, bell: boolean, atOnce: string[], quietFrom: string | null, quietTo: string | null, quietWeekend: boolean,
+ *   refusedMail: import('../lib/notices.js').RefusedMail | null}} Settings */
 
 /** What may come at once instead of with the mail of the day. @type {[kind: string, name: string][]} */
 const KINDS = [
@@ -54,6 +56,7 @@ function form(settings) {
     }
   };
   return el('form', {on: {submit: save}, novalidate: true},
+    settings.refusedMail && el('p', {class: 'ou-notice-refused'}, refusedMailText(settings.refusedMail)),
     el('fieldset', {}, el('legend', {}, t('Kênh', 'Channels')),
       choice(mail, t('Gửi thư điện tử: mỗi ngày làm việc một thư lúc 7 giờ 30', 'Mail me: one mail each working day at 7:30')),
       choice(bell, t('Hiện số tin chưa đọc ở chuông và báo ngay trên trang', 'Count unread notices at the bell and show them at once')),

@@ -39,7 +39,8 @@ final class Workplace {
     /** The application; its process ends by {@link RunningApplication}'s own hook. */
     static synchronized RunningApplication application() {
         if (application == null) {
-            application = new RunningApplication(home()).with("outreach.letter-worker.interval", "PT1S").start();
+            application = new RunningApplication(home()).with("outreach.letter-worker.interval", "PT1S")
+                    .with("outreach.notification.interval", "PT1S").with("outreach.notification.collect", "PT1S").start();
         }
         return application;
     }

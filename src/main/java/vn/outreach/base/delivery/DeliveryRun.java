@@ -107,9 +107,11 @@ public final class DeliveryRun<R extends DeliveryRow, M> {
     }
 
     private Outcome handOver(Claim<R> claim, Outbox.Prepared<M> prepared) {
-        Optional<RefusedAddresses.Refusal> known = refused.of(outbox.channel(), claim.recipient(), prepared.address());
+        Optional<RefusedAddresses.Refusal> known =
+                refused.of(outbox.channel(), claim.recipient()).filter(it -> it.isOf(prepared.address()));
         if (known.isPresent()) {
-            markAddressRefused(claim, 0, known.get().answer());
+            ownTransaction.executeWithoutResult(
+                    status -> markAddressRefused(claim, 0, known.get().answer()));
             return Outcome.NOT_SENT;
         }
         try {
@@ -134,9 +136,10 @@ public final class DeliveryRun<R extends DeliveryRow, M> {
                 failure.getMessage());
         LOG.debug("The reason is", failure);
         if (failure.kind() == NotDelivered.Cause.ADDRESS_REFUSED) {
-            ownTransaction.executeWithoutResult(status ->
-                    refused.mark(outbox.channel(), claim.recipient(), address, failure.getMessage(), clock.instant()));
-            markAddressRefused(claim, 1, failure.getMessage());
+            ownTransaction.executeWithoutResult(status -> {
+                refused.mark(outbox.channel(), claim.recipient(), address, failure.getMessage(), clock.instant());
+                markAddressRefused(claim, 1, failure.getMessage());
+            });
             return Outcome.NOT_SENT;
         }
         ownTransaction.executeWithoutResult(status -> claim.rows().forEach(row -> mark(row, failure)));
@@ -144,10 +147,8 @@ public final class DeliveryRun<R extends DeliveryRow, M> {
     }
 
     private void markAddressRefused(Claim<R> claim, int tries, String answer) {
-        ownTransaction.executeWithoutResult(status -> {
-            table.markAddressRefused(claim.ids(), tries, answer);
-            outbox.addressRefused(claim.recipient());
-        });
+        table.markAddressRefused(claim.ids(), tries, answer);
+        outbox.addressRefused(claim.recipient());
     }
 
     private void mark(R row, NotDelivered failure) {

@@ -34,12 +34,17 @@ public class RefusedAddresses {
     }
 
     /** @param answer what the receiver said, as a sentence */
-    public record Refusal(String recipient, String address, String answer, Instant since) {}
+    public record Refusal(String recipient, String address, String answer, Instant since) {
 
-    /** The refusal of this recipient's address; empty where it was another one that was refused. */
-    public Optional<Refusal> of(String channel, String recipient, String address) {
-        return jdbc.sql(SELECT + "where channel = ? and recipient = ? and address = ?")
-                .params(channel, recipient, Shortened.to(LONGEST_ADDRESS, address))
+        /** Whether it is this address that was refused, and not an earlier one. */
+        public boolean isOf(String other) {
+            return address.equals(Shortened.to(LONGEST_ADDRESS, other));
+        }
+    }
+
+    public Optional<Refusal> of(String channel, String recipient) {
+        return jdbc.sql(SELECT + "where channel = ? and recipient = ?")
+                .params(channel, recipient)
                 .query(RefusedAddresses::row)
                 .optional();
     }

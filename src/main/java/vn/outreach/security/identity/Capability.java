@@ -45,6 +45,8 @@ public enum Capability {
     READS_REPORTS,
     /** Reads notices to other people; those about an admission only with {@link #SEES_ADMISSIONS}. */
     READS_NOTIFICATIONS,
+    /** Sees of all notices whether they arrived; of those about an admission nothing else. */
+    SEES_NOTICES,
     /** Sees what is overdue in every unit. */
     READS_OVERDUE,
     /** Is told of what is overdue for long, and of what is overdue where no head is there. */
@@ -58,7 +60,7 @@ public enum Capability {
 
     /** What Camunda's administrators may do too. Their group is in no file, so that no file gives them admissions. */
     static final Set<Capability> OF_ADMINISTRATORS =
-            EnumSet.of(WRITES_REGISTER, READS_NOTIFICATIONS, KEEPS_HOLIDAYS, KEEPS_TEMPLATES);
+            EnumSet.of(WRITES_REGISTER, READS_NOTIFICATIONS, SEES_NOTICES, KEEPS_HOLIDAYS, KEEPS_TEMPLATES);
 
     private final boolean ofOneUnit;
     private final String word;

@@ -26,6 +26,7 @@ class MeController {
      * @param starts processes the person may start
      * @param head whether the person heads a unit
      * @param readsOverdue whether the person sees what is overdue in every unit
+     * @param seesNotices whether the person sees of all notices whether they arrived
      * @param sendsLists whether the person may send lists as workbooks
      * @param keepsZones whether the person keeps the list of zones
      * @param keepsHolidays whether the person may change days off
@@ -40,6 +41,7 @@ class MeController {
             List<String> starts,
             boolean head,
             boolean readsOverdue,
+            boolean seesNotices,
             boolean sendsLists,
             boolean keepsZones,
             boolean keepsHolidays,
@@ -64,6 +66,7 @@ class MeController {
                 own.stream().flatMap(unit -> unit.starts().stream()).distinct().toList(),
                 user.can(Capability.HEADS_UNITS),
                 user.can(Capability.READS_OVERDUE),
+                user.can(Capability.SEES_NOTICES),
                 user.can(Capability.IMPORTS_REGISTER)
                         || user.can(Capability.WRITES_PLANS)
                         || user.can(Capability.KEEPS_HOLIDAYS)

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,6 +42,7 @@ class BellController {
 
     private final Bell bell;
     private final NotificationChoices choices;
+    private final OwnMail ownMail;
     private final NotificationStreams streams;
     private final NotificationLinks links;
     private final MailTemplates templates;
@@ -51,6 +53,7 @@ class BellController {
     BellController(
             Bell bell,
             NotificationChoices choices,
+            OwnMail ownMail,
             NotificationStreams streams,
             NotificationLinks links,
             MailTemplates templates,
@@ -59,6 +62,7 @@ class BellController {
             Clock clock) {
         this.bell = bell;
         this.choices = choices;
+        this.ownMail = ownMail;
         this.streams = streams;
         this.links = links;
         this.templates = templates;
@@ -70,8 +74,9 @@ class BellController {
     /**
      * @param bell whether the person wants a bell at all
      * @param quiet whether it is one of the person's quiet hours: show, but neither pop up nor sound
+     * @param refusedMail where mails to the person's address were refused for good, or null
      */
-    record Notices(boolean bell, boolean quiet, long unread, List<Item> items) {}
+    record Notices(boolean bell, boolean quiet, long unread, OwnMail.@Nullable Refused refusedMail, List<Item> items) {}
 
     /** @param link where it leads, a path of this application */
     record Item(
@@ -96,7 +101,7 @@ class BellController {
                 .map(this::item)
                 .toList();
         return new Notices(
-                choice.bell(), choice.isQuiet(clock.instant()), bell.of(me).unread(), items);
+                choice.bell(), choice.isQuiet(clock.instant()), bell.of(me).unread(), ownMail.refused(me), items);
     }
 
     @PostMapping("/{id:\\d+}/read")

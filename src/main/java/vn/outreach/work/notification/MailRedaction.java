@@ -20,6 +20,9 @@ public final class MailRedaction {
             "đảng|chi bộ|kết nạp|cấp [uủ][yỷ]|chính trị|quần chúng|sinh hoạt",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern CANDIDATE = Pattern.compile("UV-\\d{4}", Pattern.CASE_INSENSITIVE);
+    private static final String ANSWER_WITH_CONTENT = "(câu trả lời có nội dung thư, không hiện ở đây)";
+
     private static final String TASK = "việc trong hồ sơ (xem trong hệ thống)";
     private static final String PHASE = "Một bước của hồ sơ";
     private static final String RESULT = "đã ghi trong hệ thống";
@@ -71,6 +74,11 @@ public final class MailRedaction {
 
     static String result(NotificationSubject occasion, String code) {
         return isInner(occasion.processKey()) ? RESULT : RESULTS.getOrDefault(code, RESULT);
+    }
+
+    /** What a mail server said; what it repeats of a mail's content is not kept. */
+    static String answer(String words) {
+        return isInnerWord(words) || CANDIDATE.matcher(words).find() ? ANSWER_WITH_CONTENT : words;
     }
 
     private static boolean isInner(@Nullable String processKey) {

@@ -30,11 +30,13 @@ class NotificationChoiceController {
 
     private final NotificationChoices choices;
     private final NotificationSettings settings;
+    private final OwnMail ownMail;
     private final CurrentUserProvider asking;
 
     NotificationChoiceController(
-            NotificationChoices choices, NotificationSettings settings, CurrentUserProvider asking) {
+            NotificationChoices choices, NotificationSettings settings, OwnMail ownMail, CurrentUserProvider asking) {
         this.choices = choices;
+        this.ownMail = ownMail;
         this.settings = settings;
         this.asking = asking;
     }
@@ -42,6 +44,7 @@ class NotificationChoiceController {
     /**
      * @param atOnce the kinds that are mailed at once; the others come with the mail of the day
      * @param quietFrom hours and minutes in Vietnam, {@code "21:00"}, or null
+     * @param refusedMail where mails to the person's address were refused for good, or null
      */
     record Settings(
             NotificationChoice.ByMail mail,
@@ -49,9 +52,10 @@ class NotificationChoiceController {
             List<NoticeKind> atOnce,
             @Nullable String quietFrom,
             @Nullable String quietTo,
-            boolean quietWeekend) {
+            boolean quietWeekend,
+            OwnMail.@Nullable Refused refusedMail) {
 
-        static Settings of(NotificationChoice choice, Set<NoticeKind> unchosen) {
+        static Settings of(NotificationChoice choice, Set<NoticeKind> unchosen, OwnMail.@Nullable Refused refusedMail) {
             return new Settings(
                     choice.mail(),
                     choice.bell(),
@@ -59,13 +63,15 @@ class NotificationChoiceController {
                             .stream().filter(NoticeKind::isChosen).sorted().toList(),
                     Objects.toString(choice.quietFrom(), null),
                     Objects.toString(choice.quietTo(), null),
-                    choice.quietWeekend());
+                    choice.quietWeekend(),
+                    refusedMail);
         }
     }
 
     @GetMapping
     Settings get() {
-        return Settings.of(choices.of(asking.current().id()), settings.atOnce());
+        String me = asking.current().id();
+        return Settings.of(choices.of(me), settings.atOnce(), ownMail.refused(me));
     }
 
     @PutMapping
@@ -79,8 +85,9 @@ class NotificationChoiceController {
                 time(body, NotificationChoice.QUIET_FROM),
                 time(body, NotificationChoice.QUIET_TO),
                 Boolean.TRUE.equals(body.flag("quietWeekend", "Yên lặng cuối tuần")));
-        choices.save(asking.current().id(), choice);
-        return Settings.of(choice, settings.atOnce());
+        String me = asking.current().id();
+        choices.save(me, choice);
+        return Settings.of(choice, settings.atOnce(), ownMail.refused(me));
     }
 
     private static @Nullable Set<NoticeKind> kinds(Body body) {

@@ -62,14 +62,12 @@ public class NotificationDispatcher {
     private void wakeThoseWithAnotherAddress(Instant now) {
         for (RefusedAddresses.Refusal refusal : refused.of(MailOutbox.CHANNEL)) {
             String recipient = refusal.recipient();
-            if (!mail(recipient).equals(Optional.of(refusal.address()))) {
+            if (mail(recipient).filter(refusal::isOf).isEmpty()) {
                 ownTransaction.executeWithoutResult(status -> refused.forget(MailOutbox.CHANNEL, recipient));
             }
         }
         for (String recipient : records.recipientsIn(Notification.State.ADDRESS_REFUSED)) {
-            Optional<String> address = mail(recipient);
-            if (address.flatMap(it -> refused.of(MailOutbox.CHANNEL, recipient, it))
-                    .isEmpty()) {
+            if (refused.of(MailOutbox.CHANNEL, recipient).isEmpty()) {
                 ownTransaction.executeWithoutResult(status -> records.wakeUnread(recipient, now));
             }
         }

@@ -51,7 +51,8 @@ class SmtpTransport implements Channel<Mail> {
             }
             SmtpAnswer answer = SmtpAnswer.in(reason);
             if (answer != null) {
-                return new NotDelivered(answer.cause(), answer.sentence() + firstLine(reason.getMessage()), e);
+                return new NotDelivered(
+                        answer.cause(), answer.sentence() + MailRedaction.answer(firstLine(reason.getMessage())), e);
             }
         }
         return new NotDelivered(NotDelivered.Cause.UNSURE, "Mất kết nối với máy chủ thư khi đang gửi.", e);

@@ -52,7 +52,7 @@ class UnitsTest {
     void administratorsHaveTheirFew_andSeeNoAdmission() {
         CurrentUser admin = SystemsFixture.person("admin", Bootstrap.ADMINISTRATORS);
         assertThat(Stream.of(Capability.values()).filter(admin::can)).containsExactly(
-                Capability.WRITES_REGISTER, Capability.READS_NOTIFICATIONS, Capability.KEEPS_HOLIDAYS, Capability.KEEPS_TEMPLATES);
+                Capability.WRITES_REGISTER, Capability.READS_NOTIFICATIONS, Capability.SEES_NOTICES, Capability.KEEPS_HOLIDAYS, Capability.KEEPS_TEMPLATES);
         assertThat(admin.admissions().isNone()).isTrue();
     }
 

@@ -110,11 +110,11 @@ class NotificationChoiceTest {
     @Test
     void theChoiceIsKept_andOnesOwn() {
         assertThat(controller("officer1").get())
-                .isEqualTo(new NotificationChoiceController.Settings(NotificationChoice.ByMail.AT_ONCE, true, CHOSEN, null, null, false));
+                .isEqualTo(new NotificationChoiceController.Settings(NotificationChoice.ByMail.AT_ONCE, true, CHOSEN, null, null, false, null));
         put("officer1", Map.of("mail", "AT_ONCE", "bell", false, "quietFrom", "21:00", "quietTo", "06:30", "quietWeekend", true));
         put("officer1", Map.of("mail", "NEVER", "bell", true, "quietFrom", "22h", "quietTo", "6h30", "quietWeekend", true));
         assertThat(controller("officer1").get())
-                .isEqualTo(new NotificationChoiceController.Settings(NotificationChoice.ByMail.NEVER, true, CHOSEN, "22:00", "06:30", true));
+                .isEqualTo(new NotificationChoiceController.Settings(NotificationChoice.ByMail.NEVER, true, CHOSEN, "22:00", "06:30", true, null));
         assertThat(controller("officer2").get().mail()).isEqualTo(NotificationChoice.ByMail.AT_ONCE);
     }
 
@@ -131,7 +131,7 @@ class NotificationChoiceTest {
     }
 
     private NotificationChoiceController controller(String user) {
-        return new NotificationChoiceController(outbox.choices, outbox.settings, () -> SystemsFixture.person(user));
+        return new NotificationChoiceController(outbox.choices, outbox.settings, outbox.ownMail(), () -> SystemsFixture.person(user));
     }
 
     private static Instant instant(LocalDateTime local) {

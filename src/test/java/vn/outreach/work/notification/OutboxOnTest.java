@@ -56,6 +56,10 @@ final class OutboxOnTest implements AutoCloseable {
         people.put(id, new Addresses.Person(id, name, id + "@example.vn"));
     }
 
+    OwnMail ownMail() {
+        return new OwnMail(refused, id -> Optional.ofNullable(people.get(id)));
+    }
+
     NotificationDispatcher dispatcher() {
         return dispatcher(sent::add);
     }
