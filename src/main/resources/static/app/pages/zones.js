@@ -11,6 +11,7 @@ import {t} from '../lib/text.js';
 export const title = t('Danh mục khu, cụm công nghiệp', 'Zones and clusters');
 
 stylesheet(new URL('../parts/worklist.css', import.meta.url));
+stylesheet(new URL('../parts/zones.css', import.meta.url));
 
 const ZONES = '/api/v1/zones';
 
@@ -26,7 +27,7 @@ const ZONES = '/api/v1/zones';
 export default function zones(main, {me}) {
   const place = el('div');
   const again = () => load(place, () => Promise.all([get(`${ZONES}/known`), get(`${ZONES}/unknown`)]),
-    (/** @type {[Zone[], Unknown[]]} */ [known, unknown]) => [
+    (/** @type {[{items: Zone[]}, {items: Unknown[]}]} */ [{items: known}, {items: unknown}]) => [
       unknown.length > 0 && leftOver(unknown, known, me.keepsZones, again),
       list(known, me.keepsZones, again)
     ]);
@@ -44,12 +45,12 @@ function list(known, keeps, again) {
   if (known.length === 0) {
     return el('p', {class: 'ou-empty'}, t('Danh mục chưa có khu nào.', 'There are no zones yet.'));
   }
-  return el('section', {class: 'ou-part ou-work', 'aria-label': title}, table(
-    [t('Khu, cụm', 'Zone'), t('Cách viết khác', 'Other spellings'), t('Doanh nghiệp', 'Enterprises'), keeps && t('Sửa', 'Change')],
+  return el('section', {class: 'ou-part ou-work ou-zones', 'data-part': 'known'}, el('h2', {}, t('Các khu, cụm', 'Zones and their spellings')), table(
+    [t('Khu, cụm', 'Zone'), t('Cách viết khác', 'Other spellings'), t('Trong sổ', 'In the register'), keeps && t('Sửa', 'Change')],
     known.map(zone => ({id: zone.name, cells: [
       el('strong', {}, zone.name),
       zone.aliases.join('; '),
-      number(zone.enterprises),
+      enterprises(zone.enterprises),
       keeps && el('span', {class: 'ou-actions'},
         el('button', {type: 'button', class: 'ou-button', 'data-act': 'change', 'aria-label': t(`Sửa khu ${zone.name}`, `Change ${zone.name}`),
           on: {click: () => edit(zone, again)}}, t('Sửa…', 'Change…')),
@@ -60,16 +61,19 @@ function list(known, keeps, again) {
 
 /** @type {(unknown: Unknown[], known: Zone[], keeps: boolean, again: () => void) => HTMLElement} */
 function leftOver(unknown, known, keeps, again) {
-  return el('section', {class: 'ou-part ou-work'},
+  return el('section', {class: 'ou-part ou-work ou-zones'},
     el('h2', {}, t('Chưa có trong danh mục', 'Not among the zones')),
     el('p', {class: 'ou-hint'}, t('Sổ đang ghi các khu này đúng như người nhập đã viết.', 'The register has these as somebody wrote them.')),
-    table([t('Sổ đang ghi', 'In the register'), t('Doanh nghiệp', 'Enterprises'), keeps && t('Đây là', 'This is')],
-      unknown.map(({text, enterprises}) => ({id: text, cells: [
+    table([t('Sổ đang ghi', 'Written'), t('Trong sổ', 'In the register'), keeps && t('Đây là', 'This is')],
+      unknown.map(({text, enterprises: count}) => ({id: text, cells: [
         el('strong', {}, text),
-        number(enterprises),
+        enterprises(count),
         keeps && meaning(text, known, again)
       ]}))));
 }
+
+/** @param {number} count */
+const enterprises = count => t(`${number(count)} doanh nghiệp`, `${number(count)} enterprises`);
 
 /** @type {(text: string, known: Zone[], again: () => void) => HTMLElement} */
 function meaning(text, known, again) {

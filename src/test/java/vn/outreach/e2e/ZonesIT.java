@@ -16,14 +16,15 @@ class ZonesIT {
     @Test
     void aSpellingIsAdded_andWhatTheRegisterHasBecomesTheName() {
         String code = OutreachTest.newTaxCode();
-        Workplace.as("officer1").post("/api/v1/enterprises", Map.of("taxCode", code, "name", "TNHH Khu Lạ", "zone", "KCN Lạ Lẫm 1")).ok();
+        Workplace.as("officer1").post("/api/v1/enterprises", Map.of("taxCode", code, "name", "TNHH Khu Lạ",
+                "zone", "KCN Lạ Lẫm 1", "sector", "thép", "ownership", "DOMESTIC", "workers", 600, "responsibleMember", "officer1")).ok();
         Page desk = Workplace.desk("organisation");
         desk.navigate(Workplace.application().address() + "/app/zones");
 
         Locator unknown = desk.locator("[data-zone='KCN Lạ Lẫm 1']");
         String id = Workplace.sends(desk, "POST", "/zones", () -> unknown.locator("[data-act=join]").click()).get("id").asText();
-        Locator zone = desk.locator("section[aria-label] [data-zone='KCN Lạ Lẫm 1']");
-        assertThat(zone).containsText("1");
+        Locator zone = desk.locator("[data-part=known] [data-zone='KCN Lạ Lẫm 1']");
+        assertThat(zone).containsText("1 doanh nghiệp");
 
         zone.locator("[data-act=change]").click();
         desk.locator("dialog input[name=name]").fill("Lạ Lẫm I");
