@@ -2,7 +2,6 @@ package vn.outreach.work.task;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -64,20 +63,20 @@ class CalendarChanges {
                 .update();
     }
 
-    /** The round is over; the second one begins when no node can count by the former days any more. */
-    void roundOver(Change change, Duration until, Instant now) {
-        if (change.firstRound()) {
-            jdbc.sql("update calendar_change set first_round = false, after_task = '', next_at = ? where id = ?")
-                    .params(change.changedAt().plus(until), change.id())
-                    .update();
-        } else {
-            jdbc.sql("update calendar_change set done_at = ? where id = ?")
-                    .params(local(now), change.id())
-                    .update();
-        }
+    /** Another round, over all tasks, from then on. */
+    void again(long id, LocalDateTime at) {
+        jdbc.sql("update calendar_change set first_round = false, after_task = '', next_at = ? where id = ?")
+                .params(at, id)
+                .update();
     }
 
-    private static LocalDateTime local(Instant moment) {
+    void done(long id, Instant now) {
+        jdbc.sql("update calendar_change set done_at = ? where id = ?")
+                .params(local(now), id)
+                .update();
+    }
+
+    static LocalDateTime local(Instant moment) {
         return LocalDateTime.ofInstant(moment.truncatedTo(ChronoUnit.MILLIS), OutreachApplication.ZONE.toZoneId());
     }
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ class CalendarMoves implements Background, CalendarListener {
     /** As long after a change another node may count a new task by the former days, with time for its transaction. */
     private static final Duration SETTLED = WorkingDays.BELIEVED.multipliedBy(2);
 
+    private static final Duration ONCE_MORE = Duration.ofHours(1);
     private static final int READ_AT_ONCE = 2000;
 
     private final CalendarChanges changes;
@@ -99,69 +102,119 @@ class CalendarMoves implements Background, CalendarListener {
         return Duration.ofSeconds(2);
     }
 
+    /** What is left after all rounds is told at once; a database that is busy or away is waited for. */
+    @Override
+    public int failuresUntilTold() {
+        return 1;
+    }
+
     @Override
     public void pass() {
-        for (long change : changes.due(clock.instant())) {
-            while (batch(change)) {
-                // One batch after the other, each of which is seen as soon as it is done.
+        boolean left = false;
+        try {
+            for (long change : changes.due(clock.instant())) {
+                Progress progress = batch(change);
+                while (progress == Progress.MORE) {
+                    // One batch after the other, each of which is seen as soon as it is done.
+                    progress = batch(change);
+                }
+                left |= progress == Progress.LEFT;
             }
+        } catch (RuntimeException fault) {
+            if (!passes(fault)) {
+                throw fault;
+            }
+            LOG.warn("Due dates are moved on at the next pass", fault);
+        }
+        if (left) {
+            throw new IllegalStateException(
+                    "Some due dates could not be moved for the days off; the log names their tasks");
         }
     }
 
-    /** Looks at some tasks; false once there is nothing left to do here for now. */
-    private boolean batch(long change) {
+    private enum Progress {
+        MORE,
+        /** The round is over, or another node is at it. */
+        OVER,
+        /** All rounds are over, and there is still a task to move. */
+        LEFT
+    }
+
+    private Progress batch(long change) {
         OfficeCalendar days = workingDays.readAnew();
         try {
             return some(change, days, batch);
-        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException again) {
-            throw again;
         } catch (RuntimeException fault) {
+            if (passes(fault)) {
+                throw fault;
+            }
             // A task that somebody works on at this moment, or one that cannot be moved, must not hold up the others.
             LOG.warn("A batch of due dates was not moved, its tasks are tried one by one", fault);
-            for (int i = 0; i < batch; i++) {
-                if (!alone(change, days)) {
-                    return false;
-                }
+            Progress progress = Progress.MORE;
+            for (int i = 0; i < batch && progress == Progress.MORE; i++) {
+                progress = alone(change, days);
             }
-            return true;
+            return progress;
         }
     }
 
-    private boolean alone(long change, OfficeCalendar days) {
+    /** The database is busy or away. */
+    private static boolean passes(RuntimeException fault) {
+        return fault instanceof TransientDataAccessException
+                || fault instanceof DataAccessResourceFailureException
+                || fault instanceof TransactionException;
+    }
+
+    private Progress alone(long change, OfficeCalendar days) {
         try {
             return some(change, days, 1);
-        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException again) {
-            throw again;
         } catch (RuntimeException fault) {
-            return Boolean.TRUE.equals(transaction.execute(status -> changes.take(change)
-                    .map(taken -> {
-                        List<Limit> next = limits.after(taken.afterTask(), 1);
-                        if (!next.isEmpty()) {
-                            LOG.error(
-                                    "The due date of task {} was not moved",
-                                    next.get(0).taskId(),
-                                    fault);
-                            changes.reached(change, next.get(0).taskId(), 0);
-                        }
-                        return !next.isEmpty();
-                    })
-                    .orElse(false)));
+            if (passes(fault)) {
+                throw fault;
+            }
+            return inTransaction(change, taken -> {
+                List<Limit> next = limits.after(taken.afterTask(), 1);
+                if (next.isEmpty()) {
+                    return Progress.MORE;
+                }
+                LOG.error("The due date of task {} was not moved", next.get(0).taskId(), fault);
+                changes.reached(change, next.get(0).taskId(), 0);
+                return Progress.MORE;
+            });
         }
     }
 
-    private boolean some(long change, OfficeCalendar days, int most) {
-        return Boolean.TRUE.equals(transaction.execute(status -> changes.take(change)
-                .map(taken -> {
-                    List<Limit> next = limits.after(taken.afterTask(), most);
-                    if (next.isEmpty()) {
-                        changes.roundOver(taken, SETTLED, clock.instant());
-                        return false;
-                    }
-                    int moved = move(next, days, change);
-                    changes.reached(change, next.get(next.size() - 1).taskId(), moved);
-                    return true;
-                })
-                .orElse(false)));
+    private Progress some(long change, OfficeCalendar days, int most) {
+        return inTransaction(change, taken -> {
+            List<Limit> next = limits.after(taken.afterTask(), most);
+            if (next.isEmpty()) {
+                return over(taken, days);
+            }
+            changes.reached(change, next.get(next.size() - 1).taskId(), move(next, days, change));
+            return Progress.MORE;
+        });
+    }
+
+    private Progress inTransaction(long change, Function<CalendarChanges.Change, Progress> work) {
+        return Objects.requireNonNullElse(
+                transaction.execute(status -> changes.take(change).map(work).orElse(Progress.OVER)), Progress.OVER);
+    }
+
+    /**
+     * The second round begins when no node can count by the former days any more; another one follows while there is a
+     * task that could not be moved.
+     */
+    private Progress over(CalendarChanges.Change round, OfficeCalendar days) {
+        if (round.firstRound()) {
+            changes.again(round.id(), round.changedAt().plus(SETTLED));
+            return Progress.OVER;
+        }
+        if (moving(days) > 0) {
+            changes.again(round.id(), CalendarChanges.local(clock.instant().plus(ONCE_MORE)));
+            return Progress.LEFT;
+        }
+        changes.done(round.id(), clock.instant());
+        return Progress.OVER;
     }
 
     private int move(List<Limit> some, OfficeCalendar days, long change) {
@@ -189,7 +242,7 @@ class CalendarMoves implements Background, CalendarListener {
                 "Lịch ngày nghỉ thay đổi",
                 "due",
                 day.toString());
-        String key = "calendar:%d:%s:%s".formatted(change, task.getId(), day);
+        String key = "calendar:%d:%s:%d".formatted(change, task.getId(), clock.millis());
         deadlines.set(
                 task,
                 workingDays.closing(day),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.outreach.base.background.Background;
@@ -15,6 +16,7 @@ import vn.outreach.intake.Lists.Answer;
 import vn.outreach.testing.OutreachTest;
 
 /** Days off from a list over REST: written, the same again, taken back. */
+@Tag("both-databases")
 class HolidayListTest extends OutreachTest {
 
     @Autowired

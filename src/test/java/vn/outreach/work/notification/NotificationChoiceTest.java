@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,14 @@ class NotificationChoiceTest {
         NotificationChoice choice = new NotificationChoice(NotificationChoice.ByMail.AT_ONCE, true, null, from, to, weekend);
         assertThat(choice.soundsAt(instant(now))).isEqualTo(instant(sounds));
         assertThat(choice.isQuiet(instant(now))).isEqualTo(!now.equals(sounds));
+    }
+
+    @Test
+    void limitsThatMovedWithTheDaysOffNeverComeByThemselves() {
+        NotificationChoice atOnce = new NotificationChoice(NotificationChoice.ByMail.AT_ONCE, true, Set.of(NoticeKind.TASKS), null, null, false);
+
+        assertThat(atOnce.waits(NotificationTemplate.TASK_EXTENDED, Set.of())).isFalse();
+        assertThat(atOnce.waits(NotificationTemplate.TASK_MOVED, Set.of())).isTrue();
     }
 
     @Test

@@ -31,6 +31,7 @@ import vn.outreach.work.notification.DigestContent;
 import vn.outreach.work.notification.NotificationDispatcher;
 import vn.outreach.work.notification.NotificationMessage;
 import vn.outreach.work.notification.NotificationSubject;
+import vn.outreach.work.notification.NotificationTemplate;
 import vn.outreach.work.notification.Notifications;
 
 /**
@@ -218,6 +219,18 @@ class DailyDigestProcessTest extends OutreachTest {
         notice(atOnce, due(atOnce, member, DUE.plusDays(30)));
         sendAll();
         assertThat(states(member, atOnce)).containsOnly("SENT");
+    }
+
+    @Test
+    void aLimitThatMovedWithTheDaysOffIsALine_untilItsTaskIsOver() {
+        at(DUE.minusDays(4));
+        String line = "Dời hạn theo lịch nghỉ: Khảo sát – TNHH, hạn 13/10/2026";
+        DigestContent.Waiting moved = new DigestContent.Waiting(1, NotificationTemplate.TASK_MOVED, task, line);
+
+        assertThat(content.of(member, NEVER_TOLD, List.of(moved)).lines()).containsExactly("Thay đổi:", "- " + line);
+
+        done(code);
+        assertThat(content.of(member, NEVER_TOLD, List.of(moved)).over()).containsExactly(1L);
     }
 
     @Test

@@ -1,13 +1,17 @@
 package vn.outreach.work.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -96,12 +100,69 @@ class CalendarMovesTest extends OutreachTest {
         jdbc.sql("update ACT_RU_TASK set DUE_DATE_ = ? where ID_ = ?").params(before.atTime(17, 0), task(late, "scheduleSurvey").getId()).update();
         moves.pass();
         assertThat(due(late, "scheduleSurvey")).as("not yet").isEqualTo(before);
-        ClockUtil.setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + 121_000));
+        forward(Duration.ofSeconds(121));
         moves.pass();
 
         assertThat(due(late, "scheduleSurvey")).isEqualTo(nextWeekday(before));
         assertThat(moved(code)).isEqualTo(1);
         assertThat(jdbc.sql("select count(*) from calendar_change where done_at is null").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void twoNodesAtOnceMoveATaskOnce() {
+        List<String> codes = Stream.generate(this::survey).limit(5).toList();
+        LocalDate before = due(codes.get(0), "scheduleSurvey");
+        put(STORM);
+
+        CompletableFuture.allOf(CompletableFuture.runAsync(moves::pass), CompletableFuture.runAsync(moves::pass)).join();
+        moves.pass();
+
+        assertThat(codes).allSatisfy(code -> {
+            assertThat(due(code, "scheduleSurvey")).isEqualTo(nextWeekday(before));
+            assertThat(moved(code)).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void theLimitOfASuspendedCaseMovesToo() {
+        String code = survey();
+        LocalDate before = due(code, "scheduleSurvey");
+        runtime.suspendProcessInstanceById(task(code, "scheduleSurvey").getProcessInstanceId());
+        put(STORM);
+        moves.pass();
+        assertThat(due(code, "scheduleSurvey")).isEqualTo(nextWeekday(before));
+    }
+
+    @Test
+    void aTaskThatCannotMoveHoldsUpNoOther_andIsTriedAgain() {
+        String stuck = survey();
+        List<String> others = Stream.generate(this::survey).limit(3).toList();
+        LocalDate before = due(stuck, "scheduleSurvey");
+        put(STORM);
+        long change = jdbc.sql("select max(id) from calendar_change").query(Long.class).single();
+        // Its rows in the ledger are there already, so that they cannot be written.
+        for (Duration later : List.of(Duration.ZERO, Duration.ofMinutes(3))) {
+            jdbc.sql("insert into outcome (tax_code, phase, step, result, occurred_on, recorded_by, recorded_at, round, source, activity_instance_id)"
+                            + " values (?, 'survey', 'dueDate', 'DONE', ?, 'test', current_timestamp, 1, 'JOB', ?)")
+                    .params(stuck, MONDAY, "calendar:%d:%s:%d".formatted(change, task(stuck, "scheduleSurvey").getId(),
+                            ClockUtil.getCurrentTime().getTime() + later.toMillis())).update();
+        }
+
+        moves.pass();
+        forward(Duration.ofMinutes(3));
+        assertThatThrownBy(moves::pass).isInstanceOf(IllegalStateException.class).hasMessageContaining("could not be moved");
+
+        assertThat(others).allSatisfy(code -> assertThat(due(code, "scheduleSurvey")).isEqualTo(nextWeekday(before)));
+        assertThat(due(stuck, "scheduleSurvey")).isEqualTo(before);
+        assertThat(jdbc.sql("select count(*) from calendar_change where id = ? and done_at is null").param(change).query(Integer.class).single()).isOne();
+        forward(Duration.ofHours(1));
+        moves.pass();
+        assertThat(due(stuck, "scheduleSurvey")).isEqualTo(nextWeekday(before));
+        assertThat(others).allSatisfy(code -> assertThat(moved(code)).isEqualTo(1));
+    }
+
+    private static void forward(Duration time) {
+        ClockUtil.setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + time.toMillis()));
     }
 
     @Test
@@ -148,6 +209,7 @@ class CalendarMovesTest extends OutreachTest {
     void anExtensionIsCountedAnewFromItsOwnRecord() {
         String code = enterprise("owner_agreed_on", LocalDate.of(2026, 3, 2));
         Task decision = atDecision(code);
+        as("committee2", () -> tasks.claim(decision.getId(), "committee2"));
         as("committee", () -> extensions.extend(decision.getId(), "Chờ bổ sung hồ sơ", SystemsFixture.person("committee", "standingCommittee")));
         LocalDate extended = dayOf(tasks.createTaskQuery().taskId(decision.getId()).singleResult());
 
@@ -155,6 +217,10 @@ class CalendarMovesTest extends OutreachTest {
         moves.pass();
 
         assertThat(dayOf(tasks.createTaskQuery().taskId(decision.getId()).singleResult())).isEqualTo(nextWeekday(extended));
+        String ref = jdbc.sql("select ref from candidate where enterprise_code = ?").param(code).query(String.class).single();
+        assertThat(told(code)).contains("task-moved:committee2");
+        assertThat(jdbc.sql("select data || subject || coalesce(inner_subject, '') from notification where tax_code = ? and template = 'task-moved'")
+                .param(code).query(String.class).list()).allSatisfy(text -> assertThat(text).doesNotContain(ref));
         assertThat(jdbc.sql("select working_days, more_days from task_limit where task_id = ?").param(decision.getId()).query().singleRow())
                 .containsEntry("WORKING_DAYS", 60).containsEntry("MORE_DAYS", 30);
     }
