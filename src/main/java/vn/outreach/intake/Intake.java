@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.outreach.base.refusal.Refusal;
 import vn.outreach.intake.workbook.Ambiguity;
 import vn.outreach.intake.workbook.Column;
 
@@ -48,11 +49,36 @@ record Intake(
             List<String> personal,
             List<Ambiguity> ambiguities) {}
 
+    /** One that arrives now; it is checked unless somebody must say what its columns mean. */
+    static Intake sent(
+            IntakeKind kind,
+            @Nullable Integer planYear,
+            LocalDate asOf,
+            String fileName,
+            List<ReadSheet> sheets,
+            String sentBy,
+            Instant sentAt) {
+        IntakeState state = isAmbiguous(sheets) ? IntakeState.READ : IntakeState.CHECKED;
+        return new Intake(
+                0, kind, state, planYear, asOf, fileName, sheets, sentBy, sentAt, null, null, null, null, null, null,
+                null);
+    }
+
     IntakeList list() {
         return new IntakeList(id, kind, planYear, asOf, fileName);
     }
 
-    boolean isAmbiguous() {
+    /** Whether a column may be several fields, or a field several columns. */
+    static boolean isAmbiguous(List<ReadSheet> sheets) {
         return sheets.stream().anyMatch(sheet -> !sheet.ambiguities().isEmpty());
+    }
+
+    /** @throws Refusal {@code intake-state} where nothing of it can be changed any more */
+    Intake mustStand() {
+        if (state != IntakeState.READ && state != IntakeState.CHECKED && state != IntakeState.APPLIED) {
+            throw Refusal.conflict(
+                    "intake-state", "Danh sách ở trạng thái “%s”, không sửa được nữa.".formatted(state.label()));
+        }
+        return this;
     }
 }

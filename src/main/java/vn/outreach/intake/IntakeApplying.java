@@ -218,10 +218,10 @@ class IntakeApplying implements Background {
 
     private void end(Intake intake) {
         intakes.state(intake.id(), IntakeState.APPLIED);
-        IntakeRows.Progress progress = rows.progress(intake.id());
+        IntakeRows.Sums sums = rows.sums(intake.id());
         audit.record(AuditEntry.of(AuditAction.LIST_APPLIED, "Intake", Long.toString(intake.id()))
-                .changing(intake.kind().name(), intake.fileName(), Integer.toString(progress.written())));
-        LOG.info("List {} is written: {} rows", intake.id(), progress.written());
+                .changing(intake.kind().name(), intake.fileName(), Integer.toString(sums.written())));
+        LOG.info("List {} is written: {} rows", intake.id(), sums.written());
     }
 
     private boolean inTransaction(Function<TransactionStatus, Boolean> work) {

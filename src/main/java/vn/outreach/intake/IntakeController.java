@@ -33,8 +33,8 @@ import vn.outreach.base.value.FieldName;
 import vn.outreach.base.value.Text;
 import vn.outreach.base.value.WholeNumber;
 import vn.outreach.intake.Intake.Mode;
+import vn.outreach.intake.IntakeAnswers.Answer;
 import vn.outreach.intake.IntakeRows.Kept;
-import vn.outreach.intake.IntakeService.Answer;
 import vn.outreach.intake.workbook.Cell;
 import vn.outreach.intake.workbook.ListField;
 import vn.outreach.intake.workbook.MarkedWorkbook;
@@ -61,6 +61,8 @@ class IntakeController {
     private static final String KEY = "number";
 
     private final IntakeService service;
+    private final IntakeAnswers answers;
+    private final IntakeUndo undo;
     private final Intakes intakes;
     private final IntakeRows rows;
     private final IntakeTargets targets;
@@ -70,6 +72,8 @@ class IntakeController {
 
     IntakeController(
             IntakeService service,
+            IntakeAnswers answers,
+            IntakeUndo undo,
             Intakes intakes,
             IntakeRows rows,
             IntakeTargets targets,
@@ -77,6 +81,8 @@ class IntakeController {
             PeopleNames people,
             CurrentUserProvider asking) {
         this.service = service;
+        this.answers = answers;
+        this.undo = undo;
         this.intakes = intakes;
         this.rows = rows;
         this.targets = targets;
@@ -122,7 +128,15 @@ class IntakeController {
             return new Page<>(List.of(), paging.page(), paging.size(), 0);
         }
         Page<Intake> found = intakes.page(kinds, paging);
-        return new Page<>(found.items().stream().map(this::view).toList(), found.page(), found.size(), found.total());
+        Map<Long, IntakeRows.Sums> sums =
+                rows.sums(found.items().stream().map(Intake::id).toList());
+        return new Page<>(
+                found.items().stream()
+                        .map(one -> view(one, sums.getOrDefault(one.id(), IntakeRows.Sums.NONE)))
+                        .toList(),
+                found.page(),
+                found.size(),
+                found.total());
     }
 
     @GetMapping("/{id}")
@@ -170,7 +184,7 @@ class IntakeController {
         body.fields("values", "Giá trị")
                 .forEach((field, value) -> values.put(
                         field, Text.line(LONGEST_VALUE).read(new FieldName("values." + field, field), value)));
-        service.row(id, number, values, answer(body, false), asking.current());
+        answers.one(id, number, values, answer(body, false), asking.current());
         Intake intake = intakes.require(id);
         return row(intake, rows.find(id, number).orElseThrow());
     }
@@ -192,7 +206,7 @@ class IntakeController {
             throw new FieldName("rows", "Dòng").missing();
         }
         return new Answered(
-                service.answers(id, numbers, code, Objects.requireNonNull(answer(body, true)), asking.current()));
+                answers.many(id, numbers, code, Objects.requireNonNull(answer(body, true)), asking.current()));
     }
 
     private static @Nullable Answer answer(Body body, boolean required) {
@@ -220,7 +234,7 @@ class IntakeController {
     @PostMapping("/{id}/undo")
     IntakeView undo(@PathVariable long id, @RequestBody Map<String, Object> json) {
         Body body = Body.of(json, Set.of("reason"));
-        service.undo(
+        undo.undo(
                 id, body.required("reason", "Lý do", body.lines("reason", "Lý do", LONGEST_REASON)), asking.current());
         return get(id);
     }
@@ -285,7 +299,10 @@ class IntakeController {
     }
 
     private IntakeView view(Intake intake) {
-        IntakeRows.Progress progress = rows.progress(intake.id());
+        return view(intake, rows.sums(intake.id()));
+    }
+
+    private IntakeView view(Intake intake, IntakeRows.Sums sums) {
         boolean isActs = targets.of(intake.kind()).isActs();
         return new IntakeView(
                 intake.id(),
@@ -297,11 +314,11 @@ class IntakeController {
                 intake.asOf(),
                 intake.fileName(),
                 intake.sheets(),
-                rows.counts(intake.id()),
-                rows.countToWrite(intake.id()),
-                progress.written(),
-                progress.undone(),
-                progress.notUndone(),
+                sums.counts(),
+                sums.toWrite(),
+                sums.written(),
+                sums.undone(),
+                sums.notUndone(),
                 targets.of(intake.kind()).fields().stream()
                         .filter(field -> !field.personal())
                         .map(field -> new IntakeView.FieldName(field.name(), field.label()))

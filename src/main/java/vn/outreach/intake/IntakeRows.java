@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,13 +201,6 @@ class IntakeRows {
                 .optional();
     }
 
-    int countToWrite(long intake) {
-        return jdbc.sql("select count(*) from intake_row where intake_id = ?" + TO_WRITE)
-                .param(intake)
-                .query(Integer.class)
-                .single();
-    }
-
     /** Rows that were written and not taken back yet, behind one of them. */
     List<Kept> written(long intake, int after, int atMost) {
         return jdbc.sql(COLUMNS + " where intake_id = ? and applied_at is not null and undone_at is null and number > ?"
@@ -216,26 +210,49 @@ class IntakeRows {
                 .list();
     }
 
-    Map<RowState, Integer> counts(long intake) {
-        Map<RowState, Integer> counts = new EnumMap<>(RowState.class);
-        jdbc.sql("select state, count(*) from intake_row where intake_id = ? group by state")
-                .param(intake)
-                .query(row -> {
-                    counts.put(RowState.valueOf(row.getString(1)), row.getInt(2));
-                });
-        return counts;
+    /**
+     * How many rows a list has.
+     *
+     * @param counts by their states
+     */
+    record Sums(Map<RowState, Integer> counts, int toWrite, int written, int undone, int notUndone) {
+
+        static final Sums NONE = new Sums(Map.of(), 0, 0, 0, 0);
+
+        private Sums with(RowState state, ResultSet row) throws SQLException {
+            Map<RowState, Integer> more = new EnumMap<>(RowState.class);
+            more.putAll(counts);
+            more.put(state, row.getInt("all_rows"));
+            int applied = row.getInt("written");
+            return new Sums(
+                    more,
+                    toWrite + (state.isWritten() ? row.getInt("all_rows") - applied : 0),
+                    written + applied,
+                    undone + row.getInt("undone"),
+                    notUndone + row.getInt("not_undone"));
+        }
     }
 
-    /** How many rows were written, taken back, and could not be taken back. */
-    record Progress(int written, int undone, int notUndone) {}
+    Sums sums(long intake) {
+        return sums(List.of(intake)).getOrDefault(intake, Sums.NONE);
+    }
 
-    Progress progress(long intake) {
-        return jdbc.sql(
-                        "select count(applied_at) as written, count(undone_at) as undone, count(not_undone) as notUndone"
-                                + " from intake_row where intake_id = ?")
-                .param(intake)
-                .query(Progress.class)
-                .single();
+    /** The sums of several lists, in one question; one without rows is missing. */
+    Map<Long, Sums> sums(Collection<Long> intakes) {
+        Map<Long, Sums> sums = new HashMap<>();
+        jdbc.sql("""
+                select intake_id, state, count(*) as all_rows, count(applied_at) as written, count(undone_at) as undone,
+                    count(not_undone) as not_undone
+                from intake_row where intake_id = any(:intakes) group by intake_id, state""")
+                .param("intakes", new SqlArrayValue("bigint", intakes.toArray()))
+                .query(row -> {
+                    RowState state = RowState.valueOf(row.getString("state"));
+                    sums.put(
+                            row.getLong("intake_id"),
+                            sums.getOrDefault(row.getLong("intake_id"), Sums.NONE)
+                                    .with(state, row));
+                });
+        return sums;
     }
 
     /** Writes what is known of these rows now. */

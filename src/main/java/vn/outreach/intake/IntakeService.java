@@ -12,37 +12,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.outreach.OutreachApplication;
 import vn.outreach.base.refusal.Refusal;
-import vn.outreach.base.text.Folding;
 import vn.outreach.base.value.WholeNumber;
 import vn.outreach.intake.Intake.Mode;
 import vn.outreach.intake.Intake.ReadSheet;
 import vn.outreach.intake.IntakeRows.Kept;
-import vn.outreach.intake.workbook.Cell;
 import vn.outreach.intake.workbook.Column;
-import vn.outreach.security.audit.AuditAction;
-import vn.outreach.security.audit.AuditEntry;
 import vn.outreach.security.audit.AuditTrail;
 import vn.outreach.security.identity.CurrentUser;
 
-/** What a person does with a list: sends it, says what its columns mean, answers, has it written, takes it back. */
+/** What a person does with a list as a whole: sends it, says what its columns mean, has it written, discards it. */
 @Service
 @EnableConfigurationProperties(IntakeSettings.class)
 class IntakeService {
@@ -104,51 +93,15 @@ class IntakeService {
         return withFile(file -> {
             receive(content, file);
             IntakeReader.Contents contents = reader.read(file, kind, sheet, Map.of(), false);
-            Intake intake = new Intake(
-                    0,
-                    kind,
-                    IntakeState.READ,
-                    planYear,
-                    day,
-                    fileName,
-                    contents.sheets(),
-                    person.id(),
-                    clock.instant(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+            Intake intake = Intake.sent(kind, planYear, day, fileName, contents.sheets(), person.id(), clock.instant());
             List<Kept> judged = judged(intake, contents.rows());
             return transaction.execute(status -> {
-                long id = intakes.insert(intake.isAmbiguous() ? intake : checked(intake));
+                long id = intakes.insert(intake);
                 intakes.keepFile(id, file);
                 rows.insert(id, judged);
                 return id;
             });
         });
-    }
-
-    private static Intake checked(Intake intake) {
-        return new Intake(
-                intake.id(),
-                intake.kind(),
-                IntakeState.CHECKED,
-                intake.planYear(),
-                intake.asOf(),
-                intake.fileName(),
-                intake.sheets(),
-                intake.sentBy(),
-                intake.sentAt(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 
     private List<Kept> judged(Intake intake, List<Kept> read) {
@@ -200,162 +153,17 @@ class IntakeService {
             IntakeReader.Contents contents = reader.read(file, intake.kind(), only, chosen, converted);
             List<Kept> judged = judged(intake, contents.rows());
             transaction.executeWithoutResult(status -> {
-                mustStand(intakes.lock(id));
+                intakes.lock(id).mustStand();
                 intakes.remember(intake.kind(), IntakeReader.header(table.columns()), fields);
-                boolean ambiguous = contents.sheets().stream()
-                        .anyMatch(each -> !each.ambiguities().isEmpty());
-                intakes.sheets(id, ambiguous ? IntakeState.READ : IntakeState.CHECKED, contents.sheets());
+                intakes.sheets(
+                        id,
+                        Intake.isAmbiguous(contents.sheets()) ? IntakeState.READ : IntakeState.CHECKED,
+                        contents.sheets());
                 rows.deleteAll(id);
                 rows.insert(id, judged);
             });
             return null;
         });
-    }
-
-    /**
-     * What a person says of one row: other values of cells, and an answer to what is asked.
-     *
-     * @param values by fields; null for what the list is to say nothing of
-     * @param answer null for none
-     */
-    void row(long id, int number, Map<String, @Nullable String> values, @Nullable Answer answer, CurrentUser person) {
-        transaction.executeWithoutResult(status -> {
-            Intake intake = mustStand(mustWrite(intakes.lock(id), person));
-            Kept before = rows.find(id, number)
-                    .orElseThrow(() -> Refusal.unknown(
-                            "intake-row-unknown",
-                            "Danh sách không có dòng thứ %s.".formatted(WholeNumber.shown(number))));
-            values.keySet().forEach(field -> targets.field(intake.kind(), field));
-            Kept after = answered(typed(before, values), answer);
-            Set<String> codes = codes(intake, before, after).collect(Collectors.toSet());
-            List<Kept> touched = new ArrayList<>(rows.ofTaxCodes(id, codes, number));
-            touched.add(before);
-            touched.sort(Comparator.comparingInt(Kept::number));
-            rejudge(intake, touched, row -> row.number() == number, row -> after);
-        });
-    }
-
-    /** The tax codes of a row before and after: only rows with one of them are judged otherwise because of it. */
-    private Stream<String> codes(Intake intake, Kept before, Kept after) {
-        return Stream.of(before.taxCode(), judge.taxCode(intake.list(), before), judge.taxCode(intake.list(), after))
-                .filter(Objects::nonNull);
-    }
-
-    /** The same answer to many rows: those named, or all that are asked the same. Returns how many there were. */
-    int answers(long id, List<Integer> numbers, @Nullable String code, Answer answer, CurrentUser person) {
-        return transaction.execute(status -> {
-            Intake intake = mustStand(mustWrite(intakes.lock(id), person));
-            Set<Integer> named = new HashSet<>(numbers);
-            List<Kept> all = rows.all(id);
-            Set<Integer> meant = all.stream()
-                    .filter(row -> named.contains(row.number())
-                            || code != null
-                                    && row.findings().stream()
-                                            .anyMatch(each -> each.code().equals(code)))
-                    .map(Kept::number)
-                    .collect(Collectors.toSet());
-            Set<String> codes = new HashSet<>();
-            all.stream()
-                    .filter(row -> meant.contains(row.number()))
-                    .flatMap(row -> codes(intake, row, answered(row, answer)))
-                    .forEach(codes::add);
-            return rejudge(
-                    intake,
-                    all.stream()
-                            .filter(row -> meant.contains(row.number()) || codes.contains(row.taxCode()))
-                            .toList(),
-                    row -> meant.contains(row.number()),
-                    row -> answered(row, answer));
-        });
-    }
-
-    /**
-     * What a person answers.
-     *
-     * @param finding the key of what is answered; null for all that a row is asked
-     */
-    record Answer(
-            Kind kind, @Nullable String finding, @Nullable String taxCode) {
-
-        enum Kind {
-            /** It is right as it stands, or as it is suggested. */
-            ACCEPT,
-            /** It is the enterprise with this tax code. */
-            SAME,
-            /** It is none of those that are shown. */
-            ANOTHER,
-            /** Nothing of the row is to be written. */
-            LEAVE,
-            /** What was answered before counts no more. */
-            RESET
-        }
-    }
-
-    private int rejudge(
-            Intake intake, List<Kept> all, java.util.function.Predicate<Kept> which, Function<Kept, Kept> change) {
-        List<Kept> changed = new ArrayList<>();
-        List<Kept> after = new ArrayList<>();
-        for (Kept row : all) {
-            if (which.test(row) && row.appliedAt() == null) {
-                Kept other = change.apply(row);
-                changed.add(other);
-                after.add(other);
-            } else {
-                after.add(row);
-            }
-        }
-        // A row that was refused because of another with its tax code may stand once that one is changed.
-        Map<Integer, Kept> before = new HashMap<>();
-        all.forEach(row -> before.put(row.number(), row));
-        List<Kept> judged = judge.judge(
-                intake.list(),
-                after.stream().filter(row -> row.appliedAt() == null).toList(),
-                new HashMap<>());
-        rows.judged(
-                intake.id(),
-                judged.stream()
-                        .filter(row -> !row.equals(before.get(row.number())))
-                        .toList());
-        return changed.size();
-    }
-
-    private static Kept typed(Kept row, Map<String, @Nullable String> values) {
-        Map<String, Cell> cells = new HashMap<>(row.cells());
-        values.forEach((field, text) -> {
-            String kept = Folding.kept(text);
-            if (kept == null) {
-                cells.remove(field);
-            } else {
-                Cell before = cells.get(field);
-                cells.put(field, Cell.text(before == null ? -1 : before.column(), kept));
-            }
-        });
-        return row.with(cells, row.answers());
-    }
-
-    private static Kept answered(Kept row, @Nullable Answer answer) {
-        if (answer == null) {
-            return row;
-        }
-        Map<String, String> answers = new HashMap<>(row.answers());
-        answers.remove(IntakeJudge.ROW);
-        switch (answer.kind()) {
-            case RESET -> answers.clear();
-            case LEAVE -> answers.put(IntakeJudge.ROW, IntakeJudge.LEAVE);
-            case SAME -> {
-                return typed(row, Map.of("taxCode", String.valueOf(answer.taxCode())))
-                        .with(
-                                typed(row, Map.of("taxCode", String.valueOf(answer.taxCode())))
-                                        .cells(),
-                                answers);
-            }
-            default ->
-                row.findings().stream()
-                        .filter(finding -> !finding.refused()
-                                && (answer.finding() == null || answer.finding().equals(finding.key())))
-                        .forEach(finding -> answers.put(finding.key(), IntakeRow.ACCEPT));
-        }
-        return row.with(row.cells(), answers);
     }
 
     /**
@@ -369,12 +177,12 @@ class IntakeService {
             intakes.applyingOf(intake.kind(), intake.planYear()).ifPresent(other -> {
                 throw applying(other);
             });
-            mustStand(intake);
+            intake.mustStand();
             if (intake.state() == IntakeState.READ) {
                 throw Refusal.conflict("intake-columns", "Danh sách còn cột chưa rõ; hãy chọn cột trước khi nạp.");
             }
             targets.of(intake.kind()).mustTake(intake.list());
-            int toWrite = rows.countToWrite(id);
+            int toWrite = rows.sums(id).toWrite();
             if (toWrite == 0) {
                 throw Refusal.conflict("intake-nothing", "Không có dòng nào mới hoặc thay đổi để nạp.");
             }
@@ -390,7 +198,7 @@ class IntakeService {
     }
 
     private void mustBeWhole(long id, int toWrite) {
-        Map<RowState, Integer> counts = rows.counts(id);
+        Map<RowState, Integer> counts = rows.sums(id).counts();
         int open = counts.getOrDefault(RowState.REFUSED, 0) + counts.getOrDefault(RowState.ASK, 0);
         if (open > 0) {
             throw Refusal.conflict(
@@ -410,10 +218,10 @@ class IntakeService {
     Instant expectedEnd(Intake intake) {
         Instant begun = Optional.ofNullable(intake.appliedAt()).orElse(clock.instant());
         Instant now = clock.instant();
-        int written = rows.progress(intake.id()).written();
-        long seconds = written == 0
-                ? rows.countToWrite(intake.id()) / ROWS_A_SECOND
-                : Duration.between(begun, now).toSeconds() * rows.countToWrite(intake.id()) / written;
+        IntakeRows.Sums sums = rows.sums(intake.id());
+        long seconds = sums.written() == 0
+                ? sums.toWrite() / ROWS_A_SECOND
+                : Duration.between(begun, now).toSeconds() * sums.toWrite() / sums.written();
         return now.plusSeconds(Math.max(1, seconds));
     }
 
@@ -425,57 +233,10 @@ class IntakeService {
                                 LocalTime.ofInstant(expectedEnd(other), OutreachApplication.ZONE.toZoneId()))));
     }
 
-    /** Takes back what nobody worked on since; the rows that stay are told with the reason. */
-    void undo(long id, String reason, CurrentUser person) {
-        Intake intake = mustWrite(intakes.require(id), person);
-        if (intake.state() != IntakeState.APPLIED) {
-            throw Refusal.conflict("intake-state", "Chỉ hoàn tác được danh sách đã nạp.");
-        }
-        if (targets.of(intake.kind()).isActs()) {
-            throw Refusal.conflict(
-                    "intake-acts", "Việc đã hoàn thành không hoàn tác được; hãy đính chính từng kết quả khảo sát.");
-        }
-        Instant applied = Optional.ofNullable(intake.appliedAt()).orElse(intake.sentAt());
-        if (clock.instant().isAfter(applied.plus(settings.undoFor()))) {
-            throw Refusal.conflict(
-                    "intake-undo-late",
-                    "Chỉ hoàn tác được trong %s ngày kể từ khi nạp."
-                            .formatted(WholeNumber.shown(settings.undoFor().toDays())));
-        }
-        IntakeTarget target = targets.of(intake.kind());
-        int last = 0;
-        for (List<Kept> some = rows.written(id, last, settings.batch());
-                !some.isEmpty();
-                some = rows.written(id, last, settings.batch())) {
-            List<Kept> batch = some;
-            transaction.executeWithoutResult(status -> {
-                intakes.lock(id);
-                batch.forEach(row -> rows.takenBack(
-                        id, row.number(), clock.instant(), target.takeBack(intake.list(), taken(row), person)));
-            });
-            last = batch.get(batch.size() - 1).number();
-        }
-        transaction.executeWithoutResult(status -> {
-            intakes.undone(id, person.id(), clock.instant(), reason);
-            IntakeRows.Progress progress = rows.progress(id);
-            audit.record(AuditEntry.of(AuditAction.LIST_UNDONE, "Intake", Long.toString(id))
-                    .changing("rows", Integer.toString(progress.written()), Integer.toString(progress.undone())));
-        });
-    }
-
-    private static IntakeTarget.Taken taken(Kept row) {
-        return new IntakeTarget.Taken(
-                row.number(),
-                String.valueOf(row.taxCode()),
-                row.writtenOver(),
-                row.writtenVersion(),
-                Optional.ofNullable(row.appliedAt()).orElseThrow());
-    }
-
     void discard(long id, CurrentUser person) {
         transaction.executeWithoutResult(status -> {
             Intake intake = mustWrite(intakes.lock(id), person);
-            if (intake.state() == IntakeState.APPLYING || rows.progress(id).written() > 0) {
+            if (intake.state() == IntakeState.APPLYING || rows.sums(id).written() > 0) {
                 throw Refusal.conflict("intake-state", "Danh sách đã hoặc đang được nạp, không bỏ được; hãy hoàn tác.");
             }
             intakes.state(id, IntakeState.DISCARDED);
@@ -508,23 +269,11 @@ class IntakeService {
     }
 
     private Intake changeable(long id, CurrentUser person) {
-        return mustStand(mustWrite(intakes.require(id), person));
+        return mustWrite(intakes.require(id), person).mustStand();
     }
 
     private Intake mustWrite(Intake intake, CurrentUser person) {
         targets.of(intake.kind()).mustWrite(person);
-        return intake;
-    }
-
-    private static Intake mustStand(Intake intake) {
-        if (intake.state() != IntakeState.READ
-                && intake.state() != IntakeState.CHECKED
-                && intake.state() != IntakeState.APPLIED) {
-            throw Refusal.conflict(
-                    "intake-state",
-                    "Danh sách ở trạng thái “%s”, không sửa được nữa."
-                            .formatted(intake.state().label()));
-        }
         return intake;
     }
 
