@@ -58,15 +58,58 @@ class IntakeIT {
         org.assertj.core.api.Assertions.assertThat((int) phone.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         phone.context().close();
 
+        String register = desk.url();
+        send(desk, file, "PLAN_ROWS");
+        Workplace.sends(desk, "PATCH", "/rows/2", () -> desk.locator("[data-answer=ACCEPT]").click());
+        assertThat(desk.locator(".ou-intake-summary")).hasText("300 mới, 0 thay đổi.");
+        desk.locator("[data-act=VALID_ROWS]").click();
+        assertThat(desk.locator(".ou-intake-summary")).containsText("Đã ghi 300 dòng.");
+        takenBack(desk);
+
+        desk.navigate(register);
+        takenBack(desk);
+        desk.context().close();
+    }
+
+    private static void takenBack(Page desk) {
         desk.locator("[data-act=undo]").click();
         desk.locator("dialog input[name=reason]").fill("Danh sách thử");
         Workplace.sends(desk, "POST", "/undo", () -> desk.locator("dialog .ou-primary").click());
         assertThat(desk.locator(".ou-intake")).containsText("Đã hoàn tác 300 dòng, 0 dòng giữ nguyên.");
+    }
+
+    /** An officer comes back with what was found in a sheet; the task is done without being opened. */
+    @Test
+    void anOfficersSurveysAreRecordedFromAList() {
+        String code = Workplace.surveyAgreed("TNHH Khảo sát từ tệp");
+        byte[] file = Lists.sheet("Phiếu",
+                Lists.cells("Mã số thuế", "Ngày khảo sát", "Số lao động", "Đoàn viên công đoàn", "Đoàn viên thanh niên", "Số chi đoàn",
+                        "Đảng viên chính thức", "Đảng viên dự bị", "Thái độ chủ doanh nghiệp", "Mức độ tiếp cận"),
+                Lists.cells(code, Workplace.today(), 610, 0, 0, 0, 3, 0, "Ủng hộ", "Dễ tiếp cận"));
+        Page desk = Workplace.desk("officer1");
+        send(desk, file, "SURVEYS");
+        assertThat(desk.locator(".ou-intake-summary")).hasText("1 mới, 0 thay đổi.");
+        assertThat(desk.locator("[data-act=ALL_OR_NOTHING]")).isHidden();
+        desk.locator("[data-act=VALID_ROWS]").click();
+        assertThat(desk.locator(".ou-intake-summary")).containsText("Đã ghi 1 dòng.");
+        assertThat(desk.locator("[data-act=undo]")).isHidden();
+
+        desk.navigate(Workplace.application().address() + "/app/enterprises/" + code);
+        assertThat(desk.locator("#main")).containsText("610");
         desk.context().close();
     }
 
     private static void send(Page page, byte[] file) {
+        send(page, file, "REGISTER");
+    }
+
+    private static void send(Page page, byte[] file, String kind) {
         page.navigate(Workplace.application().address() + "/app/intake");
+        page.locator(".ou-intake-form select[name=kind]").selectOption(kind);
+        if (kind.equals("PLAN_ROWS")) {
+            // No other test plans this year.
+            page.locator(".ou-intake-form input[name=planYear]").fill("2017");
+        }
         page.locator(".ou-intake-form input[type=file]").setInputFiles(new FilePayload("Danh sách Phú Mỹ II.xlsx",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file));
         assertThat(page.locator(".ou-intake-form .ou-file + .ou-hint")).containsText("Danh sách Phú Mỹ II.xlsx");

@@ -6,9 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -30,6 +35,9 @@ class IntakeBench extends OutreachTest {
     private static final int MANY = 10_000;
     private static final int ANSWERS = 9;
     private static final double MOST_TIMES = 1.3;
+    private static final double MOST_TIMES_OF_AN_ACT = 1.1;
+    private static final int SURVEYS = 40;
+    private static final int ROUNDS = 5;
     private static final double MOST_SECONDS = 30;
     private static final double MOST_ROUND_TRIPS_OF_A_ROW = 3;
     private static final double MOST_MILLIS_OF_AN_ANSWER = 100;
@@ -82,6 +90,70 @@ class IntakeBench extends OutreachTest {
             sum = sum.plus(round("few", list, more));
         }
         return sum;
+    }
+
+    /** A row of a list of surveys beside the same survey sent to the engine's API, turn and turn about. */
+    @Test
+    void aSurveyOfAListCostsWhatTheSingleActDoes() throws Exception {
+        at(LocalDate.of(2026, 10, 5));
+        board = new Lists(port, "officer1", password("officer1"));
+        surveys(open(SURVEYS));
+        acts(open(SURVEYS));
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            double acts = acts(open(SURVEYS));
+            double list = surveys(open(SURVEYS));
+            LOG.info("{} surveys: {} s one by one, {} s by a list", SURVEYS, acts, list);
+            ratios.add(list / acts);
+        }
+        ratios.sort(null);
+        LOG.info("A row of a list takes {} of the single act", ratios);
+        assertThat(ratios.get(ROUNDS / 2)).isLessThanOrEqualTo(MOST_TIMES_OF_AN_ACT);
+    }
+
+    private List<String> open(int count) {
+        List<String> open = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String code = enterprise("workers", 200);
+            startPhase("survey", code, "responsibleMember", "officer1");
+            complete("officer1", code, "scheduleSurvey", "surveyDate", "2026-10-05", "surveyMethod", "VISIT");
+            completeExternal(code, "sendOfficialLetter");
+            open.add(code);
+        }
+        return open;
+    }
+
+    private double surveys(List<String> codes) {
+        List<Object[]> rows = new ArrayList<>();
+        rows.add(Lists.cells("MST", "Ngày khảo sát", "Số lao động", "Đoàn viên công đoàn", "Đoàn viên thanh niên", "Số chi đoàn",
+                "Đảng viên chính thức", "Đảng viên dự bị", "Thái độ chủ doanh nghiệp", "Mức độ tiếp cận"));
+        codes.forEach(code -> rows.add(Lists.cells(code, LocalDate.of(2026, 10, 5), 210, 40, 12, 1, 3, 1, "Ủng hộ", "Dễ tiếp cận")));
+        String id = board.take("SURVEYS", "surveys.xlsx", Lists.sheet("A", rows.toArray(Object[][]::new))).json().get("id").asText();
+        assertThat(board.send("POST", "/" + id + "/apply", Map.of("mode", "VALID_ROWS")).status()).isEqualTo(202);
+        long start = System.nanoTime();
+        Jdbc.Cost cost = Jdbc.of(applying::pass);
+        double took = seconds(start);
+        LOG.info("By a list: {} round trips a survey", (double) cost.roundTrips() / codes.size());
+        assertThat(board.get("/" + id).json().get("written").asInt()).isEqualTo(codes.size());
+        return took;
+    }
+
+    private double acts(List<String> codes) throws Exception {
+        List<String> ids = codes.stream().map(code -> task(code, "conductSurvey").getId()).toList();
+        String login = "Basic " + Base64.getEncoder().encodeToString(("officer1:" + password("officer1")).getBytes());
+        HttpClient http = HttpClient.newHttpClient();
+        long start = System.nanoTime();
+        for (String id : ids) {
+            int status = http.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/engine-rest/task/" + id + "/complete"))
+                    .header("Authorization", login).header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("""
+                            {"variables": {"surveyResult": {"value": "COMPLETED"}, "conductedOn": {"value": "2026-10-05"}, "workerCount": {"value": 210},
+                             "unionMembers": {"value": 40}, "youthUnionMembers": {"value": 12}, "youthBranches": {"value": 1}, "fullMembers": {"value": 3},
+                             "probationaryMembers": {"value": 1}, "ownerAttitude": {"value": "SUPPORTIVE"}, "accessibility": {"value": "EASY"}}}""")).build(),
+                    HttpResponse.BodyHandlers.discarding()).statusCode();
+            assertThat(status).isEqualTo(204);
+        }
+        return seconds(start);
     }
 
     private static List<String> codes(int rows) {

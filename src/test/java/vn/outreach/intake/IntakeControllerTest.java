@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.outreach.intake.Lists.cells;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -326,6 +332,37 @@ class IntakeControllerTest extends OutreachTest {
         assertThat(lists("officer1").get("/" + list.get("id")).status()).isEqualTo(403);
         assertThat(board.take("REGISTER", "sửa.xlsx", back.bytes()).json().get("counts").toString()).as("the column of errors is none of the list's")
                 .isEqualTo(list.get("counts").toString());
+    }
+
+    @Test
+    void theFileThatCameBackIsTakenWithoutAQuestionOnceItIsMended() throws IOException {
+        String fresh = newTaxCode();
+        String other = newTaxCode();
+        JsonNode list = taken(list(cells(1, "Công ty " + fresh, fresh, "Phú Mỹ I", "ba tram", null), cells(2, "Công ty " + other, "chua ro", null, 5, null)));
+        assertThat(list.get("counts").toString()).doesNotContain("NEW");
+        byte[] back = board.get("/" + list.get("id") + "/file").bytes();
+
+        JsonNode again = board.take("REGISTER", "đã sửa.xlsx", mended(back, Map.of("ba tram", "310", "chua ro", other))).json();
+
+        assertThat(again.get("counts").toString()).isEqualTo("{\"NEW\":2}");
+        assertThat(applied(again).get("written").asInt()).isEqualTo(2);
+        assertThat(register(fresh, "workers")).isEqualTo(310);
+    }
+
+    /** As somebody types over cells in a spreadsheet program. */
+    private static byte[] mended(byte[] file, Map<String, String> texts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file)); ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                for (Map.Entry<String, String> text : texts.entrySet()) {
+                    content = content.replace(">" + text.getKey() + "<", ">" + text.getValue() + "<");
+                }
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write(content.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return out.toByteArray();
     }
 
     @Test
