@@ -8,20 +8,24 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.BeforeEach;
@@ -345,15 +349,65 @@ class RestrictedVisibilityTest extends OutreachTest {
         everythingAtOnce();
         dispatcher.dispatch();
         List<String> mails = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(TestFiles.directory("mail"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".eml")).toList()) {
-                mails.add(text(file));
-            }
+        for (Path file : mailFiles()) {
+            mails.add(text(file));
         }
         assertThat(mails).anyMatch(mail -> mail.contains(secret.taxCode()));
         assertThat(mails).noneMatch(mail -> tells(mail, true));
         assertThat(jdbc.sql("select subject || data from notification where tax_code = ?").param(secret.taxCode())
                 .query(String.class).list()).isNotEmpty().noneMatch(row -> tells(row, true));
+    }
+
+    /** A whole admission whose tasks are late: what goes out in the morning, what is kept of it, and what is written down meanwhile. */
+    @Test
+    void mailsOfTheDayNameNobody_andSpeakOfNothingInner() throws Exception {
+        confirmed(secret.ref());
+        User reader = identities.newUser("d" + UUID.randomUUID().toString().substring(0, 8));
+        reader.setEmail(reader.getId() + "@example.vn");
+        reader.setPassword(PASSWORD);
+        identities.saveUser(reader);
+        tasks.createTaskQuery().processInstanceId(secret.instance()).list().forEach(late -> {
+            tasks.setAssignee(late.getId(), reader.getId());
+            tasks.setDueDate(late.getId(), java.sql.Timestamp.valueOf(LocalDate.of(2026, 1, 5).atTime(17, 0)));
+        });
+        // A mail of an earlier run may lie there under the same name.
+        for (Path file : mailFiles()) {
+            Files.delete(file);
+        }
+        ListAppender<ILoggingEvent> written = new ListAppender<>();
+        written.start();
+        Logger all = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        all.addAppender(written);
+        try {
+            at(today().plusDays(1));
+            management.executeJob(management.createJobQuery().timers().processDefinitionKey("dailyDigest").singleResult().getId());
+            ClockUtil.setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + 60_000));
+            dispatcher.dispatch();
+        } finally {
+            all.detachAppender(written);
+        }
+        List<String> mails = new ArrayList<>();
+        for (Path file : mailFiles()) {
+            mails.add(text(file));
+        }
+        String own = mails.stream().filter(mail -> mail.contains("Kính gửi " + reader.getId())).findFirst().orElseThrow();
+        assertThat(own).startsWith("Việc trong ngày").contains("Quá hạn:", "- việc trong hồ sơ (xem trong hệ thống), quá hạn");
+        assertThat(own.toLowerCase()).doesNotContain("đảng", "chi bộ", "kết nạp", "cấp ủy", "chính trị", "quần chúng", secret.taxCode());
+        assertThat(mails).noneMatch(mail -> tells(mail, true));
+        assertThat(written.list).extracting(ILoggingEvent::getFormattedMessage).noneMatch(line -> tells(line, true));
+        assertThat(jdbc.sql("select subject || data from notification where template = 'daily-digest'").query(String.class).list())
+                .isNotEmpty().noneMatch(row -> tells(row, true));
+        tasks.createTaskQuery().processInstanceId(secret.instance()).list().forEach(late -> tasks.setDueDate(late.getId(), null));
+    }
+
+    private static List<Path> mailFiles() throws IOException {
+        Path directory = TestFiles.directory("mail");
+        if (!Files.exists(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(path -> path.toString().endsWith(".eml")).toList();
+        }
     }
 
     @Test

@@ -22,6 +22,8 @@ public final class DeliveryTable {
     private static final int LONGEST_ERROR = 500;
     private static final int LONGEST_ADDRESS = 255;
 
+    private static final String MAYBE_TWICE = "Tin này có thể đã được gửi trước đó: người nhận có thể đã nhận hai lần.";
+
     private final JdbcClient jdbc;
     private final String table;
 
@@ -41,14 +43,22 @@ public final class DeliveryTable {
         }
     }
 
-    /** A repeat keeps its sentence: who reads the row must know that the message may have come twice. */
+    /** Whoever reads the row of a repeat must know that the message may have come twice, whatever failed last. */
     void markSent(Claim<?> claim, String address, Instant now) {
         update(
                 """
                 state = 'SENT', sent_at = :now, address = :address, claimed_at = null, attempts = attempts + 1,
-                last_error = case when possibly_repeated then last_error else null end""",
+                last_error = case when possibly_repeated then cast(:repeated as varchar(500)) end""",
                 "id in (:ids) and state = 'SENDING'",
-                Map.of("now", local(now), "address", Shortened.to(LONGEST_ADDRESS, address), "ids", claim.ids()));
+                Map.of(
+                        "now",
+                        local(now),
+                        "address",
+                        Shortened.to(LONGEST_ADDRESS, address),
+                        "repeated",
+                        MAYBE_TWICE,
+                        "ids",
+                        claim.ids()));
     }
 
     void markFailed(List<Long> ids, boolean givenUp, Instant nextTryAt, String error, boolean maybeSent) {

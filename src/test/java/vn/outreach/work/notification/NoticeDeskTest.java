@@ -5,7 +5,10 @@ import static vn.outreach.web.ApiAssert.assertRefused;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -198,6 +201,14 @@ class NoticeDeskTest {
         assertRefused(api.post(DESK + "/retry", "{\"id\":1}"), 422, "field-unknown", "id");
         String many = IntStream.rangeClosed(1, 501).mapToObj(String::valueOf).collect(Collectors.joining(","));
         assertRefused(api.post(DESK + "/retry", "{\"ids\":[" + many + "]}"), 422, "field-range", "ids");
+    }
+
+    @Test
+    void thePageHasANameForEachKind() throws Exception {
+        String page = Files.readString(Path.of("src/main/resources/static/app/pages/notices.js"));
+        assertThat(Arrays.stream(NotificationTemplate.values()).filter(template -> template != NotificationTemplate.DIGEST)
+                .map(NotificationTemplate::fileName)).allMatch(name -> page.contains("  '" + name + "': t(") || page.contains("  " + name + ": t("));
+        assertThat(Arrays.stream(State.values()).map(State::name)).allMatch(name -> page.contains("  " + name + ": t("));
     }
 
     // --- the person whose address it is ---------------------------------------------------------------------------------

@@ -193,6 +193,27 @@ class DailyDigestProcessTest extends OutreachTest {
         assertThat(mails(member)).hasSize(1).first().asString().contains("15/10/2026", "quá hạn 2 ngày làm việc");
     }
 
+    /** The machine was off from Tuesday morning to Friday: the timer is late, fires once, and next on Saturday. */
+    @Test
+    void threeDaysWithoutTheMachineGiveOneMail_byALateTimer() throws Exception {
+        at(DUE.minusDays(1));
+        String timer = timer().getId();
+        management.setJobDuedate(timer, instant(DUE, LocalTime.of(7, 30)));
+        at(DUE.plusDays(3));
+        int fired = 0;
+        for (List<Job> due = dueTimers(); !due.isEmpty(); due = dueTimers()) {
+            management.executeJob(due.get(0).getId());
+            assertThat(++fired).as("it fires for each day that was missed").isEqualTo(1);
+        }
+        assertThat(fired).isEqualTo(1);
+        assertThat(timer().getDuedate()).isEqualTo(instant(DUE.plusDays(4), LocalTime.of(7, 30)));
+        sendAll();
+        assertThat(digests(member)).containsExactly("SENT");
+        assertThat(digests(head)).containsExactly("SENT");
+        assertThat(mails(member)).hasSize(1).first().asString().contains("16/10/2026", line() + ", quá hạn 3 ngày làm việc");
+        assertThat(mails(head)).hasSize(1);
+    }
+
     @Test
     void onADayOffNothingIsWritten() {
         morning(LocalDate.of(2026, 10, 17));
@@ -310,8 +331,19 @@ class DailyDigestProcessTest extends OutreachTest {
     /** The timer's job, at 9:00 of that day. */
     private void morning(LocalDate day) {
         at(day);
-        Job timer = management.createJobQuery().timers().processDefinitionKey("dailyDigest").singleResult();
-        management.executeJob(timer.getId());
+        management.executeJob(timer().getId());
+    }
+
+    private Job timer() {
+        return management.createJobQuery().timers().processDefinitionKey("dailyDigest").singleResult();
+    }
+
+    private List<Job> dueTimers() {
+        return management.createJobQuery().timers().processDefinitionKey("dailyDigest").duedateLowerThan(ClockUtil.getCurrentTime()).list();
+    }
+
+    private static Date instant(LocalDate day, LocalTime time) {
+        return Timestamp.valueOf(day.atTime(time));
     }
 
     private void sendAll() {
