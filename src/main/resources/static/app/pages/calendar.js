@@ -105,7 +105,7 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 /** @type {(iso: string, number: number, weekend: boolean, found: Day | undefined) => HTMLElement} */
 function cell(iso, number, weekend, found) {
   const now = iso === today();
-  const style = `ou-cal-day${found ? ` ou-cal-${found.kind.toLowerCase()}` : weekend ? ' ou-cal-weekend' : ''}${now ? ' ou-cal-today' : ''}`;
+  const style = `ou-cal-day${found ? ` ou-cal-${found.kind.toLowerCase()}${found.sure ? '' : ' ou-cal-unsure'}` : weekend ? ' ou-cal-weekend' : ''}${now ? ' ou-cal-today' : ''}`;
   const mark = found && `${found.kind === OFF ? t('N', 'O') : t('L', 'W')}${found.sure ? '' : '?'}`;
   return el('td', {}, el('span', {class: style, 'aria-current': now && 'date', title: found && `${day(iso)}: ${shownName(found)}`},
     number, mark && el('span', {class: 'ou-cal-mark'}, mark)));

@@ -37,6 +37,7 @@ class CalendarIT {
         assertThat(asked).containsText(Pattern.compile("\\d+ việc đang mở sẽ dời hạn\\."));
         Workplace.sends(desk, "PUT", "/holidays", () -> asked.locator(".ou-primary").click());
         assertThat(row(desk, due)).containsText("Nghỉ tránh bão");
+        Chromium.picture(desk, "calendar-desk");
         await("the limit moves").atMost(Duration.ofSeconds(20)).until(() -> due(code).isAfter(due));
 
         row(desk, due).locator("button").last().click();
@@ -69,6 +70,8 @@ class CalendarIT {
         assertThat(phone.locator(".ou-cal-month .ou-cal-off")).hasText("3O?");
         org.assertj.core.api.Assertions.assertThat(new AxeBuilder(phone).setLegacyMode(true).analyze().getViolations()).isEmpty();
         org.assertj.core.api.Assertions.assertThat((int) phone.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+
+        Chromium.picture(phone, "calendar-phone");
 
         Page officer = Workplace.desk("officer1");
         open(officer, 2046);

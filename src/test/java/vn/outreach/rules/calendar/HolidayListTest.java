@@ -25,6 +25,10 @@ class HolidayListTest extends OutreachTest {
     @Autowired
     private Holidays holidays;
 
+    private int changes() {
+        return jdbc.sql("select count(*) from calendar_change").query(Integer.class).single();
+    }
+
     private List<Holiday> year() {
         return holidays.between(LocalDate.of(2041, 1, 1), LocalDate.of(2041, 12, 31));
     }
@@ -48,8 +52,10 @@ class HolidayListTest extends OutreachTest {
         assertThat(office.get("/" + list.get("id") + "/rows?state=REFUSED").json().get("items").findValuesAsText("sentence")).containsExactly(
                 "Dòng 5 trùng ngày với dòng 2.", "Dòng 6: Thiếu “Làm bù cho ngày”.");
         office.send("POST", "/" + list.get("id") + "/apply", Map.of("mode", "VALID_ROWS"));
+        int changes = changes();
         background.stream().filter(each -> each.title().equals("Nạp danh sách từ Excel")).forEach(Background::pass);
 
+        assertThat(changes()).as("limits are counted anew").isEqualTo(changes + 1);
         assertThat(year()).containsExactly(
                 new Holiday(LocalDate.of(2041, 1, 1), "Tết Dương lịch", "Danh sách “Ngày nghỉ 2041.xlsx”", true),
                 new Holiday(LocalDate.of(2041, 4, 30), "Ngày Giải phóng", "Danh sách “Ngày nghỉ 2041.xlsx”", false, DayKind.OFF, LocalDate.of(2041, 5, 4)),
