@@ -3,6 +3,7 @@ package vn.outreach.process;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,6 +18,7 @@ import vn.outreach.base.value.CodeList;
 import vn.outreach.base.value.Day;
 import vn.outreach.base.value.FieldName;
 import vn.outreach.base.value.KnownFields;
+import vn.outreach.base.value.TimeOfDay;
 import vn.outreach.base.value.ValueType;
 import vn.outreach.base.value.WholeNumber;
 import vn.outreach.base.value.YesNo;
@@ -45,6 +47,11 @@ public final class ProcessVariable<T> {
     /** A day, kept as {@code yyyy-MM-dd}. */
     public static ProcessVariable<LocalDate> date(String name) {
         return new ProcessVariable<>(name, KnownFields.type(name, Day.class));
+    }
+
+    /** An hour of the day, kept as {@code HH:mm}. */
+    public static ProcessVariable<LocalTime> time(String name) {
+        return new ProcessVariable<>(name, KnownFields.type(name, TimeOfDay.class));
     }
 
     /** A whole number within the field's limits. */

@@ -90,6 +90,7 @@ export const ENGLISH = new Map([
   ['Ngày xảy ra', 'Day it happened'], ['Ngày bàn giao', 'Day of the handing over'], ['Ngày ký', 'Day of signature'],
   ['Ngày chi bộ nhận', 'Day the cell received it'], ['Ngày họp chi bộ', 'Day of the cell’s meeting'], ['Ngày lễ kết nạp', 'Day of the ceremony'],
   ['Ngày kết luận', 'Day of the conclusion'], ['Ngày gặp', 'Day of the meeting'], ['Ngày hẹn gặp', 'Day agreed for the meeting'],
+  ['Giờ hẹn', 'Hour of the meeting'], ['Giờ khảo sát', 'Hour of the survey'],
   ['Ngày công bố', 'Day of the announcement'], ['Ngày công nhận công đoàn', 'Day the union was recognised'],
   ['Ngày thành lập tổ chức Đoàn', 'Day the youth union was founded'], ['Ngày khảo sát thực tế', 'Day it took place'],
   ['Ngày khảo sát', 'Day of the survey'], ['Ngày đại hội', 'Day of the congress'], ['Ngày họp lần đầu', 'Day of the first meeting'],

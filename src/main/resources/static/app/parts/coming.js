@@ -8,7 +8,7 @@ import {t} from '../lib/text.js';
 stylesheet(new URL('./coming.css', import.meta.url));
 
 /**
- * @typedef {{kind: 'SURVEY' | 'OWNER_MEETING' | 'NEXT_STEP', day: string, leftInWorkingDays: number, taxCode: string, enterprise: string,
+ * @typedef {{kind: 'SURVEY' | 'OWNER_MEETING' | 'NEXT_STEP', day: string, hour: string | null, leftInWorkingDays: number, taxCode: string, enterprise: string,
  *   place: string | null, step: string | null}} Coming
  */
 
@@ -23,8 +23,8 @@ export default function coming() {
   const section = el('section', {class: 'ou-part ou-coming'});
   load(section, () => get('/api/v1/me/coming'), (/** @type {Coming[]} */ days) => days.length > 0 && [
     el('h2', {}, t('Lịch và bước tiếp theo', 'Planned days and next steps')),
-    el('ul', {}, days.map(({kind, day: on, leftInWorkingDays, taxCode, enterprise, place, step}) => el('li', {},
-      el('span', {class: leftInWorkingDays < 0 ? 'ou-coming-day ou-late' : 'ou-coming-day'}, `${day(on)} · ${due(leftInWorkingDays)}`),
+    el('ul', {}, days.map(({kind, day: on, hour, leftInWorkingDays, taxCode, enterprise, place, step}) => el('li', {},
+      el('span', {class: leftInWorkingDays < 0 ? 'ou-coming-day ou-late' : 'ou-coming-day'}, `${hour ? `${hour.slice(0, 5)}, ` : ''}${day(on)} · ${due(leftInWorkingDays)}`),
       el('span', {}, step ? `${WHAT[kind]}: ${step}` : WHAT[kind]),
       el('a', {href: address(enterprisePath(taxCode))}, enterprise),
       place && el('span', {class: 'ou-coming-place'}, place))))]);

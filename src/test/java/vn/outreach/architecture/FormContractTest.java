@@ -40,6 +40,7 @@ import vn.outreach.base.value.Day;
 import vn.outreach.base.value.DocumentNumber;
 import vn.outreach.base.value.KnownFields;
 import vn.outreach.base.value.TaxCodeReference;
+import vn.outreach.base.value.TimeOfDay;
 import vn.outreach.base.value.Text;
 import vn.outreach.base.value.ValueType;
 import vn.outreach.base.value.WholeNumber;
@@ -383,6 +384,7 @@ class FormContractTest {
     private static int longest(Object type) {
         return type instanceof TaxCodeReference ? TaxCodeReference.LONGEST
                 : type instanceof CandidateReference ? CandidateReference.LONGEST
+                : type instanceof TimeOfDay ? TimeOfDay.LONGEST
                 : type instanceof DocumentNumber number ? number.longest()
                 : type instanceof Text text ? text.longest() : -1;
     }

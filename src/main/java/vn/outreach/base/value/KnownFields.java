@@ -161,6 +161,7 @@ public final class KnownFields {
         add(Choice.of("VISIT", "PHONE", "PAPER"), "surveyMethod");
         add(new CodeList(50), "materials", "obstacles");
 
+        add(new TimeOfDay(), "meetingTime", "surveyTime");
         add(new CandidateReference(), "candidateRef");
         add(Text.line(20), "contactPhone", "hostCell");
         add(Text.line(40), "eventType");

@@ -9,7 +9,10 @@ import vn.outreach.base.text.Folding;
 /** Hours and minutes of a day, as people here write them: 6h30, 6:30, 06.30, 21h. Kept as {@code HH:mm}. */
 public record TimeOfDay() implements ValueType<LocalTime> {
 
-    private static final Text TEXT = Text.line(40);
+    /** The longest text that is read. */
+    public static final int LONGEST = 40;
+
+    private static final Text TEXT = Text.line(LONGEST);
     private static final Pattern WRITTEN = Pattern.compile(
             "([01]?[0-9]|2[0-3])(?:[:.hH]([0-5][0-9])(?:[pP]|phút)?|[hH]|giờ(?:([0-5][0-9])(?:phút)?)?)");
 

@@ -1,6 +1,7 @@
 package vn.outreach.lifecycle.persuasion;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.process.ProcessVariable;
@@ -18,6 +19,8 @@ public final class PersuasionProcess {
     static final ProcessVariable<Boolean> MATERIALS_CHOSEN = ProcessVariable.flag("materialsChosen");
 
     public static final ProcessVariable<LocalDate> MEETING_DATE = ProcessVariable.date("meetingDate");
+    static final ProcessVariable<LocalTime> MEETING_TIME = ProcessVariable.time("meetingTime");
+    static final ProcessVariable<String> MEETING_PLACE = ProcessVariable.text("meetingPlace");
     static final ProcessVariable<PersuasionOutcome> PERSUASION_OUTCOME =
             ProcessVariable.choice("persuasionOutcome", PersuasionOutcome.class);
     static final ProcessVariable<LocalDate> MET_ON = ProcessVariable.date("metOn");

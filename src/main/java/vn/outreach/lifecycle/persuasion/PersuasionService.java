@@ -63,10 +63,10 @@ class PersuasionService {
                 Done.DONE);
     }
 
-    void meetingPrepared(LedgerEntry step, LocalDate meetingDate) {
-        DateRules.planned(KnownFields.name("meetingDate"), meetingDate, step.today());
+    void meetingPrepared(LedgerEntry step, Appointment.When meeting) {
+        DateRules.planned(KnownFields.name("meetingDate"), meeting.day(), step.today());
         ledger.record(step, Done.DONE);
-        appointments.planned(Appointment.Kind.OWNER_MEETING, step, meetingDate);
+        appointments.planned(Appointment.Kind.OWNER_MEETING, step, meeting);
     }
 
     /**

@@ -6,8 +6,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.outreach.process.Step;
+import vn.outreach.work.appointment.Appointment;
 
-/** Records the day on which the owner is met (userTask_prepareMeeting). */
+/** Records when and where the owner is met (userTask_prepareMeeting). */
 @Component
 class RecordPrepareMeetingDelegate implements JavaDelegate {
 
@@ -19,6 +20,11 @@ class RecordPrepareMeetingDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        persuasion.meetingPrepared(Step.of(execution), MEETING_DATE.settle(execution));
+        persuasion.meetingPrepared(
+                Step.of(execution),
+                new Appointment.When(
+                        MEETING_DATE.settle(execution),
+                        MEETING_TIME.find(execution).orElse(null),
+                        MEETING_PLACE.find(execution).orElse(null)));
     }
 }

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.outreach.process.Step;
 
-/** Records the day and method of a survey (userTask_scheduleSurvey). */
+/** Records the day, hour and method of a survey (userTask_scheduleSurvey). */
 @Component
 class RecordScheduleSurveyDelegate implements JavaDelegate {
 
@@ -18,7 +18,10 @@ class RecordScheduleSurveyDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         SurveyProcess.SURVEY_METHOD.require(execution);
-        survey.schedule(Step.of(execution), SurveyProcess.SURVEY_DATE.require(execution));
+        survey.schedule(
+                Step.of(execution),
+                SurveyProcess.SURVEY_DATE.require(execution),
+                SurveyProcess.SURVEY_TIME.find(execution).orElse(null));
         SurveyProcess.SURVEY_DATE.set(execution, SurveyProcess.SURVEY_DATE.require(execution));
     }
 }

@@ -1,6 +1,7 @@
 package vn.outreach.lifecycle.survey;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import vn.outreach.base.value.ProcessKeys;
 import vn.outreach.process.ProcessVariable;
 import vn.outreach.register.enterprise.Accessibility;
@@ -14,6 +15,7 @@ public final class SurveyProcess {
     public static final String LETTER_TOPIC = KnownSteps.SEND_OFFICIAL_LETTER;
 
     public static final ProcessVariable<LocalDate> SURVEY_DATE = ProcessVariable.date("surveyDate");
+    static final ProcessVariable<LocalTime> SURVEY_TIME = ProcessVariable.time("surveyTime");
     static final ProcessVariable<SurveyMethod> SURVEY_METHOD =
             ProcessVariable.choice("surveyMethod", SurveyMethod.class);
     static final ProcessVariable<String> LETTER_NUMBER = ProcessVariable.text("letterNumber");

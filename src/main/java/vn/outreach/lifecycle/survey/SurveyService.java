@@ -1,7 +1,9 @@
 package vn.outreach.lifecycle.survey;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.outreach.base.refusal.Refusal;
 import vn.outreach.base.value.KnownFields;
@@ -38,10 +40,10 @@ class SurveyService {
         this.register = register;
     }
 
-    void schedule(LedgerEntry step, LocalDate surveyDate) {
+    void schedule(LedgerEntry step, LocalDate surveyDate, @Nullable LocalTime surveyTime) {
         DateRules.planned(KnownFields.name("surveyDate"), surveyDate, step.today());
         ledger.record(step, Done.DONE);
-        appointments.planned(Appointment.Kind.SURVEY, step, surveyDate);
+        appointments.planned(Appointment.Kind.SURVEY, step, new Appointment.When(surveyDate, surveyTime, null));
     }
 
     void letterSent(LedgerEntry step, Optional<LocalDate> sentOn) {

@@ -2,6 +2,7 @@ package vn.outreach.work.appointment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vn.outreach.base.value.ProcessKeys;
@@ -21,10 +22,21 @@ public record Appointment(
         String enterpriseName,
         String zone,
         @Nullable String member,
-        LocalDate plannedOn,
+        When when,
         int sequence,
         boolean cancelled,
         Instant changedAt) {
+
+    /**
+     * When and where it takes place.
+     *
+     * @param hour null where only the day is agreed
+     * @param place null for somewhere in the enterprise's zone; it may say more than may leave the office
+     */
+    public record When(
+            LocalDate day,
+            @Nullable LocalTime hour,
+            @Nullable String place) {}
 
     /** What is planned, in words that may stand on anybody's screen: never what it is about. */
     public enum Kind {
@@ -55,7 +67,7 @@ public record Appointment(
         }
     }
 
-    Appointment moved(LocalDate day, @Nullable String newMember, Instant now) {
+    Appointment moved(When newTime, @Nullable String newMember, Instant now) {
         return new Appointment(
                 uid,
                 kind,
@@ -65,7 +77,7 @@ public record Appointment(
                 enterpriseName,
                 zone,
                 newMember,
-                day,
+                newTime,
                 sequence + 1,
                 false,
                 now);
@@ -81,7 +93,7 @@ public record Appointment(
                 enterpriseName,
                 zone,
                 member,
-                plannedOn,
+                when,
                 sequence + 1,
                 true,
                 now);

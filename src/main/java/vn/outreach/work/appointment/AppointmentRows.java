@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,7 +19,7 @@ import vn.outreach.base.value.Day;
 class AppointmentRows {
 
     private static final String COLUMNS =
-            "uid, kind, process_key, process_instance_id, tax_code, enterprise_name, zone, member, planned_on, "
+            "uid, kind, process_key, process_instance_id, tax_code, enterprise_name, zone, member, planned_on, planned_at, place, "
                     + "sequence, cancelled, changed_at";
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -70,15 +71,15 @@ class AppointmentRows {
     void insert(Appointment appointment) {
         write("""
                 insert into appointment(uid, kind, process_key, process_instance_id, tax_code, enterprise_name, zone, member,
-                    planned_on, sequence, cancelled, changed_at)
-                values (:uid, :kind, :processKey, :processInstanceId, :taxCode, :enterpriseName, :zone, :member, :plannedOn,
-                    :sequence, :cancelled, :changedAt)""", appointment);
+                    planned_on, planned_at, place, sequence, cancelled, changed_at)
+                values (:uid, :kind, :processKey, :processInstanceId, :taxCode, :enterpriseName, :zone, :member, :plannedOn, :plannedAt,
+                    :place, :sequence, :cancelled, :changedAt)""", appointment);
     }
 
     void update(Appointment appointment) {
         write("""
                 update appointment set enterprise_name = :enterpriseName, zone = :zone, member = :member,
-                    planned_on = :plannedOn, sequence = :sequence, cancelled = :cancelled, changed_at = :changedAt
+                    planned_on = :plannedOn, planned_at = :plannedAt, place = :place, sequence = :sequence, cancelled = :cancelled, changed_at = :changedAt
                 where uid = :uid and kind = :kind and process_key = :processKey and process_instance_id = :processInstanceId
                     and tax_code = :taxCode""", appointment);
     }
@@ -93,7 +94,9 @@ class AppointmentRows {
                 .param("enterpriseName", appointment.enterpriseName())
                 .param("zone", appointment.zone())
                 .param("member", appointment.member())
-                .param("plannedOn", appointment.plannedOn())
+                .param("plannedOn", appointment.when().day())
+                .param("plannedAt", appointment.when().hour())
+                .param("place", appointment.when().place())
                 .param("sequence", appointment.sequence())
                 .param("cancelled", appointment.cancelled())
                 .param("changedAt", local(appointment.changedAt()))
@@ -114,7 +117,10 @@ class AppointmentRows {
                 rs.getString("enterprise_name"),
                 rs.getString("zone"),
                 rs.getString("member"),
-                rs.getObject("planned_on", LocalDate.class),
+                new Appointment.When(
+                        rs.getObject("planned_on", LocalDate.class),
+                        rs.getObject("planned_at", LocalTime.class),
+                        rs.getString("place")),
                 rs.getInt("sequence"),
                 rs.getBoolean("cancelled"),
                 rs.getObject("changed_at", LocalDateTime.class).atZone(ZONE).toInstant());

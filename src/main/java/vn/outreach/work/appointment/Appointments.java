@@ -42,8 +42,8 @@ public class Appointments {
         this.clock = clock;
     }
 
-    /** The day that was planned now; what was planned before in the same process moves there. */
-    public void planned(Appointment.Kind kind, LedgerEntry step, LocalDate day) {
+    /** What was planned now; what was planned before in the same process moves there. */
+    public void planned(Appointment.Kind kind, LedgerEntry step, Appointment.When when) {
         Enterprise enterprise = enterprises.require(step.requiredTaxCode());
         String member = enterprise.responsibleMember();
         Optional<Appointment> before = rows.find(step.processInstanceId(), kind);
@@ -57,14 +57,14 @@ public class Appointments {
                     enterprise.name(),
                     enterprise.zone(),
                     member,
-                    day,
+                    when,
                     0,
                     false,
                     clock.instant());
             rows.insert(first);
             tell(Change.PLANNED, first, member, step.user());
-        } else if (isChange(before.get(), day, member)) {
-            Appointment moved = before.get().moved(day, member, clock.instant());
+        } else if (isChange(before.get(), when, member)) {
+            Appointment moved = before.get().moved(when, member, clock.instant());
             rows.update(moved);
             tell(Change.MOVED, moved, member, step.user());
         }
@@ -94,15 +94,15 @@ public class Appointments {
         rows.standingOfEnterprise(taxCode, today).stream()
                 .filter(appointment -> !Objects.equals(appointment.member(), newMember))
                 .forEach(appointment -> {
-                    Appointment handed = appointment.moved(appointment.plannedOn(), newMember, clock.instant());
+                    Appointment handed = appointment.moved(appointment.when(), newMember, clock.instant());
                     rows.update(handed);
                     tell(Change.CANCELLED, handed, appointment.member(), null);
                     tell(Change.PLANNED, handed, newMember, null);
                 });
     }
 
-    private static boolean isChange(Appointment before, LocalDate day, String member) {
-        return before.cancelled() || !before.plannedOn().equals(day) || !Objects.equals(before.member(), member);
+    private static boolean isChange(Appointment before, Appointment.When when, String member) {
+        return before.cancelled() || !before.when().equals(when) || !Objects.equals(before.member(), member);
     }
 
     private void tell(Change change, Appointment appointment, @Nullable String recipient, @Nullable String actor) {
@@ -117,7 +117,7 @@ public class Appointments {
                 appointment.processInstanceId(),
                 null);
         String kind = appointment.kind().inSentence();
-        LocalDate day = appointment.plannedOn();
+        LocalDate day = appointment.when().day();
         NotificationMessage notice = switch (change) {
             case PLANNED -> NotificationMessage.appointmentPlanned(occasion, kind, day);
             case MOVED -> NotificationMessage.appointmentMoved(occasion, kind, day);

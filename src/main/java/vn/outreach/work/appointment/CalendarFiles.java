@@ -2,12 +2,15 @@ package vn.outreach.work.appointment;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.outreach.OutreachApplication;
 
 /**
  * Calendar files (RFC 5545, methods of RFC 5546). They leave the office's network: an entry says what kind of visit it
@@ -19,6 +22,8 @@ class CalendarFiles {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private static final Duration LENGTH = Duration.ofHours(1);
 
     private final String organiser;
     private final String baseUrl;
@@ -60,18 +65,16 @@ class CalendarFiles {
                 .line("METHOD", method);
     }
 
-    /** A whole day: neither the form nor the letter to the enterprise says an hour. */
+    /** An hour where one was agreed, else the whole day. */
     private void event(CalendarLines file, Appointment appointment, boolean cancelled) {
-        LocalDate day = appointment.plannedOn();
         String where = appointment.zone() == null ? "" : " – " + appointment.zone();
         file.line("BEGIN", "VEVENT")
                 .line("UID", appointment.uid() + "@outreach")
                 .line("DTSTAMP", MOMENT.format(appointment.changedAt()))
                 .line("LAST-MODIFIED", MOMENT.format(appointment.changedAt()))
-                .line("SEQUENCE", String.valueOf(appointment.sequence()))
-                .line("DTSTART;VALUE=DATE", DAY.format(day))
-                .line("DTEND;VALUE=DATE", DAY.format(day.plusDays(1)))
-                .text("SUMMARY", appointment.kind().title() + ": " + appointment.enterpriseName() + where);
+                .line("SEQUENCE", String.valueOf(appointment.sequence()));
+        span(file, appointment.when());
+        file.text("SUMMARY", appointment.kind().title() + ": " + appointment.enterpriseName() + where);
         if (appointment.zone() != null) {
             file.text("LOCATION", appointment.zone());
         }
@@ -82,6 +85,20 @@ class CalendarFiles {
                 // no title.
                 .line("TRANSP", "TRANSPARENT")
                 .line("END", "VEVENT");
+    }
+
+    private static void span(CalendarLines file, Appointment.When when) {
+        LocalTime hour = when.hour();
+        if (hour == null) {
+            file.line("DTSTART;VALUE=DATE", DAY.format(when.day()))
+                    .line("DTEND;VALUE=DATE", DAY.format(when.day().plusDays(1)));
+        } else {
+            Instant begin = when.day()
+                    .atTime(hour)
+                    .atZone(OutreachApplication.ZONE.toZoneId())
+                    .toInstant();
+            file.line("DTSTART", MOMENT.format(begin)).line("DTEND", MOMENT.format(begin.plus(LENGTH)));
+        }
     }
 
     private static String address(String from) {

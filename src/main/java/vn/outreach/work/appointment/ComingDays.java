@@ -1,6 +1,7 @@
 package vn.outreach.work.appointment;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,14 @@ class ComingDays {
 
     /**
      * @param step what was agreed; null for a survey or a talk
-     * @param place the zone of the enterprise
+     * @param hour null where only the day is agreed
+     * @param place where one meets, else the zone of the enterprise
      * @param leftInWorkingDays below zero for what has passed
      */
     record Coming(
             Kind kind,
             LocalDate day,
+            @Nullable LocalTime hour,
             int leftInWorkingDays,
             String taxCode,
             String enterprise,
@@ -54,14 +57,15 @@ class ComingDays {
     List<Coming> of(Collection<String> people) {
         LocalDate today = dueDays.today();
         return jdbc.sql("""
-                        select a.kind, a.planned_on as planned_day, a.tax_code, a.enterprise_name as enterprise, a.zone, cast(null as varchar(200)) as step
+                        select a.kind, a.planned_on as planned_day, a.planned_at, a.tax_code, a.enterprise_name as enterprise,
+                            coalesce(a.place, a.zone) as place, cast(null as varchar(200)) as step
                         from appointment a
                         where a.member in (:people) and a.cancelled = false and a.planned_on between :today and :until
                         union all
-                        select 'NEXT_STEP', c.next_on, c.tax_code, e.name, e.zone, c.next_step
+                        select 'NEXT_STEP', c.next_on, cast(null as time), c.tax_code, e.name, e.zone, c.next_step
                         from last_contact c join enterprise e on e.tax_code = c.tax_code
                         where c.made_by in (:people) and c.next_on between :since and :until
-                        order by planned_day, tax_code, kind fetch first :most rows only""")
+                        order by planned_day, planned_at nulls first, tax_code, kind fetch first :most rows only""")
                 .param("people", people)
                 .param("today", today)
                 .param("since", today.minusDays(DAYS_BACK))
@@ -72,10 +76,11 @@ class ComingDays {
                     return new Coming(
                             Kind.valueOf(row.getString("kind")),
                             day,
+                            row.getObject("planned_at", LocalTime.class),
                             dueDays.left(day),
                             row.getString("tax_code"),
                             row.getString("enterprise"),
-                            row.getString("zone"),
+                            row.getString("place"),
                             row.getString("step"));
                 })
                 .list();

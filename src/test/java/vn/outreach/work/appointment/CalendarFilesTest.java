@@ -8,6 +8,7 @@ import biweekly.component.VEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,18 @@ class CalendarFilesTest {
         }
     }
 
+    /** The place may name who waits there; it stays in the office. */
+    @Test
+    void whatHasAnHourTakesOne_andItsPlaceStaysInTheOffice() {
+        Appointment meeting = appointment("TNHH Thép", "Phú Mỹ I", 0)
+                .moved(new Appointment.When(LocalDate.of(2026, 10, 12), LocalTime.of(8, 30), "phòng ông Tám"), "officer1", Instant.parse("2026-10-05T02:00:00Z"));
+
+        String file = files.ofMail(meeting, false);
+
+        assertThat(file).contains("DTSTART:20261012T013000Z", "DTEND:20261012T023000Z").doesNotContain("Tám", "VALUE=DATE");
+        assertThat(read(file).getEvents().get(0).getLocation().getValue()).isEqualTo("Phú Mỹ I");
+    }
+
     private static ICalendar read(String file) {
         List<ICalendar> calendars = Biweekly.parse(file).all();
         assertThat(calendars).hasSize(1);
@@ -97,6 +110,6 @@ class CalendarFilesTest {
 
     private static Appointment appointment(String name, String zone, int sequence) {
         return new Appointment("5f0c1b1e-0000-4000-8000-000000000001", Appointment.Kind.SURVEY, "survey", "pi-1", "3500101146",
-                name, zone, "officer1", LocalDate.of(2026, 10, 12), sequence, false, Instant.parse("2026-10-05T02:00:00Z"));
+                name, zone, "officer1", new Appointment.When(LocalDate.of(2026, 10, 12), null, null), sequence, false, Instant.parse("2026-10-05T02:00:00Z"));
     }
 }
