@@ -243,6 +243,18 @@ class CalendarMovesTest extends OutreachTest {
         assertThat(limit(otherId)).containsEntry("WORKING_DAYS", null);
     }
 
+    @Test
+    void theExtensionOfAnOlderTaskIsNotedToo() {
+        Task decision = atDecision(enterprise("owner_agreed_on", LocalDate.of(2026, 3, 2)));
+        as("committee", () -> extensions.extend(decision.getId(), "Chờ bổ sung hồ sơ", SystemsFixture.person("committee", "standingCommittee")));
+        Map<String, Object> before = limit(decision.getId());
+        jdbc.sql("delete from task_limit where task_id = ?").param(decision.getId()).update();
+
+        older.note();
+
+        assertThat(limit(decision.getId())).isEqualTo(before);
+    }
+
     private Map<String, Object> limit(String taskId) {
         return jdbc.sql("select counted_from, working_days, more_days from task_limit where task_id = ?").param(taskId).query().singleRow();
     }
