@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import vn.outreach.base.text.FreeTextRule;
 import vn.outreach.register.ledger.EarlierSteps;
 import vn.outreach.register.ledger.EarlierStepsFixture;
+import vn.outreach.register.zone.Zones;
+import vn.outreach.register.zone.ZonesFixture;
 import vn.outreach.security.identity.CurrentUserProvider;
 import vn.outreach.security.identity.Members;
 import vn.outreach.security.identity.SystemsFixture;
@@ -105,6 +107,7 @@ class EnterpriseTransactionTest {
         spring.registerBean(DataSource.class, database::dataSource);
         spring.registerBean(CurrentUserProvider.class, () -> api);
         spring.registerBean(EarlierSteps.class, () -> EarlierStepsFixture.on(database));
+        spring.registerBean(Zones.class, () -> ZonesFixture.on(database));
         spring.register(Wiring.class);
         spring.refresh();
         api.serving(spring.getBean(EnterpriseController.class));
