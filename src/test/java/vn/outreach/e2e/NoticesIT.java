@@ -97,7 +97,7 @@ class NoticesIT {
         look(phone, "phone");
         Chromium.picture(phone, "notices-phone");
 
-        phone.route("**/api/v1/me/notices", route -> {
+        phone.route(Pattern.compile(".*/api/v1/me/notice(s|-settings)$"), route -> {
             com.microsoft.playwright.APIResponse answer = route.fetch();
             route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(answer.text().replace("\"refusedMail\":null",
                     "\"refusedMail\":{\"address\":\"office@example.vn\",\"since\":\"2026-11-23T09:00:00+07:00\",\"answer\":\"550 5.1.1\"}")));
@@ -107,6 +107,8 @@ class NoticesIT {
         assertThat(phone.locator(".ou-bell-refused")).containsText("không nhận địa chỉ office@example.vn từ ngày 23/11/2026");
         assertThat(wide(phone)).isZero();
         look(phone, "bell");
+        phone.navigate(Workplace.application().address() + "/app/settings");
+        assertThat(phone.locator(".ou-notice-refused")).containsText("không nhận địa chỉ office@example.vn từ ngày 23/11/2026");
         phone.context().close();
     }
 
