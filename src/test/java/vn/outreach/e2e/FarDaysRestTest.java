@@ -80,7 +80,7 @@ class FarDaysRestTest extends OutreachTest {
         String feed = as("officer1").get(address.replaceFirst("^https?://[^/]+", "")).ok().body();
 
         assertThat(feed.lines().filter(line -> line.startsWith("DTSTART") || line.startsWith("DTEND"))).isNotEmpty()
-                .allMatch(line -> line.matches("DT(START|END);VALUE=DATE:(19|20)[0-9]{6}"));
+                .allMatch(line -> line.matches("DT(START|END)(;VALUE=DATE:(19|20)[0-9]{6}|:(19|20)[0-9]{6}T[0-9]{6}Z)"));
         assertThat(feed).contains(taxCode).doesNotContain(other);
     }
 
