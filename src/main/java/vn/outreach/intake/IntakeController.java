@@ -132,7 +132,7 @@ class IntakeController {
                 rows.sums(found.items().stream().map(Intake::id).toList());
         return new Page<>(
                 found.items().stream()
-                        .map(one -> view(one, sums.getOrDefault(one.id(), IntakeRows.Sums.NONE)))
+                        .map(one -> view(one, sums.getOrDefault(one.id(), IntakeRows.Sums.NONE), null))
                         .toList(),
                 found.page(),
                 found.size(),
@@ -299,10 +299,15 @@ class IntakeController {
     }
 
     private IntakeView view(Intake intake) {
-        return view(intake, rows.sums(intake.id()));
+        IntakeTarget target = targets.of(intake.kind());
+        String consequence = intake.state() == IntakeState.CHECKED
+                ? target.consequence(
+                        intake.list(), () -> IntakeJudge.rows(rows.toWrite(intake.id(), Integer.MAX_VALUE), target))
+                : null;
+        return view(intake, rows.sums(intake.id()), consequence);
     }
 
-    private IntakeView view(Intake intake, IntakeRows.Sums sums) {
+    private IntakeView view(Intake intake, IntakeRows.Sums sums, @Nullable String consequence) {
         boolean isActs = targets.of(intake.kind()).isActs();
         return new IntakeView(
                 intake.id(),
@@ -338,7 +343,8 @@ class IntakeController {
                 IntakeView.at(intake.undoneAt()),
                 intake.undoReason(),
                 intake.sentBy().equals(asking.current().id()),
-                isActs);
+                isActs,
+                consequence);
     }
 
     private IntakeView.Row row(Intake intake, Kept row) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.outreach.intake.workbook.ListField;
 import vn.outreach.security.identity.CurrentUser;
@@ -42,6 +43,16 @@ public interface IntakeTarget {
      * @throws vn.outreach.base.refusal.Refusal with a sentence for the person
      */
     void mustTake(IntakeList list);
+
+    /**
+     * What writing a list does beside its rows, as a sentence that people read before they have it written; null for
+     * nothing.
+     *
+     * @param rows those that are to be written, read when they are asked for
+     */
+    default @Nullable String consequence(IntakeList list, Supplier<List<IntakeRow>> rows) {
+        return null;
+    }
 
     /** What would become of these rows. Nothing is written, and there are few statements for all of them. */
     List<Judged> compare(IntakeList list, List<IntakeRow> rows);

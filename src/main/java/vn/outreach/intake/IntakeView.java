@@ -15,6 +15,7 @@ import vn.outreach.OutreachApplication;
  * @param fields what a column may be, in the order in which people read them
  * @param expectedAt when it is written probably; null while nobody writes it
  * @param undoUntil until when it can be taken back; null before it is written, and for acts
+ * @param consequence what writing it does beside its rows; null for nothing, and once it is written
  * @param isActs whether each row is an act of its own: written alone, and never taken back
  */
 record IntakeView(
@@ -45,7 +46,8 @@ record IntakeView(
         @Nullable OffsetDateTime undoneAt,
         @Nullable String undoReason,
         boolean mayFetch,
-        boolean isActs) {
+        boolean isActs,
+        @Nullable String consequence) {
 
     /** A field that a column may be. */
     record FieldName(String name, String label) {}

@@ -11,7 +11,7 @@ import {t} from './text.js';
 /** @typedef {{id: number, kind: string, kindName: string, state: string, stateName: string, planYear: number | null, asOf: string,
  *   fileName: string, sheets: Sheet[], counts: Partial<Record<RowState, number>>, toWrite: number, written: number, undone: number,
  *   notUndone: number, fields: Field[], sentByName: string, sentAt: string, appliedAt: string | null, expectedAt: string | null,
- *   failure: string | null, undoUntil: string | null, undoReason: string | null, mayFetch: boolean, isActs: boolean}} List */
+ *   failure: string | null, undoUntil: string | null, undoReason: string | null, mayFetch: boolean, isActs: boolean, consequence: string | null}} List */
 /** @typedef {{code: string, key: string, field: string | null, refused: boolean, sentence: string, suggestion: string | null,
  *   choices: {key: string, text: string}[]}} Finding */
 /** @typedef {{number: number, sheet: string, line: number, state: RowState, stateName: string, taxCode: string | null,

@@ -120,6 +120,7 @@ function acts(list, again) {
     t('Nạp trọn gói', 'Write all or nothing'));
   return el('div', {class: 'ou-intake-acts'},
     summary(list),
+    list.consequence && list.toWrite > 0 && el('p', {class: 'ou-intake-consequence'}, list.consequence),
     el('div', {class: 'ou-actions'},
       ready && list.toWrite > 0 && [valid, open === 0 && !list.isActs && whole],
       list.mayFetch && ['CHECKED', 'READ', 'APPLIED'].includes(list.state) && open > 0

@@ -2,6 +2,7 @@ package vn.outreach.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -40,6 +41,7 @@ class IntakeIT {
         assertThat(desk.locator(".ou-intake")).containsText("Không đọc các cột về cá nhân: Giám đốc, Điện thoại.");
         assertThat(desk.locator(".ou-intake")).not().containsText("Kín");
         Chromium.published(desk, GUIDE, "guide-intake");
+        org.assertj.core.api.Assertions.assertThat(new AxeBuilder(desk).setLegacyMode(true).analyze().getViolations()).isEmpty();
 
         desk.locator("[data-state=ASK]").click();
         assertThat(desk.locator(".ou-intake-finding p")).hasText("Dòng 6: “khoảng 120” không phải số chính xác; có thể là 120?");

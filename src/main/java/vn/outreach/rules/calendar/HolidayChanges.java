@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.outreach.base.value.WholeNumber;
 
 /** The one way in which days are changed: the rows that differ are written, and who counts by them is told. */
 @Service
@@ -35,6 +36,13 @@ class HolidayChanges {
         change.accept(table);
         OfficeCalendar days = new OfficeCalendar(table.rows());
         return listeners.stream().mapToInt(listener -> listener.moving(days)).sum();
+    }
+
+    /** What {@link #moving} found, as people are asked by before a change. */
+    static String sentence(int moving) {
+        return moving == 0
+                ? "Không có việc đang mở nào dời hạn."
+                : "%s việc đang mở sẽ dời hạn.".formatted(WholeNumber.shown(moving));
     }
 
     /** Writes the change, in the caller's transaction where there is one. */

@@ -103,11 +103,7 @@ class HolidayController {
             removed.forEach(day -> remove(table, day));
             put(table, days, year);
         });
-        return new Preview(
-                moving,
-                moving == 0
-                        ? "Không có việc đang mở nào dời hạn."
-                        : "%s việc đang mở sẽ dời hạn.".formatted(WholeNumber.shown(moving)));
+        return new Preview(moving, HolidayChanges.sentence(moving));
     }
 
     private void mustKeep() {

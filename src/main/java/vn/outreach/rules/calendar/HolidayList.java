@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -252,20 +253,31 @@ class HolidayList implements IntakeTarget {
     }
 
     @Override
+    public String consequence(IntakeList list, Supplier<List<IntakeRow>> rows) {
+        List<IntakeRow> some = rows.get();
+        List<Compared> compared = compared(list, some);
+        return HolidayChanges.sentence(changes.moving(table -> write(table, some, compared)));
+    }
+
+    @Override
     public List<Written> write(IntakeList list, List<IntakeRow> some, CurrentUser person) {
         List<Compared> compared = compared(list, some);
+        List<Written> written = new ArrayList<>();
+        changes.write(table -> written.addAll(write(table, some, compared)));
+        return written;
+    }
+
+    private List<Written> write(HolidayTable table, List<IntakeRow> some, List<Compared> compared) {
         Map<Integer, Written> written = new TreeMap<>();
-        changes.write(table -> {
-            // Days off first: the worked days look for theirs.
-            for (boolean worked : new boolean[] {false, true}) {
-                for (int i = 0; i < some.size(); i++) {
-                    Holiday after = compared.get(i).after();
-                    if (after == null ? !worked : after.works() == worked) {
-                        written.put(i, write(table, some.get(i), compared.get(i)));
-                    }
+        // Days off first: the worked days look for theirs.
+        for (boolean worked : new boolean[] {false, true}) {
+            for (int i = 0; i < some.size(); i++) {
+                Holiday after = compared.get(i).after();
+                if (after == null ? !worked : after.works() == worked) {
+                    written.put(i, write(table, some.get(i), compared.get(i)));
                 }
             }
-        });
+        }
         return List.copyOf(written.values());
     }
 

@@ -34,6 +34,18 @@ class HolidayListTest extends OutreachTest {
     }
 
     @Test
+    void beforeItIsWrittenAListSaysHowManyLimitsMove() {
+        at(LocalDate.of(2026, 10, 5));
+        startPhase("survey", enterprise());
+        Lists office = new Lists(port, "office", password("office"));
+        JsonNode list = office.take("DAYS_OFF", "Bão.xlsx", Lists.sheet("2026", cells("Ngày nghỉ", "Tên ngày nghỉ"),
+                cells(LocalDate.of(2026, 10, 7), "Nghỉ tránh bão"))).json();
+
+        assertThat(list.path("consequence").asText()).matches("[1-9][0-9.]* việc đang mở sẽ dời hạn\\.");
+        assertThat(office.send("DELETE", "/" + list.get("id"), Map.of()).status()).isEqualTo(204);
+    }
+
+    @Test
     void daysOffAreWritten_theSameListChangesNothing_andTheyAreTakenBack() {
         Lists office = new Lists(port, "office", password("office"));
         byte[] file = Lists.sheet("2041",
@@ -49,6 +61,7 @@ class HolidayListTest extends OutreachTest {
         JsonNode list = sent.json();
 
         assertThat(list.path("counts").toString()).as("%s", sent).isEqualTo("{\"NEW\":4,\"REFUSED\":2}");
+        assertThat(list.path("consequence").asText()).isEqualTo("Không có việc đang mở nào dời hạn.");
         assertThat(office.get("/" + list.get("id") + "/rows?state=REFUSED").json().get("items").findValuesAsText("sentence")).containsExactly(
                 "Dòng 5 trùng ngày với dòng 2.", "Dòng 6: Thiếu “Làm bù cho ngày”.");
         office.send("POST", "/" + list.get("id") + "/apply", Map.of("mode", "VALID_ROWS"));
